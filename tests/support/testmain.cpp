@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main function of every test program. "PROGRAM ClassName [test functions…]" runs one class.
+#include <support/testregistry.h>
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef ENDORSE_TEST_WIDGETS
+#include <QApplication>
+using Application = QApplication;
+#else
+#include <QCoreApplication>
+using Application = QCoreApplication;
+#endif
+
+int main(int argc, char **argv)
+{
+    // Nothing that a test writes may reach the user's own folders, and nothing of them may reach a
+    // test.
+    QTemporaryDir home;
+    for (const char *variable : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        qputenv(variable, home.path().toLocal8Bit());
+
+    Application application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("endorse-test"));
+
+    QStringList arguments = QCoreApplication::arguments();
+    const QString wanted = arguments.size() > 1 && !arguments.at(1).startsWith(QLatin1Char('-'))
+                               ? arguments.takeAt(1)
+                               : QString();
+    int failures = 0;
+    bool ran = false;
+    for (const auto &factory : endorse::testing::registeredTests()) {
+        const std::unique_ptr<QObject> test = factory();
+        const QString name = QString::fromLatin1(test->metaObject()->className());
+        if (!wanted.isEmpty() && name != wanted && !name.endsWith(QLatin1String("::") + wanted))
+            continue;
+        ran = true;
+        failures += QTest::qExec(test.get(), arguments);
+    }
+    if (!ran) {
+        qCritical("No test class matches.");
+        return 1;
+    }
+    return failures == 0 ? 0 : 1;
+}
