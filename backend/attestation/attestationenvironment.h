@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <attestation/attestationresult.h>
+#include <core/cancel.h>
+#include <core/clock.h>
+
+#include <QCoroTask>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace endorse::tpm {
+class TpmConnection;
+}
+namespace endorse::tpmtypes {
+class EndorsementKey;
+}
+namespace endorse::dps {
+class HttpClient;
+class RegistrationId;
+} // namespace endorse::dps
+
+namespace endorse::attestation {
+
+/// Where a device attests itself.
+struct ServiceTarget final
+{
+    QUrl endpoint;
+    QString idScope;
+    QString caFile; ///< PEM; empty: the system's store.
+    /// Empty: the endpoint when that is loopback, else "https://<assignedHub>".
+    QUrl hubEndpoint;
+    bool isEmulator = false;
+    QString registrationId; ///< Empty: derived from the EK.
+    /// The client whose connections are used; made for this run when null.
+    std::shared_ptr<dps::HttpClient> http;
+};
+
+/// What an attestation needs from the program around it. app::Workbench implements it; tests have
+/// their own.
+///
+/// A run holds a lease while it may still call the environment. The owner waits for
+/// activeRuns() == 0 (runsFinished()) before it destroys the environment. Thread: that of the flow.
+class AttestationEnvironment
+{
+public:
+    class Lease;
+
+    AttestationEnvironment();
+    virtual ~AttestationEnvironment();
+    AttestationEnvironment(const AttestationEnvironment &) = delete;
+    AttestationEnvironment &operator=(const AttestationEnvironment &) = delete;
+
+    /// Opens the chosen TPM; starts the embedded one when that is chosen.
+    virtual QCoro::Task<core::Result<std::shared_ptr<tpm::TpmConnection>>>
+    openTpm(core::CancelToken cancel) = 0;
+    /// Tells where to register; starts the emulator when that is chosen.
+    virtual QCoro::Task<core::Result<ServiceTarget>> openService(core::CancelToken cancel) = 0;
+    /// Runs before the first request: with the emulator the EK is enrolled here, through the
+    /// service API.
+    virtual QCoro::Task<core::Result<void>> beforeRegister(tpmtypes::EndorsementKey ek,
+                                                           dps::RegistrationId registrationId,
+                                                           core::CancelToken cancel) = 0;
+    /// Name of the SRK with which the device of this EK registered last; nullopt when it never did.
+    virtual std::optional<core::Bytes> lastSrkName(const core::Bytes &ekName) = 0;
+    /// Called once at the end of each run, also of a failed or cancelled one: writes the audit line
+    /// and, after a success, remembers the SRK. Its failure is shown, but does not undo the
+    /// attestation.
+    virtual QCoro::Task<core::Result<void>> finished(AttestationResult result) = 0;
+    virtual const core::Clock &clock() const = 0;
+
+    /// Keeps the environment in use while it lives.
+    std::shared_ptr<Lease> lease();
+    int activeRuns() const { return m_runs; }
+    /// Resumes when no run is active. Does not cancel any.
+    static QCoro::Task<void> runsFinished(AttestationEnvironment *environment);
+
+private:
+    friend class Lease;
+    struct Waiters;
+
+    std::shared_ptr<Waiters> m_waiters;
+    int m_runs = 0;
+};
+
+} // namespace endorse::attestation

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <attestation/attestationenvironment.h>
+#include <attestation/attestationresult.h>
+#include <attestation/gate.h>
+
+#include <functional>
+#include <memory>
+
+namespace endorse::attestation {
+
+/// Told about each change of a step, in the flow's thread. May be empty.
+using StepObserver = std::function<void(int index, const StepRecord &record)>;
+
+/// One TPM attestation from the first command to the first message to the hub: one coroutine behind
+/// a gate. The window, the command line and the batch station differ only in the gate.
+class AttestationFlow final
+{
+public:
+    /// Life of the tokens that the TPM signs.
+    static constexpr std::chrono::seconds tokenLifetime{3600};
+
+    /// Runs all steps and always returns a result: a failing step ends the run, later ones are
+    /// skipped; a cancelled run has the running step cancelled and later ones skipped.
+    ///
+    /// @p environment outlives the task (see AttestationEnvironment::lease()); @p observer is
+    /// called until the task ends. Thread: one with an event loop.
+    static QCoro::Task<AttestationResult> run(AttestationEnvironment *environment,
+                                              std::shared_ptr<Gate> gate, StepObserver observer,
+                                              core::CancelToken cancel);
+};
+
+} // namespace endorse::attestation

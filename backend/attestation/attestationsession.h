@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <attestation/attestationenvironment.h>
+#include <attestation/attestationresult.h>
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace endorse::attestation {
+
+/// One attestation at a time as a screen drives it: buttons call the slots, signals say what to
+/// draw. No function waits. Destroying it in the middle of a run cancels the run, which ends on its
+/// own shortly after and calls nothing of this object any more. Thread: that of its owner, which
+/// runs an event loop; the environment outlives it.
+class AttestationSession final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AttestationSession)
+
+public:
+    enum class State {
+        Idle,     ///< Nothing ran yet, or restart() was called.
+        Running,  ///< A step runs.
+        Paused,   ///< Waits between two steps.
+        Finished, ///< All steps are ok.
+        Failed,   ///< A step failed.
+        Cancelled ///< The user cancelled.
+    };
+    Q_ENUM(State)
+
+    explicit AttestationSession(AttestationEnvironment &environment, QObject *parent = nullptr);
+    ~AttestationSession() override;
+
+    State state() const { return m_state; }
+    /// Always eleven.
+    const QList<StepRecord> &steps() const { return m_steps; }
+    /// Index of the step that runs or, at the gate, ran last; -1 when nothing ran.
+    int currentStep() const { return m_current; }
+    /// Empty until the EK is known.
+    QString registrationId() const { return m_registrationId; }
+    /// The result of the run that ended last; null before and after restart().
+    const AttestationResult *result() const;
+
+    bool canStep() const;
+    bool canRun() const;
+    bool canPause() const;
+    bool canRestart() const;
+    bool canCancel() const;
+
+public Q_SLOTS:
+    /// Runs one step: from Idle the first one, from Paused the next one.
+    void step();
+    /// Runs to the end without stopping.
+    void run();
+    /// Stops after the step that runs.
+    void pause();
+    /// Back to Idle with nothing run; cancels what runs. A step() or run() that follows waits for
+    /// the cancelled run to end and then begins.
+    void restart();
+    /// Ends the run; the state becomes Cancelled as soon as the flow has let go.
+    void cancel();
+
+Q_SIGNALS:
+    void stateChanged();
+    void stepChanged(int index);
+    /// All steps are pending again.
+    void reset();
+
+private:
+    struct Run;
+
+    void begin();
+    void launch();
+    void onStep(int index, const StepRecord &record);
+    void onEnded(AttestationResult result);
+    void onWaitingChanged();
+    void setState(State state);
+    void setCurrent(const StepRecord &record, int index);
+
+    AttestationEnvironment &m_environment;
+    QList<StepRecord> m_steps;
+    std::optional<AttestationResult> m_result;
+    std::shared_ptr<Run> m_run;      ///< The run that is shown; null when none is under way.
+    std::shared_ptr<Run> m_draining; ///< A cancelled run that has not ended yet.
+    QString m_registrationId;
+    State m_state = State::Idle;
+    int m_current = -1;
+};
+
+} // namespace endorse::attestation
