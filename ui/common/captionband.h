@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/common/icons.h>
+
+#include <QWidget>
+
+class QLabel;
+
+namespace endorse::ui {
+
+/// The sentence that leads a page: icon, title and two lines of text beside a bar of 3 pixels. In a
+/// failure the whole band turns to the fail tint.
+class CaptionBand final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tone : quint8 { Normal, Fail, Warn };
+
+    explicit CaptionBand(QWidget *parent = nullptr);
+    /// Both texts are shown as plain text.
+    void setContent(IconId icon, Token ink, const QString &title, const QString &text);
+    void setTone(Tone tone);
+    Tone tone() const { return m_tone; }
+    QString title() const;
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateLook();
+
+    QLabel *m_iconLabel;
+    QLabel *m_title;
+    QLabel *m_text;
+    IconId m_icon = IconId::Idle;
+    Token m_ink = Token::Idle;
+    Tone m_tone = Tone::Normal;
+    bool m_wide = false;
+};
+
+} // namespace endorse::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/text.h>
+#include <ui/common/icons.h>
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QObject>
+
+#include <optional>
+#include <span>
+
+namespace endorse::ui {
+
+/// Everything the user can ask for. What each does is connected where it is done.
+enum class CommandId : quint8 {
+    ConnectTpm,
+    ConnectService,
+    Quit,
+    ShowAttestation,
+    ShowSettings,
+    NextPane,
+    PreviousPane,
+    LargerText,
+    SmallerText,
+    NormalText,
+    StartDemo,
+    AttestationStep,
+    AttestationRun,
+    AttestationPause,
+    AttestationRestart,
+    AttestationCancel,
+    About,
+};
+
+/// The menus in their order.
+enum class MenuId : quint8 { File, View, Attestation, Tools, Help };
+
+/// One row of the table that menus, toolbars, tooltips and shortcuts come from.
+struct CommandDescription final
+{
+    CommandId id;
+    const char *name;      ///< Stable English name: "attestation.step".
+    MenuId menu;           ///< Where it stands.
+    bool separatorBefore;  ///< Begins a group of its menu.
+    const char *text;      ///< Title case, with a mnemonic; translated in context "endorse::ui".
+    const char *statusTip; ///< One sentence: what it does.
+    std::optional<IconId> icon;
+    QKeySequence::StandardKey standardKey; ///< UnknownKey: keys counts.
+    const char *keys;                      ///< Portable text; empty for none.
+};
+
+std::span<const CommandDescription> commandTable();
+/// The title of a menu, with its mnemonic, in the language of the program.
+QString menuTitle(MenuId menu);
+
+/// The actions made from the table. Thread: the GUI thread.
+class CommandSet final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CommandSet)
+
+public:
+    explicit CommandSet(QObject *parent = nullptr);
+
+    QAction *action(CommandId id) const;
+    /// A disabled command says why in its tooltip and status tip.
+    void setEnabled(CommandId id, bool enabled, const core::Text &whyNot = {});
+    /// Renders all texts again; the main window calls it on LanguageChange.
+    void retranslate();
+
+private:
+    void render(const CommandDescription &description);
+
+    QHash<CommandId, QAction *> m_actions;
+    QHash<CommandId, core::Text> m_whyNot;
+};
+
+} // namespace endorse::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/common/icons.h>
+
+#include <QPushButton>
+
+#include <optional>
+
+class QAction;
+
+namespace endorse::ui {
+
+/// A button of the toolbar or of a form: 28 pixels high at the design size, icon before the text.
+class PushButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    enum class Kind : quint8 {
+        Normal,
+        Primary, ///< Highlight fill; one on a page: what to press next.
+        Flat,    ///< No ground until the pointer is over it.
+    };
+
+    explicit PushButton(QWidget *parent = nullptr, Kind kind = Kind::Normal);
+    PushButton(QAction *command, QWidget *parent, Kind kind = Kind::Normal);
+
+    Kind kind() const { return m_kind; }
+    void setKind(Kind kind);
+    void setIconId(IconId icon);
+    /// Larger than usual: the one button of the first-run page.
+    void setLarge(bool large);
+    bool isLarge() const { return m_large; }
+    /// Follows a command of the CommandSet: text, icon, tooltip, enabled and checked state,
+    /// trigger.
+    void setCommand(QAction *command);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void followCommand();
+    void updateIcon();
+
+    Kind m_kind;
+    bool m_large = false;
+    std::optional<IconId> m_icon;
+    QAction *m_command = nullptr;
+};
+
+} // namespace endorse::ui
