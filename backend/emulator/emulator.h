@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/clock.h>
+#include <core/result.h>
+#include <emulator/emulatorrequest.h>
+#include <emulator/httplimits.h>
+
+#include <QCoroTask>
+#include <QHostAddress>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace endorse::emulator {
+
+/// How to run the emulator.
+struct EmulatorOptions final
+{
+    /// Where its keys and certificates lie; made (0700) when it does not exist.
+    QString dataDir;
+    QHostAddress bind = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 0; ///< 0 takes a free one.
+    /// Further names and addresses for the server certificate.
+    QStringList hostNames;
+    /// What the answers ask a device to wait, in seconds. With 0 the first poll finds it assigned.
+    int retryAfterSeconds = 3;
+    HttpLimits limits;
+    /// The service's time of day; the computer's when empty. Must be thread-safe.
+    std::shared_ptr<const core::Clock> clock;
+};
+
+/// Where a running emulator is reached.
+struct EmulatorEndpoint final
+{
+    QUrl endpoint;   ///< https://127.0.0.1:PORT
+    QString idScope; ///< "0ne" and 8 hex digits, the same for every start on one data folder.
+    QString caFile;  ///< Absolute path of the CA's certificate, PEM.
+    /// HostName=localhost;SharedAccessKeyName=…;SharedAccessKey=…;Port=N. A secret.
+    QString serviceConnectionString;
+    QString hub; ///< Host name of the IoT hub, served at the same address and port.
+    /// Whether CA and server certificate were made anew: clients must reload the CA.
+    bool caRemade = false;
+};
+
+/// What the hub knows of one device.
+struct HubDevice final
+{
+    QString hub;
+    QString deviceId;
+    QString registrationId;
+    qint64 messageCount = 0;
+    std::optional<QDateTime> lastMessageAt;
+    /// The last message as sent; empty when it has been dropped to save memory.
+    core::Bytes lastMessage;
+};
+
+/// A Device Provisioning Service, its service API and the device side of an IoT hub over HTTPS, for
+/// TPM attestation, with its own CA. Speaks as the real ones do, so that Azure's SDKs provision
+/// unmodified.
+///
+/// The server has a thread of its own; the object belongs to the thread that made it. Enrollments
+/// and registrations live in memory; id scope, hub name, service key and CA live in the data
+/// folder (0600).
+class Emulator final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Starts serving; when it returns, requests are answered.
+    ///
+    /// Errors: category Network (the address or port cannot be taken; code is the socket error),
+    /// Store (data folder), Input, code "name" (not a host name). @p options is taken by value; the
+    /// calling thread needs an event loop and stays free.
+    static QCoro::Task<core::Result<std::unique_ptr<Emulator>>> start(EmulatorOptions options);
+
+    /// Stops as stop() does.
+    ~Emulator() override;
+
+    const EmulatorEndpoint &endpoint() const { return m_endpoint; }
+    /// What the hub knows, ordered by device id. Thread-safe.
+    QList<HubDevice> hubDevices() const;
+    /// Cuts every connection and ends the thread; returns within milliseconds. May be called twice.
+    void stop();
+
+Q_SIGNALS:
+    /// One request was answered. Emitted in the thread that owns this object; when that thread lags
+    /// behind by a thousand requests, the surplus is not reported.
+    void requestServed(const endorse::emulator::EmulatorRequest &request);
+
+private:
+    struct Private;
+
+    Emulator();
+
+    std::unique_ptr<Private> m_d;
+    EmulatorEndpoint m_endpoint;
+};
+
+} // namespace endorse::emulator

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtTypes>
+
+#include <chrono>
+
+namespace endorse::emulator {
+
+/// What one client may take of the server. The defaults are for service; tests make them small.
+struct HttpLimits final
+{
+    /// Request line and all header fields together, in bytes.
+    quint32 headerBytes = 16 * 1024;
+    /// The largest body that is read at all, in bytes: a hub message.
+    quint64 bodyBytes = 256 * 1024;
+    /// From the connect, or from the first byte of a later request, to the whole request.
+    std::chrono::milliseconds requestDeadline{10'000};
+    /// How long a kept connection may wait for its next request.
+    std::chrono::milliseconds idleTimeout{120'000};
+    std::chrono::milliseconds handshakeTimeout{5'000};
+    /// How long the rest of a refused request is read and dropped, so that the answer arrives.
+    std::chrono::milliseconds lingerTime{500};
+    /// Answers that a client has not taken yet, in bytes; beyond that its requests wait.
+    qint64 unsentBytes = 1024 * 1024;
+    /// Open connections; one more closes the one that has been quiet for longest.
+    int connections = 900;
+};
+
+} // namespace endorse::emulator
