@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Prints the ratios; fails only when a measured program fails.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/.."
+exec build/release/bin/endorse_benchmarks
