@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace endorse::models {
+
+/// A duration for people in the current locale: "0.3 ms", "128 ms", "3.02 s". Negative or NaN gives
+/// an empty text.
+QString durationText(double milliseconds);
+/// A duration of a single TPM command, which is short: two decimals below 10 ms, "0.07 ms".
+QString fineDurationText(double milliseconds);
+/// "316 bytes", with the plural form of the language.
+QString sizeText(qsizetype bytes);
+/// "0x81010001": as TPM handles and codes are written everywhere, never localised.
+QString handleText(quint32 handle);
+/// A TPM response code: at least three digits, "0x000", "0x1df", "0x00000902" is "0x902".
+QString responseCodeText(quint32 code);
+
+} // namespace endorse::models

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inks.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace endorse::models {
+
+namespace {
+
+/// Names of structure members as TPM 2.0 Part 3 and the challenge's parser write them, in lower
+/// case. The integrity values are keyed to the key that opens them; what an envelope holds has the
+/// ink of the content.
+const QHash<QString, Ink> &partInks()
+{
+    static const QHash<QString, Ink> inks{
+        // ActivateCredential and the EK envelope: bound to the SRK's Name, holds the inner key.
+        {QStringLiteral("integrityhmac"), Ink::Srk},
+        {QStringLiteral("encidentity"), Ink::Inner},
+        {QStringLiteral("certinfo"), Ink::Inner},
+        {QStringLiteral("credentialblob"), Ink::Ek},
+        {QStringLiteral("idobject"), Ink::Ek},
+        {QStringLiteral("credentialsecret"), Ink::Ek},
+        {QStringLiteral("secret"), Ink::Ek},
+        {QStringLiteral("keyhandle"), Ink::Ek},
+        {QStringLiteral("activatehandle"), Ink::Srk},
+        // Import and the SRK envelope: locked once more with the inner key, holds the nonce.
+        {QStringLiteral("encryptionkey"), Ink::Inner},
+        {QStringLiteral("duplicate"), Ink::Nonce},
+        {QStringLiteral("objectpublic"), Ink::Nonce},
+        {QStringLiteral("publicarea"), Ink::Nonce},
+        {QStringLiteral("importseed"), Ink::Srk},
+        {QStringLiteral("insymseed"), Ink::Srk},
+        {QStringLiteral("parenthandle"), Ink::Srk},
+        {QStringLiteral("encrypteddata"), Ink::Inner},
+        // Whole keys.
+        {QStringLiteral("endorsementkey"), Ink::Ek},
+        {QStringLiteral("storagerootkey"), Ink::Srk},
+        {QStringLiteral("responsecode"), Ink::Ok},
+    };
+    return inks;
+}
+
+bool mentions(const QString &text, QLatin1String word)
+{
+    // A whole word: "EK" must not be found in "seek".
+    qsizetype at = -1;
+    while ((at = text.indexOf(word, at + 1)) >= 0) {
+        const qsizetype end = at + word.size();
+        if ((at == 0 || !text.at(at - 1).isLetterOrNumber()) &&
+            (end == text.size() || !text.at(end).isLetterOrNumber()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Ink inkOfPart(const QStringList &path, Ink fallback)
+{
+    for (auto name = path.crbegin(); name != path.crend(); ++name) {
+        const auto found = partInks().constFind(name->toLower());
+        if (found != partInks().cend())
+            return *found;
+    }
+    return fallback;
+}
+
+Ink inkOfField(attestation::StepId step, const attestation::Field &field)
+{
+    // The label is ours and in English here, so its protocol words say whose bytes these are.
+    const QString label = field.label.english();
+    const bool hubKey = step == attestation::StepId::ImportHubKey ||
+                        step == attestation::StepId::HubConnect ||
+                        label.contains(QLatin1String("hub key"));
+    if (mentions(label, QLatin1String("SRK")))
+        return Ink::Srk;
+    if (mentions(label, QLatin1String("EK")))
+        return Ink::Ek;
+    if (label.contains(QLatin1String("inner key"), Qt::CaseInsensitive))
+        return Ink::Inner;
+    if (mentions(label, QLatin1String("nonce")) || mentions(label, QLatin1String("Nonce")))
+        return hubKey ? Ink::Hub : Ink::Nonce;
+    return label.contains(QLatin1String("hub key"), Qt::CaseInsensitive) ? Ink::Hub : Ink::Text;
+}
+
+} // namespace endorse::models
