@@ -69,20 +69,45 @@ Ink inkOfPart(const QStringList &path, Ink fallback)
 
 Ink inkOfField(attestation::StepId step, const attestation::Field &field)
 {
-    // The label is ours and in English here, so its protocol words say whose bytes these are.
+    using attestation::StepId;
+    // The label is ours and in English here, so its words say whose bytes these are.
     const QString label = field.label.english();
-    const bool hubKey = step == attestation::StepId::ImportHubKey ||
-                        step == attestation::StepId::HubConnect ||
-                        label.contains(QLatin1String("hub key"));
-    if (mentions(label, QLatin1String("SRK")))
-        return Ink::Srk;
-    if (mentions(label, QLatin1String("EK")))
-        return Ink::Ek;
-    if (label.contains(QLatin1String("inner key"), Qt::CaseInsensitive))
+    const auto says = [&label](const char *words) {
+        return label.contains(QLatin1String(words), Qt::CaseInsensitive);
+    };
+    if (says("inner key"))
         return Ink::Inner;
-    if (mentions(label, QLatin1String("nonce")) || mentions(label, QLatin1String("Nonce")))
-        return hubKey ? Ink::Hub : Ink::Nonce;
-    return label.contains(QLatin1String("hub key"), Qt::CaseInsensitive) ? Ink::Hub : Ink::Text;
+    if (says("hub key"))
+        return Ink::Hub;
+    if (says("endorsement key") || mentions(label, QLatin1String("EK")))
+        return Ink::Ek;
+    if (says("storage root key") || mentions(label, QLatin1String("SRK")))
+        return Ink::Srk;
+    if (mentions(label, QLatin1String("nonce")))
+        return Ink::Nonce;
+    // What names, holds or was made by "the key" means the key of the step.
+    if (!says("name") && !says("handle") && !says("sealed key") && !says("public area") &&
+        !says("signature"))
+        return Ink::Text;
+    switch (step) {
+    case StepId::ReadEk:
+        return Ink::Ek;
+    case StepId::ReadSrk:
+        return Ink::Srk;
+    case StepId::Import:
+    case StepId::Sign:
+        return Ink::Nonce;
+    case StepId::ImportHubKey:
+    case StepId::HubConnect:
+        return Ink::Hub;
+    case StepId::Connect:
+    case StepId::Register:
+    case StepId::Activate:
+    case StepId::RegisterSigned:
+    case StepId::Poll:
+        break;
+    }
+    return Ink::Text;
 }
 
 } // namespace endorse::models

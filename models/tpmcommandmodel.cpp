@@ -14,13 +14,6 @@ namespace {
 
 constexpr double nanosecondsPerMillisecond = 1e6;
 
-bool sameExchange(const TpmExchange &a, const TpmExchange &b)
-{
-    return a.startedAt == b.startedAt && a.commandCode == b.commandCode &&
-           a.responseCode == b.responseCode && a.wireNs == b.wireNs && a.command == b.command &&
-           a.response == b.response;
-}
-
 } // namespace
 
 TpmCommandModel::TpmCommandModel(QObject *parent)
@@ -30,9 +23,8 @@ TpmCommandModel::TpmCommandModel(QObject *parent)
 
 void TpmCommandModel::setExchanges(const QList<TpmExchange> &exchanges)
 {
-    const bool grown =
-        !m_exchanges.isEmpty() && exchanges.size() >= m_exchanges.size() &&
-        std::equal(m_exchanges.cbegin(), m_exchanges.cend(), exchanges.cbegin(), sameExchange);
+    const bool grown = !m_exchanges.isEmpty() && exchanges.size() >= m_exchanges.size() &&
+                       std::equal(m_exchanges.cbegin(), m_exchanges.cend(), exchanges.cbegin());
     if (!grown) {
         beginResetModel();
         m_exchanges = exchanges;

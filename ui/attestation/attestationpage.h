@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <attestation/attestationsession.h>
+#include <ui/common/settings.h>
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace endorse::ui {
+
+class AttestationPresenter;
+class CaptionBand;
+class CommandSet;
+class EvidencePane;
+class LocksPanel;
+class PaneHeader;
+class PushButton;
+class StepsPane;
+class ToolRow;
+class WalkView;
+
+/// The attestation page: toolbar; steps, keys and registration ID; caption, walk and the two locks;
+/// evidence of the step that is shown.
+///
+/// The page shows what the presenter decides and passes the user's wishes to the session. The
+/// commands AttestationStep, Run, Pause, Restart and Cancel of @p commands are connected here and
+/// enabled as the session allows.
+class AttestationPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AttestationPage)
+
+public:
+    /// @p windowStateFile keeps the places of the splitters; empty: they are not kept.
+    AttestationPage(attestation::AttestationSession &session, CommandSet &commands,
+                    const QString &windowStateFile, QWidget *parent = nullptr);
+    ~AttestationPage() override;
+
+    /// Decides what is shown. Tests and pictures may give it a run that no session has made.
+    AttestationPresenter &presenter() { return *m_presenter; }
+    /// One sentence for the right end of the status bar: "Paused after step 5. Space: next step."
+    QString statusMessage() const;
+
+Q_SIGNALS:
+    void statusMessageChanged(const QString &message);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build(CommandSet &commands);
+    QWidget *buildMiddle();
+    void connectCommands();
+    void takeSnapshot();
+    void refresh();
+    void refreshCommands();
+    void retranslate();
+    void tick();
+    void restoreSplitters();
+    void saveSplitters();
+    void applyDefaultSizes();
+
+    attestation::AttestationSession &m_session;
+    CommandSet &m_commands;
+    AttestationPresenter *m_presenter;
+    std::optional<WindowState> m_windowState;
+
+    ToolRow *m_toolRow = nullptr;
+    QList<PushButton *> m_buttons;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_middle = nullptr;
+    StepsPane *m_stepsPane = nullptr;
+    CaptionBand *m_caption = nullptr;
+    PaneHeader *m_walkHeader = nullptr;
+    WalkView *m_walk = nullptr;
+    LocksPanel *m_locks = nullptr;
+    EvidencePane *m_evidence = nullptr;
+
+    QTimer m_ticker;           ///< Counts the time of a running step.
+    QElapsedTimer m_sinceStep; ///< Since the step that runs began.
+    int m_timedStep = -1;      ///< The step that m_sinceStep counts for; -1 for none.
+    bool m_splittersRestored = false;
+    bool m_userMovedSplitter = false;
+};
+
+} // namespace endorse::ui
