@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/common/endorsestyle.h>
 #include <ui/common/fonts.h>
 #include <ui/common/language.h>
 #include <ui/common/theme.h>
 
 #include <QObject>
+#include <QPointer>
 
 namespace endorse::ui {
 
@@ -30,6 +32,7 @@ private:
     void apply(SettingId id);
 
     Settings &m_settings;
+    QPointer<EndorseStyle> m_style;
     ThemeController m_theme;
     LanguageController m_language;
     TextScale m_textScale;

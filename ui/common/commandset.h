@@ -53,6 +53,8 @@ struct CommandDescription final
 };
 
 std::span<const CommandDescription> commandTable();
+/// A command's text as a button shows it: without the mnemonic, which belongs to the menu.
+QString withoutMnemonic(QString text);
 /// The title of a menu, with its mnemonic, in the language of the program.
 QString menuTitle(MenuId menu);
 
@@ -66,6 +68,8 @@ public:
     explicit CommandSet(QObject *parent = nullptr);
 
     QAction *action(CommandId id) const;
+    /// The icon of a command's action, for buttons that draw it themselves.
+    static std::optional<IconId> iconOf(const QAction *action);
     /// A disabled command says why in its tooltip and status tip.
     void setEnabled(CommandId id, bool enabled, const core::Text &whyNot = {});
     /// Renders all texts again; the main window calls it on LanguageChange.

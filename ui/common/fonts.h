@@ -14,11 +14,14 @@ enum class FontRole : quint8 {
     Small,            ///< 0.9
     Strong,           ///< 1, semibold
     SmallStrong,      ///< 0.9, semibold: pane headers, chips
+    Rail,             ///< 0.85: the words of the navigation
+    RailCurrent,      ///< 0.85, semibold
     Mono,             ///< 0.9, fixed pitch
     MonoStrong,       ///< 0.9, fixed pitch, semibold
     CaptionTitle,     ///< 1.08, semibold
     CaptionTitleWide, ///< 1.3, semibold: the caption in a wide window
     Lead,             ///< 1.1: the text of the first-run page
+    LeadStrong,       ///< 1.1, semibold: the button of the first-run page
     Count,            ///< 1.45, semibold
     FirstRunTitle,    ///< 2, semibold
 };
@@ -48,6 +51,8 @@ public:
     static constexpr int stepPercent = 10;
 
     explicit TextScale(QObject *parent = nullptr);
+    /// Puts the platform's font back.
+    ~TextScale() override;
 
     int percent() const { return m_percent; }
     /// Takes the nearest allowed value and sets the application's font at once.

@@ -71,12 +71,13 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    struct Measures;
-
     void updateMeasures();
     void setCurrentByte(qsizetype offset);
     void paintRow(QPainter &painter, qsizetype row, int y) const;
-    QRect cellRect(qsizetype column, int y) const;
+    void paintCell(QPainter &painter, qsizetype offset, const QRect &cell) const;
+    qsizetype rowCount() const;
+    void ensureVisible(qsizetype offset);
+    QRect cellRect(int column, int y) const;
     void updateAccessibleText();
 
     core::Bytes m_bytes;

@@ -68,6 +68,8 @@ public:
     void addWidget(QWidget *widget);
     /// A hairline above as well, where the pane over it does not end in one.
     void setTopLine(bool line);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -103,6 +105,8 @@ public:
     void addWidget(QWidget *widget);
     void addSeparator();
     void addStretch();
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include <ui/common/icons.h>
 
+#include <QPointer>
 #include <QPushButton>
 
 #include <optional>
@@ -29,6 +30,7 @@ public:
     Kind kind() const { return m_kind; }
     void setKind(Kind kind);
     void setIconId(IconId icon);
+    std::optional<IconId> iconId() const { return m_icon; }
     /// Larger than usual: the one button of the first-run page.
     void setLarge(bool large);
     bool isLarge() const { return m_large; }
@@ -36,17 +38,14 @@ public:
     /// trigger.
     void setCommand(QAction *command);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void followCommand();
-    void updateIcon();
+    void updateFont();
 
     Kind m_kind;
     bool m_large = false;
     std::optional<IconId> m_icon;
-    QAction *m_command = nullptr;
+    QPointer<QAction> m_command;
 };
 
 } // namespace endorse::ui

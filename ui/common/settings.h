@@ -6,7 +6,6 @@
 
 #include <QObject>
 #include <QSettings>
-#include <QVariant>
 
 namespace endorse::ui {
 
@@ -51,7 +50,7 @@ public:
     void setTextPercent(int percent);
     void setReducedMotion(bool reduced);
 
-    /// A text setting (TpmKind and all below it).
+    /// The stored text of any setting, or its default.
     QString text(SettingId id) const;
     void setText(SettingId id, const QString &value);
 
@@ -63,8 +62,6 @@ Q_SIGNALS:
     void changed(endorse::ui::SettingId id);
 
 private:
-    QVariant value(SettingId id) const;
-    void setValue(SettingId id, const QVariant &value);
     void migrate();
 
     QSettings m_store;

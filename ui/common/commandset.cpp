@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandset.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+#include <array>
+
+namespace endorse::ui {
+
+namespace {
+
+constexpr char context[] = "endorse::ui";
+constexpr char iconProperty[] = "endorseIcon";
+
+constexpr auto none = QKeySequence::UnknownKey;
+
+constexpr std::array table{
+    CommandDescription{CommandId::ConnectTpm, "connections.tpm", MenuId::File, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "Connect a &TPM..."),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Chooses the TPM that the device uses."),
+                       IconId::Tpm, none, "Ctrl+K"},
+    CommandDescription{
+        CommandId::ConnectService, "connections.service", MenuId::File, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "Connect a &Service..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Chooses the provisioning service that the device talks to."),
+        IconId::Service, none, "Ctrl+Shift+K"},
+    CommandDescription{CommandId::Quit, "quit", MenuId::File, true,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Quit"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Ends what runs and closes the program."),
+                       std::nullopt, none, "Ctrl+Q"},
+    CommandDescription{CommandId::ShowAttestation, "show.attestation", MenuId::View, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Attestation"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Shows how the device proves itself."),
+                       IconId::Attestation, none, "Ctrl+1"},
+    CommandDescription{CommandId::NextPane, "pane.next", MenuId::View, true,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Next Pane"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Moves the focus to the next pane."),
+                       std::nullopt, none, "F6"},
+    CommandDescription{CommandId::PreviousPane, "pane.previous", MenuId::View, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Previous Pane"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Moves the focus to the previous pane."),
+                       std::nullopt, none, "Shift+F6"},
+    CommandDescription{CommandId::LargerText, "text.larger", MenuId::View, true,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Larger Text"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Makes all text one step larger."),
+                       std::nullopt, QKeySequence::ZoomIn, ""},
+    CommandDescription{CommandId::SmallerText, "text.smaller", MenuId::View, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Smaller Text"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Makes all text one step smaller."),
+                       std::nullopt, QKeySequence::ZoomOut, ""},
+    CommandDescription{CommandId::NormalText, "text.normal", MenuId::View, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "Normal Text Si&ze"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Puts the text back to its usual size."),
+                       std::nullopt, none, "Ctrl+0"},
+    CommandDescription{
+        CommandId::StartDemo, "attestation.demo", MenuId::Attestation, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "Start the &Demo"),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Starts a software TPM and a provisioning service on this computer and "
+                          "runs the first step."),
+        IconId::Run, none, "Ctrl+D"},
+    CommandDescription{CommandId::AttestationStep, "attestation.step", MenuId::Attestation, true,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Step"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Runs the next step and stops after it."),
+                       IconId::Step, none, "F10"},
+    CommandDescription{CommandId::AttestationRun, "attestation.run", MenuId::Attestation, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Run"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Runs all steps that are left."),
+                       IconId::Run, none, "F5"},
+    CommandDescription{CommandId::AttestationPause, "attestation.pause", MenuId::Attestation, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Pause"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Stops after the step that runs."),
+                       IconId::Pause, none, "F8"},
+    CommandDescription{
+        CommandId::AttestationRestart, "attestation.restart", MenuId::Attestation, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "R&estart"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Goes back to the beginning, with no step run."),
+        IconId::Restart, none, "Ctrl+R"},
+    CommandDescription{CommandId::AttestationCancel, "attestation.cancel", MenuId::Attestation,
+                       false, QT_TRANSLATE_NOOP("endorse::ui", "&Cancel"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Ends the run that is under way."),
+                       IconId::Cancel, none, "Shift+F5"},
+    CommandDescription{
+        CommandId::ShowSettings, "show.settings", MenuId::Tools, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Settings"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Shows language, theme, text size and motion."),
+        IconId::Settings, none, "Ctrl+,"},
+    CommandDescription{
+        CommandId::About, "about", MenuId::Help, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&About Endorse"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Shows version, licence and the libraries in use."),
+        std::nullopt, none, ""},
+};
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate(context, source);
+}
+
+QList<QKeySequence> keysOf(const CommandDescription &description)
+{
+    QList<QKeySequence> keys;
+    if (description.standardKey != none)
+        keys = QKeySequence::keyBindings(description.standardKey);
+    else if (*description.keys)
+        keys = {QKeySequence(QLatin1String(description.keys))};
+    // The plus sign is a shifted key on most keyboards.
+    if (description.standardKey == QKeySequence::ZoomIn)
+        keys.append(QKeySequence(Qt::CTRL | Qt::Key_Equal));
+    return keys;
+}
+
+} // namespace
+
+QString withoutMnemonic(QString text)
+{
+    // "Step" of "&Step", "ステップ" of "ステップ(&S)".
+    const qsizetype bracket = text.indexOf(QLatin1String("(&"));
+    if (bracket >= 0)
+        text.remove(bracket, 4);
+    return text.remove(QLatin1Char('&'));
+}
+
+std::span<const CommandDescription> commandTable()
+{
+    return table;
+}
+
+QString menuTitle(MenuId menu)
+{
+    switch (menu) {
+    case MenuId::File:
+        return translated(QT_TRANSLATE_NOOP("endorse::ui", "&File"));
+    case MenuId::View:
+        return translated(QT_TRANSLATE_NOOP("endorse::ui", "&View"));
+    case MenuId::Attestation:
+        return translated(QT_TRANSLATE_NOOP("endorse::ui", "&Attestation"));
+    case MenuId::Tools:
+        return translated(QT_TRANSLATE_NOOP("endorse::ui", "&Tools"));
+    case MenuId::Help:
+        return translated(QT_TRANSLATE_NOOP("endorse::ui", "&Help"));
+    }
+    return {};
+}
+
+CommandSet::CommandSet(QObject *parent)
+    : QObject(parent)
+{
+    for (const CommandDescription &description : table) {
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1String(description.name));
+        action->setShortcuts(keysOf(description));
+        action->setMenuRole(QAction::NoRole);
+        if (description.icon) {
+            action->setIcon(iconFor(*description.icon));
+            action->setProperty(iconProperty, static_cast<int>(*description.icon));
+        }
+        m_actions.insert(description.id, action);
+        render(description);
+    }
+}
+
+QAction *CommandSet::action(CommandId id) const
+{
+    return m_actions.value(id);
+}
+
+std::optional<IconId> CommandSet::iconOf(const QAction *action)
+{
+    const QVariant icon = action->property(iconProperty);
+    return icon.isValid() ? std::optional(static_cast<IconId>(icon.toInt())) : std::nullopt;
+}
+
+void CommandSet::setEnabled(CommandId id, bool enabled, const core::Text &whyNot)
+{
+    m_whyNot.insert(id, enabled ? core::Text() : whyNot);
+    m_actions.value(id)->setEnabled(enabled);
+    for (const CommandDescription &description : table) {
+        if (description.id == id)
+            render(description);
+    }
+}
+
+void CommandSet::retranslate()
+{
+    for (const CommandDescription &description : table)
+        render(description);
+}
+
+void CommandSet::render(const CommandDescription &description)
+{
+    QAction *action = m_actions.value(description.id);
+    const QString reason = m_whyNot.value(description.id).render();
+    const QString tip = reason.isEmpty() ? translated(description.statusTip) : reason;
+    const QString text = translated(description.text);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setText(text);
+    action->setStatusTip(tip);
+    QString title = withoutMnemonic(text);
+    if (title.endsWith(QLatin1String("...")))
+        title.chop(3);
+    if (!keys.isEmpty())
+        //: %1 is a command, %2 its keys: "Step (F10)"
+        title = QCoreApplication::translate(context, "%1 (%2)").arg(title, keys);
+    // Rich text would need escaping; two plain lines do.
+    action->setToolTip(title + QLatin1Char('\n') + tip);
+}
+
+} // namespace endorse::ui

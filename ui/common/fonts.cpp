@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fonts.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontInfo>
+#include <QFontMetrics>
+#include <QLocale>
+#include <QWidget>
+
+#include <algorithm>
+#include <cmath>
+
+namespace endorse::ui {
+
+namespace {
+
+constexpr int designPixels = 13;
+constexpr int wideWindow = 1600;
+
+struct RoleData
+{
+    double factor;
+    bool semibold;
+    bool mono;
+};
+
+RoleData dataOf(FontRole role)
+{
+    switch (role) {
+    case FontRole::Body:
+        return {1, false, false};
+    case FontRole::Small:
+        return {0.9, false, false};
+    case FontRole::Strong:
+        return {1, true, false};
+    case FontRole::SmallStrong:
+        return {0.9, true, false};
+    case FontRole::Rail:
+        return {0.85, false, false};
+    case FontRole::RailCurrent:
+        return {0.85, true, false};
+    case FontRole::Mono:
+        return {0.9, false, true};
+    case FontRole::MonoStrong:
+        return {0.9, true, true};
+    case FontRole::CaptionTitle:
+        return {1.08, true, false};
+    case FontRole::CaptionTitleWide:
+        return {1.3, true, false};
+    case FontRole::Lead:
+        return {1.1, false, false};
+    case FontRole::LeadStrong:
+        return {1.15, true, false};
+    case FontRole::Count:
+        return {1.45, true, false};
+    case FontRole::FirstRunTitle:
+        return {2, true, false};
+    }
+    return {1, false, false};
+}
+
+int pixelsOf(const QFont &font)
+{
+    return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+}
+
+QStringList monoFamilies()
+{
+    // The zero of DejaVu is dotted: "0x" must never read as a letter. The second family has the
+    // glyphs of the language at a fixed pitch.
+    const bool korean = QLocale().language() == QLocale::Korean;
+    return {QStringLiteral("DejaVu Sans Mono"),
+            korean ? QStringLiteral("Noto Sans Mono CJK KR")
+                   : QStringLiteral("Noto Sans Mono CJK JP"),
+            QStringLiteral("monospace")};
+}
+
+/// Keeps the font of one widget at its role. The widget owns it.
+class RoleKeeper final : public QObject
+{
+public:
+    RoleKeeper(QWidget *widget, FontRole role)
+        : QObject(widget)
+        , m_role(role)
+    {
+        setObjectName(QLatin1String(name));
+        widget->installEventFilter(this);
+    }
+
+    void setRole(FontRole role) { m_role = role; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            static_cast<QWidget *>(watched)->setFont(fontOf(m_role));
+        return false;
+    }
+
+    static constexpr char name[] = "endorseFontRole";
+
+private:
+    FontRole m_role;
+};
+
+} // namespace
+
+QFont fontOf(FontRole role)
+{
+    const RoleData data = dataOf(role);
+    QFont font = QApplication::font();
+    font.setPixelSize(static_cast<int>(std::lround(pixelsOf(font) * data.factor)));
+    if (data.mono) {
+        font.setFamilies(monoFamilies());
+        font.setStyleHint(QFont::Monospace);
+        font.setFixedPitch(true);
+    }
+    font.setWeight(data.semibold ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+void setFontRole(QWidget *widget, FontRole role)
+{
+    auto *keeper = static_cast<RoleKeeper *>(
+        widget->findChild<QObject *>(QLatin1String(RoleKeeper::name), Qt::FindDirectChildrenOnly));
+    if (keeper)
+        keeper->setRole(role);
+    else
+        new RoleKeeper(widget, role);
+    widget->setFont(fontOf(role));
+}
+
+int scaled(int pixelsAt13)
+{
+    return static_cast<int>(std::lround(pixelsAt13 * pixelsOf(QApplication::font()) /
+                                        static_cast<double>(designPixels)));
+}
+
+int rowHeight(const QWidget *widget)
+{
+    const int wanted = scaled(widget->window()->width() >= wideWindow ? 28 : 24);
+    return std::max(wanted, QFontMetrics(QApplication::font()).height() + 4);
+}
+
+TextScale::TextScale(QObject *parent)
+    : QObject(parent)
+    , m_platformFont(QApplication::font())
+    , m_basePixels(std::max(designPixels, QFontInfo(m_platformFont).pixelSize()))
+{
+}
+
+TextScale::~TextScale()
+{
+    QApplication::setFont(m_platformFont);
+}
+
+void TextScale::setPercent(int percent)
+{
+    m_percent = std::clamp(percent, minimumPercent, maximumPercent);
+    apply();
+}
+
+void TextScale::applyLanguage()
+{
+    apply();
+}
+
+void TextScale::apply()
+{
+    QFont font = m_platformFont;
+    // Han glyphs differ by country: the family of the chosen language must come first.
+    QStringList families = font.families();
+    if (families.isEmpty())
+        families.append(font.family());
+    switch (QLocale().language()) {
+    case QLocale::Japanese:
+        families.prepend(QStringLiteral("Noto Sans CJK JP"));
+        break;
+    case QLocale::Korean:
+        families.prepend(QStringLiteral("Noto Sans CJK KR"));
+        break;
+    default:
+        break;
+    }
+    font.setFamilies(families);
+    font.setPixelSize(static_cast<int>(std::lround(m_basePixels * m_percent / 100.0)));
+    QApplication::setFont(font);
+}
+
+} // namespace endorse::ui
