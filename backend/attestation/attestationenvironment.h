@@ -33,7 +33,6 @@ struct ServiceTarget final
     /// Empty: the endpoint when that is loopback, else "https://<assignedHub>".
     QUrl hubEndpoint;
     bool isEmulator = false;
-    QString registrationId; ///< Empty: derived from the EK.
     /// The client whose connections are used; made for this run when null.
     std::shared_ptr<dps::HttpClient> http;
 };
@@ -69,6 +68,8 @@ public:
     /// and, after a success, remembers the SRK. Its failure is shown, but does not undo the
     /// attestation.
     virtual QCoro::Task<core::Result<void>> finished(AttestationResult result) = 0;
+    /// The registration ID to use; empty: derived from the EK as the SDKs do.
+    virtual QString registrationId() const = 0;
     virtual const core::Clock &clock() const = 0;
 
     /// Keeps the environment in use while it lives.

@@ -10,8 +10,9 @@
 
 namespace endorse::attestation {
 
-/// Told about each change of a step, in the flow's thread. May be empty.
-using StepObserver = std::function<void(int index, const StepRecord &record)>;
+/// Told about each change of a step, in the flow's thread, with everything that is known so far
+/// (AttestationResult::ok and times are filled in at the end). May be empty.
+using StepObserver = std::function<void(int index, const AttestationResult &soFar)>;
 
 /// One TPM attestation from the first command to the first message to the hub: one coroutine behind
 /// a gate. The window, the command line and the batch station differ only in the gate.

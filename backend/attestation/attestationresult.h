@@ -45,8 +45,25 @@ struct AttestationResult final
 /// "ms", "tpmCommands" (count), "httpExchanges" (count), "error"?}], "error"?.
 QJsonObject toJson(const AttestationResult &result);
 
-/// The complete record of a run, schema 1: see docs in transcript.cpp. Bytes are lower-case hex,
-/// secrets '*' as in the records ("2a").
+/// The complete record of a run: everything of toJson(), and
+///
+/// - "schema": 1. A member may be added under the same number; a changed meaning raises it.
+/// - "startedAt": ISO 8601, UTC, milliseconds; so are all times. "language": BCP 47, of the texts.
+/// - "software": versions by name. "tpm": {"name", "address", "isSoftware", "ekName", "srkName"
+///   (hex of the TPM2B_NAME's content), "srkChanged"}. "service": {"endpoint", "idScope",
+///   "isEmulator"}.
+/// - "steps": [{"id", "title", "status", "startedAt", "ms", "tpmMs", "tssMs", "httpMs", "waitMs",
+///   "explanation", "detail", "nonce" (toString(NonceState)), "keys" [{"kind", "state", "handle"?,
+///   "name"?, "template"?, "sizeBytes"?}], "sent" and "received" [{"label" (English), "masked",
+///   "value"?, "bytes"? (hex), "tree"? {"name", "type", "offset", "length", "value"?,
+///   "children"?}}], "tpmCommands" [{"command", "commandCode", "responseCode", "startedAt", "ms",
+///   "sent", "received" (hex), "maskedInSent", "maskedInReceived" ([[offset, length]…])}],
+///   "httpExchanges" [{"method", "url", "requestHeaders", "responseHeaders" ([[name, value]…]),
+///   "requestBody", "responseBody" (text; "requestBodyHex", "responseBodyHex" when it is not
+///   UTF-8), "status", "reason", "startedAt", "ms", "reusedConnection", "tls", "error"?}],
+///   "error"?}]
+///
+/// Secrets are '*' as in the records ("2a" in hex).
 QJsonObject transcriptJson(const AttestationResult &result);
 
 } // namespace endorse::attestation

@@ -71,20 +71,24 @@ Q_SIGNALS:
 
 private:
     struct Run;
+    enum class Pace { Step, Run };
 
-    void begin();
+    static QCoro::Task<void> drive(AttestationEnvironment *environment, std::shared_ptr<Run> run);
+
+    void begin(Pace pace);
     void launch();
-    void onStep(int index, const StepRecord &record);
-    void onEnded(AttestationResult result);
+    void clear();
+    void onStep(int index, const AttestationResult &soFar);
     void onWaitingChanged();
+    void onEnded(const std::shared_ptr<Run> &run, AttestationResult result);
+    void finish(AttestationResult result);
     void setState(State state);
-    void setCurrent(const StepRecord &record, int index);
 
     AttestationEnvironment &m_environment;
     QList<StepRecord> m_steps;
     std::optional<AttestationResult> m_result;
     std::shared_ptr<Run> m_run;      ///< The run that is shown; null when none is under way.
-    std::shared_ptr<Run> m_draining; ///< A cancelled run that has not ended yet.
+    std::shared_ptr<Run> m_draining; ///< A run that was given up and has not ended yet.
     QString m_registrationId;
     State m_state = State::Idle;
     int m_current = -1;

@@ -49,6 +49,9 @@ public:
 private:
     struct Waiter;
 
+    void letWaiterGo();
+    void tell() const;
+
     std::shared_ptr<Waiter> m_waiter;
     std::function<void()> m_waitingChanged;
     std::chrono::nanoseconds m_waited{0};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attestationenvironment.h"
+
+#include <attestation/oneshot.h>
+
+#include <QList>
+
+namespace endorse::attestation {
+
+struct AttestationEnvironment::Waiters final
+{
+    QList<OneShot> events;
+};
+
+class AttestationEnvironment::Lease final
+{
+public:
+    explicit Lease(AttestationEnvironment *environment)
+        : m_environment(environment)
+    {
+        ++m_environment->m_runs;
+    }
+    ~Lease()
+    {
+        if (--m_environment->m_runs > 0)
+            return;
+        for (const OneShot &event : std::exchange(m_environment->m_waiters->events, {}))
+            event.fire();
+    }
+    Q_DISABLE_COPY_MOVE(Lease)
+
+private:
+    AttestationEnvironment *m_environment;
+};
+
+AttestationEnvironment::AttestationEnvironment()
+    : m_waiters(std::make_shared<Waiters>())
+{
+}
+
+AttestationEnvironment::~AttestationEnvironment()
+{
+    Q_ASSERT(m_runs == 0);
+}
+
+std::shared_ptr<AttestationEnvironment::Lease> AttestationEnvironment::lease()
+{
+    return std::make_shared<Lease>(this);
+}
+
+QCoro::Task<void> AttestationEnvironment::runsFinished(AttestationEnvironment *environment)
+{
+    while (environment->m_runs > 0) {
+        const OneShot event;
+        environment->m_waiters->events.append(event);
+        co_await event;
+    }
+}
+
+} // namespace endorse::attestation

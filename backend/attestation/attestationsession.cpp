@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attestationsession.h"
+
+#include <attestation/attestationflow.h>
+#include <attestation/gate.h>
+
+#include <QPointer>
+
+namespace endorse::attestation {
+
+/// Outlives the session when the session is destroyed in the middle of a run.
+struct AttestationSession::Run final
+{
+    std::shared_ptr<Gate> gate = std::make_shared<Gate>();
+    core::CancelSource cancel;
+    QPointer<AttestationSession> session;
+    bool launched = false;
+};
+
+AttestationSession::AttestationSession(AttestationEnvironment &environment, QObject *parent)
+    : QObject(parent)
+    , m_environment(environment)
+    , m_steps(pendingSteps())
+{
+}
+
+AttestationSession::~AttestationSession()
+{
+    for (const auto &run : {m_run, m_draining}) {
+        if (!run)
+            continue;
+        run->session.clear();
+        run->gate->setWaitingChanged({});
+        run->cancel.cancel();
+    }
+}
+
+const AttestationResult *AttestationSession::result() const
+{
+    return m_result ? &*m_result : nullptr;
+}
+
+bool AttestationSession::canStep() const
+{
+    return m_state == State::Idle || m_state == State::Paused;
+}
+
+bool AttestationSession::canRun() const
+{
+    return canStep() || (m_state == State::Running && m_run && !m_run->gate->isOpen());
+}
+
+bool AttestationSession::canPause() const
+{
+    return m_state == State::Running && m_run && m_run->gate->isOpen();
+}
+
+bool AttestationSession::canRestart() const
+{
+    return m_state != State::Idle;
+}
+
+bool AttestationSession::canCancel() const
+{
+    return (m_state == State::Running || m_state == State::Paused) && m_run &&
+           !m_run->cancel.isCancelled();
+}
+
+void AttestationSession::step()
+{
+    if (m_state == State::Idle)
+        begin(Pace::Step);
+    else if (canStep())
+        m_run->gate->step();
+}
+
+void AttestationSession::run()
+{
+    if (m_state == State::Idle) {
+        begin(Pace::Run);
+    } else if (canRun()) {
+        m_run->gate->run();
+        Q_EMIT stateChanged(); // canRun() and canPause() changed, the state perhaps not.
+    }
+}
+
+void AttestationSession::pause()
+{
+    if (!canPause())
+        return;
+    m_run->gate->pause();
+    Q_EMIT stateChanged();
+}
+
+void AttestationSession::restart()
+{
+    if (!canRestart())
+        return;
+    if (m_run) {
+        const std::shared_ptr<Run> abandoned = std::exchange(m_run, nullptr);
+        abandoned->gate->setWaitingChanged({});
+        if (abandoned->launched)
+            m_draining = abandoned;
+        abandoned->cancel.cancel();
+    }
+    clear();
+    setState(State::Idle);
+}
+
+void AttestationSession::cancel()
+{
+    if (!canCancel())
+        return;
+    const std::shared_ptr<Run> run = m_run;
+    run->cancel.cancel();
+    if (!run->launched) {
+        AttestationResult result;
+        result.startedAt = m_environment.clock().now();
+        result.steps = m_steps;
+        for (StepRecord &record : result.steps)
+            record.status = StepStatus::Skipped;
+        result.steps.first().status = StepStatus::Cancelled;
+        result.error = core::cancelledError(toString(StepId::Connect));
+        finish(std::move(result));
+        return;
+    }
+    Q_EMIT stateChanged();
+}
+
+void AttestationSession::begin(Pace pace)
+{
+    m_run = std::make_shared<Run>();
+    m_run->session = this;
+    m_run->gate->setWaitingChanged([this] { onWaitingChanged(); });
+    if (pace == Pace::Step)
+        m_run->gate->step();
+    else
+        m_run->gate->run();
+    setState(State::Running);
+    // One run at a time has the TPM: a run that was given up lets go of it first.
+    if (!m_draining)
+        launch();
+}
+
+void AttestationSession::launch()
+{
+    m_run->launched = true;
+    // Nobody awaits this task: it reports to the session and ends on its own.
+    drive(&m_environment, m_run);
+}
+
+QCoro::Task<void> AttestationSession::drive(AttestationEnvironment *environment,
+                                            std::shared_ptr<Run> run)
+{
+    const StepObserver observer = [run](int index, const AttestationResult &soFar) {
+        if (run->session && run->session->m_run == run)
+            run->session->onStep(index, soFar);
+    };
+    AttestationResult result =
+        co_await AttestationFlow::run(environment, run->gate, observer, run->cancel.token());
+    if (run->session)
+        run->session->onEnded(run, std::move(result));
+}
+
+void AttestationSession::clear()
+{
+    m_steps = pendingSteps();
+    m_result.reset();
+    m_registrationId.clear();
+    m_current = -1;
+    Q_EMIT reset();
+}
+
+void AttestationSession::onStep(int index, const AttestationResult &soFar)
+{
+    m_steps[index] = soFar.steps.at(index);
+    m_registrationId = soFar.registrationId;
+    m_current = index;
+    Q_EMIT stepChanged(index);
+}
+
+void AttestationSession::onWaitingChanged()
+{
+    if (m_run)
+        setState(m_run->gate->isWaiting() ? State::Paused : State::Running);
+}
+
+void AttestationSession::onEnded(const std::shared_ptr<Run> &run, AttestationResult result)
+{
+    if (run == m_draining) {
+        m_draining.reset();
+        if (m_run && !m_run->launched)
+            launch();
+        return;
+    }
+    if (run == m_run)
+        finish(std::move(result));
+}
+
+void AttestationSession::finish(AttestationResult result)
+{
+    m_run.reset();
+    m_steps = result.steps;
+    m_registrationId = result.registrationId;
+    const State state = result.ok              ? State::Finished
+                        : result.isCancelled() ? State::Cancelled
+                                               : State::Failed;
+    m_result = std::move(result);
+    // Skipped steps change at the end without a report of their own.
+    for (int index = 0; index < stepCount; ++index)
+        Q_EMIT stepChanged(index);
+    setState(state);
+}
+
+void AttestationSession::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace endorse::attestation

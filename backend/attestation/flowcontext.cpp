@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowcontext.h"
+
+#include <algorithm>
+
+namespace endorse::attestation {
+
+namespace {
+
+double toMs(qint64 nanoseconds)
+{
+    return static_cast<double>(nanoseconds) / 1e6;
+}
+
+double msSince(std::chrono::steady_clock::time_point began)
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began)
+        .count();
+}
+
+bool opensEnvelopes(StepId id)
+{
+    return id == StepId::Activate || id == StepId::Import || id == StepId::ImportHubKey;
+}
+
+} // namespace
+
+FlowContext::FlowContext(AttestationEnvironment *flowEnvironment, core::CancelToken cancelToken)
+    : environment(flowEnvironment)
+    , cancel(std::move(cancelToken))
+{
+    result.steps = pendingSteps();
+    result.startedAt = environment->clock().now();
+}
+
+void FlowContext::begin(int index)
+{
+    current = index;
+    m_story = {};
+    m_began = std::chrono::steady_clock::now();
+    m_wireNs = tpm ? tpm->wireNs() : 0;
+    m_tssNs = tpm ? tpm->tssNs() : 0;
+    m_waitNs = serviceWaitNs();
+    StepRecord &step = record();
+    step.status = StepStatus::Running;
+    step.startedAt = environment->clock().now();
+    step.keys = m_keys;
+    step.nonce = m_nonce;
+}
+
+void FlowContext::end(const core::Result<void> &outcome)
+{
+    StepRecord &step = record();
+    step.ms = msSince(m_began);
+    if (tpm) {
+        step.tpmCommands = tpm->takeExchanges();
+        step.tpmMs = toMs(tpm->wireNs() - m_wireNs);
+        step.tssMs = toMs(tpm->tssNs() - m_tssNs);
+    }
+    if (target.http) {
+        step.httpExchanges = target.http->takeExchanges();
+        for (const dps::HttpExchange &exchange : std::as_const(step.httpExchanges))
+            step.httpMs += toMs(exchange.durationNs);
+    }
+    step.waitMs = toMs(serviceWaitNs() - m_waitNs);
+
+    if (outcome) {
+        step.status = StepStatus::Ok;
+    } else {
+        fail(outcome.error());
+    }
+    step.explanation = m_story.explanation;
+    step.detail = m_story.detail;
+    step.keys = m_keys;
+    step.nonce = m_nonce;
+}
+
+void FlowContext::fail(const core::Error &cause)
+{
+    StepRecord &step = record();
+    core::Error error = cause;
+    // Whatever a step reports after the user cancelled is a consequence of that.
+    if (cancel.isCancelled() && error.category != core::ErrorCategory::Cancelled)
+        error = core::cancelledError({});
+    if (!error.place.isEmpty() && error.place != toString(step.id)) {
+        error.technical = error.technical.isEmpty()
+                              ? QStringLiteral("At %1.").arg(error.place)
+                              : QStringLiteral("At %1: %2").arg(error.place, error.technical);
+    }
+    error.place = toString(step.id);
+
+    const bool cancelled = error.category == core::ErrorCategory::Cancelled;
+    step.status = cancelled ? StepStatus::Cancelled : StepStatus::Failed;
+    m_story = cancelled ? cancelledStory() : failureStory(step.id);
+    if (error.category == core::ErrorCategory::Tpm && opensEnvelopes(step.id))
+        m_nonce = NonceState::Refused;
+    step.error = error;
+    result.error = error;
+}
+
+void FlowContext::tell(core::Text explanation, core::Text detail)
+{
+    m_story = {std::move(explanation), std::move(detail)};
+}
+
+void FlowContext::setKey(KeyView key)
+{
+    const auto known = std::find_if(m_keys.begin(), m_keys.end(),
+                                    [&key](const KeyView &k) { return k.kind == key.kind; });
+    if (known != m_keys.end()) {
+        *known = std::move(key);
+        return;
+    }
+    const auto after = std::find_if(m_keys.begin(), m_keys.end(),
+                                    [&key](const KeyView &k) { return k.kind > key.kind; });
+    m_keys.insert(after, std::move(key));
+}
+
+void FlowContext::setKeyState(KeyKind kind, KeyState state)
+{
+    for (KeyView &key : m_keys) {
+        if (key.kind == kind)
+            key.state = state;
+    }
+}
+
+qint64 FlowContext::serviceWaitNs() const
+{
+    return (device ? device->waitNs() : 0) + (hub ? hub->waitNs() : 0);
+}
+
+const std::array<StepFunction, stepCount> &stepFunctions()
+{
+    static constexpr std::array<StepFunction, stepCount> functions{
+        connectToTpm,      readEk,       readSrk,     registerForChallenge,
+        activateNonce,     importNonce,  signToken,   registerSigned,
+        waitForAssignment, importHubKey, connectToHub};
+    return functions;
+}
+
+Field textField(core::Text label, const QString &value)
+{
+    Field field;
+    field.label = std::move(label);
+    field.value = value;
+    return field;
+}
+
+Field bytesField(core::Text label, const core::Bytes &bytes, tpmtypes::StructureNode tree)
+{
+    Field field;
+    field.label = std::move(label);
+    field.bytes = bytes;
+    field.tree = std::move(tree);
+    return field;
+}
+
+Field secretField(core::Text label, qsizetype sizeBytes)
+{
+    Field field;
+    field.label = std::move(label);
+    field.bytes = core::Bytes(sizeBytes, '*');
+    field.masked = true;
+    return field;
+}
+
+} // namespace endorse::attestation
