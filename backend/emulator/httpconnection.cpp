@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "httpconnection.h"
+
+#include <QSslSocket>
+
+namespace endorse::emulator {
+
+namespace {
+
+/// Read at a time, and what the socket may hold for us, in bytes: a client that sends faster than
+/// it is answered waits in its own kernel.
+constexpr qint64 readBytes = 64 * 1024;
+
+} // namespace
+
+HttpConnection::HttpConnection(QSslSocket *socket, HttpApplication &application,
+                               const HttpLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_application(application)
+    , m_limits(limits)
+    , m_reader(limits)
+{
+    m_socket->setParent(this);
+    // An answer must not wait for the acknowledgement of the one before (delayed ACK, 40 ms).
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setReadBufferSize(readBytes);
+    m_timer.setSingleShot(true);
+    m_quiet.start();
+    connect(&m_timer, &QTimer::timeout, this, &HttpConnection::onTimeout);
+    connect(m_socket, &QSslSocket::readyRead, this, &HttpConnection::pump);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::pump);
+    connect(m_socket, &QSslSocket::disconnected, this, &HttpConnection::onDisconnected);
+    waitFor(Waiting::ForRest, m_limits.requestDeadline);
+    // What came with the handshake is not announced again. Queued, so that finished() is connected.
+    QMetaObject::invokeMethod(this, &HttpConnection::pump, Qt::QueuedConnection);
+}
+
+qint64 HttpConnection::unsentBytes() const
+{
+    return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite();
+}
+
+void HttpConnection::pump()
+{
+    if (m_phase == Phase::Draining) {
+        m_socket->readAll();
+        return;
+    }
+    while (m_phase == Phase::Open && unsentBytes() <= m_limits.unsentBytes && readNext()) {
+    }
+    if (m_phase == Phase::Open && m_socket->state() == QAbstractSocket::UnconnectedState)
+        onDisconnected();
+}
+
+/// One step: whether there may be another at once.
+bool HttpConnection::readNext()
+{
+    const QByteArray more = m_socket->read(readBytes);
+    if (!more.isEmpty())
+        m_quiet.start();
+    m_buffer += more;
+    if (m_buffer.isEmpty() || (more.isEmpty() && m_reader.inMiddle()))
+        return false;
+    const auto progress = m_reader.read(m_buffer);
+    if (m_reader.takeContinueWish())
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    switch (progress) {
+    case HttpRequestReader::Progress::Complete:
+        serve(m_reader.take());
+        return true;
+    case HttpRequestReader::Progress::Failed:
+        refuse(m_reader.problem());
+        return false;
+    case HttpRequestReader::Progress::NeedMore:
+        break;
+    }
+    // The deadline runs from the first byte; more bytes do not put it off.
+    if (m_reader.inMiddle() && m_waiting == Waiting::ForRequest)
+        waitFor(Waiting::ForRest, m_limits.requestDeadline);
+    return !more.isEmpty();
+}
+
+void HttpConnection::serve(const HttpMessage &message)
+{
+    const bool headOnly = message.method == "HEAD";
+    const HttpReply reply = m_application.answer(message);
+    write(reply, message.keepAlive, headOnly);
+    if (message.keepAlive)
+        waitFor(Waiting::ForRequest, m_limits.idleTimeout);
+    else
+        close();
+}
+
+void HttpConnection::refuse(const HttpProblem &problem)
+{
+    write(m_application.answerProblem(problem), false, false);
+    // Closing with unread bytes would reset the connection, and the client might never see why.
+    m_phase = Phase::Draining;
+    waitFor(Waiting::ForEnd, m_limits.lingerTime);
+    m_socket->readAll();
+}
+
+void HttpConnection::write(const HttpReply &reply, bool keepAlive, bool headOnly)
+{
+    m_socket->write(serializeReply(reply, keepAlive, headOnly));
+    // Encrypts and sends at once instead of in the next turn of the loop.
+    m_socket->flush();
+}
+
+void HttpConnection::close()
+{
+    if (m_phase == Phase::Closing || m_phase == Phase::Finished)
+        return;
+    m_phase = Phase::Closing;
+    waitFor(Waiting::ForEnd, m_limits.requestDeadline);
+    m_socket->disconnectFromHost();
+    if (m_socket->state() == QAbstractSocket::UnconnectedState)
+        onDisconnected();
+}
+
+void HttpConnection::cut()
+{
+    m_phase = Phase::Closing;
+    m_socket->abort();
+    onDisconnected();
+}
+
+void HttpConnection::onTimeout()
+{
+    if (m_phase == Phase::Draining) {
+        close();
+    } else if (m_phase == Phase::Closing) {
+        cut();
+    } else if (m_phase == Phase::Open && m_reader.inMiddle()) {
+        refuse({408, core::Text("endorse::emulator",
+                                QT_TRANSLATE_NOOP("endorse::emulator",
+                                                  "The request was not whole within %1 ms."))
+                         .arg(static_cast<qint64>(m_limits.requestDeadline.count()))});
+    } else if (m_phase == Phase::Open) {
+        close();
+    }
+}
+
+void HttpConnection::onDisconnected()
+{
+    if (m_phase == Phase::Finished)
+        return;
+    m_phase = Phase::Finished;
+    m_timer.stop();
+    Q_EMIT finished();
+}
+
+void HttpConnection::waitFor(Waiting what, std::chrono::milliseconds time)
+{
+    m_waiting = what;
+    m_timer.start(time);
+}
+
+} // namespace endorse::emulator

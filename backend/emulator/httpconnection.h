@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <emulator/httpcodec.h>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+class QSslSocket;
+
+namespace endorse::emulator {
+
+/// Who answers requests. Called in the server's thread, one request at a time; must not wait.
+class HttpApplication
+{
+public:
+    virtual ~HttpApplication() = default;
+    virtual HttpReply answer(const HttpMessage &message) = 0;
+    /// Bytes that are no request, or one that was not whole in time (408).
+    virtual HttpReply answerProblem(const HttpProblem &problem) = 0;
+    /// A connection ended before there was a request. @p reason is the system's text.
+    virtual void handshakeFailed(const QString &reason) = 0;
+};
+
+/// One client after its TLS handshake: cuts requests out of what arrives, has them answered in
+/// order, one write an answer, and keeps time. Thread: the server's.
+class HttpConnection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes @p socket, and what it has buffered already.
+    HttpConnection(QSslSocket *socket, HttpApplication &application, const HttpLimits &limits,
+                   QObject *parent);
+
+    /// How long nothing has come from the client.
+    qint64 quietMs() const { return m_quiet.elapsed(); }
+    /// Cuts the connection without a word.
+    void cut();
+
+Q_SIGNALS:
+    /// Once, at the end; nothing of this object is used afterwards.
+    void finished();
+
+private:
+    enum class Phase {
+        Open,     ///< Requests are read and answered.
+        Draining, ///< Answered for the last time; what still comes is dropped.
+        Closing,  ///< The answer and the TLS farewell are on their way.
+        Finished
+    };
+    enum class Waiting { ForRequest, ForRest, ForEnd };
+
+    void pump();
+    bool readNext();
+    void serve(const HttpMessage &message);
+    void refuse(const HttpProblem &problem);
+    void write(const HttpReply &reply, bool keepAlive, bool headOnly);
+    void close();
+    void onTimeout();
+    void onDisconnected();
+    void waitFor(Waiting what, std::chrono::milliseconds time);
+    qint64 unsentBytes() const;
+
+    QSslSocket *m_socket;
+    HttpApplication &m_application;
+    HttpLimits m_limits;
+    HttpRequestReader m_reader;
+    QByteArray m_buffer;
+    QTimer m_timer;
+    QElapsedTimer m_quiet;
+    Phase m_phase = Phase::Open;
+    Waiting m_waiting = Waiting::ForRest;
+};
+
+} // namespace endorse::emulator

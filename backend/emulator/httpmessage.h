@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/bytes.h>
+#include <dps/httpmessage.h>
+
+namespace endorse::emulator {
+
+/// A whole HTTP/1.x request (RFC 9112) as a server sees it. Header values are as sent, not decoded.
+/// A value.
+struct HttpMessage final
+{
+    QByteArray method;
+    QByteArray target; ///< Path and query as sent.
+    dps::HttpHeaders headers;
+    core::Bytes body;
+    bool keepAlive = false;
+
+    /// The first header of this name, in any case; empty when there is none.
+    QByteArray header(QByteArrayView name) const { return dps::headerValue(headers, name); }
+};
+
+/// An answer before it is written. Content-Length and Connection are added on writing.
+struct HttpReply final
+{
+    int status = 500;
+    dps::HttpHeaders headers;
+    core::Bytes body;
+
+    void addHeader(const QByteArray &name, const QByteArray &value)
+    {
+        headers.emplaceBack(name, value);
+    }
+};
+
+} // namespace endorse::emulator
