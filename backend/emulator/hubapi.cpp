@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "servicestate.h"
+
+#include <dps/sastoken.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace endorse::emulator {
+
+namespace {
+
+constexpr char context[] = "endorse::emulator";
+constexpr char batchType[] = "application/vnd.microsoft.iothub.json";
+
+/// The messages of one request: how many, and the last one.
+struct Delivery final
+{
+    qint64 count = 1;
+    core::Bytes last;
+};
+
+Answer unauthorized(const Exchange &exchange, core::Text outcome)
+{
+    return refuseByHub(exchange, 401, "IotHubUnauthorizedAccess", "Unauthorized",
+                       std::move(outcome));
+}
+
+/// One message, or a batch: an array of {"body": base64, "properties": {…}}.
+std::optional<Delivery> readDelivery(const HttpMessage &message)
+{
+    if (!message.header("Content-Type").trimmed().toLower().startsWith(batchType))
+        return Delivery{.last = message.body};
+    const QJsonDocument document = QJsonDocument::fromJson(message.body);
+    const QJsonArray items = document.array();
+    if (!document.isArray() || items.isEmpty())
+        return std::nullopt;
+    Delivery delivery{.count = items.size(), .last = {}};
+    for (const QJsonValue &item : items) {
+        const auto body = core::fromBase64(item[QLatin1String("body")].toString().toLatin1());
+        if (!item.isObject() || !body)
+            return std::nullopt;
+        delivery.last = *body;
+    }
+    return delivery;
+}
+
+/// Why the token opens no device of this id.
+struct Rejection final
+{
+    bool unknownDevice = false;
+    core::Text why;
+};
+
+core::Text describe(dps::SasVerdict verdict)
+{
+    switch (verdict) {
+    case dps::SasVerdict::OtherResource:
+        return {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                           "The hub token is for another hub or device.")};
+    case dps::SasVerdict::OtherKeyName:
+        return {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                           "The hub token names a policy; a device's own token "
+                                           "names none.")};
+    case dps::SasVerdict::Expired:
+        return {context, QT_TRANSLATE_NOOP("endorse::emulator", "The hub token has expired.")};
+    case dps::SasVerdict::Valid:
+    case dps::SasVerdict::BadSignature:
+        break;
+    }
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                       "The hub token is not signed with the hub key that this "
+                                       "device received last.")};
+}
+
+/// The hub at which the token is good for the device.
+tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exchange &exchange,
+                                            const QString &deviceId)
+{
+    const auto token = dps::SasToken::parse(exchange.message.header("Authorization"));
+    if (!token) {
+        return tl::unexpected(Rejection{
+            .why = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                               "The request to the hub bears no SAS token.")}});
+    }
+    const QString path = QLatin1Char('/') + exchange.target.path();
+    const QString host = exchange.hostName();
+    const bool hostIsHub =
+        host == state.keys.hub.toString().toLower() || state.hubDevices->hasHub(host);
+
+    dps::SasVerdict verdict = dps::SasVerdict::OtherResource;
+    const QList<HubDevices::Login> logins = state.hubDevices->logins(deviceId);
+    for (const HubDevices::Login &login : logins) {
+        if (hostIsHub && login.hub.compare(host, Qt::CaseInsensitive) != 0)
+            continue;
+        const dps::SasExpectation expected{.resource = (login.hub + path).toUtf8(),
+                                           .keyName = {},
+                                           .nowEpochSeconds = exchange.nowEpochSeconds()};
+        const dps::SasVerdict found = token->verify(*login.key, expected);
+        if (found == dps::SasVerdict::Valid)
+            return login.hub;
+        if (found != dps::SasVerdict::OtherResource)
+            verdict = found;
+    }
+    const bool coversUnknown =
+        logins.isEmpty() && token->covers((state.keys.hub.toString() + path).toUtf8());
+    if (coversUnknown) {
+        return tl::unexpected(Rejection{
+            .unknownDevice = true,
+            .why = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                               "The hub knows no device of this ID: it has not "
+                                               "been provisioned here.")}});
+    }
+    return tl::unexpected(Rejection{.why = describe(verdict)});
+}
+
+Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString &deviceId)
+{
+    if (checkApiVersion(exchange)) {
+        return refuseByHub(exchange, 400, "ArgumentInvalid", "The api-version is missing or wrong",
+                           {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                       "The request to the hub names no valid "
+                                                       "api-version.")});
+    }
+    const auto hub = checkToken(state, exchange, deviceId);
+    if (!hub && hub.error().unknownDevice) {
+        return refuseByHub(exchange, 404, "DeviceNotFound", "The device is not registered",
+                           hub.error().why);
+    }
+    if (!hub)
+        return unauthorized(exchange, hub.error().why);
+    const std::optional<Delivery> delivery = readDelivery(exchange.message);
+    if (!delivery) {
+        return refuseByHub(exchange, 400, "ArgumentInvalid", "The batch of messages is not valid",
+                           {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                       "The batch of messages is not in the form "
+                                                       "of the hub.")});
+    }
+    const qint64 total =
+        state.hubDevices->record(*hub, deviceId, delivery->last, delivery->count, exchange.now);
+    return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                             "The token is signed with the hub "
+                                                             "key: the hub took message %1 of "
+                                                             "device %2."))
+                           .arg(total)
+                           .arg(deviceId));
+}
+
+} // namespace
+
+Answer answerHub(ServiceState &state, const Exchange &exchange)
+{
+    const RequestTarget &target = exchange.target;
+    const bool known = target.segments.size() == 4 &&
+                       target.lowered(0) == QLatin1String("devices") &&
+                       target.lowered(2) == QLatin1String("messages") &&
+                       target.lowered(3) == QLatin1String("events");
+    if (!known) {
+        return refuseByHub(exchange, 404, "NotFound", "This hub serves no such resource",
+                           {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                       "The hub of the emulator takes messages of "
+                                                       "devices and serves nothing else.")});
+    }
+    if (exchange.message.method != "POST") {
+        Answer answer =
+            refuseByHub(exchange, 405, "MethodNotAllowed", "The method is not allowed here",
+                        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                              "The method %1 is not served here."))
+                            .arg(QString::fromLatin1(exchange.message.method)));
+        answer.reply.addHeader("Allow", "POST");
+        return answer;
+    }
+    return takeMessages(state, exchange, target.segments.at(1));
+}
+
+} // namespace endorse::emulator

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubdevices.h"
+
+#include <algorithm>
+
+namespace endorse::emulator {
+
+namespace {
+
+constexpr qsizetype maxDevices = 100'000;
+constexpr qint64 maxMessageBytes = 16 * 1024 * 1024;
+
+} // namespace
+
+void HubDevices::assign(const QString &hub, const QString &deviceId, const QString &registrationId,
+                        core::Secret key)
+{
+    const std::lock_guard lock(m_mutex);
+    const Key at{deviceId, hub.toLower()};
+    if (!m_devices.contains(at) && m_devices.size() >= maxDevices) {
+        const auto quietest =
+            std::min_element(m_devices.begin(), m_devices.end(),
+                             [](const Entry &a, const Entry &b) { return a.touched < b.touched; });
+        remove(Key(quietest.key()));
+    }
+    Entry &entry = m_devices[at];
+    entry.device.hub = hub;
+    entry.device.deviceId = deviceId;
+    entry.device.registrationId = registrationId;
+    entry.key = std::make_shared<const core::Secret>(std::move(key));
+    touch(entry);
+}
+
+void HubDevices::move(const QString &hub, const QString &deviceId, const QString &newHub,
+                      bool keepData)
+{
+    const std::lock_guard lock(m_mutex);
+    const Key from{deviceId, hub.toLower()};
+    const Key to{deviceId, newHub.toLower()};
+    const auto found = m_devices.find(from);
+    if (from == to || found == m_devices.end())
+        return;
+    if (keepData) {
+        Entry entry = *found;
+        entry.device.hub = newHub;
+        if (entry.messageSerial != 0)
+            m_messages[entry.messageSerial] = to;
+        // What the other hub knew of an older stay is overwritten.
+        remove(to);
+        m_devices.erase(m_devices.find(from));
+        m_devices.insert(to, std::move(entry));
+    } else {
+        remove(from);
+    }
+}
+
+void HubDevices::dropMessage(Entry &entry)
+{
+    if (entry.messageSerial == 0)
+        return;
+    m_messages.erase(entry.messageSerial);
+    m_messageBytes -= entry.device.lastMessage.size();
+    entry.device.lastMessage.clear();
+    entry.messageSerial = 0;
+}
+
+void HubDevices::remove(const Key &key)
+{
+    const auto found = m_devices.find(key);
+    if (found == m_devices.end())
+        return;
+    dropMessage(*found);
+    m_devices.erase(found);
+}
+
+QList<HubDevices::Login> HubDevices::logins(const QString &deviceId) const
+{
+    const std::lock_guard lock(m_mutex);
+    QList<Login> found;
+    for (auto it = m_devices.lowerBound({deviceId, QString()});
+         it != m_devices.end() && it.key().first == deviceId; ++it)
+        found.append({it->device.hub, it->key});
+    return found;
+}
+
+bool HubDevices::hasHub(const QString &hub) const
+{
+    const std::lock_guard lock(m_mutex);
+    const QString wanted = hub.toLower();
+    return std::any_of(m_devices.keyBegin(), m_devices.keyEnd(),
+                       [&wanted](const Key &key) { return key.second == wanted; });
+}
+
+qint64 HubDevices::record(const QString &hub, const QString &deviceId, const core::Bytes &message,
+                          qint64 count, const QDateTime &now)
+{
+    const std::lock_guard lock(m_mutex);
+    const Key at{deviceId, hub.toLower()};
+    const auto found = m_devices.find(at);
+    if (found == m_devices.end())
+        return 0;
+    dropMessage(*found);
+    found->device.messageCount += count;
+    found->device.lastMessageAt = now;
+    found->device.lastMessage = message;
+    touch(*found);
+    found->messageSerial = found->touched;
+    m_messages.emplace(found->messageSerial, at);
+    m_messageBytes += message.size();
+    while (m_messageBytes > maxMessageBytes && m_messages.size() > 1)
+        dropMessage(m_devices[m_messages.begin()->second]);
+    return m_devices[at].device.messageCount;
+}
+
+QList<HubDevice> HubDevices::list() const
+{
+    const std::lock_guard lock(m_mutex);
+    QList<HubDevice> devices;
+    devices.reserve(m_devices.size());
+    for (const Entry &entry : m_devices)
+        devices.append(entry.device);
+    return devices;
+}
+
+} // namespace endorse::emulator

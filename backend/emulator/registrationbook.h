@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/secret.h>
+#include <dps/wiretypes.h>
+#include <tpmtypes/endorsementkey.h>
+#include <tpmtypes/storagerootkey.h>
+
+#include <QHash>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace endorse::emulator {
+
+/// What the service remembers of a challenge: for which keys it was made, and the key inside it.
+struct NonceChallenge final
+{
+    tpmtypes::EndorsementKey ek;
+    tpmtypes::StorageRootKey srk;
+    core::Secret key;
+};
+using NonceChallengePtr = std::shared_ptr<const NonceChallenge>;
+
+/// A registration on its way.
+struct Operation final
+{
+    QString id;
+    NonceChallengePtr challenge;
+    std::chrono::steady_clock::time_point begunAt;
+    /// Set once it is decided; later polls get the same answer.
+    std::optional<dps::RegistrationOperationStatus> result;
+};
+
+/// Challenges, operations and registrations by registration id. A challenge key stays good as long
+/// as tokens signed with it, which is the device's choice; so memory is bounded by number: 8
+/// challenges and 8 operations a device, and 16,384 devices at a time, of which those that have
+/// been quiet for longest are forgotten. Keys are RegistrationId::key(). Thread: not shared between
+/// threads.
+class RegistrationBook final
+{
+public:
+    void addChallenge(const QString &key, NonceChallengePtr challenge);
+    /// The newest first, those of operations among them.
+    QList<NonceChallengePtr> challenges(const QString &key) const;
+    void addOperation(const QString &key, Operation operation);
+    /// Nothing when it is unknown. Valid until the next change.
+    Operation *operation(const QString &key, const QString &operationId);
+
+    void setRegistration(const QString &key, dps::DeviceRegistrationState state);
+    const dps::DeviceRegistrationState *registration(const QString &key) const;
+    /// Forgets all that is known under the id. False when there was no registration.
+    bool remove(const QString &key);
+
+private:
+    struct Dialogue final
+    {
+        QList<NonceChallengePtr> challenges;
+        QList<Operation> operations;
+        quint64 touched = 0;
+    };
+
+    Dialogue &touch(const QString &key);
+    void forgetQuietest();
+
+    QHash<QString, Dialogue> m_dialogues;
+    QHash<QString, dps::DeviceRegistrationState> m_registrations;
+    quint64 m_serial = 0;
+};
+
+} // namespace endorse::emulator
