@@ -5,6 +5,7 @@
 #include <core/result.h>
 #include <emulator/emulatorrequest.h>
 #include <emulator/httplimits.h>
+#include <emulator/hubdevice.h>
 
 #include <QCoroTask>
 #include <QHostAddress>
@@ -12,7 +13,6 @@
 #include <QUrl>
 
 #include <memory>
-#include <optional>
 
 namespace endorse::emulator {
 
@@ -43,18 +43,6 @@ struct EmulatorEndpoint final
     QString hub; ///< Host name of the IoT hub, served at the same address and port.
     /// Whether CA and server certificate were made anew: clients must reload the CA.
     bool caRemade = false;
-};
-
-/// What the hub knows of one device.
-struct HubDevice final
-{
-    QString hub;
-    QString deviceId;
-    QString registrationId;
-    qint64 messageCount = 0;
-    std::optional<QDateTime> lastMessageAt;
-    /// The last message as sent; empty when it has been dropped to save memory.
-    core::Bytes lastMessage;
 };
 
 /// A Device Provisioning Service, its service API and the device side of an IoT hub over HTTPS, for

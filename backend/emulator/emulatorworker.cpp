@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emulatorworker.h"
+
+#include <dps/httpexchange.h>
+#include <pki/serveridentity.h>
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace endorse::emulator {
+
+namespace {
+
+constexpr char context[] = "endorse::emulator";
+
+Q_LOGGING_CATEGORY(log, "endorse.emulator", QtWarningMsg)
+
+/// The address that clients on this computer use.
+QHostAddress reachableAddress(const QHostAddress &bind)
+{
+    if (bind == QHostAddress(QHostAddress::Any) || bind == QHostAddress(QHostAddress::AnyIPv4))
+        return QHostAddress(QHostAddress::LocalHost);
+    if (bind == QHostAddress(QHostAddress::AnyIPv6))
+        return QHostAddress(QHostAddress::LocalHostIPv6);
+    return bind;
+}
+
+core::Result<QSslConfiguration> tlsOf(const pki::ServerIdentity &identity)
+{
+    const QList<QSslCertificate> chain =
+        QSslCertificate::fromData(identity.certificatePem, QSsl::Pem);
+    const QSslKey key(identity.keyPem, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey);
+    if (chain.isEmpty() || key.isNull()) {
+        return core::fail(
+            {.category = core::ErrorCategory::Tls,
+             .code = QStringLiteral("server-identity"),
+             .place = identity.caFile,
+             .message = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                    "The server certificate of the emulator or its "
+                                                    "key cannot be used.")},
+             .hint = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                 "Delete ca.pem, server.pem and server.key in the "
+                                                 "data folder: they are made anew.")},
+             .technical = QStringLiteral("certificates: %1, key readable: %2")
+                              .arg(chain.size())
+                              .arg(key.isNull() ? 0 : 1)});
+    }
+    QSslConfiguration tls;
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(key);
+    // X.509 devices show a certificate, TPM devices none: asked for, not demanded.
+    tls.setPeerVerifyMode(QSslSocket::QueryPeer);
+    // Whom to trust is for the enrollments to say; the system's store would only cost time.
+    tls.setCaCertificates({});
+    // A resumed session would lose the intermediates of a client's chain.
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
+    return tls;
+}
+
+/// For which hosts a service token may be made: every name of the server, with and without port.
+QStringList serviceHosts(const EmulatorOptions &options, quint16 port)
+{
+    QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
+                      QStringLiteral("[::1]"), QStringLiteral("::1"),
+                      reachableAddress(options.bind).toString()};
+    hosts += options.hostNames;
+    for (QString &host : hosts)
+        host = host.toLower();
+    hosts.removeDuplicates();
+    const QStringList names = hosts;
+    for (const QString &name : names)
+        hosts.append(QStringLiteral("%1:%2").arg(name).arg(port));
+    return hosts;
+}
+
+QUrl urlOf(const QHostAddress &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(address.toString());
+    url.setPort(port);
+    return url;
+}
+
+QString connectionString(const ServiceKeys &keys, quint16 port)
+{
+    return QStringLiteral("HostName=localhost;SharedAccessKeyName=%1;SharedAccessKey=%2;Port=%3")
+        .arg(QLatin1String(servicePolicyName),
+             QString::fromLatin1(keys.serviceKey.view().toByteArray().toBase64()))
+        .arg(port);
+}
+
+} // namespace
+
+EmulatorWorker::EmulatorWorker(ServiceState state, HttpLimits limits, Report report)
+    : m_state(std::move(state))
+    , m_server(*this, limits)
+    , m_report(std::move(report))
+{
+}
+
+core::Result<std::unique_ptr<EmulatorWorker>>
+EmulatorWorker::start(const EmulatorOptions &options, std::shared_ptr<HubDevices> devices,
+                      Report report)
+{
+    std::shared_ptr<const core::Clock> clock = options.clock;
+    if (!clock)
+        clock = std::make_shared<const core::SystemClock>();
+    tpmtypes::SystemRandom random;
+    auto keys = ServiceKeys::ensure(options.dataDir, random);
+    if (!keys)
+        return core::fail(keys.error());
+
+    const QHostAddress address = reachableAddress(options.bind);
+    bool remade = false;
+    const auto identity = pki::ensureServerIdentity(
+        options.dataDir, QStringList(options.hostNames) << keys->hub.toString(),
+        {address.toString()}, *clock, &remade);
+    if (!identity)
+        return core::fail(identity.error());
+    const auto tls = tlsOf(*identity);
+    if (!tls)
+        return core::fail(tls.error());
+
+    ServiceState state{.keys = std::move(*keys),
+                       .serviceHosts = {QStringLiteral("localhost")},
+                       .retryAfterSeconds = std::max(0, options.retryAfterSeconds),
+                       .clock = std::move(clock),
+                       .hubDevices = std::move(devices)};
+    std::unique_ptr<EmulatorWorker> worker(
+        new EmulatorWorker(std::move(state), options.limits, std::move(report)));
+    const auto port = worker->m_server.listen(options.bind, options.port, *tls);
+    if (!port)
+        return core::fail(port.error());
+    const ServiceKeys &kept = worker->m_state.keys;
+    worker->m_state.serviceHosts = serviceHosts(options, *port);
+    worker->m_endpoint = {.endpoint = urlOf(address, *port),
+                          .idScope = kept.idScope.toString(),
+                          .caFile = QDir().absoluteFilePath(identity->caFile),
+                          .serviceConnectionString = connectionString(kept, *port),
+                          .hub = kept.hub.toString(),
+                          .caRemade = remade};
+    return worker;
+}
+
+HttpReply EmulatorWorker::report(const HttpMessage &message, const QDateTime &at, qint64 durationNs,
+                                 Answer answer) const
+{
+    qCDebug(log).noquote() << message.method << dps::maskedText(message.target)
+                           << answer.reply.status << answer.outcome.english();
+    m_report({.at = at,
+              .method = QString::fromLatin1(message.method),
+              .path = QString::fromLatin1(dps::maskedText(message.target)),
+              .requestHeaders = dps::maskedHeaders(message.headers),
+              .requestBody = dps::maskedText(message.body),
+              .status = answer.reply.status,
+              .responseBody = answer.reply.body,
+              .outcome = std::move(answer.outcome),
+              .durationNs = durationNs});
+    return std::move(answer.reply);
+}
+
+HttpReply EmulatorWorker::answer(const HttpMessage &message)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const QDateTime at = QDateTime::currentDateTimeUtc();
+    Answer answer = emulator::answer(m_state, message);
+    return report(message, at, timer.nsecsElapsed(), std::move(answer));
+}
+
+HttpReply EmulatorWorker::answerProblem(const HttpProblem &problem)
+{
+    return report({}, QDateTime::currentDateTimeUtc(), 0,
+                  emulator::answerProblem(m_state, problem.status, problem.why));
+}
+
+void EmulatorWorker::handshakeFailed(const QString &reason)
+{
+    report({}, QDateTime::currentDateTimeUtc(), 0,
+           {{.status = 0, .headers = {}, .body = {}},
+            core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                  "A client ended the TLS handshake (%1). One that "
+                                                  "does not trust the CA of the emulator does "
+                                                  "this."))
+                .arg(reason)});
+}
+
+} // namespace endorse::emulator
