@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <attestation/attestationenvironment.h>
+#include <attestation/connections.h>
+#include <audit/auditlog.h>
+#include <emulator/emulator.h>
+#include <tpm/softwaretpm.h>
+#include <tpm/tpmconnection.h>
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace endorse::app {
+
+/// How a program uses the workbench.
+struct WorkbenchOptions final
+{
+    /// Where everything lies that lasts: software-tpm/, emulator/, devices/, audit/.
+    QString dataDir;
+    /// Deadline of one TPM command and of one request; 0: the defaults of those who send them.
+    std::chrono::milliseconds timeout{0};
+    /// Auth values of the chosen TPM.
+    tpm::TpmAuth auth;
+    /// What the embedded service asks devices to wait.
+    int retryAfterSeconds = 3;
+    /// Keeps the connection to the TPM open from one attestation to the next.
+    bool keepConnections = false;
+    /// The device's time of day; the computer's when empty. Must be thread-safe.
+    std::shared_ptr<const core::Clock> clock;
+};
+
+/// Wires the backend together, once for the window and the command line: starts the embedded TPM
+/// and the embedded service when they are first needed, opens what is chosen in connections(), and
+/// writes the audit log.
+///
+/// Ends in order: cancel or destroy the sessions, await shutdown() (or call drain() at the end of
+/// main()), destroy. Destroying it while something runs is a bug. Thread: that of its owner, with
+/// an event loop; nothing in it blocks.
+class Workbench final : public QObject, public attestation::AttestationEnvironment
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workbench)
+
+public:
+    /// $ENDORSE_DATA_DIR when set, else "endorse" in the user's data folder. Absolute.
+    static QString defaultDataDir();
+
+    explicit Workbench(WorkbenchOptions options);
+    ~Workbench() override;
+
+    attestation::Connections &connections() { return m_connections; }
+    QString dataDir() const { return m_options.dataDir; }
+
+    // What attestations ask for.
+    QCoro::Task<core::Result<std::shared_ptr<tpm::TpmConnection>>>
+    openTpm(core::CancelToken cancel) override;
+    QCoro::Task<core::Result<attestation::ServiceTarget>>
+    openService(core::CancelToken cancel) override;
+    QCoro::Task<core::Result<void>> beforeRegister(tpmtypes::EndorsementKey ek,
+                                                   dps::RegistrationId registrationId,
+                                                   core::CancelToken cancel) override;
+    std::optional<core::Bytes> lastSrkName(const core::Bytes &ekName) override;
+    QCoro::Task<core::Result<void>> finished(attestation::AttestationResult result) override;
+    QString registrationId() const override;
+    const core::Clock &clock() const override;
+
+    /// Clears the embedded TPM (SRK and all under it go, the EK stays) and notes it in the audit
+    /// log. Refused (code "not-embedded") for any other TPM.
+    QCoro::Task<core::Result<void>> clearTpm(core::CancelToken cancel);
+    /// PEM file with the CA of the embedded TPM's EK certificate; empty before it was started.
+    QString embeddedTpmCaFile() const;
+    /// The embedded service; null before it was needed.
+    emulator::Emulator *emulator() const { return m_emulator.get(); }
+
+    /// Refuses new work, waits for what runs, and stops service and TPM. Cancels nothing.
+    static QCoro::Task<void> shutdown(Workbench *workbench);
+    /// shutdown() for the end of main(), where no event loop runs any more.
+    void drain();
+
+Q_SIGNALS:
+    /// The embedded service has been started: connect to its signals now.
+    void emulatorStarted(endorse::emulator::Emulator *emulator);
+    /// Something beside the attestation failed and should be shown: the audit log.
+    void problem(const endorse::core::Error &error);
+
+private:
+    struct Turn;
+
+    static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmTransport>>>
+    transport(Workbench *self, core::CancelToken cancel);
+    static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmConnection>>>
+    connectTpm(Workbench *self, core::CancelToken cancel);
+    static QCoro::Task<core::Result<void>> startEmulator(Workbench *self);
+    static QCoro::Task<core::Result<void>> note(Workbench *self, audit::AuditEvent event);
+    std::shared_ptr<dps::HttpClient> httpClient(const QString &caFile);
+    QString path(const char *name) const;
+    core::Result<void> makeDataDir() const;
+    core::Error stoppingError() const;
+
+    WorkbenchOptions m_options;
+    attestation::Connections m_connections;
+    std::shared_ptr<audit::AuditLog> m_audit;
+    std::unique_ptr<tpm::SoftwareTpm> m_softwareTpm;
+    std::unique_ptr<emulator::Emulator> m_emulator;
+    std::shared_ptr<tpm::TpmConnection> m_keptTpm;
+    attestation::TpmChoice m_keptTpmChoice;
+    std::shared_ptr<dps::HttpClient> m_http;
+    QString m_httpCaFile;
+    std::shared_ptr<Turn> m_tpmTurn;
+    std::shared_ptr<Turn> m_emulatorTurn;
+    bool m_stopping = false;
+};
+
+} // namespace endorse::app
