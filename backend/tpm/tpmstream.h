@@ -60,7 +60,7 @@ public:
         qsizetype offset = 0;
         qsizetype size = 0;
         qsizetype total = 0;
-        QString technical;
+        QString technical = {};
     };
 
     /// @param descriptor a stream socket; made non-blocking here.
