@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wiretypes.h"
+
+#include "httperrors.h"
+
+namespace endorse::dps {
+
+using core::Bytes;
+using core::Result;
+
+namespace {
+
+/// The value, or the error that the reader met.
+template<class T>
+Result<T> finished(T value, const JsonReader &reader)
+{
+    if (reader.error())
+        return core::fail(*reader.error());
+    return value;
+}
+
+/// Takes the value out of @p result, or makes its error the reader's.
+template<class T>
+std::optional<T> nested(JsonReader &reader, Result<T> result)
+{
+    if (!result) {
+        reader.fail(result.error());
+        return std::nullopt;
+    }
+    return std::move(*result);
+}
+
+std::optional<RegistrationStatus> readStatus(JsonReader &reader, const JsonObject &object)
+{
+    const QString text = reader.string("status");
+    if (text.isNull())
+        return std::nullopt;
+    const std::optional<RegistrationStatus> status = registrationStatus(text);
+    if (!status) {
+        const QString prefix = object.place().isEmpty() ? QString() : object.place() + u'.';
+        reader.fail(jsonError(prefix + QStringLiteral("status"),
+                              QStringLiteral("unknown status \"%1\"").arg(text.left(80))));
+    }
+    return status;
+}
+
+template<class T>
+Bytes jsonOf(const std::optional<T> &value)
+{
+    return value ? value->toJson() : Bytes();
+}
+
+} // namespace
+
+QString toString(RegistrationStatus status)
+{
+    switch (status) {
+    case RegistrationStatus::Unassigned:
+        return QStringLiteral("unassigned");
+    case RegistrationStatus::Assigning:
+        return QStringLiteral("assigning");
+    case RegistrationStatus::Assigned:
+        return QStringLiteral("assigned");
+    case RegistrationStatus::Failed:
+        return QStringLiteral("failed");
+    case RegistrationStatus::Disabled:
+        return QStringLiteral("disabled");
+    }
+    return {};
+}
+
+std::optional<RegistrationStatus> registrationStatus(const QString &text)
+{
+    for (const RegistrationStatus status :
+         {RegistrationStatus::Unassigned, RegistrationStatus::Assigning,
+          RegistrationStatus::Assigned, RegistrationStatus::Failed, RegistrationStatus::Disabled}) {
+        if (text.compare(toString(status), Qt::CaseInsensitive) == 0)
+            return status;
+    }
+    return std::nullopt;
+}
+
+Result<TpmAttestation> TpmAttestation::fromObject(const JsonObject &object)
+{
+    JsonReader reader(object);
+    TpmAttestation out;
+    out.endorsementKey = reader.requiredAscii("endorsementKey");
+    out.storageRootKey = reader.ascii("storageRootKey");
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes TpmAttestation::toJson() const
+{
+    return JsonWriter()
+        .ascii("endorsementKey", endorsementKey)
+        .ascii("storageRootKey", storageRootKey)
+        .rest(unknown)
+        .finish();
+}
+
+Result<RegisterRequest> RegisterRequest::fromJson(QByteArrayView text)
+{
+    Result<JsonObject> object = JsonObject::parse(text);
+    if (!object)
+        return core::fail(object.error());
+    JsonReader reader(*object);
+    RegisterRequest out;
+    out.registrationId = reader.string("registrationId");
+    if (const auto tpm = reader.object("tpm"))
+        out.tpm = nested(reader, TpmAttestation::fromObject(*tpm));
+    out.payload = reader.raw("payload");
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes RegisterRequest::toJson() const
+{
+    return JsonWriter()
+        .string("registrationId", registrationId)
+        .raw("tpm", jsonOf(tpm))
+        .raw("payload", payload)
+        .rest(unknown)
+        .finish();
+}
+
+Result<TpmChallengeMessage> TpmChallengeMessage::fromJson(QByteArrayView text)
+{
+    Result<JsonObject> object = JsonObject::parse(text);
+    if (!object)
+        return core::fail(object.error());
+    JsonReader reader(*object);
+    TpmChallengeMessage out;
+    out.message = reader.string("message");
+    out.authenticationKey = reader.requiredAscii("authenticationKey");
+    out.keyName = reader.string("keyName");
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes TpmChallengeMessage::toJson() const
+{
+    return JsonWriter()
+        .string("message", message)
+        .ascii("authenticationKey", authenticationKey)
+        .string("keyName", keyName)
+        .rest(unknown)
+        .finish();
+}
+
+Result<TpmRegistrationResult> TpmRegistrationResult::fromObject(const JsonObject &object)
+{
+    JsonReader reader(object);
+    TpmRegistrationResult out;
+    out.authenticationKey = reader.ascii("authenticationKey");
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes TpmRegistrationResult::toJson() const
+{
+    return JsonWriter().ascii("authenticationKey", authenticationKey).rest(unknown).finish();
+}
+
+Result<DeviceRegistrationState> DeviceRegistrationState::fromJson(QByteArrayView text)
+{
+    Result<JsonObject> object = JsonObject::parse(text);
+    if (!object)
+        return core::fail(object.error());
+    return fromObject(*object);
+}
+
+Result<DeviceRegistrationState> DeviceRegistrationState::fromObject(const JsonObject &object)
+{
+    JsonReader reader(object);
+    DeviceRegistrationState out;
+    out.registrationId = reader.string("registrationId");
+    out.createdDateTimeUtc = reader.string("createdDateTimeUtc");
+    out.assignedHub = reader.string("assignedHub");
+    out.deviceId = reader.string("deviceId");
+    out.status = readStatus(reader, object);
+    out.substatus = reader.string("substatus");
+    out.errorCode = reader.integer("errorCode");
+    out.errorMessage = reader.string("errorMessage");
+    out.lastUpdatedDateTimeUtc = reader.string("lastUpdatedDateTimeUtc");
+    out.etag = reader.string("etag");
+    out.payload = reader.raw("payload");
+    if (const auto tpm = reader.object("tpm"))
+        out.tpm = nested(reader, TpmRegistrationResult::fromObject(*tpm));
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes DeviceRegistrationState::toJson() const
+{
+    return JsonWriter()
+        .string("registrationId", registrationId)
+        .string("createdDateTimeUtc", createdDateTimeUtc)
+        .string("assignedHub", assignedHub)
+        .string("deviceId", deviceId)
+        .string("status", status ? toString(*status) : QString())
+        .string("substatus", substatus)
+        .integer("errorCode", errorCode)
+        .string("errorMessage", errorMessage)
+        .string("lastUpdatedDateTimeUtc", lastUpdatedDateTimeUtc)
+        .string("etag", etag)
+        .raw("payload", payload)
+        .raw("tpm", jsonOf(tpm))
+        .rest(unknown)
+        .finish();
+}
+
+Result<RegistrationOperationStatus> RegistrationOperationStatus::fromJson(QByteArrayView text)
+{
+    Result<JsonObject> object = JsonObject::parse(text);
+    if (!object)
+        return core::fail(object.error());
+    JsonReader reader(*object);
+    RegistrationOperationStatus out;
+    out.operationId = reader.string("operationId");
+    const std::optional<RegistrationStatus> status = readStatus(reader, *object);
+    if (!status)
+        reader.fail(jsonError(QStringLiteral("status"), QStringLiteral("the member is missing")));
+    out.status = status.value_or(RegistrationStatus::Unassigned);
+    if (const auto state = reader.object("registrationState"))
+        out.registrationState = nested(reader, DeviceRegistrationState::fromObject(*state));
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes RegistrationOperationStatus::toJson() const
+{
+    return JsonWriter()
+        .string("operationId", operationId)
+        .string("status", toString(status))
+        .raw("registrationState", jsonOf(registrationState))
+        .rest(unknown)
+        .finish();
+}
+
+bool RegistrationOperationStatus::isFinal() const
+{
+    return status != RegistrationStatus::Assigning && status != RegistrationStatus::Unassigned;
+}
+
+Result<Assignment> RegistrationOperationStatus::assignment() const
+{
+    if (status != RegistrationStatus::Assigned)
+        return core::fail(registrationFailure(*this, QString()));
+    if (!registrationState) {
+        return core::fail(jsonError(QStringLiteral("registrationState"),
+                                    QStringLiteral("the member is missing")));
+    }
+    const Result<HubName> hub = HubName::parse(registrationState->assignedHub);
+    if (!hub) {
+        return core::fail(
+            jsonError(QStringLiteral("registrationState.assignedHub"), hub.error().technical));
+    }
+    const Result<DeviceId> device = DeviceId::parse(registrationState->deviceId);
+    if (!device) {
+        return core::fail(
+            jsonError(QStringLiteral("registrationState.deviceId"), device.error().technical));
+    }
+    return Assignment{.hub = *hub,
+                      .deviceId = *device,
+                      .substatus = registrationState->substatus,
+                      .authenticationKey = registrationState->tpm
+                                               ? registrationState->tpm->authenticationKey
+                                               : QByteArray()};
+}
+
+Result<ServiceErrorBody> ServiceErrorBody::fromJson(QByteArrayView text)
+{
+    Result<JsonObject> object = JsonObject::parse(text);
+    if (!object)
+        return core::fail(object.error());
+    JsonReader reader(*object);
+    ServiceErrorBody out;
+    const std::optional<qint64> code = reader.integer("errorCode");
+    if (!code) {
+        reader.fail(
+            jsonError(QStringLiteral("errorCode"), QStringLiteral("the member is missing")));
+    }
+    out.errorCode = code.value_or(0);
+    out.trackingId = reader.string("trackingId");
+    out.message = reader.string("message");
+    if (out.message.isNull())
+        out.message = reader.string("errorMessage");
+    out.info = reader.raw("info");
+    out.timestampUtc = reader.string("timestampUtc");
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes ServiceErrorBody::toJson() const
+{
+    return JsonWriter()
+        .integer("errorCode", errorCode)
+        .string("trackingId", trackingId)
+        .string("message", message)
+        .raw("info", info)
+        .string("timestampUtc", timestampUtc)
+        .rest(unknown)
+        .finish();
+}
+
+} // namespace endorse::dps
