@@ -40,4 +40,8 @@ struct HttpResponse final
     QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
 };
 
+/// The address of one operation below @p endpoint ("https://host[:port]"). @p encodedPath begins
+/// with '/'; what is foreign in it is percent-encoded already.
+QUrl operationUrl(const QUrl &endpoint, const QByteArray &encodedPath, const char *apiVersion);
+
 } // namespace endorse::dps

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "httpclient.h"
+
+#include "oneshot.h"
+#include "texts.h"
+#include "tlsconnection.h"
+#include "truststore.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QSet>
+
+#include <map>
+
+namespace endorse::dps {
+
+Q_LOGGING_CATEGORY(lcClient, "endorse.dps.client", QtWarningMsg)
+
+using core::Bytes;
+using core::CancelToken;
+using core::Error;
+using core::ErrorCategory;
+using core::Result;
+
+namespace {
+
+constexpr qsizetype KeptExchanges = 500;
+
+Error badUrl(const QUrl &url)
+{
+    const QString shown = url.toString(QUrl::RemoveUserInfo).left(200);
+    return {.category = ErrorCategory::Input,
+            .code = QStringLiteral("url"),
+            .place = shown,
+            .message = text(QT_TRANSLATE_NOOP("endorse::dps",
+                                              "“%1” is not an address of an HTTPS service."))
+                           .arg(shown),
+            .hint = text(QT_TRANSLATE_NOOP("endorse::dps",
+                                           "Give an address of the form https://name or "
+                                           "https://name:port.")),
+            .technical = url.errorString()};
+}
+
+/// A request as it goes out.
+struct Prepared final
+{
+    Peer peer;
+    HttpHeaders headers;
+    Bytes bytes;
+};
+
+QByteArray hostHeader(const Peer &peer)
+{
+    QByteArray out = peer.name.toLatin1();
+    if (out.contains(':'))
+        out = '[' + out + ']';
+    return peer.port == 443 ? out : out + ':' + QByteArray::number(peer.port);
+}
+
+Result<Prepared> prepare(const HttpRequest &request)
+{
+    const QUrl &url = request.url;
+    if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty() ||
+        !url.userInfo().isEmpty())
+        return core::fail(badUrl(url));
+    Prepared out;
+    out.peer.host = url.host(QUrl::FullyEncoded);
+    out.peer.port = static_cast<quint16>(url.port(443));
+    out.peer.name =
+        request.hostName.isEmpty() ? out.peer.host : QString::fromLatin1(request.hostName);
+
+    out.headers.emplaceBack("Host", hostHeader(out.peer));
+    out.headers.emplaceBack("User-Agent", "Endorse/" ENDORSE_VERSION);
+    out.headers += request.headers;
+    const bool mayHaveBody =
+        request.method != "GET" && request.method != "HEAD" && request.method != "DELETE";
+    if (mayHaveBody || !request.body.isEmpty())
+        out.headers.emplaceBack("Content-Length", QByteArray::number(request.body.size()));
+
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty())
+        target = "/";
+    if (url.hasQuery())
+        target += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    Result<Bytes> bytes = serializeRequest(request.method, target, out.headers, request.body);
+    if (!bytes)
+        return core::fail(bytes.error());
+    out.bytes = std::move(*bytes);
+    return out;
+}
+
+} // namespace
+
+/// Kept alive by running sends, so that destroying the client under them is harmless.
+class HttpClient::Private final
+{
+public:
+    using Connection = std::unique_ptr<TlsConnection>;
+    /// One attempt to send a request.
+    struct Attempt final
+    {
+        Connection connection;
+        bool reused = false;
+    };
+
+    static QCoro::Task<Result<HttpResponse>> run(std::shared_ptr<Private> d, HttpRequest request,
+                                                 CancelToken cancel);
+    static QCoro::Task<TlsConnection::Outcome> attempt(std::shared_ptr<Private> d,
+                                                       TlsConnection *connection,
+                                                       TlsConnection::Exchange exchange);
+
+    Result<Attempt> open(const Peer &peer, bool fresh);
+    void keep(const Peer &peer, Connection connection);
+    HttpExchange record(const HttpRequest &request, const Prepared &prepared) const;
+    void append(HttpExchange exchange);
+
+    Options options;
+    TrustStore trust;
+    std::map<QString, Connection> idle; ///< By host, port and name.
+    QSet<TlsConnection *> running;
+    QList<HttpExchange> exchanges;
+    bool closed = false;
+};
+
+namespace {
+
+QString keyOf(const Peer &peer)
+{
+    return peer.toString() + u' ' + peer.name;
+}
+
+} // namespace
+
+Result<HttpClient::Private::Attempt> HttpClient::Private::open(const Peer &peer, bool fresh)
+{
+    if (const auto it = idle.find(keyOf(peer)); it != idle.end()) {
+        Connection connection = std::move(it->second);
+        idle.erase(it);
+        if (!fresh && connection->isIdle())
+            return Attempt{std::move(connection), true};
+    }
+    Result<QSslConfiguration> configuration =
+        trust.configuration(options.caFile, options.trustedCaPem);
+    if (!configuration)
+        return core::fail(configuration.error());
+    return Attempt{std::make_unique<TlsConnection>(peer, *configuration), false};
+}
+
+void HttpClient::Private::keep(const Peer &peer, Connection connection)
+{
+    // One is enough for one task after the other; what parallel ones opened besides is closed.
+    if (!closed)
+        idle.try_emplace(keyOf(peer), std::move(connection));
+}
+
+HttpExchange HttpClient::Private::record(const HttpRequest &request, const Prepared &prepared) const
+{
+    HttpExchange out;
+    out.method = QString::fromLatin1(request.method);
+    out.url = request.url;
+    out.requestHeaders = maskedHeaders(prepared.headers);
+    out.requestBody = maskedText(request.body);
+    out.startedAt = QDateTime::currentDateTimeUtc();
+    return out;
+}
+
+void HttpClient::Private::append(HttpExchange exchange)
+{
+    qCDebug(lcClient, "%s %s: %d in %lld us", qUtf8Printable(exchange.method),
+            qUtf8Printable(exchange.url.toString()), exchange.status,
+            static_cast<long long>(exchange.durationNs / 1000));
+    if (exchanges.size() == KeptExchanges)
+        exchanges.removeFirst();
+    exchanges.append(std::move(exchange));
+}
+
+QCoro::Task<TlsConnection::Outcome> HttpClient::Private::attempt(std::shared_ptr<Private> d,
+                                                                 TlsConnection *connection,
+                                                                 TlsConnection::Exchange exchange)
+{
+    const OneShot<TlsConnection::Outcome> outcome;
+    d->running.insert(connection);
+    connection->start(std::move(exchange), [outcome](TlsConnection::Outcome value) {
+        outcome.resolve(std::move(value));
+    });
+    TlsConnection::Outcome value = co_await outcome;
+    d->running.remove(connection);
+    co_return value;
+}
+
+QCoro::Task<Result<HttpResponse>> HttpClient::Private::run(std::shared_ptr<Private> d,
+                                                           HttpRequest request, CancelToken cancel)
+{
+    const Result<Prepared> prepared = prepare(request);
+    if (!prepared)
+        co_return core::fail(prepared.error());
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    for (bool fresh = false;; fresh = true) {
+        if (d->closed || cancel.isCancelled())
+            co_return core::fail(core::cancelledError(prepared->peer.toString()));
+        Result<Attempt> opened = d->open(prepared->peer, fresh);
+        if (!opened)
+            co_return core::fail(opened.error());
+
+        HttpExchange record = d->record(request, *prepared);
+        record.reusedConnection = opened->reused;
+        QElapsedTimer clock;
+        clock.start();
+        const auto left =
+            d->options.timeout - std::chrono::milliseconds(fresh ? sinceStart.elapsed() : 0);
+        TlsConnection::Exchange exchange;
+        exchange.request = prepared->bytes;
+        exchange.isHead = request.method == "HEAD";
+        exchange.limits = {d->options.maxHeaderBytes, d->options.maxBodyBytes};
+        exchange.timeout = std::max(left, std::chrono::milliseconds(1));
+        exchange.cancel = cancel;
+        TlsConnection::Outcome outcome =
+            co_await attempt(d, opened->connection.get(), std::move(exchange));
+
+        record.durationNs = clock.nsecsElapsed();
+        record.tls = opened->connection->tls();
+        record.error = outcome.error;
+        if (!outcome.error) {
+            record.status = outcome.response.status;
+            record.reason = QString::fromLatin1(outcome.response.reason);
+            record.responseHeaders = maskedHeaders(outcome.response.headers);
+            record.responseBody = maskedText(outcome.response.body);
+        }
+        d->append(std::move(record));
+        if (outcome.reusable)
+            d->keep(prepared->peer, std::move(opened->connection));
+        if (!outcome.error)
+            co_return std::move(outcome.response);
+        // A server may close a kept connection at the very moment when it is used again.
+        if (!opened->reused || !outcome.lostBeforeAnswer)
+            co_return core::fail(*outcome.error);
+    }
+}
+
+HttpClient::HttpClient()
+    : HttpClient(Options{})
+{
+}
+
+HttpClient::HttpClient(Options options)
+    : d(std::make_shared<Private>())
+{
+    d->options = std::move(options);
+}
+
+HttpClient::~HttpClient()
+{
+    d->closed = true;
+    d->idle.clear();
+    const QSet<TlsConnection *> running = d->running;
+    for (TlsConnection *connection : running)
+        connection->abort(core::cancelledError(QStringLiteral("http")));
+}
+
+const HttpClient::Options &HttpClient::options() const
+{
+    return d->options;
+}
+
+QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, CancelToken cancel)
+{
+    return Private::run(d, std::move(request), std::move(cancel));
+}
+
+QList<HttpExchange> HttpClient::takeExchanges()
+{
+    return std::exchange(d->exchanges, {});
+}
+
+void HttpClient::closeIdleConnections()
+{
+    d->idle.clear();
+}
+
+} // namespace endorse::dps
