@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/bytes.h>
+#include <core/result.h>
+#include <core/secret.h>
+#include <tpm/tpmchannel.h>
+#include <tpm/tpmproperties.h>
+#include <tpm/tpmreadings.h>
+
+#include <optional>
+
+/// The verbs of TpmConnection as they run on the worker thread; described there.
+namespace endorse::tpm::verbs {
+
+core::Result<TpmProperties> properties(TpmChannel &channel);
+core::Result<EkReading> readEk(TpmChannel &channel, Persist persist);
+core::Result<std::optional<tpmtypes::KeyTemplate>> identifyEkTemplate(TpmChannel &channel);
+core::Result<SrkReading> ensureSrk(TpmChannel &channel, Persist persist);
+core::Result<core::Secret> activate(TpmChannel &channel, const core::Bytes &idObject,
+                                    const core::Bytes &encryptedSecret);
+core::Result<ImportedKey> importKey(TpmChannel &channel, const core::Secret &innerKey,
+                                    const core::Bytes &publicArea, const core::Bytes &duplicate,
+                                    const core::Bytes &encryptedSeed);
+core::Result<core::Bytes> sign(TpmChannel &channel, const core::Bytes &data);
+core::Result<std::optional<core::Bytes>> readEkCertificate(TpmChannel &channel);
+core::Result<void> clear(TpmChannel &channel);
+
+/// Whether the last command failed because nothing is at its (first) handle.
+bool nothingThere(const TpmChannel &channel, const core::Error &error);
+
+} // namespace endorse::tpm::verbs
