@@ -34,7 +34,6 @@ constexpr std::array table{
     Description{SettingId::ServiceIdScope, "service/idScope", ""},
     Description{SettingId::ServiceCaFile, "service/caFile", ""},
     Description{SettingId::ServiceRegistrationId, "service/registrationId", ""},
-    Description{SettingId::ServiceHubEndpoint, "service/hubEndpoint", ""},
 };
 
 const Description &describe(SettingId id)

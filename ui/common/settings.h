@@ -22,7 +22,6 @@ enum class SettingId : quint8 {
     ServiceIdScope,
     ServiceCaFile,
     ServiceRegistrationId,
-    ServiceHubEndpoint,
 };
 
 /// The user's preferences, typed, in one ini file; every key stands in one table in the source
