@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include <attestation/attestationsession.h>
+#include <attestation/connections.h>
+#include <ui/attestation/attestationpage.h>
+#include <ui/common/fonts.h>
+#include <ui/common/panes.h>
+#include <ui/common/rail.h>
+#include <ui/connections/connectionsdialog.h>
+#include <ui/connections/connectionsettings.h>
+#include <ui/settings/settingspage.h>
+#include <ui/shell/aboutdialog.h>
+#include <ui/shell/connectionbar.h>
+#include <ui/shell/firstrunpage.h>
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusTipEvent>
+#include <QVBoxLayout>
+
+namespace endorse::ui {
+
+namespace {
+
+using attestation::AttestationSession;
+using attestation::Connections;
+using attestation::ServiceChoice;
+using attestation::TpmChoice;
+
+constexpr int defaultWidth = 1366;
+constexpr int defaultHeight = 768;
+constexpr QLatin1String geometryKey("window/geometry");
+
+bool isOwnChoice(const Connections &connections)
+{
+    return connections.tpm().kind == TpmChoice::Kind::Address ||
+           connections.service().kind == ServiceChoice::Kind::Endpoint;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_windowState(settings.windowStateFile())
+{
+    buildMenus();
+    buildCentre();
+    connectCommands();
+    updateDemoCommand();
+    retranslate();
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMenus()
+{
+    for (const CommandDescription &description : commandTable()) {
+        QMenu *&menu = m_menus[description.menu];
+        if (!menu) {
+            menu = menuBar()->addMenu(QString());
+            menu->setToolTipsVisible(true);
+        }
+        if (description.separatorBefore)
+            menu->addSeparator();
+        menu->addAction(m_commands.action(description.id));
+        // A window's shortcuts work whether its menu was ever opened or not.
+        addAction(m_commands.action(description.id));
+    }
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+
+    m_rail = new Rail(centre);
+    m_rail->addItem(static_cast<int>(PageId::Attestation), IconId::Attestation);
+    m_rail->addItem(static_cast<int>(PageId::Settings), IconId::Settings, Rail::Place::Bottom);
+    markPane(m_rail);
+
+    m_stack = new QStackedWidget(centre);
+    m_attestationStack = new QStackedWidget(m_stack);
+    m_firstRun = new FirstRunPage(m_commands, m_settings, m_attestationStack);
+    markPane(m_firstRun);
+    m_attestationStack->addWidget(m_firstRun);
+    m_stack->addWidget(m_attestationStack);
+    m_settingsPage = new SettingsPage(m_settings, m_stack);
+    markPane(m_settingsPage);
+    m_stack->addWidget(m_settingsPage);
+
+    m_bar = new ConnectionBar(m_commands, centre);
+    markPane(m_bar);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    column->addWidget(m_bar);
+    setCentralWidget(centre);
+    connect(m_rail, &Rail::currentChanged, this,
+            [this](int id) { showPage(static_cast<PageId>(id)); });
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](CommandId id, auto function) {
+        connect(m_commands.action(id), &QAction::triggered, this, function);
+    };
+    for (const CommandId id : {CommandId::ConnectTpm, CommandId::ConnectService})
+        on(id, [this, id] { openConnections(id); });
+    on(CommandId::Quit, [this] { close(); });
+    on(CommandId::ShowAttestation, [this] { showPage(PageId::Attestation); });
+    on(CommandId::ShowSettings, [this] { showPage(PageId::Settings); });
+    on(CommandId::NextPane, [this] { focusNextPane(this, true); });
+    on(CommandId::PreviousPane, [this] { focusNextPane(this, false); });
+    on(CommandId::LargerText, [this] { stepTextSize(1); });
+    on(CommandId::SmallerText, [this] { stepTextSize(-1); });
+    on(CommandId::NormalText, [this] { m_settings.setTextPercent(100); });
+    on(CommandId::StartDemo, [this] { startDemo(); });
+    on(CommandId::About, [this] { openAbout(); });
+    const core::Text starting("endorse::ui",
+                              QT_TRANSLATE_NOOP("endorse::ui", "The program is still starting."));
+    for (const CommandId id :
+         {CommandId::ConnectTpm, CommandId::ConnectService, CommandId::AttestationStep,
+          CommandId::AttestationRun, CommandId::AttestationPause, CommandId::AttestationRestart,
+          CommandId::AttestationCancel})
+        m_commands.setEnabled(id, false, starting);
+}
+
+void MainWindow::attach(AttestationSession &session, Connections &connections)
+{
+    m_session = &session;
+    m_connections = &connections;
+    loadConnections(m_settings, connections);
+    m_bar->setConnections(connections);
+    m_attestationPage =
+        new AttestationPage(session, m_commands, m_settings.windowStateFile(), m_attestationStack);
+    m_attestationStack->addWidget(m_attestationPage);
+    if (panesOf(m_attestationPage).isEmpty())
+        markPane(m_attestationPage);
+    connect(m_attestationPage, &AttestationPage::statusMessageChanged, this,
+            [this] { updateTitle(); });
+    connect(&session, &AttestationSession::stateChanged, this, &MainWindow::updateFirstRun);
+    connect(&connections, &Connections::changed, this, [this] {
+        saveConnections(*m_connections, m_settings);
+        updateFirstRun();
+    });
+    for (const CommandId id : {CommandId::ConnectTpm, CommandId::ConnectService})
+        m_commands.setEnabled(id, true);
+    updateFirstRun();
+}
+
+bool MainWindow::isFirstRun() const
+{
+    return m_attestationStack->currentWidget() == m_firstRun;
+}
+
+void MainWindow::updateFirstRun()
+{
+    updateDemoCommand();
+    if (m_session && m_connections &&
+        (m_session->state() != AttestationSession::State::Idle || isOwnChoice(*m_connections)))
+        m_begun = true;
+    if (m_begun && isFirstRun()) {
+        const bool hadFocus = m_firstRun->isAncestorOf(focusWidget());
+        m_attestationStack->setCurrentWidget(m_attestationPage);
+        if (hadFocus)
+            m_attestationPage->setFocus();
+    }
+    updateTitle();
+}
+
+void MainWindow::updateDemoCommand()
+{
+    if (!m_session) {
+        m_commands.setEnabled(
+            CommandId::StartDemo, false,
+            {"endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "The program is still starting.")});
+        return;
+    }
+    const bool busy = m_session->canCancel();
+    m_commands.setEnabled(
+        CommandId::StartDemo, !busy,
+        {"endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "A run is under way. Cancel it first.")});
+}
+
+void MainWindow::startDemo()
+{
+    if (!m_session || !m_connections)
+        return;
+    m_connections->setTpm({});
+    m_connections->setService({});
+    if (m_session->canRestart())
+        m_session->restart();
+    showPage(PageId::Attestation);
+    m_session->step();
+}
+
+void MainWindow::openConnections(CommandId which)
+{
+    if (!m_connections)
+        return;
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    const auto part = which == CommandId::ConnectTpm ? ConnectionsDialog::Part::Tpm
+                                                     : ConnectionsDialog::Part::Service;
+    m_dialog = new ConnectionsDialog(*m_connections, part, this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::accepted, this, [this] {
+        // Whoever chose leaves the first-run page, also when the choice is the default.
+        m_begun = true;
+        showPage(PageId::Attestation);
+        updateFirstRun();
+    });
+    m_dialog->open();
+}
+
+void MainWindow::openAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::stepTextSize(int steps)
+{
+    m_settings.setTextPercent(m_settings.textPercent() + steps * TextScale::stepPercent);
+}
+
+PageId MainWindow::currentPage() const
+{
+    return m_stack->currentWidget() == m_settingsPage ? PageId::Settings : PageId::Attestation;
+}
+
+void MainWindow::showPage(PageId page)
+{
+    m_stack->setCurrentWidget(page == PageId::Settings ? static_cast<QWidget *>(m_settingsPage)
+                                                       : m_attestationStack);
+    m_rail->setCurrent(static_cast<int>(page));
+    updateTitle();
+}
+
+void MainWindow::showMessage(const QString &message)
+{
+    m_message = message;
+    m_bar->setMessage(message);
+}
+
+void MainWindow::updateTitle()
+{
+    const bool settings = currentPage() == PageId::Settings;
+    if (!settings && isFirstRun())
+        setWindowTitle(tr("Endorse"));
+    else
+        //: %1 is the name of a page.
+        setWindowTitle(tr("Endorse: %1").arg(settings ? tr("Settings") : tr("Attestation")));
+    if (settings || isFirstRun())
+        showMessage(tr("Ready"));
+    else
+        showMessage(m_attestationPage->statusMessage());
+}
+
+void MainWindow::retranslate()
+{
+    m_commands.retranslate();
+    for (auto menu = m_menus.cbegin(); menu != m_menus.cend(); ++menu)
+        menu.value()->setTitle(menuTitle(menu.key()));
+    m_rail->setAccessibleName(tr("Pages"));
+    m_rail->setText(static_cast<int>(PageId::Attestation), tr("Attestation"));
+    m_rail->setText(static_cast<int>(PageId::Settings), tr("Settings"));
+    updateTitle();
+}
+
+void MainWindow::restoreState()
+{
+    resize(defaultWidth, defaultHeight);
+    const QByteArray geometry = m_windowState.value(geometryKey);
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        const QString tip = static_cast<QStatusTipEvent *>(event)->tip();
+        m_bar->setMessage(tip.isEmpty() ? m_message : tip);
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_windowState.setValue(geometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
+
+} // namespace endorse::ui

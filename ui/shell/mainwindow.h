@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/common/commandset.h>
+#include <ui/common/settings.h>
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QMenu;
+class QStackedWidget;
+
+namespace endorse::attestation {
+class AttestationSession;
+class Connections;
+} // namespace endorse::attestation
+
+namespace endorse::ui {
+
+class AttestationPage;
+class ConnectionBar;
+class ConnectionsDialog;
+class FirstRunPage;
+class Rail;
+class SettingsPage;
+
+enum class PageId { Attestation, Settings };
+
+/// The one window: menus, navigation, the page, the status bar.
+///
+/// It is shown before there is anything to drive; attach() gives it the session and the connections
+/// as soon as they exist. Until then it shows the first-run page, whose button says that the
+/// program is starting.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Once; both outlive the window.
+    void attach(attestation::AttestationSession &session, attestation::Connections &connections);
+
+    CommandSet &commands() { return m_commands; }
+    PageId currentPage() const;
+    void showPage(PageId page);
+    /// Null until attach().
+    AttestationPage *attestationPage() const { return m_attestationPage; }
+    bool isFirstRun() const;
+    ConnectionBar *connectionBar() const { return m_bar; }
+
+public Q_SLOTS:
+    void startDemo();
+    void showMessage(const QString &message);
+
+Q_SIGNALS:
+    /// The window went away; what runs is to be ended.
+    void closed();
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildCentre();
+    void connectCommands();
+    void openConnections(CommandId which);
+    void openAbout();
+    void stepTextSize(int steps);
+    void updateFirstRun();
+    void updateDemoCommand();
+    void updateTitle();
+    void retranslate();
+    void restoreState();
+
+    Settings &m_settings;
+    CommandSet m_commands;
+    WindowState m_windowState;
+    QPointer<attestation::AttestationSession> m_session;
+    QPointer<attestation::Connections> m_connections;
+    QPointer<ConnectionsDialog> m_dialog;
+    QHash<MenuId, QMenu *> m_menus;
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_attestationStack = nullptr;
+    FirstRunPage *m_firstRun = nullptr;
+    AttestationPage *m_attestationPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    ConnectionBar *m_bar = nullptr;
+    QString m_message; ///< What the page says; a status tip covers it for a while.
+    bool m_begun = false;
+};
+
+} // namespace endorse::ui
