@@ -100,7 +100,7 @@ int iconSize(const QWidget *widget)
 
 int iconGap(const QWidget *widget)
 {
-    return scaled(isLarge(widget) ? 10 : 6);
+    return scaled(isLarge(widget) ? 8 : 6);
 }
 
 void drawButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget)
@@ -161,6 +161,28 @@ void drawIndicator(const QStyleOption &option, QPainter *painter, bool round)
     painter->restore();
 }
 
+void drawSlider(const QStyleOptionSlider &option, QPainter *painter, int handleX)
+{
+    const Tokens &tokens = Tokens::of(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focus = option.state & QStyle::State_HasFocus;
+    const qreal y = option.rect.center().y() + 0.5;
+    const qreal handle = scaled(13);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const auto groove = [&](qreal from, qreal to, Token ink) {
+        painter->setPen(QPen(tokens[ink], 3, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(QPointF(from, y), QPointF(to, y));
+    };
+    groove(option.rect.left() + 3, option.rect.right() - 3, Token::Mid);
+    if (enabled)
+        groove(option.rect.left() + 3, handleX, Token::Highlight);
+    painter->setPen(QPen(tokens[focus ? Token::Link : Token::Border], focus ? 2 : 1));
+    painter->setBrush(tokens[Token::Button]);
+    painter->drawEllipse(QPointF(handleX + 0.5, y), handle / 2, handle / 2);
+    painter->restore();
+}
+
 void drawHeaderSection(const QStyleOption &option, QPainter *painter)
 {
     const Tokens &tokens = Tokens::of(option.palette);
@@ -168,6 +190,29 @@ void drawHeaderSection(const QStyleOption &option, QPainter *painter)
     painter->setPen(tokens[Token::Hairline]);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+}
+
+void drawMenuBarGround(const QStyleOption &option, QPainter *painter)
+{
+    const Tokens &tokens = Tokens::of(option.palette);
+    painter->fillRect(option.rect, tokens[Token::Window]);
+    painter->setPen(tokens[Token::Hairline]);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter *painter)
+{
+    const Tokens &tokens = Tokens::of(option.palette);
+    const bool open = option.state & QStyle::State_Sunken;
+    drawMenuBarGround(option, painter);
+    if (open || (option.state & QStyle::State_Selected))
+        drawBox(painter, option.rect.adjusted(1, 2, -1, -3),
+                tokens[open ? Token::Highlight : Token::Midlight], QColor());
+    const bool enabled = option.state & QStyle::State_Enabled;
+    painter->setPen(tokens[open      ? Token::HighlightedText
+                           : enabled ? Token::WindowText
+                                     : Token::DisabledText]);
+    painter->drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
 }
 
 void drawSplitter(const QStyleOption &option, QPainter *painter)
@@ -246,6 +291,15 @@ void EndorseStyle::drawControl(ControlElement element, const QStyleOption *optio
             return;
         }
         break;
+    case CE_MenuBarEmptyArea:
+        drawMenuBarGround(*option, painter);
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuBarItem(*item, painter);
+            return;
+        }
+        break;
     case CE_Splitter:
         drawSplitter(*option, painter);
         return;
@@ -264,10 +318,17 @@ void EndorseStyle::drawComplexControl(ComplexControl control, const QStyleOption
         drawField(painter, option->rect, tokens, enabled, option->state & State_HasFocus);
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         const int size = scaled(16);
-        const QPoint corner(arrow.center().x() - size / 2, arrow.center().y() - size / 2);
+        const QPoint corner(arrow.x() + (arrow.width() - size) / 2,
+                            arrow.y() + (arrow.height() - size) / 2);
         painter->drawPixmap(corner, iconPixmap(IconId::Chevron,
                                                tokens[enabled ? Token::Text : Token::DisabledText],
                                                size, painter->device()->devicePixelRatio()));
+        return;
+    }
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        slider && control == CC_Slider && slider->orientation == Qt::Horizontal) {
+        drawSlider(*slider, painter,
+                   subControlRect(CC_Slider, option, SC_SliderHandle, widget).center().x());
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -302,7 +363,8 @@ QSize EndorseStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
             result.setHeight(std::max(scaled(28), option->fontMetrics.height() + 8));
         break;
     case CT_MenuBarItem:
-        result.setHeight(std::max(scaled(26), option->fontMetrics.height() + 4));
+        result = {size.width() + 2 * scaled(8),
+                  std::max(scaled(26), option->fontMetrics.height() + 4)};
         break;
     case CT_HeaderSection:
         result.setHeight(std::max(scaled(26), option->fontMetrics.height() + 6));
@@ -348,6 +410,11 @@ int EndorseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return scaled(16);
+    case PM_MenuBarHMargin:
+        return 8;
+    case PM_MenuBarVMargin:
+    case PM_MenuBarItemSpacing:
+    case PM_MenuBarPanelWidth:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

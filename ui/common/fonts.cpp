@@ -2,10 +2,10 @@
 #include "fonts.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QFontInfo>
 #include <QFontMetrics>
 #include <QLocale>
+#include <QVariant>
 #include <QWidget>
 
 #include <algorithm>
@@ -49,7 +49,7 @@ RoleData dataOf(FontRole role)
     case FontRole::CaptionTitleWide:
         return {1.3, true, false};
     case FontRole::Lead:
-        return {1.1, false, false};
+        return {1.12, false, false};
     case FontRole::LeadStrong:
         return {1.15, true, false};
     case FontRole::Count:
@@ -76,32 +76,7 @@ QStringList monoFamilies()
             QStringLiteral("monospace")};
 }
 
-/// Keeps the font of one widget at its role. The widget owns it.
-class RoleKeeper final : public QObject
-{
-public:
-    RoleKeeper(QWidget *widget, FontRole role)
-        : QObject(widget)
-        , m_role(role)
-    {
-        setObjectName(QLatin1String(name));
-        widget->installEventFilter(this);
-    }
-
-    void setRole(FontRole role) { m_role = role; }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::ApplicationFontChange)
-            static_cast<QWidget *>(watched)->setFont(fontOf(m_role));
-        return false;
-    }
-
-    static constexpr char name[] = "endorseFontRole";
-
-private:
-    FontRole m_role;
-};
+constexpr char roleProperty[] = "endorseFontRole";
 
 } // namespace
 
@@ -121,12 +96,7 @@ QFont fontOf(FontRole role)
 
 void setFontRole(QWidget *widget, FontRole role)
 {
-    auto *keeper = static_cast<RoleKeeper *>(
-        widget->findChild<QObject *>(QLatin1String(RoleKeeper::name), Qt::FindDirectChildrenOnly));
-    if (keeper)
-        keeper->setRole(role);
-    else
-        new RoleKeeper(widget, role);
+    widget->setProperty(roleProperty, static_cast<int>(role));
     widget->setFont(fontOf(role));
 }
 
@@ -185,6 +155,13 @@ void TextScale::apply()
     font.setFamilies(families);
     font.setPixelSize(static_cast<int>(std::lround(m_basePixels * m_percent / 100.0)));
     QApplication::setFont(font);
+    // Widgets with a font of their own do not inherit the new one, and only some of them are told.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        const QVariant role = widget->property(roleProperty);
+        if (role.isValid())
+            widget->setFont(fontOf(static_cast<FontRole>(role.toInt())));
+    }
 }
 
 } // namespace endorse::ui

@@ -20,8 +20,8 @@ enum class FontRole : quint8 {
     MonoStrong,       ///< 0.9, fixed pitch, semibold
     CaptionTitle,     ///< 1.08, semibold
     CaptionTitleWide, ///< 1.3, semibold: the caption in a wide window
-    Lead,             ///< 1.1: the text of the first-run page
-    LeadStrong,       ///< 1.1, semibold: the button of the first-run page
+    Lead,             ///< 1.12: the text of the first-run page
+    LeadStrong,       ///< 1.15, semibold: the button of the first-run page
     Count,            ///< 1.45, semibold
     FirstRunTitle,    ///< 2, semibold
 };

@@ -47,6 +47,12 @@ void PushButton::setIconId(IconId icon)
     update();
 }
 
+void PushButton::setIconShown(bool shown)
+{
+    m_iconShown = shown;
+    updateGeometry();
+}
+
 void PushButton::updateFont()
 {
     if (m_large)

@@ -30,7 +30,10 @@ public:
     Kind kind() const { return m_kind; }
     void setKind(Kind kind);
     void setIconId(IconId icon);
-    std::optional<IconId> iconId() const { return m_icon; }
+    /// The icon that is drawn, if any.
+    std::optional<IconId> iconId() const { return m_iconShown ? m_icon : std::nullopt; }
+    /// Text alone, although the command has an icon.
+    void setIconShown(bool shown);
     /// Larger than usual: the one button of the first-run page.
     void setLarge(bool large);
     bool isLarge() const { return m_large; }
@@ -44,6 +47,7 @@ private:
 
     Kind m_kind;
     bool m_large = false;
+    bool m_iconShown = true;
     std::optional<IconId> m_icon;
     QPointer<QAction> m_command;
 };

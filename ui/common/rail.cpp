@@ -147,7 +147,7 @@ void Rail::paintEvent(QPaintEvent *)
         painter.setPen(tokens[current ? Token::WindowText : Token::Muted]);
         painter.drawText(QRect(area.x(), top + size + gap, area.width(), fontMetrics().height()),
                          Qt::AlignCenter, item.text);
-        if (current && hasFocus()) {
+        if (current && hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
             painter.setPen(tokens[Token::Link]);
             painter.drawRect(area.adjusted(barWidth + 1, 1, -2, -2));
         }

@@ -35,6 +35,7 @@ SettingsPage::SettingsPage(Settings &settings, QWidget *parent)
     m_ui->textSize->setRange(TextScale::minimumPercent / TextScale::stepPercent,
                              TextScale::maximumPercent / TextScale::stepPercent);
     m_ui->textSize->setPageStep(2);
+    applyWidths();
     fill();
 
     connect(m_ui->language, &QComboBox::activated, this, [this](int index) {
@@ -78,9 +79,19 @@ void SettingsPage::takeSettings()
     m_ui->reducedMotion->setChecked(m_settings.reducedMotion());
 }
 
+void SettingsPage::applyWidths()
+{
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_ui->language), static_cast<QWidget *>(m_ui->theme),
+          static_cast<QWidget *>(m_ui->textSize)})
+        field->setFixedWidth(scaled(280));
+}
+
 void SettingsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyWidths();
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         fill();

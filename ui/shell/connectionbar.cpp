@@ -20,7 +20,7 @@ using attestation::Connections;
 
 constexpr int sidePadding = 4;
 constexpr int gap = 6;
-constexpr int iconSize = 16;
+constexpr int buttonIcon = 16;
 constexpr int leastCharacters = 8;
 
 QString describe(const std::optional<core::Error> &error)
@@ -52,20 +52,21 @@ void ConnectionButton::setContent(const QString &name, bool mono, bool failed)
 
 QSize ConnectionButton::sizeHint() const
 {
-    return {2 * sidePadding + scaled(iconSize) + gap + fontMetrics().horizontalAdvance(text()) + 1,
+    return {2 * sidePadding + scaled(buttonIcon) + gap + fontMetrics().horizontalAdvance(text()) +
+                1,
             std::max(scaled(22), fontMetrics().height() + 2)};
 }
 
 QSize ConnectionButton::minimumSizeHint() const
 {
-    const int least =
-        2 * sidePadding + scaled(iconSize) + gap + leastCharacters * fontMetrics().averageCharWidth();
+    const int least = 2 * sidePadding + scaled(buttonIcon) + gap +
+                      leastCharacters * fontMetrics().averageCharWidth();
     return {std::min(least, sizeHint().width()), sizeHint().height()};
 }
 
 QRect ConnectionButton::textRect() const
 {
-    return rect().adjusted(sidePadding + scaled(iconSize) + gap, 0, -sidePadding, 0);
+    return rect().adjusted(sidePadding + scaled(buttonIcon) + gap, 0, -sidePadding, 0);
 }
 
 bool ConnectionButton::isElided() const
@@ -84,7 +85,7 @@ void ConnectionButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect(), 3, 3);
     }
     const QColor ink = tokens[m_failed ? Token::Fail : Token::WindowText];
-    const int size = scaled(iconSize);
+    const int size = scaled(buttonIcon);
     painter.drawPixmap(
         sidePadding, (height() - size) / 2,
         iconPixmap(m_failed ? IconId::Fail : m_icon, ink, size, devicePixelRatioF()));

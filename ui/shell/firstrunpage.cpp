@@ -80,7 +80,12 @@ FirstRunPage::FirstRunPage(CommandSet &commands, Settings &settings, QWidget *pa
     column->addSpacing(8);
     column->addWidget(buildCards(commands));
     centre->addStretch();
-    centre->addWidget(m_content, 0, Qt::AlignHCenter);
+    // Not by alignment: the height of the texts must be asked for the width that they get.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_content);
+    middle->addStretch();
+    centre->addLayout(middle);
     centre->addStretch();
     scroll->setWidget(page);
     all->addWidget(scroll, 1);
@@ -172,6 +177,7 @@ FirstRunPage::Card FirstRunPage::buildCard(QWidget *parent, IconId icon, PushBut
     layout->addStretch();
     layout->addSpacing(10);
     button->setParent(frame);
+    button->setIconShown(false);
     layout->addWidget(button, 0, Qt::AlignLeft);
     m_cards->addWidget(frame, 1);
     return card;
@@ -249,7 +255,7 @@ void FirstRunPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         applyWidth();
 }
 

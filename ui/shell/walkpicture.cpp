@@ -24,7 +24,7 @@ constexpr qreal headWidth = 132;
 constexpr qreal headHeight = 36;
 constexpr qreal firstRow = 70;
 constexpr qreal rowPitch = 38;
-constexpr qreal textPixels = 12.5;
+constexpr qreal textPixels = 13;
 constexpr qreal glyphSize = 19;
 constexpr qreal glyphStep = 22;
 constexpr std::array<Token, 3> laneInk{Token::Tpm, Token::Device, Token::Service};
@@ -161,7 +161,7 @@ void WalkPicture::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         updateGeometry();
 }
 
