@@ -37,7 +37,6 @@ const QHash<QString, Ink> &partInks()
         // Whole keys.
         {QStringLiteral("endorsementkey"), Ink::Ek},
         {QStringLiteral("storagerootkey"), Ink::Srk},
-        {QStringLiteral("responsecode"), Ink::Ok},
     };
     return inks;
 }

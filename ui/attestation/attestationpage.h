@@ -17,7 +17,6 @@ class CaptionBand;
 class CommandSet;
 class EvidencePane;
 class LocksPanel;
-class PaneHeader;
 class PushButton;
 class StepsPane;
 class ToolRow;
@@ -49,17 +48,19 @@ Q_SIGNALS:
     void statusMessageChanged(const QString &message);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void build(CommandSet &commands);
+    void build();
     QWidget *buildMiddle();
     void connectCommands();
     void takeSnapshot();
     void refresh();
+    void refreshCaption();
     void refreshCommands();
     void retranslate();
     void tick();
@@ -78,7 +79,6 @@ private:
     QSplitter *m_middle = nullptr;
     StepsPane *m_stepsPane = nullptr;
     CaptionBand *m_caption = nullptr;
-    PaneHeader *m_walkHeader = nullptr;
     WalkView *m_walk = nullptr;
     LocksPanel *m_locks = nullptr;
     EvidencePane *m_evidence = nullptr;

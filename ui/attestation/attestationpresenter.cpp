@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attestationpresenter.h"
+
+#include <models/format.h>
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <array>
+
+namespace endorse::ui {
+
+using attestation::StepId;
+using attestation::StepRecord;
+using attestation::StepStatus;
+
+namespace {
+
+IconId iconOfStep(StepId id)
+{
+    switch (id) {
+    case StepId::Connect:
+        return IconId::Tpm;
+    case StepId::ReadEk:
+        return IconId::Ek;
+    case StepId::ReadSrk:
+        return IconId::Srk;
+    case StepId::Register:
+        return IconId::Envelope;
+    case StepId::Activate:
+        return IconId::Unlock;
+    case StepId::Import:
+    case StepId::Sign:
+        return IconId::Nonce;
+    case StepId::RegisterSigned:
+    case StepId::Poll:
+        return IconId::Service;
+    case StepId::ImportHubKey:
+        return IconId::Hub;
+    case StepId::HubConnect:
+        return IconId::Ok;
+    }
+    return IconId::Ok;
+}
+
+bool asksTheTpm(StepId id)
+{
+    switch (id) {
+    case StepId::Register:
+    case StepId::RegisterSigned:
+    case StepId::Poll:
+    case StepId::HubConnect:
+        return false;
+    case StepId::Connect:
+    case StepId::ReadEk:
+    case StepId::ReadSrk:
+    case StepId::Activate:
+    case StepId::Import:
+    case StepId::Sign:
+    case StepId::ImportHubKey:
+        break;
+    }
+    return true;
+}
+
+core::Text why(const char *source)
+{
+    return {"endorse::ui::AttestationPresenter", source};
+}
+
+} // namespace
+
+QStringList sentencesOf(const QString &text)
+{
+    QStringList sentences;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    qsizetype start = 0;
+    while (finder.toNextBoundary() >= 0) {
+        const QString sentence = text.mid(start, finder.position() - start).trimmed();
+        start = finder.position();
+        if (!sentence.isEmpty())
+            sentences.append(sentence);
+    }
+    return sentences;
+}
+
+AttestationPresenter::AttestationPresenter(QObject *parent)
+    : QObject(parent)
+{
+}
+
+int AttestationPresenter::followedStep() const
+{
+    return std::clamp(m_run.currentStep, 0, int(m_run.steps.size()) - 1);
+}
+
+int AttestationPresenter::shownStep() const
+{
+    return isPinned() ? m_pinned : followedStep();
+}
+
+bool AttestationPresenter::hasEnded() const
+{
+    return m_run.state == State::Finished || m_run.state == State::Failed ||
+           m_run.state == State::Cancelled;
+}
+
+void AttestationPresenter::setSnapshot(const RunSnapshot &snapshot)
+{
+    const int before = shownStep();
+    // A pin holds while the run stands still.
+    if (snapshot.currentStep != m_run.currentStep || m_pinned >= snapshot.steps.size())
+        m_pinned = -1;
+    m_run = snapshot;
+    announce(before);
+}
+
+void AttestationPresenter::showStep(int step)
+{
+    if (step < 0 || step >= m_run.steps.size())
+        return;
+    const int before = shownStep();
+    m_pinned = step == followedStep() ? -1 : step;
+    announce(before);
+}
+
+void AttestationPresenter::followRun()
+{
+    showStep(followedStep());
+}
+
+void AttestationPresenter::announce(int shownBefore)
+{
+    if (shownStep() != shownBefore)
+        Q_EMIT shownStepChanged(shownStep());
+    Q_EMIT changed();
+}
+
+int AttestationPresenter::doneSteps() const
+{
+    return int(std::count_if(m_run.steps.cbegin(), m_run.steps.cend(),
+                             [](const StepRecord &step) { return step.status == StepStatus::Ok; }));
+}
+
+QString AttestationPresenter::progressNote() const
+{
+    if (m_run.currentStep < 0)
+        return {};
+    double total = 0;
+    int reached = 0;
+    for (const StepRecord &step : m_run.steps) {
+        if (step.status == StepStatus::Pending || step.status == StepStatus::Skipped)
+            continue;
+        ++reached;
+        total += step.status == StepStatus::Running ? double(std::max<qint64>(m_run.runningMs, 0))
+                                                    : step.ms;
+    }
+    //: %1 steps that have run, %2 all steps, %3 the time they took together.
+    return tr("%1 of %2 · %3")
+        .arg(reached)
+        .arg(m_run.steps.size())
+        .arg(models::durationText(total));
+}
+
+CaptionContent AttestationPresenter::caption() const
+{
+    const StepRecord &step = shownRecord();
+    switch (step.status) {
+    case StepStatus::Pending:
+    case StepStatus::Skipped:
+        return captionOfPending(step);
+    case StepStatus::Running:
+        return captionOfRunning(step);
+    case StepStatus::Failed:
+        return captionOfFailed(step);
+    case StepStatus::Ok:
+    case StepStatus::Cancelled:
+        break;
+    }
+    CaptionContent content;
+    content.icon = iconOfStep(step.id);
+    content.ink = step.id == StepId::HubConnect ? Token::Ok : Token::Busy;
+    content.title = step.explanation.render();
+    content.text = step.detail.render();
+    if (step.status == StepStatus::Cancelled) {
+        content.icon = IconId::Skip;
+        content.ink = Token::Warn;
+        content.tone = CaptionBand::Tone::Warn;
+    }
+    return content;
+}
+
+CaptionContent AttestationPresenter::captionOfPending(const StepRecord &step) const
+{
+    CaptionContent content;
+    const QString title = attestation::stepTitle(step.id).render();
+    const bool next =
+        !hasEnded() &&
+        &step == &m_run.steps.at(std::min<qsizetype>(doneSteps(), m_run.steps.size() - 1));
+    content.icon = hasEnded() ? IconId::Skip : next ? IconId::Step : IconId::Idle;
+    content.ink = next ? Token::Busy : Token::Idle;
+    //: %1 is the title of a step.
+    content.title = hasEnded() ? tr("Not run: %1").arg(title)
+                    : next     ? tr("Next: %1").arg(title)
+                               : tr("Not yet: %1").arg(title);
+    content.text = attestation::stepPreview(step.id).render();
+    return content;
+}
+
+CaptionContent AttestationPresenter::captionOfRunning(const StepRecord &step) const
+{
+    CaptionContent content;
+    content.icon = IconId::Busy;
+    content.ink = Token::Busy;
+    content.title = attestation::stepTitle(step.id).render();
+    content.text = attestation::stepPreview(step.id).render();
+    if (m_run.runningMs < waitingAfterMs)
+        return content;
+    const QString time = models::durationText(double(m_run.runningMs));
+    if (step.id == StepId::Poll) {
+        //: %1 is a duration.
+        content.text = tr("Waiting for the service for %1. The service says when to ask again, and "
+                          "the device keeps to it.")
+                           .arg(time);
+    } else if (step.id == StepId::Connect) {
+        content.text = tr("Waiting for the TPM for %1. A software TPM that starts for the first "
+                          "time makes its certificate now.")
+                           .arg(time);
+    } else if (asksTheTpm(step.id)) {
+        content.text = tr("Waiting for the TPM for %1. Some TPMs need many seconds to make a key. "
+                          "Cancel ends the wait at once.")
+                           .arg(time);
+    } else {
+        content.text =
+            tr("Waiting for the service for %1. Cancel ends the wait at once.").arg(time);
+    }
+    return content;
+}
+
+CaptionContent AttestationPresenter::captionOfFailed(const StepRecord &step) const
+{
+    CaptionContent content;
+    content.icon = IconId::Fail;
+    content.ink = Token::Fail;
+    content.tone = CaptionBand::Tone::Fail;
+    if (!step.error) {
+        content.title = step.explanation.render();
+        content.text = step.detail.render();
+        return content;
+    }
+    //: Title of a failure: %1 who refused, a sentence; %2 what did not happen, a sentence.
+    content.title =
+        tr("%1 %2").arg(refusalSentence(*step.error, step.id), step.explanation.render());
+    //: Text of a failure: %1 why, %2 why nothing is lost. Both are sentences.
+    content.text = tr("%1 %2", "failure").arg(step.error->message.render(), step.detail.render());
+    return content;
+}
+
+QList<CommandView> AttestationPresenter::commands() const
+{
+    const bool restartIsNext = hasEnded();
+    const bool running = m_run.state == State::Running;
+    const core::Text over = why(QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter",
+                                                  "The run is over: restart it first."));
+    const core::Text busy = why(QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter",
+                                                  "A step is running: wait for it or cancel."));
+    const core::Text nothingRuns =
+        why(QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter", "No step is running."));
+    const core::Text nothingRan =
+        why(QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter", "Nothing has run yet."));
+    const core::Text noRun =
+        why(QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter", "No run is under way."));
+    const auto view = [](CommandId id, bool enabled, bool primary, const core::Text &whyNot) {
+        return CommandView{id, enabled, primary, enabled ? core::Text() : whyNot};
+    };
+    return {
+        view(CommandId::AttestationStep, m_run.canStep, !restartIsNext, running ? busy : over),
+        view(CommandId::AttestationRun, m_run.canRun, false, running ? busy : over),
+        view(CommandId::AttestationPause, m_run.canPause, false, nothingRuns),
+        view(CommandId::AttestationRestart, m_run.canRestart, restartIsNext, nothingRan),
+        view(CommandId::AttestationCancel, m_run.canCancel, false, noRun),
+    };
+}
+
+const StepRecord &AttestationPresenter::lastEndedStep() const
+{
+    // A step that has not ended leaves keys and locks as the last one before it did.
+    static const StepRecord nothing;
+    for (int i = shownStep(); i >= 0; --i) {
+        const StepStatus status = m_run.steps.at(i).status;
+        if (status == StepStatus::Ok || status == StepStatus::Failed)
+            return m_run.steps.at(i);
+    }
+    return nothing;
+}
+
+LocksView AttestationPresenter::locks() const
+{
+    return locksAfter(lastEndedStep());
+}
+
+QList<attestation::KeyView> AttestationPresenter::shownKeys() const
+{
+    return lastEndedStep().keys;
+}
+
+std::optional<FailureView> AttestationPresenter::failure() const
+{
+    const StepRecord &step = shownRecord();
+    if (step.status != StepStatus::Failed || !step.error)
+        return std::nullopt;
+    FailureView view;
+    view.what = step.error->message.render();
+    view.nextSteps = sentencesOf(step.error->hint.render());
+    view.code = step.error->code;
+    view.technical = step.error->technical;
+    return view;
+}
+
+QString AttestationPresenter::failureReport() const
+{
+    const StepRecord &step = shownRecord();
+    if (!step.error)
+        return {};
+    const core::Error &error = *step.error;
+    // English, so that whoever gets it can search for it.
+    QStringList lines{
+        QStringLiteral("Step: %1").arg(attestation::toString(step.id)),
+        QStringLiteral("Category: %1").arg(core::toString(error.category)),
+        QStringLiteral("Code: %1").arg(error.code),
+        QStringLiteral("Place: %1").arg(error.place),
+        QStringLiteral("Message: %1").arg(error.message.english()),
+        QStringLiteral("Hint: %1").arg(error.hint.english()),
+    };
+    if (error.httpStatus != 0)
+        lines.append(QStringLiteral("HTTP status: %1").arg(error.httpStatus));
+    if (!error.technical.isEmpty())
+        lines.append(QStringLiteral("Technical: %1").arg(error.technical));
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString AttestationPresenter::statusMessage() const
+{
+    const int number = m_run.currentStep + 1;
+    switch (m_run.state) {
+    case State::Idle:
+        return tr("Ready. Space: first step.");
+    case State::Running:
+        return tr("Step %1 is running.").arg(number);
+    case State::Paused:
+        return tr("Paused after step %1. Space: next step.").arg(number);
+    case State::Finished:
+        return tr("All %1 steps are done.").arg(m_run.steps.size());
+    case State::Failed:
+        return tr("Stopped at step %1.").arg(number);
+    case State::Cancelled:
+        return tr("Cancelled at step %1.").arg(number);
+    }
+    return {};
+}
+
+QString AttestationPresenter::refusalSentence(const core::Error &error, StepId step)
+{
+    using core::ErrorCategory;
+    const auto withCode = [&error](const QString &sentence) { return sentence.arg(error.code); };
+    // A code above the TPM's own range comes from the layers that carry the command.
+    constexpr uint firstLayerCode = 0x10000;
+    switch (error.category) {
+    case ErrorCategory::Tpm:
+        return withCode(error.code.toUInt(nullptr, 16) >= firstLayerCode
+                            ? tr("The TPM does not answer (%1).")
+                            : tr("The TPM refused (%1)."));
+    case ErrorCategory::Http:
+    case ErrorCategory::Dps:
+        return withCode(tr("The service refused (%1)."));
+    case ErrorCategory::Hub:
+        return withCode(tr("The hub refused (%1)."));
+    case ErrorCategory::Tls:
+        return withCode(tr("The service is not trusted (%1)."));
+    case ErrorCategory::Network:
+        return withCode(asksTheTpm(step) ? tr("The TPM cannot be reached (%1).")
+                                         : tr("The service cannot be reached (%1)."));
+    case ErrorCategory::Deadline:
+        return asksTheTpm(step) ? tr("The TPM did not answer in time.")
+                                : tr("The service did not answer in time.");
+    case ErrorCategory::Protocol:
+        return withCode(tr("The answer does not follow its specification (%1)."));
+    case ErrorCategory::Process:
+        return withCode(tr("A program that this step needs did not run (%1)."));
+    case ErrorCategory::Store:
+        return withCode(tr("A file could not be read or written (%1)."));
+    case ErrorCategory::Input:
+        return withCode(tr("A setting cannot be used (%1)."));
+    case ErrorCategory::Cancelled:
+        return tr("The run was cancelled.");
+    case ErrorCategory::Internal:
+        break;
+    }
+    return withCode(tr("This program made a mistake (%1)."));
+}
+
+} // namespace endorse::ui

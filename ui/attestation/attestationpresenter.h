@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/text.h>
+#include <ui/attestation/lockstate.h>
+#include <ui/attestation/runsnapshot.h>
+#include <ui/common/captionband.h>
+#include <ui/common/commandset.h>
+
+#include <QObject>
+
+namespace endorse::ui {
+
+/// What leads the page: what happened and why it is safe, or who refused and why.
+struct CaptionContent final
+{
+    IconId icon = IconId::Idle;
+    Token ink = Token::Idle;
+    CaptionBand::Tone tone = CaptionBand::Tone::Normal;
+    QString title;
+    QString text;
+};
+
+/// One command of the toolbar.
+struct CommandView final
+{
+    CommandId id = CommandId::AttestationStep;
+    bool enabled = false;
+    bool primary = false; ///< What to press next; one command at most.
+    core::Text whyNot;    ///< Why it is disabled; empty when it is enabled.
+};
+
+/// What a failed step shows beside its evidence.
+struct FailureView final
+{
+    QString what;          ///< The error's message: what failed and why.
+    QStringList nextSteps; ///< What to do, one instruction each.
+    QString code;          ///< "0x1df", "400004".
+    QString technical;     ///< The bare facts in English, for a report.
+};
+
+/// Decides what the attestation page shows: it knows the run and the step that is looked at, and no
+/// widget. Texts are rendered at each call. Thread: the GUI's.
+///
+/// The step that is shown follows the run. showStep() pins another one until the run moves on or
+/// followRun() is called.
+class AttestationPresenter final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AttestationPresenter)
+
+public:
+    /// A step that runs for longer shows that it is busy.
+    static constexpr qint64 busyAfterMs = 400;
+    /// A step that runs for longer says what it waits for: half the shortest deadline of a TPM
+    /// command.
+    static constexpr qint64 waitingAfterMs = 2500;
+
+    explicit AttestationPresenter(QObject *parent = nullptr);
+
+    void setSnapshot(const RunSnapshot &snapshot);
+    const RunSnapshot &snapshot() const { return m_run; }
+
+    /// Index of the step whose evidence is shown: never -1.
+    int shownStep() const;
+    bool isPinned() const { return m_pinned >= 0; }
+    const attestation::StepRecord &shownRecord() const { return m_run.steps.at(shownStep()); }
+    /// Pins @p step; the step that the run has reached unpins.
+    void showStep(int step);
+    void followRun();
+
+    /// Moves the time of the step that runs on; announces nothing.
+    void setRunningTime(qint64 milliseconds) { m_run.runningMs = milliseconds; }
+    bool isWaiting() const { return m_run.runningMs >= waitingAfterMs; }
+    bool isBusy() const { return m_run.runningMs > busyAfterMs; }
+    /// The run is over: what has not run will not.
+    bool hasEnded() const;
+
+    CaptionContent caption() const;
+    /// Step, Run, Pause, Restart, Cancel in this order.
+    QList<CommandView> commands() const;
+    /// "5 of 11 · 12.2 ms"; empty before the first run.
+    QString progressNote() const;
+    LocksView locks() const;
+    /// The keys as they stand after the step that is shown.
+    QList<attestation::KeyView> shownKeys() const;
+    /// Nothing unless the step that is shown has failed.
+    std::optional<FailureView> failure() const;
+    /// For the status bar: where the run stands and what to press.
+    QString statusMessage() const;
+    /// Who refused or what failed, with its code, as a sentence: "The TPM refused (0x1df).".
+    static QString refusalSentence(const core::Error &error, attestation::StepId step);
+    /// All that is known of the failure of the step that is shown, for the clipboard.
+    QString failureReport() const;
+
+Q_SIGNALS:
+    /// Anything that is shown may have changed.
+    void changed();
+    /// Another step is shown.
+    void shownStepChanged(int step);
+
+private:
+    using State = attestation::AttestationSession::State;
+
+    int followedStep() const;
+    void announce(int shownBefore);
+    CaptionContent captionOfPending(const attestation::StepRecord &step) const;
+    CaptionContent captionOfRunning(const attestation::StepRecord &step) const;
+    CaptionContent captionOfFailed(const attestation::StepRecord &step) const;
+    int doneSteps() const;
+    const attestation::StepRecord &lastEndedStep() const;
+
+    RunSnapshot m_run;
+    int m_pinned = -1;
+};
+
+/// The sentences of @p text, each on its own: what is to be done, one instruction after the other.
+QStringList sentencesOf(const QString &text);
+
+} // namespace endorse::ui

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "byteinspector.h"
+
+#include <models/structuretreemodel.h>
+#include <ui/attestation/evidenceparts.h>
+#include <ui/attestation/inkdelegate.h>
+#include <ui/attestation/viewcopy.h>
+#include <ui/common/fonts.h>
+#include <ui/common/hexview.h>
+#include <ui/common/paneparts.h>
+#include <ui/common/panes.h>
+#include <ui/common/status.h>
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+
+namespace endorse::ui {
+
+namespace {
+
+/// From this width on hex and tree stand side by side.
+constexpr int sideBySideFrom = 640;
+
+/// Containers first, so that the parts inside them lie over them.
+void collect(const models::StructureTreeModel &model, const QModelIndex &parent,
+             QList<QModelIndex> *indexes)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        indexes->append(index);
+        collect(model, index, indexes);
+    }
+}
+
+} // namespace
+
+ByteInspector::ByteInspector(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new models::StructureTreeModel(this))
+{
+    build();
+    retranslate();
+}
+
+void ByteInspector::build()
+{
+    m_hexHeader = new PaneHeader(this);
+    m_chip = new StatusChip(m_hexHeader);
+    m_chip->hide();
+    m_hexHeader->addWidget(m_chip);
+    m_hex = new HexView(this);
+    m_hex->setObjectName(QStringLiteral("hex"));
+    markPane(m_hex);
+
+    m_treeHeader = new PaneHeader(this);
+    m_tree = new QTreeView(this);
+    m_tree->setObjectName(QStringLiteral("decoded"));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setModel(m_model);
+    auto *delegate = new InkDelegate(m_tree);
+    delegate->setMonoColumns({models::StructureTreeModel::ValueColumn});
+    m_tree->setItemDelegate(delegate);
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setIndentation(scaled(14));
+    m_tree->header()->setStretchLastSection(true);
+    enableRowCopy(m_tree);
+    markPane(m_tree);
+
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(paneOf(this, m_hexHeader, m_hex));
+    m_decoded = paneOf(this, m_treeHeader, m_tree);
+    m_splitter->addWidget(m_decoded);
+
+    m_textHeader = new PaneHeader(this);
+    m_text = foreignText(this);
+    m_text->setObjectName(QStringLiteral("value"));
+
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(paneOf(this, m_textHeader, m_text));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_hex, &HexView::rangeSelected, this, &ByteInspector::selectInTree);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ByteInspector::selectInHex);
+}
+
+void ByteInspector::setContent(const InspectedBytes &content)
+{
+    m_content = content;
+    const bool hasBytes = !content.bytes.isEmpty();
+    m_stack->setCurrentIndex(hasBytes ? 0 : 1);
+    m_textHeader->setTitle(content.title);
+    m_text->setPlainText(hasBytes ? QString() : content.text);
+    m_hexHeader->setTitle(content.title);
+
+    m_selecting = true;
+    m_model->setRoots({content.tree}, content.ink);
+    m_tree->expandAll();
+    QList<QModelIndex> indexes;
+    collect(*m_model, {}, &indexes);
+    QList<HexRange> ranges;
+    m_parts.clear();
+    for (const QModelIndex &index : qAsConst(indexes)) {
+        const tpmtypes::ByteRange range = m_model->range(index);
+        const auto ink = models::Ink(index.data(models::InkRole).toInt());
+        ranges.append({range.offset, range.length, tokenOf(ink), index.data().toString(), false});
+        m_parts.append(index);
+    }
+    if (indexes.isEmpty() && hasBytes) {
+        // Nothing is decoded: the whole has one meaning.
+        ranges.append({0, content.bytes.size(), tokenOf(content.ink), content.title, false});
+        m_parts.append(QPersistentModelIndex());
+    }
+    for (const tpmtypes::ByteRange &range : content.masked) {
+        const QModelIndex part = m_model->indexAt(range.offset);
+        const Token ink = part.isValid() ? tokenOf(models::Ink(part.data(models::InkRole).toInt()))
+                                         : tokenOf(content.ink);
+        ranges.append({range.offset, range.length, ink, tr("masked"), true});
+        m_parts.append(part);
+    }
+    m_hex->setContent(content.bytes, ranges);
+    m_decoded->setVisible(!indexes.isEmpty());
+    m_chip->hide();
+    m_selecting = false;
+    fitTree();
+}
+
+void ByteInspector::selectInTree(int range)
+{
+    showChip(range);
+    if (m_selecting)
+        return;
+    m_selecting = true;
+    const QModelIndex index = range >= 0 ? QModelIndex(m_parts.at(range)) : QModelIndex();
+    m_tree->setCurrentIndex(index);
+    if (index.isValid())
+        m_tree->scrollTo(index);
+    else
+        m_tree->clearSelection();
+    m_selecting = false;
+}
+
+void ByteInspector::selectInHex(const QModelIndex &index)
+{
+    if (m_selecting)
+        return;
+    m_selecting = true;
+    m_hex->selectRange(int(m_parts.indexOf(QPersistentModelIndex(index.siblingAtColumn(0)))));
+    m_selecting = false;
+}
+
+void ByteInspector::showChip(int range)
+{
+    m_chip->setVisible(range >= 0);
+    if (range < 0)
+        return;
+    m_chip->setInk(m_hex->ranges().at(range).ink);
+    m_chip->setText(m_hex->ranges().at(range).name);
+}
+
+void ByteInspector::retranslate()
+{
+    m_hex->setAccessibleName(tr("Bytes in hex"));
+    m_treeHeader->setTitle(tr("Decoded"));
+    m_tree->setAccessibleName(tr("Decoded structure"));
+    m_text->setAccessibleName(tr("Value"));
+    m_model->retranslate();
+}
+
+void ByteInspector::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateOrientation();
+    fitTree();
+}
+
+void ByteInspector::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_tree->setIndentation(scaled(14));
+        m_tree->doItemsLayout();
+        updateOrientation();
+        fitTree();
+    }
+}
+
+void ByteInspector::updateOrientation()
+{
+    const auto wanted = width() >= scaled(sideBySideFrom) ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == wanted && m_splitter->property("fitted").toBool())
+        return;
+    m_splitter->setProperty("fitted", true);
+    m_splitter->setOrientation(wanted);
+    if (wanted == Qt::Horizontal) {
+        const int hex = std::min(m_hex->sizeHint().width(), width() * 3 / 5);
+        m_splitter->setSizes({hex, width() - hex});
+    } else {
+        m_splitter->setSizes({height() * 11 / 20, height() * 9 / 20});
+    }
+}
+
+void ByteInspector::fitTree()
+{
+    m_tree->setColumnWidth(models::StructureTreeModel::NameColumn, m_tree->viewport()->width() / 2);
+}
+
+} // namespace endorse::ui

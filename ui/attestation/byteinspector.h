@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/roles.h>
+#include <tpmtypes/structurenode.h>
+
+#include <QByteArray>
+#include <QList>
+#include <QWidget>
+
+class QPlainTextEdit;
+class QSplitter;
+class QStackedWidget;
+class QTreeView;
+
+namespace endorse::models {
+class StructureTreeModel;
+}
+
+namespace endorse::ui {
+
+class HexView;
+class PaneHeader;
+class StatusChip;
+
+/// What the inspector shows: bytes and what they mean, or a text when there are no bytes.
+struct InspectedBytes final
+{
+    QString title;
+    QByteArray bytes;
+    tpmtypes::StructureNode tree; ///< A node without name when nothing is decoded.
+    QList<tpmtypes::ByteRange> masked;
+    models::Ink ink = models::Ink::Device; ///< Of what belongs to no key.
+    QString text;                          ///< Shown when there are no bytes.
+};
+
+/// Bytes in hex beside (in a narrow pane: above) the decoded tree. Selecting a part in one selects
+/// it in the other.
+class ByteInspector final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ByteInspector)
+
+public:
+    explicit ByteInspector(QWidget *parent = nullptr);
+
+    void setContent(const InspectedBytes &content);
+    void retranslate();
+    HexView *hex() const { return m_hex; }
+    QTreeView *tree() const { return m_tree; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void selectInTree(int range);
+    void selectInHex(const QModelIndex &index);
+    void showChip(int range);
+    void updateOrientation();
+    void fitTree();
+
+    InspectedBytes m_content;
+    models::StructureTreeModel *m_model;
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_decoded = nullptr;
+    PaneHeader *m_hexHeader = nullptr;
+    StatusChip *m_chip = nullptr;
+    HexView *m_hex = nullptr;
+    PaneHeader *m_treeHeader = nullptr;
+    QTreeView *m_tree = nullptr;
+    PaneHeader *m_textHeader = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    /// The part of the tree for each range of the hex view.
+    QList<QPersistentModelIndex> m_parts;
+    bool m_selecting = false;
+};
+
+} // namespace endorse::ui

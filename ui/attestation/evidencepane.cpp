@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidencepane.h"
+
+#include <ui/attestation/attestationpresenter.h>
+#include <ui/attestation/evidencetabs.h>
+#include <ui/attestation/failurepane.h>
+#include <ui/common/fonts.h>
+#include <ui/common/paneparts.h>
+#include <ui/common/panes.h>
+
+#include <QBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace endorse::ui {
+
+using attestation::StepRecord;
+
+namespace {
+
+constexpr int emptyPage = 3;
+
+} // namespace
+
+EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_tabs(new TabStrip(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_stack(new QStackedWidget(this))
+    , m_fields(new FieldsTab(this))
+    , m_http(new HttpTab(this))
+    , m_tpm(new TpmTab(this))
+    , m_empty(new QWidget(this))
+    , m_failure(new FailurePane(presenter, commands, this))
+{
+    m_tabs->setObjectName(QStringLiteral("evidenceTabs"));
+    for (int i = 0; i < emptyPage; ++i)
+        m_tabs->addTab({});
+    markPane(m_tabs);
+    m_stack->addWidget(m_fields);
+    m_stack->addWidget(m_http);
+    m_stack->addWidget(m_tpm);
+    m_stack->addWidget(m_empty);
+    auto *note = new MutedLabel(m_empty);
+    note->setObjectName(QStringLiteral("emptyEvidence"));
+    note->setWordWrap(true);
+    note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *emptyLayout = new QVBoxLayout(m_empty);
+    emptyLayout->setContentsMargins(12, 10, 12, 10);
+    emptyLayout->addWidget(note, 1);
+    m_empty->setAutoFillBackground(true);
+    m_empty->setBackgroundRole(QPalette::Base);
+
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_failure);
+    m_splitter->setStretchFactor(0, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_splitter, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &EvidencePane::refresh);
+    retranslate();
+}
+
+EvidencePane::Tab EvidencePane::currentTab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+void EvidencePane::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void EvidencePane::refresh()
+{
+    const StepRecord &step = m_presenter.shownRecord();
+    bool empty = true;
+    switch (currentTab()) {
+    case Fields:
+        m_fields->setStep(step);
+        empty = step.sent.isEmpty() && step.received.isEmpty();
+        break;
+    case Http:
+        m_http->setStep(step);
+        empty = step.httpExchanges.isEmpty();
+        break;
+    case Tpm:
+        m_tpm->setStep(step);
+        empty = step.tpmCommands.isEmpty();
+        break;
+    }
+    m_stack->setCurrentIndex(empty ? emptyPage : m_tabs->currentIndex());
+    updateEmptyText();
+    updateTabTexts();
+
+    m_failure->refresh();
+    const bool failed = m_presenter.failure().has_value();
+    if (failed && !m_failureShown) {
+        const int wanted = std::max(scaled(200), height() * 2 / 5);
+        m_splitter->setSizes({height() - wanted, wanted});
+    }
+    m_failureShown = failed;
+}
+
+void EvidencePane::updateTabTexts()
+{
+    const StepRecord &step = m_presenter.shownRecord();
+    const auto counted = [](const QString &title, qsizetype count) {
+        //: Tab title with a count.
+        return count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title;
+    };
+    const std::array<QString, emptyPage> texts{
+        tr("Sent and Received"), counted(tr("HTTP"), step.httpExchanges.size()),
+        counted(tr("TPM Commands"), step.tpmCommands.size())};
+    for (int i = 0; i < emptyPage; ++i) {
+        if (m_tabs->tabText(i) != texts.at(size_t(i)))
+            m_tabs->setTabText(i, texts.at(size_t(i)));
+    }
+}
+
+void EvidencePane::updateEmptyText()
+{
+    using attestation::StepStatus;
+    const StepRecord &step = m_presenter.shownRecord();
+    auto *note = m_empty->findChild<QLabel *>(QStringLiteral("emptyEvidence"));
+    if (step.status == StepStatus::Pending || step.status == StepStatus::Skipped) {
+        note->setText(tr("This step has not run. What it sends and receives appears here."));
+        return;
+    }
+    if (step.status == StepStatus::Running) {
+        note->setText(tr("The step is running. What it sends and receives appears here."));
+        return;
+    }
+    switch (currentTab()) {
+    case Fields:
+        note->setText(tr("This step sent and received nothing of its own."));
+        break;
+    case Http:
+        note->setText(tr("This step does not talk to the service."));
+        break;
+    case Tpm:
+        note->setText(tr("This step does not talk to the TPM."));
+        break;
+    }
+}
+
+void EvidencePane::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Evidence of the step"));
+    m_fields->retranslate();
+    m_http->retranslate();
+    m_tpm->retranslate();
+    m_failure->retranslate();
+    refresh();
+}
+
+} // namespace endorse::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace endorse::ui {
+
+class AttestationPresenter;
+class CommandSet;
+class FailurePane;
+class FieldsTab;
+class HttpTab;
+class TabStrip;
+class TpmTab;
+
+/// The right pane: the evidence of the step that is shown, and after a failure what to do next.
+class EvidencePane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EvidencePane)
+
+public:
+    enum Tab : int { Fields, Http, Tpm };
+
+    EvidencePane(AttestationPresenter &presenter, CommandSet &commands, QWidget *parent = nullptr);
+
+    void refresh();
+    void retranslate();
+    void showTab(Tab tab);
+    Tab currentTab() const;
+
+private:
+    void updateTabTexts();
+    void updateEmptyText();
+
+    AttestationPresenter &m_presenter;
+    TabStrip *m_tabs;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    FieldsTab *m_fields;
+    HttpTab *m_http;
+    TpmTab *m_tpm;
+    QWidget *m_empty;
+    FailurePane *m_failure;
+    bool m_failureShown = false;
+};
+
+} // namespace endorse::ui

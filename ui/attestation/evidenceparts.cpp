@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidenceparts.h"
+
+#include <ui/attestation/inkdelegate.h>
+#include <ui/attestation/viewcopy.h>
+#include <ui/common/fonts.h>
+#include <ui/common/paneparts.h>
+#include <ui/common/panes.h>
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace endorse::ui {
+
+QTableView *evidenceTable(QWidget *parent, QAbstractItemModel *model, const QList<int> &monoColumns)
+{
+    auto *table = new QTableView(parent);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setModel(model);
+    auto *delegate = new InkDelegate(table);
+    delegate->setMonoColumns(monoColumns);
+    table->setItemDelegate(delegate);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->verticalHeader()->hide();
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    header->setSectionsClickable(false);
+    enableRowCopy(table);
+    markPane(table);
+    return table;
+}
+
+void fitTable(QTableView *table, int most)
+{
+    const int row = rowHeight(table);
+    table->verticalHeader()->setMinimumSectionSize(row);
+    table->verticalHeader()->setDefaultSectionSize(row);
+    QHeaderView *header = table->horizontalHeader();
+    setFontRole(header, FontRole::SmallStrong);
+    header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
+    const QFontMetrics metrics(fontOf(FontRole::MonoStrong));
+    for (int column = 1; column < table->model()->columnCount(); ++column) {
+        // As wide as its widest cell: these tables have a few dozen rows at most.
+        int width = header->fontMetrics().horizontalAdvance(
+            table->model()->headerData(column, Qt::Horizontal).toString());
+        for (int i = 0; i < table->model()->rowCount(); ++i) {
+            const QModelIndex index = table->model()->index(i, column);
+            const bool icon = !index.data(models::IconNameRole).toString().isEmpty();
+            width = std::max(width, metrics.horizontalAdvance(index.data().toString()) +
+                                        (icon ? scaled(22) : 0));
+        }
+        header->resizeSection(column, width + scaled(20));
+    }
+    const int rows = std::clamp(table->model()->rowCount(), 1, most);
+    table->setMinimumHeight(header->height() + row * std::min(rows, 2));
+    table->setMaximumHeight(header->height() + row * table->model()->rowCount() + 2);
+}
+
+QPlainTextEdit *foreignText(QWidget *parent)
+{
+    auto *text = new QPlainTextEdit(parent);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setWordWrapMode(QTextOption::WrapAnywhere);
+    setFontRole(text, FontRole::Mono);
+    markPane(text);
+    return text;
+}
+
+QWidget *paneOf(QWidget *parent, PaneHeader *header, QWidget *content)
+{
+    auto *widget = new QWidget(parent);
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(content, 1);
+    return widget;
+}
+
+} // namespace endorse::ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inkdelegate.h"
+
+#include <ui/common/fonts.h>
+
+#include <QAbstractItemView>
+#include <QHash>
+#include <QHelpEvent>
+#include <QToolTip>
+
+namespace endorse::ui {
+
+using models::Ink;
+
+Token tokenOf(Ink ink)
+{
+    switch (ink) {
+    case Ink::Text:
+        return Token::Text;
+    case Ink::Muted:
+        return Token::Muted;
+    case Ink::Tpm:
+        return Token::Tpm;
+    case Ink::Device:
+        return Token::Device;
+    case Ink::Service:
+        return Token::Service;
+    case Ink::Ek:
+        return Token::Ek;
+    case Ink::Srk:
+        return Token::Srk;
+    case Ink::Inner:
+        return Token::Inner;
+    case Ink::Nonce:
+        return Token::Nonce;
+    case Ink::Hub:
+        return Token::Hub;
+    case Ink::Ok:
+        return Token::Ok;
+    case Ink::Warn:
+        return Token::Warn;
+    case Ink::Fail:
+        return Token::Fail;
+    case Ink::Busy:
+        return Token::Busy;
+    case Ink::Idle:
+        return Token::Idle;
+    }
+    return Token::Text;
+}
+
+std::optional<IconId> iconOfName(const QString &name)
+{
+    static const QHash<QString, IconId> icons = [] {
+        QHash<QString, IconId> table;
+        for (int i = 0; i < iconCount; ++i)
+            table.insert(QString::fromLatin1(toString(IconId(i))), IconId(i));
+        return table;
+    }();
+    const auto found = icons.constFind(name);
+    return found == icons.cend() ? std::nullopt : std::optional(*found);
+}
+
+InkDelegate::InkDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+void InkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto ink = Ink(index.data(models::InkRole).toInt());
+    const bool strong = index.data(models::StrongRole).toBool();
+    if (m_monoColumns.contains(index.column()))
+        option->font = fontOf(strong ? FontRole::MonoStrong : FontRole::Mono);
+    else
+        option->font = fontOf(strong ? FontRole::Strong : FontRole::Body);
+    const Tokens &tokens = Tokens::of(option->palette);
+    // On the Highlight of a view with the focus only its own text colour is legible.
+    const bool onHighlight = (option->state & QStyle::State_Selected) &&
+                             (option->state & QStyle::State_Active) &&
+                             option->palette.currentColorGroup() == QPalette::Active;
+    option->palette.setColor(QPalette::All, QPalette::Text, tokens[tokenOf(ink)]);
+    option->palette.setColor(QPalette::Inactive, QPalette::HighlightedText, tokens[tokenOf(ink)]);
+    const auto icon = iconOfName(index.data(models::IconNameRole).toString());
+    if (icon) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = iconFor(*icon, onHighlight ? Token::HighlightedText : tokenOf(ink));
+        option->decorationSize = QSize(scaled(16), scaled(16));
+    }
+}
+
+QSize InkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(option.widget ? rowHeight(option.widget) : size.height());
+    return size;
+}
+
+bool InkDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                            const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() ||
+        index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (sizeHint(option, index).width() <= view->visualRect(index).width()) {
+        QToolTip::hideText();
+        return true;
+    }
+    // What a TPM or a service said may look like markup: it is shown as it is.
+    QToolTip::showText(event->globalPos(), QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped()),
+                       view);
+    return true;
+}
+
+} // namespace endorse::ui

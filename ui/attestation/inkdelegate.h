@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/roles.h>
+#include <ui/common/icons.h>
+
+#include <QList>
+#include <QStyledItemDelegate>
+
+#include <optional>
+
+namespace endorse::ui {
+
+/// The colour of an ink in the theme.
+Token tokenOf(models::Ink ink);
+/// The icon that a model names; nullopt for an empty or unknown name.
+std::optional<IconId> iconOfName(const QString &name);
+
+/// Draws rows of the models as they describe themselves: icon, ink, semibold, fixed pitch for the
+/// columns that hold handles, codes and bytes. Text is always plain.
+class InkDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InkDelegate)
+
+public:
+    explicit InkDelegate(QObject *parent);
+
+    void setMonoColumns(const QList<int> &columns) { m_monoColumns = columns; }
+    /// Rows are given a tooltip with the whole text where it does not fit.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    QList<int> m_monoColumns;
+};
+
+} // namespace endorse::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runsnapshot.h"
+
+namespace endorse::ui {
+
+RunSnapshot RunSnapshot::of(const attestation::AttestationSession &session)
+{
+    RunSnapshot snapshot;
+    snapshot.state = session.state();
+    snapshot.steps = session.steps();
+    snapshot.currentStep = session.currentStep();
+    snapshot.registrationId = session.registrationId();
+    snapshot.canStep = session.canStep();
+    snapshot.canRun = session.canRun();
+    snapshot.canPause = session.canPause();
+    snapshot.canRestart = session.canRestart();
+    snapshot.canCancel = session.canCancel();
+    return snapshot;
+}
+
+} // namespace endorse::ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace endorse::ui {
+
+/// Draws a step: status icon, number, title, time. The step that is shown stands on the selection
+/// ground, a failed one on the fail tint; the current one is semibold.
+class StepDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StepDelegate)
+
+public:
+    explicit StepDelegate(QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace endorse::ui

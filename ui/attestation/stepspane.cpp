@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stepspane.h"
+
+#include <models/keytreemodel.h>
+#include <models/steplistmodel.h>
+#include <ui/attestation/attestationpresenter.h>
+#include <ui/attestation/inkdelegate.h>
+#include <ui/attestation/stepdelegate.h>
+#include <ui/common/fonts.h>
+#include <ui/common/paneparts.h>
+#include <ui/common/panes.h>
+#include <ui/common/pushbutton.h>
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QListView>
+#include <QTreeView>
+
+namespace endorse::ui {
+
+namespace {
+
+/// What the IDs of the SDKs have: 52 characters, two lines of 26.
+constexpr qsizetype idLineLength = 26;
+
+QString inLines(const QString &id)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < id.size(); i += idLineLength)
+        lines.append(id.mid(i, idLineLength));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+StepsPane::StepsPane(AttestationPresenter &presenter, QWidget *parent)
+    : QWidget(parent)
+    , m_presenter(presenter)
+    , m_stepModel(new models::StepListModel(this))
+    , m_keyModel(new models::KeyTreeModel(this))
+{
+    build();
+    retranslate();
+}
+
+void StepsPane::build()
+{
+    m_stepsHeader = new PaneHeader(this);
+    m_steps = new QListView(this);
+    m_steps->setObjectName(QStringLiteral("steps"));
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setModel(m_stepModel);
+    m_steps->setItemDelegate(new StepDelegate(m_steps));
+    m_steps->setUniformItemSizes(true);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_steps->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    markPane(m_steps);
+    connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_refreshing && current.isValid())
+                    m_presenter.showStep(current.row());
+            });
+
+    m_keysHeader = new PaneHeader(this);
+    m_keysHeader->setTopLine(true);
+    m_keys = new QTreeView(this);
+    m_keys->setObjectName(QStringLiteral("keys"));
+    m_keys->setFrameShape(QFrame::NoFrame);
+    m_keys->setModel(m_keyModel);
+    auto *delegate = new InkDelegate(m_keys);
+    delegate->setMonoColumns({models::KeyTreeModel::HandleColumn});
+    m_keys->setItemDelegate(delegate);
+    m_keys->setHeaderHidden(true);
+    m_keys->setUniformRowHeights(true);
+    m_keys->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_keys->setAllColumnsShowFocus(true);
+    m_keys->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_keys->setIndentation(scaled(16));
+    m_keys->header()->setStretchLastSection(true);
+    m_keys->expandAll();
+    markPane(m_keys);
+    const auto span = [this] {
+        for (int group = 0; group < m_keyModel->rowCount(); ++group) {
+            m_keys->setFirstColumnSpanned(group, {}, true);
+            m_keys->expand(m_keyModel->index(group, 0));
+        }
+    };
+    span();
+    connect(m_keyModel, &QAbstractItemModel::rowsInserted, this, span);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_stepsHeader);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_keysHeader);
+    layout->addWidget(m_keys, 1);
+    layout->addWidget(buildRegistrationId());
+}
+
+QWidget *StepsPane::buildRegistrationId()
+{
+    auto *box = new QWidget(this);
+    m_idTitle = new MutedLabel(box);
+    setFontRole(m_idTitle, FontRole::Small);
+    m_id = new QLabel(box);
+    m_id->setObjectName(QStringLiteral("registrationId"));
+    m_id->setTextFormat(Qt::PlainText);
+    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFontRole(m_id, FontRole::Mono);
+    m_copyId = new PushButton(box, PushButton::Kind::Flat);
+    m_copyId->setObjectName(QStringLiteral("copyRegistrationId"));
+    m_copyId->setIconId(IconId::Copy);
+    connect(m_copyId, &QPushButton::clicked, this, &StepsPane::copyRegistrationId);
+
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(4);
+    titleRow->addWidget(m_idTitle, 1);
+    titleRow->addWidget(m_copyId);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(10, 4, 4, 8);
+    layout->setSpacing(2);
+    layout->addLayout(titleRow);
+    layout->addWidget(m_id);
+    return box;
+}
+
+void StepsPane::refresh()
+{
+    m_refreshing = true;
+    const RunSnapshot &run = m_presenter.snapshot();
+    const int shown = m_presenter.shownStep();
+    m_stepModel->setSteps(run.steps, run.currentStep, shown, m_presenter.hasEnded());
+    m_steps->setCurrentIndex(m_stepModel->index(shown));
+    m_stepsHeader->setNote(m_presenter.progressNote());
+    m_keyModel->setKeys(m_presenter.shownKeys());
+    m_registrationIdText = run.registrationId;
+    m_id->setText(run.registrationId.isEmpty() ? tr("known after step 2")
+                                               : inLines(run.registrationId));
+    m_copyId->setEnabled(!run.registrationId.isEmpty());
+    m_refreshing = false;
+}
+
+void StepsPane::setRunningTime(qint64 milliseconds)
+{
+    m_stepModel->setRunningTime(double(milliseconds));
+    m_stepsHeader->setNote(m_presenter.progressNote());
+}
+
+void StepsPane::retranslate()
+{
+    m_stepsHeader->setTitle(tr("Steps"));
+    m_steps->setAccessibleName(tr("Steps"));
+    m_steps->setAccessibleDescription(tr("Choosing a step shows what it sent and received."));
+    m_keysHeader->setTitle(tr("Keys in the TPM"));
+    m_keys->setAccessibleName(tr("Keys in the TPM"));
+    m_idTitle->setText(tr("Registration ID"));
+    m_id->setAccessibleName(tr("Registration ID"));
+    m_copyId->setAccessibleName(tr("Copy the registration ID"));
+    m_copyId->setToolTip(tr("Copies the registration ID."));
+    m_stepModel->retranslate();
+    m_keyModel->retranslate();
+    refresh();
+    updateHeights();
+}
+
+void StepsPane::copyRegistrationId()
+{
+    QApplication::clipboard()->setText(m_registrationIdText);
+}
+
+void StepsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        updateHeights();
+}
+
+void StepsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateHeights();
+}
+
+void StepsPane::updateHeights()
+{
+    // All steps are visible without scrolling where the window allows it; the keys take the rest.
+    const int row = rowHeight(this);
+    const int wanted = row * attestation::stepCount;
+    const int most = std::max(row * 4, height() / 2 + row);
+    m_steps->setFixedHeight(std::min(wanted, most));
+    m_steps->doItemsLayout();
+    m_keys->doItemsLayout();
+    const int width = m_keys->viewport()->width();
+    if (width <= 0)
+        return;
+    const QFontMetrics mono(fontOf(FontRole::Mono));
+    const int handle = mono.horizontalAdvance(QStringLiteral("0x81000100")) + scaled(14);
+    const int first = std::max(width * 36 / 100, scaled(84));
+    m_keys->setColumnWidth(models::KeyTreeModel::KeyColumn, first);
+    m_keys->setColumnWidth(models::KeyTreeModel::HandleColumn, handle);
+}
+
+} // namespace endorse::ui

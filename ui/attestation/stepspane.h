@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QTreeView;
+
+namespace endorse::models {
+class KeyTreeModel;
+class StepListModel;
+} // namespace endorse::models
+
+namespace endorse::ui {
+
+class AttestationPresenter;
+class PaneHeader;
+class PushButton;
+
+/// The left pane: the steps with their state and time, the keys in the TPM, and the registration
+/// ID. Choosing a step shows its evidence.
+class StepsPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StepsPane)
+
+public:
+    StepsPane(AttestationPresenter &presenter, QWidget *parent = nullptr);
+
+    void refresh();
+    /// The time of the step that runs, counting.
+    void setRunningTime(qint64 milliseconds);
+    void retranslate();
+    /// What Ctrl+C and the button copy: empty while there is no ID.
+    QString registrationId() const { return m_registrationIdText; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildRegistrationId();
+    void updateHeights();
+    void copyRegistrationId();
+
+    AttestationPresenter &m_presenter;
+    models::StepListModel *m_stepModel;
+    models::KeyTreeModel *m_keyModel;
+    PaneHeader *m_stepsHeader = nullptr;
+    QListView *m_steps = nullptr;
+    PaneHeader *m_keysHeader = nullptr;
+    QTreeView *m_keys = nullptr;
+    QLabel *m_idTitle = nullptr;
+    QLabel *m_id = nullptr;
+    PushButton *m_copyId = nullptr;
+    QString m_registrationIdText;
+    bool m_refreshing = false;
+};
+
+} // namespace endorse::ui
