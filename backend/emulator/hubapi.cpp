@@ -38,10 +38,11 @@ std::optional<Delivery> readDelivery(const HttpMessage &message)
         return std::nullopt;
     Delivery delivery{.count = items.size(), .last = {}};
     for (const QJsonValue &item : items) {
-        const auto body = core::fromBase64(item[QLatin1String("body")].toString().toLatin1());
-        if (!item.isObject() || !body)
+        const QJsonValue body = item[QLatin1String("body")];
+        const auto bytes = core::fromBase64(body.toString().toLatin1());
+        if (!body.isString() || !bytes)
             return std::nullopt;
-        delivery.last = *body;
+        delivery.last = *bytes;
     }
     return delivery;
 }

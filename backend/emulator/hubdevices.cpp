@@ -23,7 +23,8 @@ void HubDevices::assign(const QString &hub, const QString &deviceId, const QStri
                              [](const Entry &a, const Entry &b) { return a.touched < b.touched; });
         remove(Key(quietest.key()));
     }
-    Entry &entry = m_devices[at];
+    const auto known = m_devices.find(at);
+    Entry &entry = known == m_devices.end() ? insert(at, {}) : *known;
     entry.device.hub = hub;
     entry.device.deviceId = deviceId;
     entry.device.registrationId = registrationId;
@@ -37,21 +38,31 @@ void HubDevices::move(const QString &hub, const QString &deviceId, const QString
     const std::lock_guard lock(m_mutex);
     const Key from{deviceId, hub.toLower()};
     const Key to{deviceId, newHub.toLower()};
-    const auto found = m_devices.find(from);
-    if (from == to || found == m_devices.end())
+    const auto found = m_devices.constFind(from);
+    if (from == to || found == m_devices.constEnd())
         return;
-    if (keepData) {
-        Entry entry = *found;
-        entry.device.hub = newHub;
-        if (entry.messageSerial != 0)
-            m_messages[entry.messageSerial] = to;
-        // What the other hub knew of an older stay is overwritten.
-        remove(to);
-        m_devices.erase(m_devices.find(from));
-        m_devices.insert(to, std::move(entry));
-    } else {
+    if (!keepData) {
         remove(from);
+        return;
     }
+    Entry entry = *found;
+    entry.device.hub = newHub;
+    const core::Bytes message = entry.device.lastMessage;
+    const quint64 serial = entry.messageSerial;
+    remove(from);
+    // What the other hub knew of an older stay is overwritten.
+    remove(to);
+    insert(to, std::move(entry));
+    if (serial != 0) {
+        m_messages.emplace(serial, to);
+        m_messageBytes += message.size();
+    }
+}
+
+HubDevices::Entry &HubDevices::insert(const Key &key, Entry entry)
+{
+    ++m_hubs[key.second];
+    return *m_devices.insert(key, std::move(entry));
 }
 
 void HubDevices::dropMessage(Entry &entry)
@@ -70,6 +81,8 @@ void HubDevices::remove(const Key &key)
     if (found == m_devices.end())
         return;
     dropMessage(*found);
+    if (--m_hubs[key.second] == 0)
+        m_hubs.remove(key.second);
     m_devices.erase(found);
 }
 
@@ -86,9 +99,7 @@ QList<HubDevices::Login> HubDevices::logins(const QString &deviceId) const
 bool HubDevices::hasHub(const QString &hub) const
 {
     const std::lock_guard lock(m_mutex);
-    const QString wanted = hub.toLower();
-    return std::any_of(m_devices.keyBegin(), m_devices.keyEnd(),
-                       [&wanted](const Key &key) { return key.second == wanted; });
+    return m_hubs.contains(hub.toLower());
 }
 
 qint64 HubDevices::record(const QString &hub, const QString &deviceId, const core::Bytes &message,

@@ -4,6 +4,7 @@
 #include <core/secret.h>
 #include <emulator/hubdevice.h>
 
+#include <QHash>
 #include <QMap>
 
 #include <map>
@@ -53,10 +54,12 @@ private:
 
     void touch(Entry &entry) { entry.touched = ++m_serial; }
     void dropMessage(Entry &entry);
+    Entry &insert(const Key &key, Entry entry);
     void remove(const Key &key);
 
     mutable std::mutex m_mutex;
     QMap<Key, Entry> m_devices;
+    QHash<QString, qsizetype> m_hubs;  ///< Devices at each hub.
     std::map<quint64, Key> m_messages; ///< By age.
     qint64 m_messageBytes = 0;
     quint64 m_serial = 0;
