@@ -12,7 +12,7 @@
 #include <mutex>
 #include <poll.h>
 #include <pwd.h>
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -101,7 +101,7 @@ void ChildProcess::State::collect(int descriptor)
 /// Reads output until the child has ended, then ends its group and reaps it.
 void ChildProcess::State::watch(int outputDescriptor)
 {
-    const FileDescriptor process(::pidfd_open(pid, 0));
+    const FileDescriptor process(int(::syscall(SYS_pidfd_open, pid, 0)));
     // A kernel without process descriptors is asked again and again.
     const int interval = process.isValid() ? -1 : 10;
     pollfd descriptors[] = {{process.get(), POLLIN, 0}, {outputDescriptor, POLLIN, 0}};
