@@ -21,6 +21,11 @@ struct ServerNames final
     /// moves to the addresses. Fails with category Input, code "name".
     static core::Result<ServerNames> parse(const QStringList &dnsNames,
                                            const QStringList &ipAddresses);
+    /// localhost, 127.0.0.1 and ::1.
+    static ServerNames loopback();
+    /// The names in the subject alternative name of a certificate, DER or PEM; none when there are
+    /// none or it is no certificate.
+    static ServerNames ofCertificate(const core::Bytes &certificate);
     /// Whether every name of @p other is among these.
     bool contains(const ServerNames &other) const;
     ServerNames united(const ServerNames &other) const;
@@ -41,8 +46,9 @@ struct IssuedCertificate final
 class CertificateAuthority final
 {
 public:
-    /// Makes a new CA valid from an hour before @p now. Fails with category Internal when OpenSSL
-    /// does.
+    /// Makes a new CA, valid for 825 days from a day before @p now. @p permitted holds at least one
+    /// name of each kind (category Input, code "name"): a kind without any would be free. Fails
+    /// with category Internal, code "openssl" when OpenSSL does.
     static core::Result<CertificateAuthority> create(const ServerNames &permitted,
                                                      const QDateTime &now);
     CertificateAuthority(CertificateAuthority &&) noexcept;

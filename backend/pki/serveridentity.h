@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/bytes.h>
 #include <core/clock.h>
-#include <core/result.h>
-#include <core/secret.h>
 
 #include <QStringList>
 
@@ -13,17 +12,18 @@ namespace endorse::pki {
 struct ServerIdentity final
 {
     core::Bytes certificatePem;
-    core::Secret keyPem;
+    core::Bytes keyPem; ///< PKCS#8, secret: for the server's TLS configuration and nothing else.
     core::Bytes caPem;
     QString caFile; ///< Absolute path of the CA's certificate, PEM.
 };
 
 /// The server identity kept in @p directory: ca.pem, server.pem, server.key (0600).
 ///
-/// Taken as it is when it names every given host and stays valid for a day more by @p clock; else
+/// Taken as it is when it names every given host and stays valid for a week more by @p clock; else
 /// CA and server certificate are made anew together, for the names of the old ones and the given
 /// ones, at the same paths, and @p remade (may be null) is set to true: clients must reload the CA.
-/// localhost, 127.0.0.1 and ::1 are always named. The CA's private key is not kept.
+/// localhost, 127.0.0.1 and ::1 are always named. The CA's private key is not kept: with it, nobody
+/// can ever sign a second certificate that clients of this service would believe.
 ///
 /// Several processes and threads may call it at once: a lock file decides who makes it, and the
 /// others take what was made. Files appear whole (written beside and renamed).
