@@ -16,6 +16,8 @@
 
 namespace endorse::app {
 
+class AsyncLock;
+
 /// How a program uses the workbench.
 struct WorkbenchOptions final
 {
@@ -88,30 +90,37 @@ Q_SIGNALS:
     void problem(const endorse::core::Error &error);
 
 private:
-    struct Turn;
-
+    // Coroutines that outlive a call hold a lease on this object, so shutdown() waits for them.
     static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmTransport>>>
     transport(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmConnection>>>
     connectTpm(Workbench *self, core::CancelToken cancel);
-    static QCoro::Task<core::Result<void>> startEmulator(Workbench *self);
+    static QCoro::Task<core::Result<attestation::ServiceTarget>>
+    connectService(Workbench *self, core::CancelToken cancel);
+    static QCoro::Task<core::Result<void>> startEmulator(Workbench *self, core::CancelToken cancel);
+    static QCoro::Task<core::Result<void>> enrollInEmulator(Workbench *self,
+                                                            tpmtypes::EndorsementKey ek,
+                                                            dps::RegistrationId id,
+                                                            core::CancelToken cancel);
+    static QCoro::Task<core::Result<void>> finishRun(Workbench *self,
+                                                     attestation::AttestationResult result);
+    static QCoro::Task<core::Result<void>> clearEmbedded(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> note(Workbench *self, audit::AuditEvent event);
+    void reportStatus(const attestation::AttestationResult &result);
     std::shared_ptr<dps::HttpClient> httpClient(const QString &caFile);
     QString path(const char *name) const;
     core::Result<void> makeDataDir() const;
-    core::Error stoppingError() const;
 
     WorkbenchOptions m_options;
     attestation::Connections m_connections;
-    std::shared_ptr<audit::AuditLog> m_audit;
     std::unique_ptr<tpm::SoftwareTpm> m_softwareTpm;
     std::unique_ptr<emulator::Emulator> m_emulator;
     std::shared_ptr<tpm::TpmConnection> m_keptTpm;
     attestation::TpmChoice m_keptTpmChoice;
     std::shared_ptr<dps::HttpClient> m_http;
     QString m_httpCaFile;
-    std::shared_ptr<Turn> m_tpmTurn;
-    std::shared_ptr<Turn> m_emulatorTurn;
+    std::shared_ptr<AsyncLock> m_tpmTurn;
+    std::shared_ptr<AsyncLock> m_emulatorTurn;
     bool m_stopping = false;
 };
 

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secretsource.h"
+
+#include <app/cli/console.h>
+#include <core/cancel.h>
+
+#include <QFile>
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace endorse::app::cli {
+
+namespace {
+
+constexpr qint64 longestSecret = 64 * 1024;
+
+core::Error fileError(const QString &path, const QString &technical)
+{
+    core::Error error;
+    error.category = core::ErrorCategory::Store;
+    error.code = QStringLiteral("read");
+    error.place = path;
+    error.message =
+        text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be read.")).arg(path);
+    error.hint = text(QT_TRANSLATE_NOOP("endorse::app", "Check its name and permissions."));
+    error.technical = technical;
+    return error;
+}
+
+QByteArray withoutFinalLineFeed(QByteArray bytes)
+{
+    if (bytes.endsWith('\n'))
+        bytes.chop(1);
+    if (bytes.endsWith('\r'))
+        bytes.chop(1);
+    return bytes;
+}
+
+core::Result<core::Secret> readAll(QFile *file, const QString &name)
+{
+    QByteArray bytes = file->read(longestSecret);
+    if (file->error() != QFileDevice::NoError)
+        return core::fail(fileError(name, file->errorString()));
+    QByteArray value = withoutFinalLineFeed(bytes);
+    core::wipe(bytes);
+    return core::Secret::take(std::move(value));
+}
+
+/// "@FILE" and "-".
+core::Result<core::Secret> readFileOrInput(const QString &source)
+{
+    QFile file;
+    if (source == QLatin1String("-")) {
+        if (!file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return core::fail(fileError(source, file.errorString()));
+        return readAll(&file, source);
+    }
+    file.setFileName(source.sliced(1));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return core::fail(fileError(file.fileName(), file.errorString()));
+    return readAll(&file, file.fileName());
+}
+
+/// The terminal without echo while it lives.
+class QuietTerminal final
+{
+public:
+    QuietTerminal()
+        : m_descriptor(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY))
+    {
+        if (m_descriptor < 0 || ::tcgetattr(m_descriptor, &m_before) != 0)
+            return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        quiet.c_lflag |= ECHONL;
+        m_changed = ::tcsetattr(m_descriptor, TCSAFLUSH, &quiet) == 0;
+    }
+    ~QuietTerminal()
+    {
+        if (m_changed)
+            ::tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Q_DISABLE_COPY_MOVE(QuietTerminal)
+
+    bool isOpen() const { return m_changed; }
+    void show(const QByteArray &prompt) const
+    {
+        [[maybe_unused]] const ssize_t written =
+            ::write(m_descriptor, prompt.constData(), static_cast<std::size_t>(prompt.size()));
+    }
+    /// Nullopt when @p interrupt became readable first.
+    std::optional<QByteArray> readLine(int interrupt) const
+    {
+        QByteArray typed;
+        while (typed.size() < longestSecret) {
+            std::array<pollfd, 2> waits{{{m_descriptor, POLLIN, 0}, {interrupt, POLLIN, 0}}};
+            if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR)
+                break;
+            if ((waits[1].revents & POLLIN) != 0) {
+                core::wipe(typed);
+                return std::nullopt;
+            }
+            if (waits[0].revents == 0)
+                continue;
+            char byte = 0;
+            if (::read(m_descriptor, &byte, 1) != 1 || byte == '\n')
+                break;
+            typed.append(byte);
+        }
+        return typed;
+    }
+
+private:
+    int m_descriptor;
+    termios m_before = {};
+    bool m_changed = false;
+};
+
+core::Result<core::Secret> readPrompt(const QString &option, int interrupt)
+{
+    const QuietTerminal terminal;
+    if (!terminal.isOpen()) {
+        return core::fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app",
+                                   "\"%1 prompt\" needs a terminal, and there is none."))
+                .arg(option),
+            text(QT_TRANSLATE_NOOP("endorse::app", "Give the value as @FILE or on standard "
+                                                   "input with \"-\"."))));
+    }
+    terminal.show((option + QStringLiteral(": ")).toUtf8());
+    auto typed = terminal.readLine(interrupt);
+    if (!typed)
+        return core::fail(core::cancelledError(option));
+    return core::Secret::take(std::move(*typed));
+}
+
+} // namespace
+
+core::Result<core::Secret> readAuthValue(const QString &option, const QString &source,
+                                         int interrupt)
+{
+    if (source.isEmpty())
+        return core::Secret();
+    if (source == QLatin1String("prompt"))
+        return readPrompt(option, interrupt);
+    if (source == QLatin1String("-") || (source.startsWith(QLatin1Char('@')) && source.size() > 1))
+        return readFileOrInput(source);
+    return core::fail(usageError(
+        text(QT_TRANSLATE_NOOP("endorse::app",
+                               "An auth value is not taken from the command line, where every "
+                               "user of this computer can read it.")),
+        text(QT_TRANSLATE_NOOP("endorse::app",
+                               "Use \"%1 @FILE\", \"%1 -\" for standard input, or \"%1 prompt\"."))
+            .arg(option)));
+}
+
+core::Result<dps::ServiceConnectionString> readService(const QString &source)
+{
+    const core::Text howTo = text(QT_TRANSLATE_NOOP(
+        "endorse::app", "Use \"--service @FILE\", \"--service -\" for standard input, or the "
+                        "environment variable ENDORSE_SERVICE."));
+    const bool fromFile = source == QLatin1String("-") || source.startsWith(QLatin1Char('@'));
+    if (fromFile) {
+        const auto secret = readFileOrInput(source);
+        if (!secret)
+            return core::fail(secret.error());
+        return dps::ServiceConnectionString::parse(secret->view());
+    }
+    if (!source.isEmpty()) {
+        auto literal = dps::ServiceConnectionString::parse(source.toUtf8());
+        if (!literal)
+            return core::fail(asUsageError(literal.error()));
+        if (!literal->isLoopback()) {
+            return core::fail(usageError(
+                text(QT_TRANSLATE_NOOP("endorse::app",
+                                       "A connection string is taken from the command line for a "
+                                       "service on this computer alone: every user can read it "
+                                       "there.")),
+                howTo));
+        }
+        return literal;
+    }
+    const QByteArray fromEnvironment = qgetenv("ENDORSE_SERVICE");
+    if (fromEnvironment.isEmpty()) {
+        return core::fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app", "The service is not named.")), howTo));
+    }
+    auto parsed = dps::ServiceConnectionString::parse(fromEnvironment);
+    if (!parsed)
+        return core::fail(asUsageError(parsed.error()));
+    return parsed;
+}
+
+} // namespace endorse::app::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/result.h>
+#include <core/secret.h>
+#include <dps/serviceconnectionstring.h>
+
+#include <QString>
+
+namespace endorse::app::cli {
+
+/// Reads an auth value: "@FILE" (its bytes), "-" (standard input) or "prompt" (typed on the
+/// terminal, not shown). One line feed at the end does not count. Anything else is wrong usage:
+/// arguments can be read by every user of the computer.
+/// @param option its name, for messages: "--owner-auth".
+/// @param interrupt a descriptor that becomes readable when the program is to stop.
+core::Result<core::Secret> readAuthValue(const QString &option, const QString &source,
+                                         int interrupt);
+
+/// The service to talk to: "@FILE", "-", a literal connection string of a loopback host, or, with
+/// an empty @p source, the environment variable ENDORSE_SERVICE.
+core::Result<dps::ServiceConnectionString> readService(const QString &source);
+
+} // namespace endorse::app::cli

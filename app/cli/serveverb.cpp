@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <app/cli/verb.h>
+#include <attestation/oneshot.h>
+
+#include <QDir>
+#include <QHostAddress>
+#include <QJsonDocument>
+
+namespace endorse::app::cli {
+
+namespace {
+
+struct ServeOptions final
+{
+    int port = 0;
+    std::string bind = "127.0.0.1";
+    std::vector<std::string> hosts;
+    int retryAfter = 3;
+    bool logRequests = false;
+};
+
+QJsonObject endpointJson(const emulator::EmulatorEndpoint &endpoint)
+{
+    return {
+        {QStringLiteral("endpoint"), endpoint.endpoint.toString()},
+        {QStringLiteral("idScope"), endpoint.idScope},
+        {QStringLiteral("ca"), endpoint.caFile},
+        {QStringLiteral("serviceConnectionString"), endpoint.serviceConnectionString},
+        {QStringLiteral("hub"), endpoint.hub},
+    };
+}
+
+QJsonObject requestJson(const emulator::EmulatorRequest &request)
+{
+    return {
+        {QStringLiteral("at"), request.at.toUTC().toString(Qt::ISODateWithMs)},
+        {QStringLiteral("method"), request.method},
+        {QStringLiteral("path"), request.path.left(1024)},
+        {QStringLiteral("status"), request.status},
+        {QStringLiteral("outcome"), request.outcome.english()},
+        {QStringLiteral("ms"), static_cast<double>(request.durationNs) / 1e6},
+    };
+}
+
+void introduce(const Console &console, const emulator::EmulatorEndpoint &endpoint)
+{
+    if (console.isJson()) {
+        console.document(endpointJson(endpoint));
+        return;
+    }
+    console.line(say(QT_TRANSLATE_NOOP("endorse::app", "The provisioning service answers.")));
+    const QList<std::pair<QString, QString>> rows{
+        {say(QT_TRANSLATE_NOOP("endorse::app", "Address")), endpoint.endpoint.toString()},
+        {say(QT_TRANSLATE_NOOP("endorse::app", "ID scope")), endpoint.idScope},
+        {say(QT_TRANSLATE_NOOP("endorse::app", "IoT hub")), endpoint.hub},
+        {say(QT_TRANSLATE_NOOP("endorse::app", "CA file")), endpoint.caFile},
+        {say(QT_TRANSLATE_NOOP("endorse::app", "Service connection string")),
+         endpoint.serviceConnectionString},
+    };
+    for (const auto &[label, value] : rows)
+        console.line(QStringLiteral("  %1: %2").arg(label, value));
+    console.line(say(QT_TRANSLATE_NOOP("endorse::app", "Ctrl+C ends it.")));
+}
+
+void logRequest(const Console &console, const emulator::EmulatorRequest &request)
+{
+    if (console.isJson()) {
+        console.streamLine(QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact));
+        return;
+    }
+    console.line(QStringLiteral("%1  %2 %3 → %4  %5")
+                     .arg(request.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")),
+                          request.method, request.path.left(200))
+                     .arg(request.status)
+                     .arg(request.outcome.render()));
+}
+
+void warn(const Console &console, const QHostAddress &bind,
+          const emulator::EmulatorEndpoint &endpoint)
+{
+    if (!bind.isLoopback()) {
+        console.note(say(QT_TRANSLATE_NOOP(
+                             "endorse::app",
+                             "WARNING: the service is reachable from other computers, at %1. It is "
+                             "made for tests: do not leave it open."))
+                         .arg(bind.toString()));
+    }
+    if (endpoint.caRemade) {
+        console.note(say(QT_TRANSLATE_NOOP("endorse::app",
+                                           "The CA was made anew: clients must load %1 again."))
+                         .arg(endpoint.caFile));
+    }
+}
+
+QCoro::Task<ExitCode> serve(VerbContext *context, ServeOptions options)
+{
+    const QHostAddress bind(toQString(options.bind));
+    if (bind.isNull()) {
+        co_return context->console.fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is not an IP address."))
+                .arg(toQString(options.bind)),
+            text(QT_TRANSLATE_NOOP("endorse::app", "Name an address of this computer; 0.0.0.0 "
+                                                   "means all of them."))));
+    }
+    emulator::EmulatorOptions emulatorOptions;
+    emulatorOptions.dataDir =
+        QDir(context->common.dataFolder()).filePath(QStringLiteral("emulator"));
+    emulatorOptions.bind = bind;
+    emulatorOptions.port = static_cast<quint16>(options.port);
+    emulatorOptions.retryAfterSeconds = options.retryAfter;
+    for (const std::string &host : options.hosts)
+        emulatorOptions.hostNames.append(toQString(host));
+    auto emulator = co_await emulator::Emulator::start(emulatorOptions);
+    if (!emulator)
+        co_return context->console.fail(emulator.error());
+
+    const Console console = context->console;
+    if (options.logRequests || !console.isJson()) {
+        QObject::connect(
+            emulator->get(), &emulator::Emulator::requestServed, emulator->get(),
+            [console](const emulator::EmulatorRequest &request) { logRequest(console, request); });
+    }
+    warn(console, bind, (*emulator)->endpoint());
+    introduce(console, (*emulator)->endpoint());
+
+    const attestation::OneShot ended;
+    const auto registration = context->cancel.onCancel([ended] { ended.fire(); });
+    co_await ended;
+    co_return ExitCode::Done; // A signal is how it is meant to end.
+}
+
+} // namespace
+
+void addServeVerb(CLI::App *parser, Verb *verb)
+{
+    CLI::App *serveVerb = parser->add_subcommand(
+        "serve",
+        help(QT_TRANSLATE_NOOP("endorse::app", "Run the embedded provisioning service until it is "
+                                               "stopped")));
+    serveVerb->fallthrough();
+    const auto options = std::make_shared<ServeOptions>();
+    serveVerb
+        ->add_option("--port", options->port,
+                     help(QT_TRANSLATE_NOOP("endorse::app", "Port; 0 takes a free one")))
+        ->type_name("N")
+        ->check(CLI::Range(0, 65535));
+    serveVerb
+        ->add_option("--bind", options->bind,
+                     help(QT_TRANSLATE_NOOP("endorse::app",
+                                            "IP address to listen on; left out: this computer "
+                                            "alone")))
+        ->type_name("ADDR");
+    serveVerb
+        ->add_option("--host", options->hosts,
+                     help(QT_TRANSLATE_NOOP("endorse::app",
+                                            "A further name for the server certificate; may be "
+                                            "repeated")))
+        ->type_name("NAME")
+        ->take_all();
+    serveVerb
+        ->add_option("--retry-after", options->retryAfter,
+                     help(QT_TRANSLATE_NOOP("endorse::app", "What devices are asked to wait")))
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0, 3600));
+    serveVerb->add_flag(
+        "--log-requests", options->logRequests,
+        help(QT_TRANSLATE_NOOP("endorse::app", "With --json: one more line for each request")));
+    serveVerb->callback([verb, options] {
+        *verb = [options](VerbContext *context) { return serve(context, *options); };
+    });
+}
+
+} // namespace endorse::app::cli

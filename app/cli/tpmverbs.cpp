@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <app/cli/certificatejson.h>
+#include <app/cli/harvest.h>
+#include <app/cli/tpmclear.h>
+#include <app/cli/verb.h>
+#include <dps/identifiers.h>
+#include <tpmtypes/templates.h>
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace endorse::app::cli {
+
+namespace {
+
+using Connection = std::shared_ptr<tpm::TpmConnection>;
+
+struct TpmVerbOptions final
+{
+    TpmOptions tpm;
+    std::string csvFile;
+};
+
+QJsonArray handlesJson(const QList<quint32> &handles)
+{
+    QJsonArray json;
+    for (const quint32 handle : handles)
+        json.append(handleText(handle));
+    return json;
+}
+
+QJsonObject propertiesJson(const tpm::TpmProperties &p, const tpm::TpmDescription &description)
+{
+    return {
+        {QStringLiteral("ok"), true},
+        {QStringLiteral("address"), description.address},
+        {QStringLiteral("isSoftware"), description.isSoftware},
+        {QStringLiteral("manufacturer"), p.manufacturer},
+        {QStringLiteral("vendor"), p.vendor},
+        {QStringLiteral("firmware"), p.firmware},
+        {QStringLiteral("family"), p.family},
+        {QStringLiteral("revision"), p.revision},
+        {QStringLiteral("ownerEnabled"), p.ownerEnabled},
+        {QStringLiteral("endorsementEnabled"), p.endorsementEnabled},
+        {QStringLiteral("ownerAuthSet"), p.ownerAuthSet},
+        {QStringLiteral("endorsementAuthSet"), p.endorsementAuthSet},
+        {QStringLiteral("lockoutAuthSet"), p.lockoutAuthSet},
+        {QStringLiteral("inLockout"), p.inLockout},
+        {QStringLiteral("lockoutCounter"), p.lockoutCounter},
+        {QStringLiteral("disableClear"), p.disableClear},
+        {QStringLiteral("inputBuffer"), p.inputBuffer},
+        {QStringLiteral("transientAvailable"), p.transientAvailable},
+        {QStringLiteral("persistentAvailable"), p.persistentAvailable},
+        {QStringLiteral("persistentHandles"), handlesJson(p.persistentHandles)},
+        {QStringLiteral("transientHandles"), handlesJson(p.transientHandles)},
+        {QStringLiteral("loadedSessions"), handlesJson(p.loadedSessions)},
+        {QStringLiteral("nvIndices"), handlesJson(p.nvIndices)},
+    };
+}
+
+QString handlesText(const QList<quint32> &handles)
+{
+    QStringList names;
+    for (const quint32 handle : handles)
+        names.append(handleText(handle));
+    return names.isEmpty() ? QStringLiteral("-") : names.join(QLatin1String(", "));
+}
+
+void row(const Console &console, const char *label, const QString &value)
+{
+    console.line(
+        QStringLiteral("%1: %2").arg(say(label), value.isEmpty() ? QStringLiteral("-") : value));
+}
+
+QString setText(bool isSet)
+{
+    return isSet ? say(QT_TRANSLATE_NOOP("endorse::app", "set"))
+                 : say(QT_TRANSLATE_NOOP("endorse::app", "not set"));
+}
+
+QCoro::Task<core::Result<ExitCode>> info(VerbContext *context, Workbench *, Connection tpm,
+                                         TpmVerbOptions)
+{
+    const auto p = co_await tpm->properties(context->cancel);
+    if (!p)
+        co_return core::fail(p.error());
+    const Console &console = context->console;
+    const tpm::TpmDescription description = tpm->description();
+    if (console.isJson()) {
+        console.document(propertiesJson(*p, description));
+        co_return ExitCode::Done;
+    }
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "TPM"), description.displayName);
+    if (description.isSoftware)
+        console.line(say(QT_TRANSLATE_NOOP("endorse::app", "Software TPM: not for production.")));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Manufacturer"), p->manufacturer);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Model"), p->vendor);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Firmware"), p->firmware);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Specification"),
+        p->family + QLatin1Char(' ') + p->revision);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Owner auth value"), setText(p->ownerAuthSet));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Endorsement auth value"),
+        setText(p->endorsementAuthSet));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Persistent handles"),
+        handlesText(p->persistentHandles));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Transient handles"),
+        handlesText(p->transientHandles));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "NV indices"), handlesText(p->nvIndices));
+    co_return ExitCode::Done;
+}
+
+/// The certificate of the EK; nullopt when the TPM has none.
+QCoro::Task<core::Result<std::optional<EkCertificate>>> certificateOf(VerbContext *context,
+                                                                      Workbench *workbench,
+                                                                      Connection tpm,
+                                                                      tpmtypes::EndorsementKey ek)
+{
+    const auto der = co_await tpm->readEkCertificate(context->cancel);
+    if (!der)
+        co_return core::fail(der.error());
+    if (!*der)
+        co_return std::optional<EkCertificate>();
+    const auto certificate = readCertificate(
+        **der, ek, tpm->description().isEmbedded ? workbench->embeddedTpmCaFile() : QString());
+    if (!certificate)
+        co_return core::fail(certificate.error());
+    co_return std::optional<EkCertificate>(*certificate);
+}
+
+core::Result<void> reportHarvest(const Console &console, const std::string &csvFile,
+                                 const QString &registrationId, const tpmtypes::EndorsementKey &ek,
+                                 QJsonObject *json)
+{
+    if (csvFile.empty())
+        return {};
+    const auto done = harvest(toQString(csvFile), registrationId, ek);
+    if (!done)
+        return core::fail(done.error());
+    const QString path = QFileInfo(toQString(csvFile)).absoluteFilePath();
+    json->insert(QStringLiteral("csv"), path);
+    json->insert(QStringLiteral("appended"), *done == Harvested::Appended);
+    console.note((*done == Harvested::Appended
+                      ? say(QT_TRANSLATE_NOOP("endorse::app", "The device was added to \"%1\"."))
+                      : say(QT_TRANSLATE_NOOP("endorse::app", "The device is in \"%1\" already.")))
+                     .arg(path));
+    return {};
+}
+
+QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbench, Connection tpm,
+                                       TpmVerbOptions options)
+{
+    const auto reading = co_await tpm->readEk(tpm::Persist::No, context->cancel);
+    if (!reading)
+        co_return core::fail(reading.error());
+    std::optional<tpmtypes::KeyTemplate> keyTemplate = reading->keyTemplate;
+    if (!keyTemplate) {
+        const auto identified = co_await tpm->identifyEkTemplate(context->cancel);
+        if (!identified)
+            co_return core::fail(identified.error());
+        keyTemplate = *identified;
+    }
+    const auto certificate = co_await certificateOf(context, workbench, tpm, reading->key);
+    if (!certificate)
+        co_return core::fail(certificate.error());
+
+    const QString id = dps::RegistrationId::fromEndorsementKey(reading->key).toString();
+    QJsonObject json{
+        {QStringLiteral("ok"), true},
+        {QStringLiteral("registrationId"), id},
+        {QStringLiteral("endorsementKey"), QString::fromLatin1(reading->key.base64())},
+        {QStringLiteral("name"), core::toHex(reading->key.name())},
+        {QStringLiteral("handle"),
+         reading->handle == 0 ? QJsonValue() : QJsonValue(handleText(reading->handle))},
+        {QStringLiteral("template"),
+         keyTemplate ? QJsonValue(tpmtypes::toString(*keyTemplate)) : QJsonValue()},
+        {QStringLiteral("certificate"),
+         *certificate ? QJsonValue((*certificate)->toJson()) : QJsonValue()},
+    };
+    const Console &console = context->console;
+    const auto harvested = reportHarvest(console, options.csvFile, id, reading->key, &json);
+    if (!harvested)
+        co_return core::fail(harvested.error());
+    if (console.isJson()) {
+        console.document(json);
+        co_return ExitCode::Done;
+    }
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Registration ID"), id);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Endorsement key"),
+        QString::fromLatin1(reading->key.base64()));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Name"), core::toHex(reading->key.name()));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Handle"),
+        reading->handle == 0 ? QString() : handleText(reading->handle));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Template"),
+        keyTemplate ? tpmtypes::describe(*keyTemplate).render() : QString());
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Certificate"),
+        *certificate ? (*certificate)->info.subject : QString());
+    co_return ExitCode::Done;
+}
+
+QCoro::Task<core::Result<ExitCode>> srk(VerbContext *context, Workbench *, Connection tpm,
+                                        TpmVerbOptions)
+{
+    const auto reading = co_await tpm->ensureSrk(tpm::Persist::No, context->cancel);
+    if (!reading)
+        co_return core::fail(reading.error());
+    const Console &console = context->console;
+    const QString handle = reading->handle == 0 ? QString() : handleText(reading->handle);
+    if (console.isJson()) {
+        console.document({
+            {QStringLiteral("ok"), true},
+            {QStringLiteral("storageRootKey"), QString::fromLatin1(reading->key.base64())},
+            {QStringLiteral("name"), core::toHex(reading->key.name())},
+            {QStringLiteral("handle"), handle.isEmpty() ? QJsonValue() : QJsonValue(handle)},
+        });
+        co_return ExitCode::Done;
+    }
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Storage root key"),
+        QString::fromLatin1(reading->key.base64()));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Name"), core::toHex(reading->key.name()));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Handle"), handle);
+    co_return ExitCode::Done;
+}
+
+core::Error noCertificateError()
+{
+    core::Error error;
+    error.category = core::ErrorCategory::Tpm;
+    error.code = QStringLiteral("no-certificate");
+    error.place = QStringLiteral("0x01c00002");
+    error.message = text(QT_TRANSLATE_NOOP("endorse::app", "The TPM holds no EK certificate."));
+    error.hint = text(QT_TRANSLATE_NOOP("endorse::app",
+                                        "Some makers offer it on their web site instead: look for "
+                                        "it there by the EK."));
+    return error;
+}
+
+QCoro::Task<core::Result<ExitCode>> ekCertificate(VerbContext *context, Workbench *workbench,
+                                                  Connection tpm, TpmVerbOptions)
+{
+    const auto reading = co_await tpm->readEk(tpm::Persist::No, context->cancel);
+    if (!reading)
+        co_return core::fail(reading.error());
+    const auto certificate = co_await certificateOf(context, workbench, tpm, reading->key);
+    if (!certificate)
+        co_return core::fail(certificate.error());
+    if (!*certificate)
+        co_return core::fail(noCertificateError());
+    const Console &console = context->console;
+    if (console.isJson()) {
+        QJsonObject json = (*certificate)->toJson();
+        json.insert(QStringLiteral("ok"), true);
+        console.document(json);
+    } else {
+        console.line(QString::fromLatin1((*certificate)->pem()).trimmed());
+    }
+    co_return ExitCode::Done;
+}
+
+using TpmVerb = QCoro::Task<core::Result<ExitCode>> (*)(VerbContext *, Workbench *, Connection,
+                                                        TpmVerbOptions);
+
+QCoro::Task<ExitCode> runTpmVerb(VerbContext *context, TpmVerb function, TpmVerbOptions options)
+{
+    auto workbenchOptions = options.tpm.workbenchOptions(*context);
+    if (!workbenchOptions)
+        co_return context->console.fail(workbenchOptions.error());
+    Workbench workbench(std::move(*workbenchOptions));
+    workbench.connections().setTpm(options.tpm.choice());
+    core::Result<ExitCode> outcome = ExitCode::Done;
+    auto tpm = co_await workbench.openTpm(context->cancel);
+    if (tpm) {
+        Connection connection = std::move(*tpm);
+        *tpm = nullptr;
+        outcome = co_await function(context, &workbench, std::move(connection), options);
+    } else {
+        outcome = core::fail(tpm.error());
+    }
+    co_await Workbench::shutdown(&workbench);
+    co_return outcome ? *outcome : context->console.fail(outcome.error());
+}
+
+TpmVerbOptions *addVerb(CLI::App *group, Verb *verb, const char *name, const std::string &what,
+                        TpmVerb function, CLI::App **made)
+{
+    CLI::App *sub = group->add_subcommand(name, what);
+    sub->fallthrough();
+    const auto options = std::make_shared<TpmVerbOptions>();
+    options->tpm.addTo(sub);
+    sub->callback([verb, options, function] {
+        *verb = [options, function](VerbContext *context) {
+            return runTpmVerb(context, function, *options);
+        };
+    });
+    *made = sub;
+    return options.get();
+}
+
+} // namespace
+
+void addTpmVerbs(CLI::App *parser, Verb *verb)
+{
+    CLI::App *group =
+        parser->add_subcommand("tpm", help(QT_TRANSLATE_NOOP("endorse::app", "Look at a TPM")));
+    group->fallthrough();
+    group->require_subcommand(1);
+    CLI::App *sub = nullptr;
+    addVerb(group, verb, "info",
+            help(QT_TRANSLATE_NOOP("endorse::app", "What the TPM tells about itself")), info, &sub);
+    TpmVerbOptions *ekOptions = addVerb(
+        group, verb, "ek",
+        help(QT_TRANSLATE_NOOP("endorse::app", "The endorsement key and its registration ID")), ek,
+        &sub);
+    sub->add_option(
+           "--csv", ekOptions->csvFile,
+           help(QT_TRANSLATE_NOOP("endorse::app", "Add the device to this list in CSV form")))
+        ->type_name("FILE");
+    addVerb(group, verb, "ek-cert",
+            help(QT_TRANSLATE_NOOP("endorse::app", "The certificate of the endorsement key")),
+            ekCertificate, &sub);
+    addVerb(group, verb, "srk", help(QT_TRANSLATE_NOOP("endorse::app", "The storage root key")),
+            srk, &sub);
+    addClearVerb(group, verb);
+}
+
+} // namespace endorse::app::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcriptfile.h"
+
+#include <app/cli/console.h>
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <sys/stat.h>
+
+namespace endorse::app::cli {
+
+core::Result<void> checkTranscriptFile(const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    const QFileInfo info(path);
+    struct stat facts = {};
+    const bool exists = ::lstat(QFile::encodeName(path).constData(), &facts) == 0;
+    if (exists && !S_ISREG(facts.st_mode)) {
+        return core::fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app",
+                                   "The transcript cannot be written to \"%1\": it exists and is "
+                                   "not a regular file."))
+                .arg(info.absoluteFilePath()),
+            text(QT_TRANSLATE_NOOP("endorse::app", "Name another file."))));
+    }
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.isDir() || !folder.isWritable()) {
+        return core::fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app",
+                                   "The transcript cannot be written: the folder \"%1\" does not "
+                                   "exist or is not writable."))
+                .arg(folder.absoluteFilePath()),
+            text(QT_TRANSLATE_NOOP("endorse::app", "Name another file."))));
+    }
+    return {};
+}
+
+core::Result<QString> writeTranscript(const QString &path,
+                                      const attestation::AttestationResult &result)
+{
+    if (const auto writable = checkTranscriptFile(path); !writable)
+        return core::fail(writable.error());
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QSaveFile file(absolute);
+    if (file.open(QIODevice::WriteOnly) &&
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(QJsonDocument(transcriptJson(result)).toJson()) > 0 && file.commit())
+        return absolute;
+    core::Error error;
+    error.category = core::ErrorCategory::Store;
+    error.code = QStringLiteral("write");
+    error.place = absolute;
+    error.message =
+        text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be written.")).arg(absolute);
+    error.hint = text(QT_TRANSLATE_NOOP("endorse::app",
+                                        "Check the permissions of the folder and the free space "
+                                        "of the disk."));
+    error.technical = file.errorString();
+    return core::fail(error);
+}
+
+} // namespace endorse::app::cli

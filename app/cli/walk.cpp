@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "walk.h"
+
+#include <app/cli/transcriptfile.h>
+#include <app/cli/walkprinter.h>
+#include <attestation/attestationflow.h>
+
+#include <algorithm>
+
+namespace endorse::app::cli {
+
+using attestation::AttestationFlow;
+using attestation::AttestationResult;
+using attestation::Gate;
+
+namespace {
+
+double median(std::vector<double> values)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values.at(middle)
+                                  : (values.at(middle - 1) + values.at(middle)) / 2;
+}
+
+/// The times of all rounds, by name.
+class Times final
+{
+public:
+    void add(const AttestationResult &result)
+    {
+        m_wall.push_back(result.wallMs);
+        m_tpm.push_back(result.tpmMs);
+        m_tss.push_back(result.tssMs);
+        m_http.push_back(result.httpMs);
+        m_wait.push_back(result.waitMs);
+    }
+    int rounds() const { return static_cast<int>(m_wall.size()); }
+    QJsonObject medians() const
+    {
+        return {
+            {QStringLiteral("wallMs"), median(m_wall)}, {QStringLiteral("tpmMs"), median(m_tpm)},
+            {QStringLiteral("tssMs"), median(m_tss)},   {QStringLiteral("httpMs"), median(m_http)},
+            {QStringLiteral("waitMs"), median(m_wait)},
+        };
+    }
+
+private:
+    std::vector<double> m_wall, m_tpm, m_tss, m_http, m_wait;
+};
+
+QJsonObject roundsJson(const Times &times, const AttestationResult &last)
+{
+    QJsonObject json{
+        {QStringLiteral("ok"), last.ok},
+        {QStringLiteral("rounds"), times.rounds()},
+        {QStringLiteral("median"), times.medians()},
+        {QStringLiteral("last"), toJson(last)},
+    };
+    if (last.error)
+        json.insert(QStringLiteral("error"), last.error->toJson());
+    return json;
+}
+
+QCoro::Task<AttestationResult> attestOnce(Workbench *workbench, VerbContext *context,
+                                          attestation::StepObserver observer)
+{
+    const auto gate = std::make_shared<Gate>();
+    gate->run();
+    co_return co_await AttestationFlow::run(workbench, gate, std::move(observer), context->cancel);
+}
+
+ExitCode report(const VerbContext &context, const WalkPlan &plan, const Times &times,
+                const AttestationResult &last)
+{
+    if (plan.reportsRounds)
+        context.console.document(roundsJson(times, last));
+    else if (context.console.isJson())
+        context.console.document(toJson(last));
+    if (last.error) {
+        context.console.error(*last.error);
+        return exitCodeOf(*last.error);
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+ExitCode failWalk(const VerbContext &context, const core::Error &error)
+{
+    context.console.error(error);
+    if (context.console.isJson()) {
+        AttestationResult result;
+        result.steps = attestation::pendingSteps();
+        for (attestation::StepRecord &step : result.steps)
+            step.status = attestation::StepStatus::Skipped;
+        result.error = error;
+        context.console.document(toJson(result));
+    }
+    return exitCodeOf(error);
+}
+
+QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
+{
+    if (const auto writable = checkTranscriptFile(plan.transcript); !writable)
+        co_return failWalk(*context, writable.error());
+    auto options = plan.tpm.workbenchOptions(*context);
+    if (!options)
+        co_return failWalk(*context, options.error());
+    options->retryAfterSeconds = plan.retryAfterSeconds;
+    options->keepConnections = plan.rounds > 1;
+
+    Workbench workbench(std::move(*options));
+    const Console console = context->console;
+    QObject::connect(&workbench, &Workbench::problem, &workbench,
+                     [console](const core::Error &error) { console.error(error); });
+    workbench.connections().setTpm(plan.tpm.choice());
+    workbench.connections().setService(plan.service);
+
+    const auto printer = std::make_shared<WalkPrinter>(console, plan.explains, plan.rounds > 1);
+    Times times;
+    AttestationResult last;
+    for (int round = 0; round < plan.rounds; ++round) {
+        const attestation::StepObserver observer =
+            [printer](int index, const AttestationResult &soFar) { printer->step(index, soFar); };
+        last = co_await attestOnce(&workbench, context, observer);
+        if (!last.ok)
+            break;
+        times.add(last);
+    }
+    co_await Workbench::shutdown(&workbench);
+
+    printer->summary(last, times.rounds());
+    ExitCode code = report(*context, plan, times, last);
+    if (!plan.transcript.isEmpty()) {
+        const auto written = writeTranscript(plan.transcript, last);
+        if (written) {
+            console.note(say(QT_TRANSLATE_NOOP("endorse::app", "Transcript: %1")).arg(*written));
+        } else {
+            console.error(written.error());
+            code = std::max(code, ExitCode::Failed);
+        }
+    }
+    co_return code;
+}
+
+} // namespace endorse::app::cli

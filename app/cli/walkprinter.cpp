@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "walkprinter.h"
+
+#include <QLocale>
+
+namespace endorse::app::cli {
+
+using attestation::AttestationResult;
+using attestation::StepRecord;
+using attestation::StepStatus;
+
+namespace {
+
+QString statusText(StepStatus status)
+{
+    switch (status) {
+    case StepStatus::Pending:
+        return say(QT_TRANSLATE_NOOP("endorse::app", "pending"));
+    case StepStatus::Running:
+        return say(QT_TRANSLATE_NOOP("endorse::app", "running"));
+    case StepStatus::Ok:
+        return say(QT_TRANSLATE_NOOP("endorse::app", "ok"));
+    case StepStatus::Failed:
+        return say(QT_TRANSLATE_NOOP("endorse::app", "failed"));
+    case StepStatus::Skipped:
+        return say(QT_TRANSLATE_NOOP("endorse::app", "skipped"));
+    case StepStatus::Cancelled:
+        return say(QT_TRANSLATE_NOOP("endorse::app", "cancelled"));
+    }
+    return {};
+}
+
+QString milliseconds(double value)
+{
+    return QStringLiteral("%1 ms").arg(QLocale().toString(value, 'f', 1));
+}
+
+/// "StartAuthSession, PolicySecret, GetCapability × 5".
+QString commandNames(const StepRecord &record)
+{
+    QStringList names;
+    int repeats = 0;
+    for (qsizetype i = 0; i < record.tpmCommands.size(); ++i) {
+        const QString &name = record.tpmCommands.at(i).commandName;
+        ++repeats;
+        if (i + 1 < record.tpmCommands.size() && record.tpmCommands.at(i + 1).commandName == name)
+            continue;
+        names.append(repeats > 1 ? QStringLiteral("%1 × %2").arg(name).arg(repeats) : name);
+        repeats = 0;
+    }
+    return names.join(QLatin1String(", "));
+}
+
+QString shortened(const QString &path)
+{
+    return path.size() <= 60 ? path : path.first(28) + QStringLiteral("…") + path.last(31);
+}
+
+/// Lines up label and value, whatever width the label's letters have.
+QString row(const QString &label, const QString &value)
+{
+    const int gap = std::max(2, 20 - columnsOf(label));
+    return QStringLiteral("  ") + label + QString(gap, QLatin1Char(' ')) + value;
+}
+
+} // namespace
+
+WalkPrinter::WalkPrinter(const Console &console, bool explains, bool quiet)
+    : m_console(console)
+    , m_explains(explains && !console.isJson())
+    , m_quiet(quiet)
+{
+}
+
+void WalkPrinter::step(int index, const AttestationResult &soFar)
+{
+    const StepRecord &record = soFar.steps.at(index);
+    if (index == 0 && record.status == StepStatus::Running)
+        introduce(soFar);
+    if (record.status == StepStatus::Running || m_quiet)
+        return;
+    if (m_explains) {
+        explain(index, record);
+        return;
+    }
+    if (record.status == StepStatus::Skipped)
+        return;
+    m_console.note(QStringLiteral("%1/%2  %3: %4, %5")
+                       .arg(index + 1, 2)
+                       .arg(attestation::stepCount)
+                       .arg(attestation::stepTitle(record.id).render(), statusText(record.status),
+                            milliseconds(record.ms)));
+}
+
+void WalkPrinter::introduce(const AttestationResult &)
+{
+    if (!m_explains)
+        return;
+    m_console.paragraph(
+        say(QT_TRANSLATE_NOOP(
+            "endorse::app", "A device with a TPM proves itself to a provisioning service. TPM and "
+                            "service run on this computer; every key, nonce and signature is "
+                            "real.")),
+        0);
+    m_console.paragraph(say(QT_TRANSLATE_NOOP("endorse::app", "Software TPM: not for production.")),
+                        0);
+}
+
+void WalkPrinter::explain(int index, const StepRecord &record) const
+{
+    m_console.line();
+    const QString heading =
+        QStringLiteral("%1  %2").arg(index + 1, 2).arg(attestation::stepTitle(record.id).render());
+    const QString outcome =
+        record.status == StepStatus::Skipped
+            ? statusText(record.status)
+            : statusText(record.status) + QStringLiteral(", ") + milliseconds(record.ms);
+    m_console.line(heading + QStringLiteral("  [") + outcome + QLatin1Char(']'));
+    if (record.status == StepStatus::Skipped)
+        return;
+    m_console.paragraph(record.explanation.render(), 4);
+    m_console.paragraph(record.detail.render(), 4);
+    const QString commands = commandNames(record);
+    if (!commands.isEmpty())
+        m_console.paragraph(QStringLiteral("TPM: ") + commands, 4);
+    for (const dps::HttpExchange &exchange : record.httpExchanges) {
+        m_console.line(QStringLiteral("    HTTP: %1 %2 → %3")
+                           .arg(exchange.method, shortened(exchange.url.path()))
+                           .arg(exchange.status));
+    }
+}
+
+void WalkPrinter::summary(const AttestationResult &result, int rounds) const
+{
+    m_console.line();
+    if (!result.ok) {
+        m_console.line(
+            result.isCancelled()
+                ? say(QT_TRANSLATE_NOOP("endorse::app", "The attestation was cancelled."))
+                : say(QT_TRANSLATE_NOOP("endorse::app", "The attestation failed.")));
+        return;
+    }
+    m_console.line(say(QT_TRANSLATE_NOOP("endorse::app", "The device is provisioned.")));
+    m_console.line(
+        row(say(QT_TRANSLATE_NOOP("endorse::app", "Registration ID")), result.registrationId));
+    m_console.line(row(say(QT_TRANSLATE_NOOP("endorse::app", "Device ID")), result.deviceId));
+    m_console.line(row(say(QT_TRANSLATE_NOOP("endorse::app", "IoT hub")), result.assignedHub));
+    if (rounds > 1) {
+        m_console.line(
+            row(say(QT_TRANSLATE_NOOP("endorse::app", "Rounds")), QLocale().toString(rounds)));
+    }
+    m_console.line(
+        row(say(QT_TRANSLATE_NOOP("endorse::app", "Time")),
+            say(QT_TRANSLATE_NOOP("endorse::app", "%1 (TPM %2, HTTP %3, waiting as asked %4)"))
+                .arg(milliseconds(result.wallMs), milliseconds(result.tpmMs),
+                     milliseconds(result.httpMs), milliseconds(result.waitMs))));
+}
+
+} // namespace endorse::app::cli

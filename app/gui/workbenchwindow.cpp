@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbenchwindow.h"
+
+#include <app/workbench.h>
+#include <attestation/attestationsession.h>
+#include <ui/shell/mainwindow.h>
+
+#include <QApplication>
+#include <QEvent>
+#include <QTimer>
+
+namespace endorse::app::gui {
+
+namespace {
+
+/// Overrides come before anything looks at the settings.
+void applyArguments(ui::Settings &settings, const Arguments &arguments)
+{
+    if (!arguments.language.isEmpty())
+        settings.override(ui::SettingId::Language, arguments.language);
+    if (!arguments.theme.isEmpty())
+        settings.override(ui::SettingId::Theme, arguments.theme);
+}
+
+} // namespace
+
+WorkbenchWindow::WorkbenchWindow(Arguments arguments)
+    : m_arguments(std::move(arguments))
+    , m_appearance((applyArguments(m_settings, m_arguments), m_settings))
+    , m_window(std::make_unique<ui::MainWindow>(m_settings))
+{
+    m_window->installEventFilter(this);
+}
+
+WorkbenchWindow::~WorkbenchWindow()
+{
+    // The page lets go of the session, the session of its run, and only then the workbench ends.
+    m_window.reset();
+    m_session.reset();
+    if (m_workbench)
+        m_workbench->drain();
+}
+
+void WorkbenchWindow::show()
+{
+    m_window->show();
+}
+
+bool WorkbenchWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        // Behind the paint event and the flush that follows it.
+        QTimer::singleShot(0, this, &WorkbenchWindow::start);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void WorkbenchWindow::start()
+{
+    if (m_arguments.exitAfter == Arguments::ExitAfter::FirstPaint) {
+        QCoreApplication::quit();
+        return;
+    }
+    WorkbenchOptions options;
+    options.dataDir =
+        m_arguments.dataDir.isEmpty() ? Workbench::defaultDataDir() : m_arguments.dataDir;
+    m_workbench = std::make_unique<Workbench>(std::move(options));
+    connect(m_workbench.get(), &Workbench::problem, m_window.get(),
+            [this](const core::Error &error) { m_window->showMessage(error.message.render()); });
+    m_session = std::make_unique<attestation::AttestationSession>(*m_workbench);
+    m_window->attach(*m_session, m_workbench->connections());
+    if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)
+        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+}
+
+} // namespace endorse::app::gui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the workbench writes down: audit lines and the memory of devices.
+#include "workbench.h"
+
+#include <app/background.h>
+#include <app/devicememory.h>
+#include <dps/identifiers.h>
+
+namespace endorse::app {
+
+using attestation::AttestationResult;
+using attestation::Connections;
+using attestation::StepId;
+using attestation::StepRecord;
+using attestation::StepStatus;
+
+namespace {
+
+QString outcomeOf(const AttestationResult &result)
+{
+    if (result.ok)
+        return QStringLiteral("ok");
+    return result.isCancelled() ? QStringLiteral("cancelled") : QStringLiteral("failed");
+}
+
+QJsonObject tpmFacts(const AttestationResult &result)
+{
+    return {
+        {QStringLiteral("tpm"), result.tpmAddress},
+        {QStringLiteral("softwareTpm"), result.tpmIsSoftware},
+        {QStringLiteral("ekName"), core::toHex(result.ekName)},
+        {QStringLiteral("srkName"), core::toHex(result.srkName)},
+        {QStringLiteral("srkChanged"), result.srkChanged},
+    };
+}
+
+audit::AuditEvent attestationEvent(const AttestationResult &result)
+{
+    audit::AuditEvent event;
+    event.kind = QStringLiteral("attestation");
+    event.subject = result.registrationId;
+    event.outcome = outcomeOf(result);
+    event.details = tpmFacts(result);
+    event.details.insert(QStringLiteral("endpoint"), result.endpoint.toString());
+    event.details.insert(QStringLiteral("idScope"), result.idScope);
+    event.details.insert(QStringLiteral("deviceId"), result.deviceId);
+    event.details.insert(QStringLiteral("hub"), result.assignedHub);
+    if (result.error) {
+        event.details.insert(QStringLiteral("place"), result.error->place);
+        event.details.insert(QStringLiteral("category"), toString(result.error->category));
+        event.details.insert(QStringLiteral("code"), result.error->code);
+    }
+    return event;
+}
+
+bool isRegistered(const AttestationResult &result)
+{
+    return result.steps.at(indexOf(StepId::RegisterSigned)).status == StepStatus::Ok;
+}
+
+core::Result<void> writeDown(const QString &auditFile, const audit::AuditEvent &event,
+                             std::shared_ptr<const core::Clock> clock)
+{
+    auto log = audit::AuditLog::open(auditFile, std::move(clock));
+    if (!log)
+        return core::fail(log.error());
+    return log->append(event);
+}
+
+} // namespace
+
+QCoro::Task<core::Result<void>> Workbench::note(Workbench *self, audit::AuditEvent event)
+{
+    const auto lease = self->lease();
+    std::function<core::Result<void>()> write =
+        [file = self->path("audit/audit.jsonl"), event = std::move(event),
+         clock = self->m_options.clock] { return writeDown(file, event, clock); };
+    const core::Result<void> written = co_await inBackground<core::Result<void>>(std::move(write));
+    if (!written)
+        Q_EMIT self->problem(written.error());
+    co_return written;
+}
+
+QCoro::Task<core::Result<void>> Workbench::finishRun(Workbench *self, AttestationResult result)
+{
+    const auto lease = self->lease();
+    self->reportStatus(result);
+    if (!result.ok)
+        self->m_keptTpm.reset(); // Whatever state it is in, the next run begins with a fresh one.
+    if (isRegistered(result)) {
+        std::function<core::Result<void>()> remember =
+            [memory = DeviceMemory(self->path("devices")), result] {
+                return memory.remember(result.ekName, result.srkName, result.registrationId);
+            };
+        const core::Result<void> remembered =
+            co_await inBackground<core::Result<void>>(std::move(remember));
+        if (!remembered)
+            Q_EMIT self->problem(remembered.error());
+    }
+    co_return co_await note(self, attestationEvent(result));
+}
+
+/// The status bar learns from a run whether the service could be reached.
+void Workbench::reportStatus(const AttestationResult &result)
+{
+    if (result.serviceIsEmulator || result.endpoint.isEmpty() || m_connections.serviceIsEmulator())
+        return;
+    bool answered = false;
+    for (const StepRecord &step : result.steps) {
+        for (const dps::HttpExchange &exchange : step.httpExchanges)
+            answered = answered || exchange.status != 0;
+    }
+    if (answered)
+        m_connections.reportService(Connections::Status::Connected);
+    else
+        m_connections.reportService(Connections::Status::Failed, result.error);
+}
+
+QCoro::Task<core::Result<void>> Workbench::clearEmbedded(Workbench *self, core::CancelToken cancel)
+{
+    const auto lease = self->lease();
+    const auto connection = co_await connectTpm(self, cancel);
+    if (!connection)
+        co_return core::fail(connection.error());
+    const auto ek = co_await (*connection)->readEk(tpm::Persist::No, cancel);
+    if (!ek)
+        co_return core::fail(ek.error());
+    const core::Result<void> cleared = co_await (*connection)->clear(cancel);
+
+    audit::AuditEvent event;
+    event.kind = QStringLiteral("ownership");
+    event.subject = dps::RegistrationId::fromEndorsementKey(ek->key).toString();
+    event.outcome = cleared ? QStringLiteral("ok") : QStringLiteral("failed");
+    event.details = {
+        {QStringLiteral("action"), QStringLiteral("clear")},
+        {QStringLiteral("tpm"), (*connection)->description().address},
+        {QStringLiteral("ekName"), core::toHex(ek->key.name())},
+    };
+    if (!cleared)
+        event.details.insert(QStringLiteral("code"), cleared.error().code);
+    co_await note(self, event);
+    co_return cleared;
+}
+
+} // namespace endorse::app
