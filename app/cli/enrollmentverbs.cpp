@@ -170,8 +170,9 @@ QCoro::Task<ExitCode> remove(VerbContext *context, EnrollmentOptions options)
     if (context->console.isJson())
         context->console.document({{QStringLiteral("ok"), true}});
     context->console.line(
-        say(QT_TRANSLATE_NOOP("endorse::app", "The enrollment \"%1\" was removed."))
-            .arg(id->toString()));
+        text(QT_TRANSLATE_NOOP("endorse::app", "The enrollment \"%1\" was removed."))
+            .arg(id->toString())
+            .render());
     co_return ExitCode::Done;
 }
 

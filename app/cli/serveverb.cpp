@@ -79,16 +79,19 @@ void warn(const Console &console, const QHostAddress &bind,
           const emulator::EmulatorEndpoint &endpoint)
 {
     if (!bind.isLoopback()) {
-        console.note(say(QT_TRANSLATE_NOOP(
-                             "endorse::app",
-                             "WARNING: the service is reachable from other computers, at %1. It is "
-                             "made for tests: do not leave it open."))
-                         .arg(bind.toString()));
+        console.note(
+            text(QT_TRANSLATE_NOOP(
+                     "endorse::app",
+                     "WARNING: the service is reachable from other computers, at %1. It is "
+                     "made for tests: do not leave it open."))
+                .arg(bind.toString())
+                .render());
     }
     if (endpoint.caRemade) {
-        console.note(say(QT_TRANSLATE_NOOP("endorse::app",
-                                           "The CA was made anew: clients must load %1 again."))
-                         .arg(endpoint.caFile));
+        console.note(text(QT_TRANSLATE_NOOP("endorse::app",
+                                            "The CA was made anew: clients must load %1 again."))
+                         .arg(endpoint.caFile)
+                         .render());
     }
 }
 

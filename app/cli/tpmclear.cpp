@@ -47,12 +47,14 @@ core::Result<void> confirm(const VerbContext &context)
             text(QT_TRANSLATE_NOOP("endorse::app", "Clearing the TPM must be confirmed.")), hint));
     }
     context.console.note(
-        say(QT_TRANSLATE_NOOP("endorse::app", "This clears the embedded software TPM. The SRK, the "
-                                              "DPS key and everything under the SRK "
-                                              "are lost for ever; the EK stays, so the device is "
-                                              "still recognised. Type \"%1\" to go "
-                                              "on:"))
-            .arg(QLatin1String(confirmation)));
+        text(QT_TRANSLATE_NOOP("endorse::app",
+                               "This clears the embedded software TPM. The SRK, the "
+                               "DPS key and everything under the SRK "
+                               "are lost for ever; the EK stays, so the device is "
+                               "still recognised. Type \"%1\" to go "
+                               "on:"))
+            .arg(QLatin1String(confirmation))
+            .render());
     if (typedLine(context.interrupt) == confirmation)
         return {};
     return core::fail(core::cancelledError(QStringLiteral("tpm clear")));

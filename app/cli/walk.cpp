@@ -137,7 +137,8 @@ QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
     if (!plan.transcript.isEmpty()) {
         const auto written = writeTranscript(plan.transcript, last);
         if (written) {
-            console.note(say(QT_TRANSLATE_NOOP("endorse::app", "Transcript: %1")).arg(*written));
+            console.note(
+                text(QT_TRANSLATE_NOOP("endorse::app", "Transcript: %1")).arg(*written).render());
         } else {
             console.error(written.error());
             code = std::max(code, ExitCode::Failed);

@@ -151,9 +151,12 @@ void WalkPrinter::summary(const AttestationResult &result, int rounds) const
     }
     m_console.line(
         row(say(QT_TRANSLATE_NOOP("endorse::app", "Time")),
-            say(QT_TRANSLATE_NOOP("endorse::app", "%1 (TPM %2, HTTP %3, waiting as asked %4)"))
-                .arg(milliseconds(result.wallMs), milliseconds(result.tpmMs),
-                     milliseconds(result.httpMs), milliseconds(result.waitMs))));
+            text(QT_TRANSLATE_NOOP("endorse::app", "%1 (TPM %2, HTTP %3, waiting as asked %4)"))
+                .arg(milliseconds(result.wallMs))
+                .arg(milliseconds(result.tpmMs))
+                .arg(milliseconds(result.httpMs))
+                .arg(milliseconds(result.waitMs))
+                .render()));
 }
 
 } // namespace endorse::app::cli
