@@ -8,8 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -29,35 +29,30 @@ struct Raw final
     std::string language;
     std::string theme;
     std::string dataDir;
-    Arguments::ExitAfter exitAfter = Arguments::ExitAfter::Never;
+    std::string exitAfter;
     bool version = false;
 };
 
 void describe(CLI::App &app, Raw &raw)
 {
-    const std::map<std::string, Arguments::ExitAfter> moments{
-        {"first-paint", Arguments::ExitAfter::FirstPaint}, {"ready", Arguments::ExitAfter::Ready}};
     app.description(
         Texts::tr("The window of Endorse: how a device with a TPM proves itself.").toStdString());
     app.set_help_flag("-h,--help", Texts::tr("Prints this and exits.").toStdString());
     app.add_flag("--version", raw.version,
                  Texts::tr("Prints the version and exits.").toStdString());
-    app.add_option("--language", raw.language,
-                   Texts::tr("Language of this run: en, ja or ko.").toStdString())
+    app.add_option("--language", raw.language, Texts::tr("Language of this run.").toStdString())
         ->check(CLI::IsMember({"en", "ja", "ko"}))
         ->type_name("LANGUAGE");
-    app.add_option("--theme", raw.theme,
-                   Texts::tr("Theme of this run: light, dark or system.").toStdString())
+    app.add_option("--theme", raw.theme, Texts::tr("Theme of this run.").toStdString())
         ->check(CLI::IsMember({"light", "dark", "system"}))
         ->type_name("THEME");
     app.add_option(
            "--data", raw.dataDir,
            Texts::tr("Folder of the software TPM, the emulator and the audit log.").toStdString())
         ->type_name("FOLDER");
-    app.add_option(
-           "--exit-after", raw.exitAfter,
-           Texts::tr("Ends by itself, to measure the start: first-paint or ready.").toStdString())
-        ->transform(CLI::CheckedTransformer(moments))
+    app.add_option("--exit-after", raw.exitAfter,
+                   Texts::tr("Ends by itself at this moment, to measure the start.").toStdString())
+        ->check(CLI::IsMember({"first-paint", "ready"}))
         ->type_name("MOMENT");
 }
 
@@ -128,7 +123,9 @@ std::variant<Arguments, int> parseArguments(int &argc, char **argv)
     Arguments arguments;
     arguments.language = QString::fromStdString(raw.language);
     arguments.theme = QString::fromStdString(raw.theme);
-    arguments.exitAfter = raw.exitAfter;
+    if (!raw.exitAfter.empty())
+        arguments.exitAfter = raw.exitAfter == "ready" ? Arguments::ExitAfter::Ready
+                                                       : Arguments::ExitAfter::FirstPaint;
     if (!raw.dataDir.empty())
         arguments.dataDir =
             QFileInfo(QString::fromLocal8Bit(raw.dataDir.c_str())).absoluteFilePath();

@@ -46,6 +46,15 @@ const char *toString(Language language)
     return "";
 }
 
+Language languageFromName(const QString &name)
+{
+    for (const Language language : {Language::English, Language::Japanese, Language::Korean}) {
+        if (name == QLatin1String(toString(language)))
+            return language;
+    }
+    return Language::System;
+}
+
 QString nativeName(Language language)
 {
     switch (language) {

@@ -14,6 +14,8 @@ enum class Language : quint8 { System, English, Japanese, Korean };
 
 /// The stable name used in the settings file and on the command line: "system", "en", "ja", "ko".
 const char *toString(Language language);
+/// The reverse; Language::System for anything else.
+Language languageFromName(const QString &name);
 /// The language's own name, which is the same in every language of the program.
 QString nativeName(Language language);
 /// What Language::System means on this computer: Japanese or Korean when the user's locale says so,

@@ -41,16 +41,6 @@ const Description &describe(SettingId id)
     return table[static_cast<std::size_t>(id)];
 }
 
-template<class Enum>
-Enum byName(const QString &name, std::initializer_list<Enum> all, Enum otherwise)
-{
-    for (const Enum value : all) {
-        if (name == QLatin1String(toString(value)))
-            return value;
-    }
-    return otherwise;
-}
-
 } // namespace
 
 QString Settings::defaultFile()
@@ -78,15 +68,16 @@ void Settings::migrate()
 
 Language Settings::language() const
 {
-    return byName(text(SettingId::Language),
-                  {Language::System, Language::English, Language::Japanese, Language::Korean},
-                  Language::System);
+    return languageFromName(text(SettingId::Language));
 }
 
 Theme Settings::theme() const
 {
-    return byName(text(SettingId::Theme), {Theme::System, Theme::Light, Theme::Dark},
-                  Theme::System);
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        if (text(SettingId::Theme) == QLatin1String(toString(theme)))
+            return theme;
+    }
+    return Theme::System;
 }
 
 int Settings::textPercent() const
@@ -127,6 +118,8 @@ void Settings::setReducedMotion(bool reduced)
 QString Settings::text(SettingId id) const
 {
     const Description &description = describe(id);
+    if (const auto found = m_overrides.constFind(id); found != m_overrides.cend())
+        return *found;
     return m_store
         .value(QLatin1String(description.key), QString::fromLatin1(description.defaultValue))
         .toString();
@@ -136,7 +129,14 @@ void Settings::setText(SettingId id, const QString &value)
 {
     if (text(id) == value)
         return;
+    m_overrides.remove(id);
     m_store.setValue(QLatin1String(describe(id).key), value);
+    Q_EMIT changed(id);
+}
+
+void Settings::override(SettingId id, const QString &value)
+{
+    m_overrides.insert(id, value);
     Q_EMIT changed(id);
 }
 

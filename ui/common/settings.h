@@ -4,6 +4,7 @@
 #include <ui/common/language.h>
 #include <ui/common/theme.h>
 
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 
@@ -52,6 +53,9 @@ public:
     /// The stored text of any setting, or its default.
     QString text(SettingId id) const;
     void setText(SettingId id, const QString &value);
+    /// Uses @p value for this run without remembering it: the command line. The user's next change
+    /// of the same setting ends it.
+    void override(SettingId id, const QString &value);
 
     /// Where the state of the window lies: window.ini beside the file of the settings.
     QString windowStateFile() const;
@@ -64,6 +68,7 @@ private:
     void migrate();
 
     QSettings m_store;
+    QHash<SettingId, QString> m_overrides;
 };
 
 /// Geometry, splitters and headers: what is convenient to keep and harmless to lose. Saved under a
