@@ -87,8 +87,8 @@ bool WalkModel::Row::sameAs(const Row &other) const
     };
     return step == other.step && id == other.id && from == other.from && to == other.to &&
            commands == other.commands && glyphs == other.glyphs && first == other.first &&
-           answer == other.answer && failed == other.failed && ahead == other.ahead &&
-           shown == other.shown &&
+           answer == other.answer && failed == other.failed && stepFailed == other.stepFailed &&
+           ahead == other.ahead && shown == other.shown &&
            std::equal(fields.cbegin(), fields.cend(), other.fields.cbegin(), other.fields.cend(),
                       sameField);
 }
@@ -127,6 +127,7 @@ void WalkModel::addStep(const StepRecord &step, int index, QList<Row> *rows)
     Row row;
     row.step = index;
     row.id = step.id;
+    row.stepFailed = step.status == StepStatus::Failed;
     if (!step.tpmCommands.isEmpty()) {
         row.commands = commandWords(step.tpmCommands);
         if (!overHttp)
@@ -324,6 +325,8 @@ QVariant WalkModel::data(const QModelIndex &index, int role) const
         return row.answer;
     case FailedRole:
         return row.failed;
+    case StepFailedRole:
+        return row.stepFailed;
     case AheadRole:
         return row.ahead;
     case ShownRole:

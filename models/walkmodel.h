@@ -31,6 +31,7 @@ public:
         GlyphInksRole,           ///< QVariantList of int: an Ink for each of them
         AnswerRole,              ///< bool: an answer, not a request
         FailedRole,              ///< bool: a refusal
+        StepFailedRole,          ///< bool: belongs to a step that failed
         AheadRole,               ///< bool: has not happened yet
         ShownRole                ///< bool: belongs to the step whose evidence is shown
     };
@@ -69,6 +70,7 @@ private:
         bool first = false;
         bool answer = false;
         bool failed = false;
+        bool stepFailed = false;
         bool ahead = false;
         bool shown = false;
 

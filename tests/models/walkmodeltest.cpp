@@ -94,6 +94,8 @@ void WalkModelTest::tellsARefusal()
     const QModelIndex refused = model.lastOf(4);
     QCOMPARE(refused.data().toString(), QStringLiteral("ActivateCredential: 0x1df"));
     QVERIFY(refused.data(WalkModel::FailedRole).toBool());
+    QVERIFY(!model.firstOf(4).data(WalkModel::FailedRole).toBool());
+    QVERIFY(model.firstOf(4).data(WalkModel::StepFailedRole).toBool());
     QVERIFY(refused.data(StrongRole).toBool());
     QCOMPARE(refused.data(InkRole).toInt(), int(Ink::Fail));
     QVERIFY(!model.firstOf(5).isValid());

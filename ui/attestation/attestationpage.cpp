@@ -18,8 +18,10 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 
 namespace endorse::ui {
 
@@ -30,6 +32,8 @@ namespace {
 
 constexpr int tickMs = 100;
 constexpr int wideFrom = 1500;
+/// Below this three columns do not fit: steps, caption and 16 bytes of hex.
+constexpr int columnsFrom = 1030;
 
 constexpr char columnsKey[] = "attestation/columns";
 constexpr char middleKey[] = "attestation/middle";
@@ -92,7 +96,13 @@ void AttestationPage::build()
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_stepsPane);
     m_columns->addWidget(buildMiddle());
-    m_columns->addWidget(m_evidence);
+    // A short window scrolls the evidence rather than growing off the screen.
+    m_evidenceScroll = new QScrollArea(this);
+    m_evidenceScroll->setFrameShape(QFrame::NoFrame);
+    m_evidenceScroll->setWidgetResizable(true);
+    m_evidenceScroll->setFocusPolicy(Qt::NoFocus);
+    m_evidenceScroll->setWidget(m_evidence);
+    m_columns->addWidget(m_evidenceScroll);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
@@ -124,12 +134,24 @@ QWidget *AttestationPage::buildMiddle()
     m_middle->addWidget(m_locks);
     m_middle->setStretchFactor(0, 1);
     m_middle->setStretchFactor(1, 0);
+    m_middleTabs = new TabStrip(this);
+    m_middleTabs->setObjectName(QStringLiteral("middleTabs"));
+    m_middleTabs->addTab({});
+    m_middleTabs->addTab({});
+    m_middleTabs->hide();
+    m_middleStack = new QStackedWidget(this);
+    m_middleStack->addWidget(m_middle);
+    connect(m_middleTabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (m_tabbed)
+            m_middleStack->setCurrentIndex(tab);
+    });
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_caption);
-    layout->addWidget(m_middle, 1);
+    layout->addWidget(m_middleTabs);
+    layout->addWidget(m_middleStack, 1);
     return middle;
 }
 
@@ -201,6 +223,9 @@ void AttestationPage::refresh()
     m_walk->refresh();
     m_locks->setLocks(m_presenter->locks());
     m_evidence->refresh();
+    if (m_tabbed && m_presenter->failure() && !m_failureShown)
+        m_middleTabs->setCurrentIndex(1);
+    m_failureShown = m_presenter->failure().has_value();
     Q_EMIT statusMessageChanged(statusMessage());
 }
 
@@ -230,6 +255,11 @@ QString AttestationPage::statusMessage() const
 void AttestationPage::retranslate()
 {
     m_toolRow->setAccessibleName(tr("Controls of the run"));
+    //: Tab beside "Evidence": the messages and the two locks.
+    m_middleTabs->setTabText(0, tr("Walk"));
+    //: Tab beside "Walk": what the step sent and received.
+    m_middleTabs->setTabText(1, tr("Evidence"));
+    m_middleTabs->setAccessibleName(tr("Walk or evidence"));
     m_stepsPane->retranslate();
     m_walk->retranslate();
     m_locks->retranslate();
@@ -242,6 +272,11 @@ void AttestationPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange) {
+        updateTabbed();
+        if (!m_userMovedSplitter)
+            applyDefaultSizes();
+    }
 }
 
 void AttestationPage::showEvent(QShowEvent *event)
@@ -259,23 +294,52 @@ void AttestationPage::hideEvent(QHideEvent *event)
 void AttestationPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    updateTabbed();
     if (!m_userMovedSplitter)
         applyDefaultSizes();
+}
+
+void AttestationPage::updateTabbed()
+{
+    setTabbed(width() < scaled(columnsFrom));
+}
+
+void AttestationPage::setTabbed(bool tabbed)
+{
+    if (tabbed == m_tabbed)
+        return;
+    m_tabbed = tabbed;
+    if (tabbed) {
+        m_middleStack->addWidget(m_evidenceScroll);
+        m_middleTabs->setCurrentIndex(m_presenter->failure() ? 1 : 0);
+        m_middleStack->setCurrentIndex(m_middleTabs->currentIndex());
+    } else {
+        m_columns->addWidget(m_evidenceScroll);
+        m_evidenceScroll->show();
+        m_middleStack->setCurrentIndex(0);
+    }
+    m_middleTabs->setVisible(tabbed);
+    m_evidence->setFailureFirst(tabbed);
+    applyDefaultSizes();
 }
 
 void AttestationPage::applyDefaultSizes()
 {
     const ColumnWidths widths = width() >= scaled(wideFrom) ? wide : narrow;
-    const int left = scaled(widths.left);
-    const int right = std::min(scaled(widths.right), std::max(0, (width() - left) * 4 / 7));
-    m_columns->setSizes({left, std::max(0, width() - left - right - 2), right});
+    const int left = std::min(scaled(widths.left), width() * 21 / 50);
+    if (m_tabbed) {
+        m_columns->setSizes({left, width() - left - 1});
+    } else {
+        const int right = std::min(scaled(widths.right), (width() - left) * 4 / 7);
+        m_columns->setSizes({left, width() - left - right - 2, right});
+    }
     const int locks = m_locks->sizeHint().height();
     m_middle->setSizes({std::max(0, m_middle->height() - locks), locks});
 }
 
 void AttestationPage::restoreSplitters()
 {
-    if (m_splittersRestored || !m_windowState)
+    if (m_splittersRestored || !m_windowState || m_tabbed)
         return;
     m_splittersRestored = true;
     const bool columns = m_columns->restoreState(m_windowState->value(QLatin1String(columnsKey)));
@@ -285,7 +349,8 @@ void AttestationPage::restoreSplitters()
 
 void AttestationPage::saveSplitters()
 {
-    if (!m_windowState || !m_userMovedSplitter)
+    // The places of two columns say nothing about three.
+    if (!m_windowState || !m_userMovedSplitter || m_tabbed)
         return;
     m_windowState->setValue(QLatin1String(columnsKey), m_columns->saveState());
     m_windowState->setValue(QLatin1String(middleKey), m_middle->saveState());

@@ -8,7 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QScrollArea;
 class QSplitter;
+class QStackedWidget;
 
 namespace endorse::ui {
 
@@ -19,6 +21,7 @@ class EvidencePane;
 class LocksPanel;
 class PushButton;
 class StepsPane;
+class TabStrip;
 class ToolRow;
 class WalkView;
 
@@ -67,6 +70,9 @@ private:
     void restoreSplitters();
     void saveSplitters();
     void applyDefaultSizes();
+    /// Where the text is too large for three columns, the evidence is a tab beside the walk.
+    void setTabbed(bool tabbed);
+    void updateTabbed();
 
     attestation::AttestationSession &m_session;
     CommandSet &m_commands;
@@ -76,18 +82,23 @@ private:
     ToolRow *m_toolRow = nullptr;
     QList<PushButton *> m_buttons;
     QSplitter *m_columns = nullptr;
+    TabStrip *m_middleTabs = nullptr;
+    QStackedWidget *m_middleStack = nullptr;
     QSplitter *m_middle = nullptr;
     StepsPane *m_stepsPane = nullptr;
     CaptionBand *m_caption = nullptr;
     WalkView *m_walk = nullptr;
     LocksPanel *m_locks = nullptr;
     EvidencePane *m_evidence = nullptr;
+    QScrollArea *m_evidenceScroll = nullptr;
 
     QTimer m_ticker;           ///< Counts the time of a running step.
     QElapsedTimer m_sinceStep; ///< Since the step that runs began.
     int m_timedStep = -1;      ///< The step that m_sinceStep counts for; -1 for none.
     bool m_splittersRestored = false;
     bool m_userMovedSplitter = false;
+    bool m_tabbed = false;
+    bool m_failureShown = false;
 };
 
 } // namespace endorse::ui

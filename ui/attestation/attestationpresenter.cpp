@@ -310,7 +310,6 @@ std::optional<FailureView> AttestationPresenter::failure() const
     if (step.status != StepStatus::Failed || !step.error)
         return std::nullopt;
     FailureView view;
-    view.what = step.error->message.render();
     view.nextSteps = sentencesOf(step.error->hint.render());
     view.code = step.error->code;
     view.technical = step.error->technical;

@@ -33,7 +33,6 @@ struct CommandView final
 /// What a failed step shows beside its evidence.
 struct FailureView final
 {
-    QString what;          ///< The error's message: what failed and why.
     QStringList nextSteps; ///< What to do, one instruction each.
     QString code;          ///< "0x1df", "400004".
     QString technical;     ///< The bare facts in English, for a report.

@@ -55,6 +55,7 @@ void ByteInspector::build()
     m_hexHeader->addWidget(m_chip);
     m_hex = new HexView(this);
     m_hex->setObjectName(QStringLiteral("hex"));
+    m_hex->setMinimumHeight(m_hex->heightForRows(2));
     markPane(m_hex);
 
     m_treeHeader = new PaneHeader(this);
@@ -71,6 +72,7 @@ void ByteInspector::build()
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setIndentation(scaled(14));
     m_tree->header()->setStretchLastSection(true);
+    fitFirstColumn(m_tree, 30, 60);
     enableRowCopy(m_tree);
     markPane(m_tree);
 
@@ -91,9 +93,15 @@ void ByteInspector::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_userMoved = true; });
     connect(m_hex, &HexView::rangeSelected, this, &ByteInspector::selectInTree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ByteInspector::selectInHex);
+}
+
+void ByteInspector::hideHexHeader()
+{
+    m_hexHeader->hide();
 }
 
 void ByteInspector::setContent(const InspectedBytes &content)
@@ -134,7 +142,7 @@ void ByteInspector::setContent(const InspectedBytes &content)
     m_decoded->setVisible(!indexes.isEmpty());
     m_chip->hide();
     m_selecting = false;
-    fitTree();
+    shareHeight();
 }
 
 void ByteInspector::selectInTree(int range)
@@ -183,7 +191,6 @@ void ByteInspector::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updateOrientation();
-    fitTree();
 }
 
 void ByteInspector::changeEvent(QEvent *event)
@@ -193,28 +200,34 @@ void ByteInspector::changeEvent(QEvent *event)
         m_tree->setIndentation(scaled(14));
         m_tree->doItemsLayout();
         updateOrientation();
-        fitTree();
     }
 }
 
 void ByteInspector::updateOrientation()
 {
     const auto wanted = width() >= scaled(sideBySideFrom) ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() == wanted && m_splitter->property("fitted").toBool())
-        return;
-    m_splitter->setProperty("fitted", true);
-    m_splitter->setOrientation(wanted);
-    if (wanted == Qt::Horizontal) {
-        const int hex = std::min(m_hex->sizeHint().width(), width() * 3 / 5);
-        m_splitter->setSizes({hex, width() - hex});
-    } else {
-        m_splitter->setSizes({height() * 11 / 20, height() * 9 / 20});
+    if (m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        m_userMoved = false;
     }
+    shareHeight();
 }
 
-void ByteInspector::fitTree()
+void ByteInspector::shareHeight()
 {
-    m_tree->setColumnWidth(models::StructureTreeModel::NameColumn, m_tree->viewport()->width() / 2);
+    if (m_userMoved)
+        return;
+    if (m_splitter->orientation() == Qt::Horizontal) {
+        const int hex = std::min(m_hex->sizeHint().width(), width() * 3 / 5);
+        m_splitter->setSizes({hex, width() - hex});
+        return;
+    }
+    // Few bytes leave their room to the tree.
+    const int rows =
+        int((m_content.bytes.size() + HexView::bytesPerRow - 1) / HexView::bytesPerRow);
+    const int header = m_hexHeader->isHidden() ? 0 : m_hexHeader->sizeHint().height();
+    const int hex = std::min(header + m_hex->heightForRows(std::max(rows, 2)), height() * 11 / 20);
+    m_splitter->setSizes({hex, height() - hex});
 }
 
 } // namespace endorse::ui

@@ -46,6 +46,9 @@ public:
 
     void setContent(const InspectedBytes &content);
     void retranslate();
+    /// Without it the owner shows the title, and gives the chip of the selected part a place.
+    void hideHexHeader();
+    StatusChip *chip() const { return m_chip; }
     HexView *hex() const { return m_hex; }
     QTreeView *tree() const { return m_tree; }
 
@@ -59,7 +62,7 @@ private:
     void selectInHex(const QModelIndex &index);
     void showChip(int range);
     void updateOrientation();
-    void fitTree();
+    void shareHeight();
 
     InspectedBytes m_content;
     models::StructureTreeModel *m_model;
@@ -76,6 +79,7 @@ private:
     /// The part of the tree for each range of the hex view.
     QList<QPersistentModelIndex> m_parts;
     bool m_selecting = false;
+    bool m_userMoved = false;
 };
 
 } // namespace endorse::ui

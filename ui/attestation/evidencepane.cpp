@@ -44,6 +44,7 @@ EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands
     m_stack->addWidget(m_empty);
     auto *note = new MutedLabel(m_empty);
     note->setObjectName(QStringLiteral("emptyEvidence"));
+    note->setForegroundRole(QPalette::WindowText);
     note->setWordWrap(true);
     note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *emptyLayout = new QVBoxLayout(m_empty);
@@ -75,6 +76,13 @@ void EvidencePane::showTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+void EvidencePane::setFailureFirst(bool first)
+{
+    m_splitter->insertWidget(first ? 0 : 1, m_failure);
+    m_failureShown = false;
+    refresh();
+}
+
 void EvidencePane::refresh()
 {
     const StepRecord &step = m_presenter.shownRecord();
@@ -101,7 +109,10 @@ void EvidencePane::refresh()
     const bool failed = m_presenter.failure().has_value();
     if (failed && !m_failureShown) {
         const int wanted = std::max(scaled(200), height() * 2 / 5);
-        m_splitter->setSizes({height() - wanted, wanted});
+        if (m_splitter->indexOf(m_failure) == 0)
+            m_splitter->setSizes({wanted, height() - wanted});
+        else
+            m_splitter->setSizes({height() - wanted, wanted});
     }
     m_failureShown = failed;
 }

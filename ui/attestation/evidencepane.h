@@ -31,6 +31,8 @@ public:
     void retranslate();
     void showTab(Tab tab);
     Tab currentTab() const;
+    /// In a low pane what to do next comes first; the evidence is reached by scrolling.
+    void setFailureFirst(bool first);
 
 private:
     void updateTabTexts();

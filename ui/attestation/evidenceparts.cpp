@@ -8,13 +8,36 @@
 #include <ui/common/panes.h>
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
 namespace endorse::ui {
+
+namespace {
+
+class FirstColumnFitter final : public QObject
+{
+public:
+    FirstColumnFitter(QTreeView *tree, int least, int most);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+    int widthOf(const QModelIndex &parent, int depth) const;
+
+    QTreeView *m_tree;
+    int m_least;
+    int m_most;
+};
+
+} // namespace
 
 QTableView *evidenceTable(QWidget *parent, QAbstractItemModel *model, const QList<int> &monoColumns)
 {
@@ -23,6 +46,7 @@ QTableView *evidenceTable(QWidget *parent, QAbstractItemModel *model, const QLis
     table->setModel(model);
     auto *delegate = new InkDelegate(table);
     delegate->setMonoColumns(monoColumns);
+    delegate->setPadding(5);
     table->setItemDelegate(delegate);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -62,7 +86,7 @@ void fitTable(QTableView *table, int most)
             width = std::max(width, metrics.horizontalAdvance(index.data().toString()) +
                                         (icon ? scaled(22) : 0));
         }
-        header->resizeSection(column, width + scaled(20));
+        header->resizeSection(column, width + scaled(24));
     }
     const int rows = std::clamp(table->model()->rowCount(), 1, most);
     table->setMinimumHeight(header->height() + row * std::min(rows, 2));
@@ -78,8 +102,58 @@ QPlainTextEdit *foreignText(QWidget *parent)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setWordWrapMode(QTextOption::WrapAnywhere);
     setFontRole(text, FontRole::Mono);
+    text->document()->setDocumentMargin(8);
     markPane(text);
     return text;
+}
+
+FirstColumnFitter::FirstColumnFitter(QTreeView *tree, int least, int most)
+    : QObject(tree)
+    , m_tree(tree)
+    , m_least(least)
+    , m_most(most)
+{
+    tree->viewport()->installEventFilter(this);
+    connect(tree->model(), &QAbstractItemModel::rowsInserted, this, &FirstColumnFitter::fit);
+    connect(tree->model(), &QAbstractItemModel::modelReset, this, &FirstColumnFitter::fit);
+    connect(tree->model(), &QAbstractItemModel::dataChanged, this, &FirstColumnFitter::fit);
+    connect(tree, &QTreeView::expanded, this, &FirstColumnFitter::fit);
+}
+
+bool FirstColumnFitter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+int FirstColumnFitter::widthOf(const QModelIndex &parent, int depth) const
+{
+    int width = 0;
+    const QAbstractItemModel *model = m_tree->model();
+    QStyleOptionViewItem option;
+    option.widget = m_tree;
+    option.font = m_tree->font();
+    for (int row = 0; row < model->rowCount(parent); ++row) {
+        const QModelIndex index = model->index(row, 0, parent);
+        if (!m_tree->isFirstColumnSpanned(row, parent))
+            width = std::max(width, m_tree->itemDelegate()->sizeHint(option, index).width() +
+                                        depth * m_tree->indentation());
+        width = std::max(width, widthOf(index, depth + 1));
+    }
+    return width;
+}
+
+void FirstColumnFitter::fit()
+{
+    const int all = m_tree->viewport()->width();
+    const int wanted = widthOf({}, 1) + scaled(6);
+    m_tree->setColumnWidth(0, std::clamp(wanted, all * m_least / 100, all * m_most / 100));
+}
+
+void fitFirstColumn(QTreeView *tree, int least, int most)
+{
+    new FirstColumnFitter(tree, least, most);
 }
 
 QWidget *paneOf(QWidget *parent, PaneHeader *header, QWidget *content)

@@ -6,6 +6,7 @@
 class QAbstractItemModel;
 class QPlainTextEdit;
 class QTableView;
+class QTreeView;
 class QWidget;
 
 namespace endorse::ui {
@@ -20,6 +21,9 @@ QTableView *evidenceTable(QWidget *parent, QAbstractItemModel *model,
 void fitTable(QTableView *table, int most);
 /// Foreign text, fixed pitch, wrapped anywhere, selectable, never markup.
 QPlainTextEdit *foreignText(QWidget *parent);
+/// Keeps the first column of @p tree as wide as its content, but within @p least and @p most parts
+/// of a hundred of the view's width, through every change of size, font and content.
+void fitFirstColumn(QTreeView *tree, int least, int most);
 /// A header over its content without a gap.
 QWidget *paneOf(QWidget *parent, PaneHeader *header, QWidget *content);
 

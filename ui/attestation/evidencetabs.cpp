@@ -15,6 +15,7 @@
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
+#include <ui/common/status.h>
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -83,6 +84,7 @@ FieldsTab::FieldsTab(QWidget *parent)
     m_fields->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_fields->header()->setStretchLastSection(true);
+    fitFirstColumn(m_fields, 25, 60);
     enableRowCopy(m_fields);
     markPane(m_fields);
     m_splitter->setChildrenCollapsible(false);
@@ -164,8 +166,6 @@ void FieldsTab::fit()
     const int row = rowHeight(this);
     m_fields->setIndentation(scaled(14));
     m_fields->doItemsLayout();
-    m_fields->setColumnWidth(models::FieldModel::LabelColumn,
-                             m_fields->viewport()->width() * 2 / 5);
     m_fields->setMinimumHeight(row * 3);
     m_fields->setMaximumHeight(m_inspector->isVisibleTo(this) ? row * rows + 4 : QWIDGETSIZE_MAX);
     const int wanted = std::min(row * rows + 4, height() * 2 / 5);
@@ -278,8 +278,13 @@ TpmTab::TpmTab(QWidget *parent)
     auto *layout = new QVBoxLayout(bytes);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_parts);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 6, 0);
+    head->addWidget(m_parts, 1);
+    head->addWidget(m_inspector->chip());
+    layout->addLayout(head);
     layout->addWidget(m_inspector, 1);
+    m_inspector->hideHexHeader();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(bytes);
@@ -298,12 +303,9 @@ TpmTab::TpmTab(QWidget *parent)
 
 void TpmTab::setStep(const StepRecord &step)
 {
-    const int before = m_table->currentIndex().row();
-    const bool sameStep = before >= 0 && before < step.tpmCommands.size() &&
-                          m_model->rowCount() > 0 &&
-                          step.tpmCommands.first() == m_model->exchanges().first();
     m_model->setExchanges(step.tpmCommands);
-    if (!sameStep) {
+    // What the user chose stays chosen while the same step is shown.
+    if (!m_table->currentIndex().isValid()) {
         // The refused command, else the one that took longest: it did the work of the step.
         const auto &commands = step.tpmCommands;
         auto chosen = std::find_if(commands.cbegin(), commands.cend(),

@@ -33,7 +33,6 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     , m_presenter(presenter)
     , m_header(new PaneHeader(this))
     , m_scroll(new QScrollArea(this))
-    , m_what(nullptr)
     , m_stepsBox(nullptr)
     , m_steps(nullptr)
     , m_technicalTitle(nullptr)
@@ -45,15 +44,13 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     auto *content = new QWidget(m_scroll);
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Base);
-    m_what = wrappingLabel(content);
-    m_what->setObjectName(QStringLiteral("failureMessage"));
-    setFontRole(m_what, FontRole::Strong);
     m_stepsBox = new QWidget(content);
     m_stepsBox->setObjectName(QStringLiteral("nextSteps"));
     m_steps = new QVBoxLayout(m_stepsBox);
     m_steps->setContentsMargins(0, 0, 0, 0);
     m_steps->setSpacing(4);
     m_technicalTitle = new MutedLabel(content);
+    m_technicalTitle->setForegroundRole(QPalette::WindowText);
     setFontRole(m_technicalTitle, FontRole::SmallStrong);
     m_technical = wrappingLabel(content);
     m_technical->setObjectName(QStringLiteral("technical"));
@@ -76,7 +73,6 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(12, 8, 12, 10);
     inner->setSpacing(8);
-    inner->addWidget(m_what);
     inner->addWidget(m_stepsBox);
     inner->addLayout(buttons);
     inner->addWidget(m_technicalTitle);
@@ -132,7 +128,6 @@ void FailurePane::refresh()
     setVisible(failure.has_value());
     if (!failure)
         return;
-    m_what->setText(failure->what);
     showSteps(failure->nextSteps);
     m_technical->setText(failure->technical);
     m_technical->setVisible(!failure->technical.isEmpty());
@@ -146,7 +141,6 @@ void FailurePane::retranslate()
     m_scroll->setAccessibleName(tr("What to do next"));
     m_technicalTitle->setText(tr("Technical text"));
     m_technical->setAccessibleName(tr("Technical text"));
-    m_what->setAccessibleName(tr("What failed"));
     m_copy->setText(tr("Copy for a Report"));
     m_copy->setToolTip(tr("Copies step, code, message and technical text in English."));
     refresh();

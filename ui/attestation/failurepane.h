@@ -4,7 +4,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -15,7 +14,7 @@ class CommandSet;
 class PaneHeader;
 class PushButton;
 
-/// What to do after a failure: the reason, the next steps one by one, the technical text to copy,
+/// What to do after a failure: the next steps one by one, the technical text to copy,
 /// and the button that starts again.
 class FailurePane final : public QWidget
 {
@@ -35,7 +34,6 @@ private:
     AttestationPresenter &m_presenter;
     PaneHeader *m_header;
     QScrollArea *m_scroll;
-    QLabel *m_what;
     QWidget *m_stepsBox;
     QVBoxLayout *m_steps;
     QLabel *m_technicalTitle;

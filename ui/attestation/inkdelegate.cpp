@@ -4,6 +4,7 @@
 #include <ui/common/fonts.h>
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHash>
 #include <QHelpEvent>
 #include <QToolTip>
@@ -77,22 +78,45 @@ void InkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
         option->font = fontOf(strong ? FontRole::Strong : FontRole::Body);
     const Tokens &tokens = Tokens::of(option->palette);
     // On the Highlight of a view with the focus only its own text colour is legible.
-    const bool onHighlight = (option->state & QStyle::State_Selected) &&
-                             (option->state & QStyle::State_Active) &&
-                             option->palette.currentColorGroup() == QPalette::Active;
+    const bool onHighlight =
+        (option->state & QStyle::State_Selected) && (option->state & QStyle::State_Active);
     option->palette.setColor(QPalette::All, QPalette::Text, tokens[tokenOf(ink)]);
     option->palette.setColor(QPalette::Inactive, QPalette::HighlightedText, tokens[tokenOf(ink)]);
     const auto icon = iconOfName(index.data(models::IconNameRole).toString());
     if (icon) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = iconFor(*icon, onHighlight ? Token::HighlightedText : tokenOf(ink));
-        option->decorationSize = QSize(scaled(16), scaled(16));
+        const int size = scaled(16);
+        const QPixmap pixmap =
+            iconPixmap(*icon, tokens[onHighlight ? Token::HighlightedText : tokenOf(ink)], size,
+                       option->widget ? option->widget->devicePixelRatioF() : 1.0);
+        // The same for the Selected mode, or the style would paint it in the colour of Highlight.
+        option->icon = QIcon(pixmap);
+        option->icon.addPixmap(pixmap, QIcon::Selected);
+        option->decorationSize = QSize(size, size);
     }
+}
+
+void InkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    if (m_padding == 0) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    // The ground fills the cell, the content keeps its distance from the edges.
+    QStyleOptionViewItem content(option);
+    initStyleOption(&content, index);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &content, painter, option.widget);
+    const int padding = scaled(m_padding);
+    content.rect.adjust(padding, 0, -padding, 0);
+    style->drawControl(QStyle::CE_ItemViewItem, &content, painter, option.widget);
 }
 
 QSize InkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.rwidth() += 2 * scaled(m_padding);
     size.setHeight(option.widget ? rowHeight(option.widget) : size.height());
     return size;
 }

@@ -26,10 +26,14 @@ class InkDelegate final : public QStyledItemDelegate
 public:
     explicit InkDelegate(QObject *parent);
 
+    /// Room at both ends of each cell, in pixels at the design size.
+    void setPadding(int pixels) { m_padding = pixels; }
     void setMonoColumns(const QList<int> &columns) { m_monoColumns = columns; }
     /// Rows are given a tooltip with the whole text where it does not fit.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
@@ -37,6 +41,7 @@ protected:
 
 private:
     QList<int> m_monoColumns;
+    int m_padding = 0;
 };
 
 } // namespace endorse::ui

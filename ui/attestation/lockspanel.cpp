@@ -34,6 +34,8 @@ QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
+    // On Base the labels would take the Text role, and the inks are given as WindowText.
+    label->setForegroundRole(QPalette::WindowText);
     return label;
 }
 
@@ -46,8 +48,8 @@ LockPlaceBox::LockPlaceBox(QWidget *parent)
     , m_lines()
 {
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(10, 8, 10, 8);
-    layout->setHorizontalSpacing(5);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setHorizontalSpacing(4);
     layout->setVerticalSpacing(3);
     layout->addWidget(m_icon, 0, 0);
     layout->addWidget(m_title, 0, 1, 1, 2);
@@ -77,16 +79,16 @@ void LockPlaceBox::setPlace(const LockPlace &place)
         const LockLine line = used ? place.lines.at(row) : LockLine();
         widgets.icon->setVisible(line.icon.has_value());
         if (line.icon)
-            widgets.icon->setIcon(*line.icon, line.ink, 16);
+            widgets.icon->setIcon(*line.icon, line.ink, 14);
         widgets.label->setVisible(used);
         widgets.label->setText(line.label);
         widgets.state->setVisible(used && !line.state.isEmpty());
         widgets.state->setText(line.state);
         const bool labelIsMono = line.mono && line.state.isEmpty();
         setFontRole(widgets.label, labelIsMono ? FontRole::Mono
-                                   : line.icon ? FontRole::Strong
-                                               : FontRole::Body);
-        setFontRole(widgets.state, line.mono ? FontRole::Mono : FontRole::Body);
+                                   : line.icon ? FontRole::SmallStrong
+                                               : FontRole::Small);
+        setFontRole(widgets.state, line.mono ? FontRole::Mono : FontRole::Small);
         // Without an icon a line begins where the icons do.
         layout->removeWidget(widgets.label);
         if (line.icon)
@@ -136,6 +138,7 @@ void LockPlaceBox::changeEvent(QEvent *event)
 LocksPanel::LocksPanel(QWidget *parent)
     : QWidget(parent)
     , m_header(new PaneHeader(this))
+    , m_scroll(new QScrollArea(this))
     , m_places(new QWidget(this))
     , m_tpm(new LockPlaceBox(m_places))
     , m_ek(new LockPlaceBox(m_places))
@@ -143,28 +146,36 @@ LocksPanel::LocksPanel(QWidget *parent)
 {
     m_header->setTopLine(true);
     auto *places = new QHBoxLayout(m_places);
-    places->setContentsMargins(12, 8, 12, 10);
-    places->setSpacing(10);
+    places->setContentsMargins(10, 8, 10, 8);
+    places->setSpacing(8);
     places->addWidget(m_tpm, 1);
     places->addWidget(m_ek, 1);
     places->addWidget(m_srk, 1);
     m_places->setAutoFillBackground(true);
     m_places->setBackgroundRole(QPalette::Base);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("locks"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_places);
-    scroll->setFocusPolicy(Qt::StrongFocus);
-    markPane(scroll);
+    m_scroll->setObjectName(QStringLiteral("locks"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_places);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    markPane(m_scroll);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     retranslate();
+}
+
+QSize LocksPanel::sizeHint() const
+{
+    // Room for the tallest place, so that the panel does not move when a lock opens.
+    const int line = QFontMetrics(fontOf(FontRole::Body)).height() + scaled(4);
+    return {m_places->sizeHint().width(),
+            m_header->sizeHint().height() +
+                std::max(m_places->sizeHint().height(), 6 * line + scaled(30))};
 }
 
 void LocksPanel::setLocks(const LocksView &locks)
@@ -173,14 +184,13 @@ void LocksPanel::setLocks(const LocksView &locks)
     m_tpm->setPlace(locks.tpm);
     m_ek->setPlace(locks.ekEnvelope);
     m_srk->setPlace(locks.srkEnvelope);
-    auto *scroll = findChild<QScrollArea *>(QStringLiteral("locks"));
-    scroll->setAccessibleDescription(locks.accessibleText());
+    m_scroll->setAccessibleDescription(locks.accessibleText());
 }
 
 void LocksPanel::retranslate()
 {
     m_header->setTitle(tr("The two locks"));
-    findChild<QScrollArea *>(QStringLiteral("locks"))->setAccessibleName(tr("The two locks"));
+    m_scroll->setAccessibleName(tr("The two locks"));
 }
 
 } // namespace endorse::ui

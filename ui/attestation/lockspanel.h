@@ -8,6 +8,7 @@
 #include <array>
 
 class QLabel;
+class QScrollArea;
 
 namespace endorse::ui {
 
@@ -56,9 +57,11 @@ public:
     explicit LocksPanel(QWidget *parent = nullptr);
     void setLocks(const LocksView &locks);
     void retranslate();
+    QSize sizeHint() const override;
 
 private:
     PaneHeader *m_header;
+    QScrollArea *m_scroll;
     QWidget *m_places;
     LockPlaceBox *m_tpm;
     LockPlaceBox *m_ek;

@@ -4,6 +4,7 @@
 #include <models/keytreemodel.h>
 #include <models/steplistmodel.h>
 #include <ui/attestation/attestationpresenter.h>
+#include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
 #include <ui/attestation/stepdelegate.h>
 #include <ui/common/fonts.h>
@@ -79,7 +80,7 @@ void StepsPane::build()
     m_keys->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_keys->setAllColumnsShowFocus(true);
     m_keys->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_keys->setIndentation(scaled(16));
+    fitFirstColumn(m_keys, 20, 44);
     m_keys->header()->setStretchLastSection(true);
     m_keys->expandAll();
     markPane(m_keys);
@@ -96,7 +97,7 @@ void StepsPane::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_stepsHeader);
-    layout->addWidget(m_steps);
+    layout->addWidget(m_steps, 100);
     layout->addWidget(m_keysHeader);
     layout->addWidget(m_keys, 1);
     layout->addWidget(buildRegistrationId());
@@ -192,17 +193,15 @@ void StepsPane::updateHeights()
     const int row = rowHeight(this);
     const int wanted = row * attestation::stepCount;
     const int most = std::max(row * 4, height() / 2 + row);
-    m_steps->setFixedHeight(std::min(wanted, most));
+    m_steps->setMinimumHeight(row * 3);
+    m_steps->setMaximumHeight(std::min(wanted, most));
+    m_keys->setMinimumHeight(row * 2);
     m_steps->doItemsLayout();
     m_keys->doItemsLayout();
-    const int width = m_keys->viewport()->width();
-    if (width <= 0)
-        return;
     const QFontMetrics mono(fontOf(FontRole::Mono));
-    const int handle = mono.horizontalAdvance(QStringLiteral("0x81000100")) + scaled(14);
-    const int first = std::max(width * 36 / 100, scaled(84));
-    m_keys->setColumnWidth(models::KeyTreeModel::KeyColumn, first);
-    m_keys->setColumnWidth(models::KeyTreeModel::HandleColumn, handle);
+    m_keys->setIndentation(scaled(10));
+    m_keys->setColumnWidth(models::KeyTreeModel::HandleColumn,
+                           mono.horizontalAdvance(QStringLiteral("0x81000100")) + scaled(10));
 }
 
 } // namespace endorse::ui

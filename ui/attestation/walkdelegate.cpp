@@ -90,19 +90,20 @@ void WalkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool first = index.data(WalkModel::FirstOfStepRole).toBool();
 
     painter->save();
-    if (failed)
+    const bool stepFailed = index.data(WalkModel::StepFailedRole).toBool();
+    if (stepFailed)
         painter->fillRect(row, tokens.tint(Token::Fail));
     else if (shown)
         painter->fillRect(row, tokens[Token::Selection]);
-    if (shown || failed)
+    if (shown || stepFailed)
         painter->fillRect(QRect(row.x(), row.y(), 3, row.height()),
-                          tokens[failed ? Token::Fail : Token::Highlight]);
+                          tokens[stepFailed ? Token::Fail : Token::Highlight]);
     if (first && index.row() > 0)
         painter->fillRect(QRect(row.x(), row.y(), row.width(), 1), tokens[Token::Hairline]);
 
     painter->setFont(fontOf(shown ? FontRole::Strong : FontRole::Body));
     if (first) {
-        painter->setPen(tokens[failed ? Token::Fail : shown ? Token::Link : Token::Muted]);
+        painter->setPen(tokens[stepFailed ? Token::Fail : shown ? Token::Link : Token::Muted]);
         painter->drawText(QRect(row.x(), row.y(), scaled(gutter), row.height()), Qt::AlignCenter,
                           QString::number(index.data(WalkModel::StepRole).toInt() + 1));
     }
