@@ -163,8 +163,9 @@ public:
 
     void begin()
     {
+        // Not eager until the header is done: an eager parser of this Boost reads on into a body
+        // whose announced length is over the limit, and reserves that much memory for it.
         parser.emplace();
-        parser->eager(true);
         parser->header_limit(static_cast<std::uint32_t>(limits.headerBytes));
         parser->body_limit(static_cast<std::uint64_t>(limits.bodyBytes));
         parser->skip(isHead);
@@ -226,6 +227,7 @@ ResponseReader::State ResponseReader::feed(QByteArrayView bytes)
     d->pending.append(bytes);
     while (d->state == State::NeedsMore && !d->pending.isEmpty()) {
         boost::beast::error_code error;
+        d->parser->eager(d->parser->is_header_done());
         const std::size_t used =
             d->parser->put(boost::asio::buffer(d->pending.constData(),
                                                static_cast<std::size_t>(d->pending.size())),

@@ -126,6 +126,8 @@ Reason reasonOf(QSslError::SslError error)
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::CertificateUntrusted:
+    // An authority that was made anew has the name of the old one, but another key.
+    case QSslError::CertificateSignatureFailed:
         return Reason::UnknownCa;
     case QSslError::CertificateExpired:
         return Reason::Expired;
