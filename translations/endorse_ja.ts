@@ -55,44 +55,500 @@
         <source>Check the permissions of the folder above it, or name another one in ENDORSE_DATA_DIR.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not an address for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it as https://HOST or https://HOST:PORT, with nothing behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest a device to a provisioning service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the keys of a TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID scope of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID; left out: derived from the EK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the hub is reached; left out: the service&apos;s address on this computer, else the assigned hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA certificates to trust, PEM; left out: the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that was sent and received to this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest this many times and report medians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One JSON document on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline of one TPM command or one request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder; else ENDORSE_DATA_DIR, else the user&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the output for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line is wrong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;endorsectl --help&quot; and &quot;endorsectl VERB --help&quot; list what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisions devices with a TPM at the Azure IoT Hub Device Provisioning Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through a TPM attestation on the embedded TPM and service, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioning status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsement key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment &quot;%1&quot; was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s connection string: @FILE, - for standard input; left out: ENDORSE_SERVICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID of the enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual enrollments of a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll a device by its EK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EK: base64 of its TPM2B_PUBLIC, or a file with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device ID at the hub; left out: the registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll it without letting it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace an enrollment of the same ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot be added to the list &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is a CSV file whose first line names the columns registrationId and endorsementKey, and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provisioning service answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service connection string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WARNING: the service is reachable from other computers, at %1. It is made for tests: do not leave it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA was made anew: clients must load %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an address of this computer; 0.0.0.0 means all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the embedded provisioning service until it is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port; 0 takes a free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address to listen on; left out: this computer alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further name for the server certificate; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What devices are asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --json: one more line for each request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --yes, or type the word on a terminal when asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearing the TPM must be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clears the embedded software TPM. The SRK, the DPS key and everything under the SRK are lost for ever; the EK stays, so the device is still recognised. Type &quot;%1&quot; to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded TPM was cleared. Its EK is the same; the next attestation creates a new SRK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the embedded TPM: its SRK is lost, its EK stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask for confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software TPM: not for production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner auth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsement auth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persistent handles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transient handles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NV indices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was added to &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is in &quot;%1&quot; already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage root key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TPM holds no EK certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some makers offer it on their web site instead: look for it there by the EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the TPM tells about itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endorsement key and its registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the device to this list in CSV form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the endorsement key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage root key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TPM: device:/dev/tpmrm0, swtpm:path=SOCKET, swtpm:host=…,port=…, mssim:…; left out: the embedded software TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth value of the owner hierarchy: @FILE, - for standard input, or prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth value of the endorsement hierarchy: @FILE, - for standard input, or prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one value can come from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device with a TPM proves itself to a provisioning service. TPM and service run on this computer; every key, nonce and signature is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attestation was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attestation failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is provisioned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (TPM %2, HTTP %3, waiting as asked %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
     <message>
         <source>The window of Endorse: how a device with a TPM proves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse のウィンドウ: TPM を持つデバイスが身元を証明する流れを表示します。</translation>
     </message>
     <message>
         <source>Prints this and exits.</source>
-        <translation type="unfinished"></translation>
+        <translation>この説明を表示して終了します。</translation>
     </message>
     <message>
         <source>Prints the version and exits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of this run: en, ja or ko.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme of this run: light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを表示して終了します。</translation>
     </message>
     <message>
         <source>Folder of the software TPM, the emulator and the audit log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends by itself, to measure the start: first-paint or ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM、エミュレーター、監査ログのフォルダー。</translation>
     </message>
     <message>
         <source>endorse --help lists the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>オプションの一覧は endorse --help で表示されます。</translation>
     </message>
     <message>
         <source>There is no display here, so the window cannot be shown. The command &quot;endorsectl demo&quot; runs the same walk in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには画面がないため、ウィンドウを表示できません。コマンド &quot;endorsectl demo&quot; を使うと、同じ流れをターミナルで実行できます。</translation>
+    </message>
+    <message>
+        <source>Language of this run.</source>
+        <translation>この実行で使う言語。</translation>
+    </message>
+    <message>
+        <source>Theme of this run.</source>
+        <translation>この実行で使うテーマ。</translation>
+    </message>
+    <message>
+        <source>Ends by itself at this moment, to measure the start.</source>
+        <translation>起動を計測するために、この時点で自動的に終了します。</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3520,10 @@
         <source>Report this as a fault of the program.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What answers the command %1 tells a length that no TPM 2.0 answer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -3228,282 +3688,299 @@
     <name>endorse::ui</name>
     <message>
         <source>Connect a &amp;TPM...</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM に接続(&amp;T)...</translation>
     </message>
     <message>
         <source>Chooses the TPM that the device uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが使う TPM を選びます。</translation>
     </message>
     <message>
         <source>Connect a &amp;Service...</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに接続(&amp;S)...</translation>
     </message>
     <message>
         <source>Chooses the provisioning service that the device talks to.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの接続先となるプロビジョニング サービスを選びます。</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>Ends what runs and closes the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の処理を終えて、プログラムを閉じます。</translation>
     </message>
     <message>
         <source>&amp;Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明(&amp;A)</translation>
     </message>
     <message>
         <source>Shows how the device proves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが身元を証明する流れを表示します。</translation>
     </message>
     <message>
         <source>&amp;Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次のペイン(&amp;N)</translation>
     </message>
     <message>
         <source>Moves the focus to the next pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカスを次のペインに移します。</translation>
     </message>
     <message>
         <source>&amp;Previous Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>前のペイン(&amp;P)</translation>
     </message>
     <message>
         <source>Moves the focus to the previous pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォーカスを前のペインに移します。</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を大きく(&amp;L)</translation>
     </message>
     <message>
         <source>Makes all text one step larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文字を一段階大きくします。</translation>
     </message>
     <message>
         <source>&amp;Smaller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を小さく(&amp;S)</translation>
     </message>
     <message>
         <source>Makes all text one step smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文字を一段階小さくします。</translation>
     </message>
     <message>
         <source>Normal Text Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の文字サイズ(&amp;Z)</translation>
     </message>
     <message>
         <source>Puts the text back to its usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を標準の大きさに戻します。</translation>
     </message>
     <message>
         <source>Start the &amp;Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを開始(&amp;D)</translation>
     </message>
     <message>
         <source>Starts a software TPM and a provisioning service on this computer and runs the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターでソフトウェア TPM とプロビジョニング サービスを起動し、最初の手順を実行します。</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ(&amp;S)</translation>
     </message>
     <message>
         <source>Runs the next step and stops after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の手順を実行して止まります。</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行(&amp;R)</translation>
     </message>
     <message>
         <source>Runs all steps that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>残りの手順をすべて実行します。</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>Stops after the step that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の手順が終わると止まります。</translation>
     </message>
     <message>
         <source>R&amp;estart</source>
-        <translation type="unfinished"></translation>
+        <translation>最初から(&amp;E)</translation>
     </message>
     <message>
         <source>Goes back to the beginning, with no step run.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの手順も実行していない最初の状態に戻します。</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル(&amp;C)</translation>
     </message>
     <message>
         <source>Ends the run that is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中の実行を終えます。</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;S)</translation>
     </message>
     <message>
         <source>Shows language, theme, text size and motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語、テーマ、文字の大きさ、動きの設定を表示します。</translation>
     </message>
     <message>
         <source>&amp;About Endorse</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse について(&amp;A)</translation>
     </message>
     <message>
         <source>Shows version, licence and the libraries in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン、ライセンス、使用しているライブラリを表示します。</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>System Language</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの言語</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未実行</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を読み取れません。</translation>
     </message>
     <message>
         <source>Choose the file of the CA certificate, or leave the field empty to use the certificates of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 証明書のファイルを選んでください。このコンピューターの証明書を使う場合は空のままにします。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」には PEM 形式の証明書がありません。</translation>
     </message>
     <message>
         <source>A PEM file has a line &quot;-----BEGIN CERTIFICATE-----&quot;. Convert a DER file with &quot;openssl x509 -inform der&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM ファイルには &quot;-----BEGIN CERTIFICATE-----&quot; の行があります。DER ファイルは &quot;openssl x509 -inform der&quot; で変換できます。</translation>
     </message>
     <message>
         <source>The TPM of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの TPM</translation>
     </message>
     <message>
         <source>A swtpm on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの swtpm</translation>
     </message>
     <message>
         <source>A simulator on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのシミュレーター</translation>
     </message>
     <message>
         <source>The next run starts a software TPM and an emulated service on this computer. Nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の実行では、ソフトウェア TPM とエミュレートされたサービスをこのコンピューターで起動します。データは外に出ません。</translation>
     </message>
     <message>
         <source>The next run starts a software TPM on this computer and registers it at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の実行では、このコンピューターでソフトウェア TPM を起動し、%1 に登録します。</translation>
     </message>
     <message>
         <source>The next run opens the TPM at %1 and registers it at an emulated service on this computer. It may create keys in this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の実行では、%1 の TPM を開き、このコンピューターのエミュレートされたサービスに登録します。この TPM にキーが作られることがあります。</translation>
     </message>
     <message>
         <source>The next run opens the TPM at %1 and registers it at %2. It may create keys in this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の実行では、%1 の TPM を開き、%2 に登録します。この TPM にキーが作られることがあります。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the address of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はサービスのアドレスではありません。</translation>
     </message>
     <message>
         <source>Write https:// and a host name, as in https://global.azure-devices-provisioning.net. A port may follow, a path may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://global.azure-devices-provisioning.net のように、https:// とホスト名を入力してください。ポートは付けられますが、パスは付けられません。</translation>
     </message>
     <message>
         <source>The program is still starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを起動しています。</translation>
     </message>
     <message>
         <source>A run is under way. Cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中です。先にキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>Correct the marked field first.</source>
+        <translation>先に、指摘された項目を直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing changes until every field in use is right.</source>
+        <translation>使われる項目がすべて正しくなるまで、何も変わりません。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
     <message>
         <source>About Endorse</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse について</translation>
     </message>
     <message>
         <source>Shows, step by step, how a device proves itself to the Azure IoT Hub Device Provisioning Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが Azure IoT Hub Device Provisioning Service に身元を証明する流れを、手順ごとに表示します。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>GNU General Public License バージョン 3 以降に基づくフリー ソフトウェアです。保証はありません。</translation>
     </message>
     <message>
         <source>It stands on these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>使用しているライブラリ:</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Version %1</source>
         <extracomment>%1 is the version of the program, as in 1.2.0.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a library, %2 its licence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>バージョン %1</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::AttestationPage</name>
     <message>
         <source>Controls of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk or evidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3687,206 +4164,170 @@
     <name>endorse::ui::ConnectionBar</name>
     <message>
         <source>No TPM connected</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 未接続</translation>
     </message>
     <message>
         <source>TPM: %1, not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM: %1、接続できません</translation>
     </message>
     <message>
         <source>TPM: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM: %1</translation>
     </message>
     <message>
         <source>%1. Opens the connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。接続の設定を開きます。</translation>
     </message>
     <message>
         <source>Software TPM: not for production</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM: 本番では使用不可</translation>
     </message>
     <message>
         <source>A software TPM keeps its keys in files, where other programs of the same user can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM はキーをファイルに保存します。同じユーザーのほかのプログラムから読み取れます。</translation>
     </message>
     <message>
         <source>No service connected</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス未接続</translation>
     </message>
     <message>
         <source>The service did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスを起動できませんでした</translation>
     </message>
     <message>
         <source>The service is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスを起動しています</translation>
     </message>
     <message>
         <source>Service: %1, not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス: %1、接続できません</translation>
     </message>
     <message>
         <source>Service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス: %1</translation>
     </message>
     <message>
         <source>Emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーター</translation>
     </message>
     <message>
         <source>An emulated service on this computer, not Azure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure ではなく、このコンピューターでエミュレートされたサービスです。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ConnectionsDialog</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>&amp;Software TPM that this program starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Software TPM that this program starts</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムが起動するソフトウェア TPM(&amp;S)</translation>
     </message>
     <message>
         <source>TPM at an &amp;address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TPM at an address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスで指定する TPM(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Begin with:</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形(&amp;B)</translation>
     </message>
     <message>
         <source>Address to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスのひな形</translation>
     </message>
     <message>
         <source>Addre&amp;ss:</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス(&amp;S)</translation>
     </message>
     <message>
         <source>Address of the TPM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>device:/dev/tpmrm0</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のアドレス</translation>
     </message>
     <message>
         <source>Written as for tpm2-tools: device:, swtpm: or mssim:</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2-tools と同じ書き方: device:、swtpm:、mssim:</translation>
     </message>
     <message>
         <source>Provisioning service</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング サービス</translation>
     </message>
     <message>
         <source>&amp;Emulator that this program starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emulator that this program starts</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムが起動するエミュレーター(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Device Provisioning Service at an endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device Provisioning Service at an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイントで指定する Device Provisioning Service(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;ndpoint:</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイント(&amp;N)</translation>
     </message>
     <message>
         <source>Endpoint of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのエンドポイント</translation>
     </message>
     <message>
         <source>&amp;ID scope:</source>
-        <translation type="unfinished"></translation>
+        <translation>ID スコープ(&amp;I)</translation>
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0ne00A1B2C3</source>
-        <translation type="unfinished"></translation>
+        <translation>ID スコープ</translation>
     </message>
     <message>
         <source>CA &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>CA ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA ファイル</translation>
     </message>
     <message>
         <source>Empty: the certificates of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>空: このコンピューターの証明書</translation>
     </message>
     <message>
         <source>Bro&amp;wse...</source>
-        <translation type="unfinished"></translation>
+        <translation>参照(&amp;W)...</translation>
     </message>
     <message>
         <source>Browse for the CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA ファイルを参照</translation>
     </message>
     <message>
         <source>&amp;Registration ID:</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID(&amp;R)</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID</translation>
     </message>
     <message>
         <source>Empty: derived from the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>空: EK から導出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>&amp;Use These</source>
-        <translation type="unfinished"></translation>
+        <translation>この設定を使う(&amp;U)</translation>
     </message>
     <message>
         <source>CA Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 証明書</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the marked field first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing changes until every field in use is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -3949,10 +4390,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy for a Report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3977,74 +4414,69 @@
     <name>endorse::ui::FirstRunPage</name>
     <message>
         <source>See a device prove itself</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの証明を見る</translation>
     </message>
     <message>
         <source>The demo starts a software TPM and a provisioning service on this computer, and walks a device through attestation, one step at a time. Nothing is installed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモでは、ソフトウェア TPM とプロビジョニング サービスをこのコンピューターで起動し、デバイスの構成証明を一つずつ進めます。何もインストールせず、データは外に出ません。</translation>
     </message>
     <message>
         <source>11 steps · about five minutes at your own pace · %1</source>
         <extracomment>%1 is a keyboard shortcut.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>11 手順 · 自分のペースで約 5 分 · %1</translation>
     </message>
     <message>
         <source>Or begin with your own</source>
-        <translation type="unfinished"></translation>
+        <translation>手元のものから始める</translation>
     </message>
     <message>
         <source>A TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>The chip in this computer, one behind a socket, or a simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのチップ、ソケットの先の TPM、またはシミュレーター。</translation>
     </message>
     <message>
         <source>A provisioning service</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング サービス</translation>
     </message>
     <message>
         <source>A real DPS by endpoint and ID scope. It needs no secret: the TPM proves the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンドポイントと ID スコープで指定する実際の DPS。TPM がデバイスを証明するため、シークレットは要りません。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの言語</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::HexView</name>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the offset of a byte in hex, %2 the name of the range it belongs to.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the Selected Range</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した範囲をコピー</translation>
     </message>
     <message>
         <source>Copy All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてコピー</translation>
     </message>
     <message>
         <source>Bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>16 進数のバイト列</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n バイト</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Selected: %2, offset %3, length %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。選択: %2、オフセット %3、長さ %4。</translation>
     </message>
 </context>
 <context>
@@ -4177,88 +4609,84 @@
     <name>endorse::ui::MainWindow</name>
     <message>
         <source>Endorse</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse</translation>
     </message>
     <message>
         <source>Endorse: %1</source>
         <extracomment>%1 is the name of a page.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Endorse: %1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はすぐに反映されます。</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T)</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Text &amp;size:</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の大きさ(&amp;S)</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
         <source>&amp;Reduced motion: show the end state at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>動きを減らす: 最後の状態をすぐに表示(&amp;R)</translation>
     </message>
     <message>
         <source>System Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのテーマ</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>%1 is the text size as a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -4321,51 +4749,51 @@
     <name>endorse::ui::WalkPicture</name>
     <message>
         <source>TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス</translation>
     </message>
     <message>
         <source>who I am</source>
-        <translation type="unfinished"></translation>
+        <translation>身元</translation>
     </message>
     <message>
         <source>let me in</source>
-        <translation type="unfinished"></translation>
+        <translation>登録の要求</translation>
     </message>
     <message>
         <source>prove it</source>
-        <translation type="unfinished"></translation>
+        <translation>証明の要求</translation>
     </message>
     <message>
         <source>open these</source>
-        <translation type="unfinished"></translation>
+        <translation>開封の依頼</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>proof</source>
-        <translation type="unfinished"></translation>
+        <translation>証明</translation>
     </message>
     <message>
         <source>assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当て済み</translation>
     </message>
     <message>
         <source>How a device proves itself</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが身元を証明する流れ</translation>
     </message>
     <message>
         <source>The TPM tells the device who it is, with its EK and SRK. The device asks the service to be let in. The service answers with two envelopes, which only this TPM can open. The TPM gives back a signature, the device sends it as proof, and the service assigns the device to a hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は EK と SRK で自分の身元をデバイスに伝えます。デバイスはサービスに登録を要求します。サービスは、この TPM だけが開けられる二つの封筒で答えます。TPM が返した署名をデバイスが証明として送り、サービスがデバイスをハブに割り当てます。</translation>
     </message>
 </context>
 <context>

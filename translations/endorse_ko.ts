@@ -55,44 +55,500 @@
         <source>Check the permissions of the folder above it, or name another one in ENDORSE_DATA_DIR.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not an address for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it as https://HOST or https://HOST:PORT, with nothing behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest a device to a provisioning service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the keys of a TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID scope of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID; left out: derived from the EK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the hub is reached; left out: the service&apos;s address on this computer, else the assigned hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA certificates to trust, PEM; left out: the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that was sent and received to this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest this many times and report medians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One JSON document on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline of one TPM command or one request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder; else ENDORSE_DATA_DIR, else the user&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the output for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line is wrong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;endorsectl --help&quot; and &quot;endorsectl VERB --help&quot; list what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisions devices with a TPM at the Azure IoT Hub Device Provisioning Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through a TPM attestation on the embedded TPM and service, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioning status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsement key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment &quot;%1&quot; was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s connection string: @FILE, - for standard input; left out: ENDORSE_SERVICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID of the enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual enrollments of a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll a device by its EK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EK: base64 of its TPM2B_PUBLIC, or a file with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device ID at the hub; left out: the registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll it without letting it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace an enrollment of the same ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device cannot be added to the list &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is a CSV file whose first line names the columns registrationId and endorsementKey, and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provisioning service answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service connection string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WARNING: the service is reachable from other computers, at %1. It is made for tests: do not leave it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA was made anew: clients must load %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an address of this computer; 0.0.0.0 means all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the embedded provisioning service until it is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port; 0 takes a free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address to listen on; left out: this computer alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further name for the server certificate; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What devices are asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --json: one more line for each request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --yes, or type the word on a terminal when asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearing the TPM must be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clears the embedded software TPM. The SRK, the DPS key and everything under the SRK are lost for ever; the EK stays, so the device is still recognised. Type &quot;%1&quot; to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded TPM was cleared. Its EK is the same; the next attestation creates a new SRK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the embedded TPM: its SRK is lost, its EK stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask for confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software TPM: not for production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner auth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsement auth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persistent handles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transient handles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NV indices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device was added to &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is in &quot;%1&quot; already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage root key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TPM holds no EK certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some makers offer it on their web site instead: look for it there by the EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the TPM tells about itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endorsement key and its registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the device to this list in CSV form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the endorsement key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage root key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TPM: device:/dev/tpmrm0, swtpm:path=SOCKET, swtpm:host=…,port=…, mssim:…; left out: the embedded software TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth value of the owner hierarchy: @FILE, - for standard input, or prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth value of the endorsement hierarchy: @FILE, - for standard input, or prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one value can come from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device with a TPM proves itself to a provisioning service. TPM and service run on this computer; every key, nonce and signature is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attestation was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attestation failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is provisioned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (TPM %2, HTTP %3, waiting as asked %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
     <message>
         <source>The window of Endorse: how a device with a TPM proves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse의 창: TPM이 있는 디바이스가 자신을 증명하는 과정을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Prints this and exits.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설명을 출력하고 끝냅니다.</translation>
     </message>
     <message>
         <source>Prints the version and exits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of this run: en, ja or ko.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme of this run: light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>버전을 출력하고 끝냅니다.</translation>
     </message>
     <message>
         <source>Folder of the software TPM, the emulator and the audit log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ends by itself, to measure the start: first-paint or ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM, 에뮬레이터, 감사 기록의 폴더입니다.</translation>
     </message>
     <message>
         <source>endorse --help lists the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션 목록은 endorse --help로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no display here, so the window cannot be shown. The command &quot;endorsectl demo&quot; runs the same walk in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 화면이 없어 창을 표시할 수 없습니다. &quot;endorsectl demo&quot; 명령은 같은 과정을 터미널에서 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Language of this run.</source>
+        <translation>이번 실행의 언어입니다.</translation>
+    </message>
+    <message>
+        <source>Theme of this run.</source>
+        <translation>이번 실행의 테마입니다.</translation>
+    </message>
+    <message>
+        <source>Ends by itself at this moment, to measure the start.</source>
+        <translation>시작 시간을 재기 위해 이 시점에 스스로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3520,10 @@
         <source>Report this as a fault of the program.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What answers the command %1 tells a length that no TPM 2.0 answer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -3228,282 +3688,299 @@
     <name>endorse::ui</name>
     <message>
         <source>Connect a &amp;TPM...</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 연결(&amp;T)...</translation>
     </message>
     <message>
         <source>Chooses the TPM that the device uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 쓸 TPM을 고릅니다.</translation>
     </message>
     <message>
         <source>Connect a &amp;Service...</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 연결(&amp;S)...</translation>
     </message>
     <message>
         <source>Chooses the provisioning service that the device talks to.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 연결할 프로비저닝 서비스를 고릅니다.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>Ends what runs and closes the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 작업을 끝내고 프로그램을 닫습니다.</translation>
     </message>
     <message>
         <source>&amp;Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>증명(&amp;A)</translation>
     </message>
     <message>
         <source>Shows how the device proves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 자신을 증명하는 과정을 보여 줍니다.</translation>
     </message>
     <message>
         <source>&amp;Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 창(&amp;N)</translation>
     </message>
     <message>
         <source>Moves the focus to the next pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>포커스를 다음 창으로 옮깁니다.</translation>
     </message>
     <message>
         <source>&amp;Previous Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 창(&amp;P)</translation>
     </message>
     <message>
         <source>Moves the focus to the previous pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>포커스를 이전 창으로 옮깁니다.</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크게(&amp;L)</translation>
     </message>
     <message>
         <source>Makes all text one step larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 글자를 한 단계 크게 합니다.</translation>
     </message>
     <message>
         <source>&amp;Smaller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 작게(&amp;S)</translation>
     </message>
     <message>
         <source>Makes all text one step smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 글자를 한 단계 작게 합니다.</translation>
     </message>
     <message>
         <source>Normal Text Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 글자 크기(&amp;Z)</translation>
     </message>
     <message>
         <source>Puts the text back to its usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>글자를 기본 크기로 되돌립니다.</translation>
     </message>
     <message>
         <source>Start the &amp;Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>데모 시작(&amp;D)</translation>
     </message>
     <message>
         <source>Starts a software TPM and a provisioning service on this computer and runs the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 소프트웨어 TPM과 프로비저닝 서비스를 시작하고 첫 단계를 실행합니다.</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계(&amp;S)</translation>
     </message>
     <message>
         <source>Runs the next step and stops after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계를 실행하고 멈춥니다.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행(&amp;R)</translation>
     </message>
     <message>
         <source>Runs all steps that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 단계를 모두 실행합니다.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지(&amp;P)</translation>
     </message>
     <message>
         <source>Stops after the step that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 단계가 끝나면 멈춥니다.</translation>
     </message>
     <message>
         <source>R&amp;estart</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작(&amp;E)</translation>
     </message>
     <message>
         <source>Goes back to the beginning, with no step run.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 단계도 실행하지 않은 처음 상태로 돌아갑니다.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소(&amp;C)</translation>
     </message>
     <message>
         <source>Ends the run that is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 실행을 끝냅니다.</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정(&amp;S)</translation>
     </message>
     <message>
         <source>Shows language, theme, text size and motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>언어, 테마, 글자 크기, 움직임 설정을 보여 줍니다.</translation>
     </message>
     <message>
         <source>&amp;About Endorse</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse 정보(&amp;A)</translation>
     </message>
     <message>
         <source>Shows version, licence and the libraries in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>버전, 라이선스, 사용하는 라이브러리를 보여 줍니다.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>도구(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>System Language</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 언어</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 안 함</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose the file of the CA certificate, or leave the field empty to use the certificates of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 파일을 고르십시오. 이 컴퓨터의 인증서를 쓰려면 비워 두십시오.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;에는 PEM 형식의 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>A PEM file has a line &quot;-----BEGIN CERTIFICATE-----&quot;. Convert a DER file with &quot;openssl x509 -inform der&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 파일에는 &quot;-----BEGIN CERTIFICATE-----&quot; 줄이 있습니다. DER 파일은 &quot;openssl x509 -inform der&quot;로 변환하십시오.</translation>
     </message>
     <message>
         <source>The TPM of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 TPM</translation>
     </message>
     <message>
         <source>A swtpm on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 swtpm</translation>
     </message>
     <message>
         <source>A simulator on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 시뮬레이터</translation>
     </message>
     <message>
         <source>The next run starts a software TPM and an emulated service on this computer. Nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행은 이 컴퓨터에서 소프트웨어 TPM과 에뮬레이트된 서비스를 시작합니다. 밖으로 나가는 것은 없습니다.</translation>
     </message>
     <message>
         <source>The next run starts a software TPM on this computer and registers it at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행은 이 컴퓨터에서 소프트웨어 TPM을 시작하여 %1에 등록합니다.</translation>
     </message>
     <message>
         <source>The next run opens the TPM at %1 and registers it at an emulated service on this computer. It may create keys in this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행은 %1의 TPM을 열어 이 컴퓨터의 에뮬레이트된 서비스에 등록합니다. 이 TPM에 키가 만들어질 수 있습니다.</translation>
     </message>
     <message>
         <source>The next run opens the TPM at %1 and registers it at %2. It may create keys in this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행은 %1의 TPM을 열어 %2에 등록합니다. 이 TPM에 키가 만들어질 수 있습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the address of a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 서비스의 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>Write https:// and a host name, as in https://global.azure-devices-provisioning.net. A port may follow, a path may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://global.azure-devices-provisioning.net처럼 https://와 호스트 이름을 입력하십시오. 포트는 붙일 수 있지만 경로는 붙일 수 없습니다.</translation>
     </message>
     <message>
         <source>The program is still starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 시작하는 중입니다.</translation>
     </message>
     <message>
         <source>A run is under way. Cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중입니다. 먼저 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the marked field first.</source>
+        <translation>먼저 표시된 항목을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing changes until every field in use is right.</source>
+        <translation>사용하는 항목이 모두 올바를 때까지 아무것도 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
     <message>
         <source>About Endorse</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse 정보</translation>
     </message>
     <message>
         <source>Shows, step by step, how a device proves itself to the Azure IoT Hub Device Provisioning Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 Azure IoT Hub Device Provisioning Service에 자신을 증명하는 과정을 단계별로 보여 줍니다.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>GNU General Public License 버전 3 이상에 따른 자유 소프트웨어입니다. 보증은 없습니다.</translation>
     </message>
     <message>
         <source>It stands on these libraries:</source>
-        <translation type="unfinished"></translation>
+        <translation>사용하는 라이브러리:</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Version %1</source>
         <extracomment>%1 is the version of the program, as in 1.2.0.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a library, %2 its licence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>버전 %1</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::AttestationPage</name>
     <message>
         <source>Controls of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk or evidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3687,206 +4164,170 @@
     <name>endorse::ui::ConnectionBar</name>
     <message>
         <source>No TPM connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 TPM 없음</translation>
     </message>
     <message>
         <source>TPM: %1, not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM: %1, 연결할 수 없음</translation>
     </message>
     <message>
         <source>TPM: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM: %1</translation>
     </message>
     <message>
         <source>%1. Opens the connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. 연결 설정을 엽니다.</translation>
     </message>
     <message>
         <source>Software TPM: not for production</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM: 운영 환경용 아님</translation>
     </message>
     <message>
         <source>A software TPM keeps its keys in files, where other programs of the same user can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM은 키를 파일에 보관하므로 같은 사용자의 다른 프로그램이 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>No service connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 서비스 없음</translation>
     </message>
     <message>
         <source>The service did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스를 시작하지 못함</translation>
     </message>
     <message>
         <source>The service is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스를 시작하는 중</translation>
     </message>
     <message>
         <source>Service: %1, not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스: %1, 연결할 수 없음</translation>
     </message>
     <message>
         <source>Service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스: %1</translation>
     </message>
     <message>
         <source>Emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터</translation>
     </message>
     <message>
         <source>An emulated service on this computer, not Azure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure가 아니라 이 컴퓨터에서 에뮬레이트된 서비스입니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ConnectionsDialog</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>&amp;Software TPM that this program starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Software TPM that this program starts</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램이 시작하는 소프트웨어 TPM(&amp;S)</translation>
     </message>
     <message>
         <source>TPM at an &amp;address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TPM at an address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소로 지정하는 TPM(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Begin with:</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 값(&amp;B)</translation>
     </message>
     <message>
         <source>Address to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>주소의 시작 값</translation>
     </message>
     <message>
         <source>Addre&amp;ss:</source>
-        <translation type="unfinished"></translation>
+        <translation>주소(&amp;S)</translation>
     </message>
     <message>
         <source>Address of the TPM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>device:/dev/tpmrm0</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 주소</translation>
     </message>
     <message>
         <source>Written as for tpm2-tools: device:, swtpm: or mssim:</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2-tools와 같은 표기: device:, swtpm:, mssim:</translation>
     </message>
     <message>
         <source>Provisioning service</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스</translation>
     </message>
     <message>
         <source>&amp;Emulator that this program starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emulator that this program starts</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램이 시작하는 에뮬레이터(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Device Provisioning Service at an endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device Provisioning Service at an endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>엔드포인트로 지정하는 Device Provisioning Service(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;ndpoint:</source>
-        <translation type="unfinished"></translation>
+        <translation>엔드포인트(&amp;N)</translation>
     </message>
     <message>
         <source>Endpoint of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 엔드포인트</translation>
     </message>
     <message>
         <source>&amp;ID scope:</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 범위(&amp;I)</translation>
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0ne00A1B2C3</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 범위</translation>
     </message>
     <message>
         <source>CA &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 파일(&amp;F)</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 파일</translation>
     </message>
     <message>
         <source>Empty: the certificates of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 이 컴퓨터의 인증서</translation>
     </message>
     <message>
         <source>Bro&amp;wse...</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아보기(&amp;W)...</translation>
     </message>
     <message>
         <source>Browse for the CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 파일 찾아보기</translation>
     </message>
     <message>
         <source>&amp;Registration ID:</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID(&amp;R)</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Empty: derived from the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 EK에서 유도</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>&amp;Use These</source>
-        <translation type="unfinished"></translation>
+        <translation>이대로 사용(&amp;U)</translation>
     </message>
     <message>
         <source>CA Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the marked field first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing changes until every field in use is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 (*.pem *.crt *.cer);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -3949,10 +4390,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy for a Report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3977,74 +4414,69 @@
     <name>endorse::ui::FirstRunPage</name>
     <message>
         <source>See a device prove itself</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 증명 보기</translation>
     </message>
     <message>
         <source>The demo starts a software TPM and a provisioning service on this computer, and walks a device through attestation, one step at a time. Nothing is installed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>데모는 이 컴퓨터에서 소프트웨어 TPM과 프로비저닝 서비스를 시작하고, 디바이스의 증명을 한 단계씩 진행합니다. 아무것도 설치하지 않으며, 이 컴퓨터 밖으로 나가는 것이 없습니다.</translation>
     </message>
     <message>
         <source>11 steps · about five minutes at your own pace · %1</source>
         <extracomment>%1 is a keyboard shortcut.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>11단계 · 자신의 속도로 약 5분 · %1</translation>
     </message>
     <message>
         <source>Or begin with your own</source>
-        <translation type="unfinished"></translation>
+        <translation>가지고 있는 것으로 시작</translation>
     </message>
     <message>
         <source>A TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>The chip in this computer, one behind a socket, or a simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 칩, 소켓 너머의 TPM 또는 시뮬레이터입니다.</translation>
     </message>
     <message>
         <source>A provisioning service</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스</translation>
     </message>
     <message>
         <source>A real DPS by endpoint and ID scope. It needs no secret: the TPM proves the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔드포인트와 ID 범위로 지정하는 실제 DPS입니다. TPM이 디바이스를 증명하므로 비밀이 필요 없습니다.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램의 언어</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::HexView</name>
     <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the offset of a byte in hex, %2 the name of the range it belongs to.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the Selected Range</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 범위 복사</translation>
     </message>
     <message>
         <source>Copy All</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 복사</translation>
     </message>
     <message>
         <source>Bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>16진수 바이트</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n바이트</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Selected: %2, offset %3, length %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. 선택: %2, 오프셋 %3, 길이 %4.</translation>
     </message>
 </context>
 <context>
@@ -4177,88 +4609,84 @@
     <name>endorse::ui::MainWindow</name>
     <message>
         <source>Endorse</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse</translation>
     </message>
     <message>
         <source>Endorse: %1</source>
         <extracomment>%1 is the name of a page.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Endorse: %1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸면 바로 적용됩니다.</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;L)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>테마(&amp;T)</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>Text &amp;size:</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기(&amp;S)</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기</translation>
     </message>
     <message>
         <source>&amp;Reduced motion: show the end state at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>움직임 줄이기: 최종 상태를 바로 표시(&amp;R)</translation>
     </message>
     <message>
         <source>System Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 테마</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>%1 is the text size as a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -4321,51 +4749,51 @@
     <name>endorse::ui::WalkPicture</name>
     <message>
         <source>TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스</translation>
     </message>
     <message>
         <source>who I am</source>
-        <translation type="unfinished"></translation>
+        <translation>신원</translation>
     </message>
     <message>
         <source>let me in</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 요청</translation>
     </message>
     <message>
         <source>prove it</source>
-        <translation type="unfinished"></translation>
+        <translation>증명 요구</translation>
     </message>
     <message>
         <source>open these</source>
-        <translation type="unfinished"></translation>
+        <translation>열어 보기</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>서명</translation>
     </message>
     <message>
         <source>proof</source>
-        <translation type="unfinished"></translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>할당됨</translation>
     </message>
     <message>
         <source>How a device proves itself</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 자신을 증명하는 과정</translation>
     </message>
     <message>
         <source>The TPM tells the device who it is, with its EK and SRK. The device asks the service to be let in. The service answers with two envelopes, which only this TPM can open. The TPM gives back a signature, the device sends it as proof, and the service assigns the device to a hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM은 EK와 SRK로 자신이 누구인지 디바이스에 알립니다. 디바이스는 서비스에 등록을 요청합니다. 서비스는 이 TPM만 열 수 있는 봉투 두 개로 답합니다. TPM이 돌려준 서명을 디바이스가 증거로 보내고, 서비스가 디바이스를 허브에 할당합니다.</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,8 @@ int EndorseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_SplitterWidth:
         return 1;
+    case PM_HeaderMargin:
+        return scaled(8);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

@@ -323,11 +323,11 @@ bool HexView::viewportEvent(QEvent *event)
         if (index < 0) {
             QToolTip::hideText();
         } else {
-            //: %1 is the offset of a byte in hex, %2 the name of the range it belongs to.
-            QToolTip::showText(help->globalPos(),
-                               tr("%1: %2").arg(QString::number(offset, 16).rightJustified(4, u'0'),
-                                                m_ranges.at(index).name),
-                               viewport());
+            QToolTip::showText(
+                help->globalPos(),
+                QStringLiteral("%1: %2").arg(QString::number(offset, 16).rightJustified(4, u'0'),
+                                             m_ranges.at(index).name),
+                viewport());
         }
         return true;
     }

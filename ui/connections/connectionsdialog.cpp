@@ -125,8 +125,9 @@ void ConnectionsDialog::chooseCaFile()
 void ConnectionsDialog::showError(QLabel *label, const core::Error *error)
 {
     label->setVisible(error != nullptr);
-    label->setText(error ? tr("%1 %2").arg(error->message.render(), error->hint.render())
-                         : QString());
+    label->setText(
+        error ? error->message.render() + QLatin1Char('
+') + error->hint.render() : QString());
 }
 
 void ConnectionsDialog::updateState()

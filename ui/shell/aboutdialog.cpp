@@ -47,8 +47,7 @@ void AboutDialog::fill()
         QString name = QLatin1String(library.name);
         if (name == QLatin1String("Qt"))
             name += QLatin1Char(' ') + QLatin1String(qVersion());
-        //: %1 is a library, %2 its licence.
-        lines.append(tr("%1 (%2)").arg(name, QLatin1String(library.licence)));
+        lines.append(QStringLiteral("%1 (%2)").arg(name, QLatin1String(library.licence)));
     }
     m_ui->libraries->setText(lines.join(QLatin1Char('\n')));
 }
