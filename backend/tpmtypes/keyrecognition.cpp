@@ -138,6 +138,14 @@ core::Error tpmtError(KeyRole role, qsizetype size)
         QStringLiteral("TPMT_PUBLIC of %1 bytes without a size").arg(size));
 }
 
+/// "PEM: PUBLIC KEY": the label alone, because a private key may follow it on the same line.
+QString pemLabel(const core::Bytes &pem)
+{
+    const core::Bytes label = pem.mid(qstrlen("-----BEGIN "), 64);
+    return QStringLiteral("PEM: %1").arg(
+        QString::fromLatin1(label.left(qMax<qsizetype>(0, label.indexOf("-----")))));
+}
+
 /// What bytes are that do not begin with the size of a TPM2B_PUBLIC that fits.
 std::optional<core::Error> foreignForm(KeyRole role, const core::Bytes &bytes)
 {
@@ -150,8 +158,7 @@ std::optional<core::Error> foreignForm(KeyRole role, const core::Bytes &bytes)
                        withName(role, QT_TRANSLATE_NOOP("endorse::tpmtypes",
                                                         "This is PEM text (from byte 0), not the "
                                                         "TPM2B_PUBLIC of an %1.")),
-                       readAgainHint(role),
-                       QString::fromLatin1(bytes.left(bytes.indexOf('\n')).left(64).trimmed()));
+                       readAgainHint(role), pemLabel(bytes));
     if (looksLikeDer(bytes))
         return derError(role, isDerCertificate(bytes),
                         QStringLiteral("DER SEQUENCE, %1 bytes").arg(bytes.size()));
