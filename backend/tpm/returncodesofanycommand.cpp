@@ -272,6 +272,12 @@ std::span<const ReturnCodeRow> returnCodesOfAnyCommand()
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "This way of reaching a TPM cannot do what the command %1 needs."),
          QT_TRANSLATE_NOOP("endorse::tpm", "Choose another kind of connection.")},
+        {0, TSS2_SYS_RC_INSUFFICIENT_CONTEXT, 0,
+         QT_TRANSLATE_NOOP("endorse::tpm",
+                           "What answers the command %1 tells a length that no TPM 2.0 answer "
+                           "has."),
+         QT_TRANSLATE_NOOP("endorse::tpm",
+                           "Check host and port or path: another service may listen there.")},
         {0, TSS2_SYS_RC_INSUFFICIENT_RESPONSE, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The TPM answers the command %1 with fewer bytes than an answer has."),

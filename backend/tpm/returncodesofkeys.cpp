@@ -185,12 +185,6 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "Connect again. If that does not help, something between this program "
                            "and the TPM changes the bytes.")},
-        {TPM2_CC_StartAuthSession, TPM2_RC_FAILURE, 0,
-         QT_TRANSLATE_NOOP("endorse::tpm",
-                           "The salt of the session was not made for the key of this TPM."),
-         QT_TRANSLATE_NOOP("endorse::tpm",
-                           "Connect again. If that does not help, something between this program "
-                           "and the TPM changes the bytes.")},
     };
     return rows;
 }

@@ -268,7 +268,9 @@ core::Error TpmChannel::failed(const TpmCall &call, TSS2_RC rc)
             m_leftovers.interrupted.append({call.command, call.expected});
         disconnect();
     }
-    return tpmError(call.command, rc, name, {call.handle, {}});
+    // In failure mode a code means just that, whatever it means in this command otherwise.
+    const bool failureMode = m_limits.failureMode && rc == TPM2_RC_FAILURE;
+    return tpmError(failureMode ? 0 : call.command, rc, name, {call.handle, {}});
 }
 
 void TpmChannel::recordTrace()
@@ -351,9 +353,8 @@ void TpmChannel::flushOwned(quint32 handle)
     // connection.
     if (flushed || (isConnected() && flushed.error().category == core::ErrorCategory::Tpm))
         disown(handle);
-    if (!flushed && flushed.error().category != core::ErrorCategory::Cancelled)
-        qCWarning(tpmLog, "cannot flush 0x%08x: %s", handle,
-                  qPrintable(flushed.error().toLogLine()));
+    if (!flushed)
+        qCInfo(tpmLog, "cannot flush 0x%08x: %s", handle, qPrintable(flushed.error().toLogLine()));
 }
 
 } // namespace endorse::tpm
