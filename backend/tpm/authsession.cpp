@@ -216,9 +216,9 @@ Result<void> AuthSession::evictControl(quint32 object, quint32 persistent)
         return Esys_EvictControl(esys, ESYS_TR_RH_OWNER, *objectHandle, m_session, ESYS_TR_NONE,
                                  ESYS_TR_NONE, persistent, &made);
     });
-    // A removed object is closed by the call; of a stored one there are two now.
-    if (!done || object != persistent)
-        close(*objectHandle);
+    // The call itself closes a removed object only when it is the last to know it; of a stored one
+    // there are two now.
+    close(*objectHandle);
     if (done && object != persistent)
         close(made);
     return done;
