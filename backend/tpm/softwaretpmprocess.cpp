@@ -75,6 +75,15 @@ QStringList swtpmArguments()
         QStringLiteral("--flags"),    QStringLiteral("not-need-init,startup-clear")};
 }
 
+/// The other end is there and has said nothing: of a swtpm that has died, the kernel closes it
+/// before its parent gets to know.
+bool isQuiet(int descriptor)
+{
+    char byte = 0;
+    return ::recv(descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 &&
+           (errno == EAGAIN || errno == EWOULDBLOCK);
+}
+
 struct SocketPair final
 {
     FileDescriptor ours;
@@ -249,7 +258,7 @@ Result<std::unique_ptr<TpmStream>> SoftwareTpmProcess::openStream(std::chrono::m
     if (const auto free = waitForStream(timeout, cancel); !free)
         return core::fail(free.error());
     std::unique_lock lock(m_mutex);
-    const bool fresh = !m_spoilt && m_child && !m_child->hasExited();
+    const bool fresh = !m_spoilt && m_child && isQuiet(m_data.get());
     m_spoilt = true; // Until launch() has succeeded.
     lock.unlock();
     Result<void> ready;

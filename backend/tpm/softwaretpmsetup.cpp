@@ -115,19 +115,33 @@ Result<void> writeConfiguration(const QString &folder, const QString &localCa)
     return {};
 }
 
+/// The swtpm that swtpm_setup starts holds both ends of its own sockets and has been handed to
+/// init: it would outlive a program that is killed in the middle. So a guard in the same process
+/// group waits for the end of this program, which is the end of descriptor 3, and kills the group
+/// then.
+constexpr int lifelineNumber = 3;
+constexpr const char *guardedStart = R"((read -r _ <&3; kill -KILL 0) & exec "$0" "$@" 3<&-)";
+
 Result<void> runSetup(const QString &program, const QString &folder,
                       const std::optional<UserIds> &user, const core::CancelToken &cancel)
 {
+    int pipe[2];
+    if (::pipe2(pipe, O_CLOEXEC) != 0)
+        return core::fail(setupFailed(folder, QStringLiteral("pipe")));
+    FileDescriptor guardEnd(pipe[0]);
+    const FileDescriptor lifeline(pipe[1]);
     auto child = ChildProcess::start(
-        {.program = program,
-         .arguments = {QStringLiteral("--tpm2"), QStringLiteral("--tpmstate"), QStringLiteral("."),
+        {.program = QStringLiteral("/bin/sh"),
+         .arguments = {QStringLiteral("-c"), QLatin1String(guardedStart), program,
+                       QStringLiteral("--tpm2"), QStringLiteral("--tpmstate"), QStringLiteral("."),
                        QStringLiteral("--create-ek-cert"), QStringLiteral("--lock-nvram"),
                        QStringLiteral("--vmid"), QStringLiteral("endorse-software-tpm"),
                        QStringLiteral("--config"), QStringLiteral("setup.conf")},
          .workingDirectory = folder,
          .user = user,
          .environment = softwareTpmEnvironment(),
-         .descriptors = {}});
+         .descriptors = {{guardEnd.get(), lifelineNumber}}});
+    guardEnd.reset();
     if (!child)
         return core::fail(child.error());
     const bool ended = (*child)->waitForExit(setupDeadline, cancel);
