@@ -30,6 +30,7 @@ public:
     explicit StatusIcon(QWidget *parent = nullptr);
     void setStatus(Status status);
     Status status() const { return m_status; }
+    bool isTurning() const { return m_turn.isActive(); }
     QSize sizeHint() const override;
 
 protected:

@@ -125,9 +125,8 @@ void ConnectionsDialog::chooseCaFile()
 void ConnectionsDialog::showError(QLabel *label, const core::Error *error)
 {
     label->setVisible(error != nullptr);
-    label->setText(
-        error ? error->message.render() + QLatin1Char('
-') + error->hint.render() : QString());
+    label->setText(error ? error->message.render() + QLatin1Char('\n') + error->hint.render()
+                         : QString());
 }
 
 void ConnectionsDialog::updateState()
