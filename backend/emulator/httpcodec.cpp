@@ -63,7 +63,7 @@ HttpRequestReader::Progress HttpRequestReader::read(QByteArray &buffer)
             return Progress::NeedMore;
         m_begun = true;
     }
-    while (!buffer.isEmpty()) {
+    while (!buffer.isEmpty() && !isTooShortForChunk(buffer)) {
         error_code error;
         const std::size_t used = m_parser->beast.put(
             boost::asio::const_buffer(buffer.constData(), static_cast<std::size_t>(buffer.size())),
@@ -86,6 +86,14 @@ HttpRequestReader::Progress HttpRequestReader::read(QByteArray &buffer)
         return Progress::Failed;
     }
     return Progress::NeedMore;
+}
+
+/// Beast 1.74 aborts when the last chunk ("0" and two line breaks, 5 bytes) comes in pieces of
+/// which one ends before its fifth byte. What is left of a chunked body is never shorter than that.
+bool HttpRequestReader::isTooShortForChunk(const QByteArray &buffer) const
+{
+    const auto &beast = m_parser->beast;
+    return beast.is_header_done() && beast.chunked() && buffer.size() < 5;
 }
 
 HttpProblem HttpRequestReader::problemOf(const QByteArray &name, bool tooLongHeader,

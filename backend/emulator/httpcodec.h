@@ -46,6 +46,7 @@ private:
     struct Parser;
 
     void renew();
+    bool isTooShortForChunk(const QByteArray &buffer) const;
     HttpProblem problemOf(const QByteArray &name, bool tooLongHeader, bool tooLongBody) const;
 
     HttpLimits m_limits;
