@@ -43,12 +43,15 @@ qint64 HttpConnection::unsentBytes() const
 
 void HttpConnection::pump()
 {
-    if (m_phase == Phase::Draining) {
+    if (m_phase == Phase::Draining)
         m_socket->readAll();
+    // Writing an answer announces that bytes were written before write() returns.
+    if (m_phase != Phase::Open || m_pumping)
         return;
-    }
+    m_pumping = true;
     while (m_phase == Phase::Open && unsentBytes() <= m_limits.unsentBytes && readNext()) {
     }
+    m_pumping = false;
     if (m_phase == Phase::Open && m_socket->state() == QAbstractSocket::UnconnectedState)
         onDisconnected();
 }
@@ -94,9 +97,9 @@ void HttpConnection::serve(const HttpMessage &message)
 
 void HttpConnection::refuse(const HttpProblem &problem)
 {
-    write(m_application.answerProblem(problem), false, false);
     // Closing with unread bytes would reset the connection, and the client might never see why.
     m_phase = Phase::Draining;
+    write(m_application.answerProblem(problem), false, false);
     waitFor(Waiting::ForEnd, m_limits.lingerTime);
     m_socket->readAll();
 }

@@ -72,6 +72,7 @@ private:
     QElapsedTimer m_quiet;
     Phase m_phase = Phase::Open;
     Waiting m_waiting = Waiting::ForRest;
+    bool m_pumping = false;
 };
 
 } // namespace endorse::emulator
