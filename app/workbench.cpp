@@ -138,6 +138,7 @@ Workbench::connectTpm(Workbench *self, core::CancelToken cancel)
         co_return core::fail(opened.error());
     }
     const std::shared_ptr<tpm::TpmConnection> connection = std::move(*opened);
+    self->m_mayHaveLeftovers = false;
     const tpm::TpmDescription description = connection->description();
     self->m_connections.reportTpmIdentity(description.displayName, description.isSoftware);
     self->m_connections.reportTpm(Connections::Status::Connected);
@@ -279,11 +280,26 @@ QCoro::Task<core::Result<void>> Workbench::clearTpm(core::CancelToken cancel)
     return clearEmbedded(this, std::move(cancel));
 }
 
+/// Connecting flushes what an interrupted command left in the TPM; afterwards nobody would know of
+/// it. A TPM that has fallen silent delays the end of the program by the deadline.
+QCoro::Task<void> Workbench::tidyUp(Workbench *self)
+{
+    const auto path = co_await transport(self, {});
+    if (!path)
+        co_return;
+    tpm::TpmConnection::Options options;
+    options.timeout = std::chrono::milliseconds(500);
+    options.auth = self->m_options.auth.clone();
+    co_await tpm::TpmConnection::open(*path, std::move(options), {});
+}
+
 QCoro::Task<void> Workbench::shutdown(Workbench *workbench)
 {
     workbench->m_stopping = true;
     co_await runsFinished(workbench);
     workbench->m_keptTpm.reset();
+    if (workbench->m_mayHaveLeftovers)
+        co_await tidyUp(workbench);
     workbench->m_http.reset();
     workbench->m_emulator.reset();
     workbench->m_softwareTpm.reset();

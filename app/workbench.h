@@ -106,6 +106,7 @@ private:
                                                      attestation::AttestationResult result);
     static QCoro::Task<core::Result<void>> clearEmbedded(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> note(Workbench *self, audit::AuditEvent event);
+    static QCoro::Task<void> tidyUp(Workbench *self);
     void reportStatus(const attestation::AttestationResult &result);
     std::shared_ptr<dps::HttpClient> httpClient(const QString &caFile);
     QString path(const char *name) const;
@@ -121,6 +122,7 @@ private:
     QString m_httpCaFile;
     std::shared_ptr<AsyncLock> m_tpmTurn;
     std::shared_ptr<AsyncLock> m_emulatorTurn;
+    bool m_mayHaveLeftovers = false; ///< A run ended in the middle, on a TPM that is not ours.
     bool m_stopping = false;
 };
 

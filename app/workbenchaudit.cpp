@@ -85,8 +85,11 @@ QCoro::Task<core::Result<void>> Workbench::finishRun(Workbench *self, Attestatio
 {
     const auto lease = self->lease();
     self->reportStatus(result);
-    if (!result.ok)
+    if (!result.ok) {
         self->m_keptTpm.reset(); // Whatever state it is in, the next run begins with a fresh one.
+        self->m_mayHaveLeftovers =
+            self->m_connections.tpm().kind == attestation::TpmChoice::Kind::Address;
+    }
     if (isRegistered(result)) {
         std::function<core::Result<void>()> remember =
             [memory = DeviceMemory(self->path("devices")), result] {

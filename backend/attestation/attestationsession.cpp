@@ -175,7 +175,8 @@ void AttestationSession::onStep(int index, const AttestationResult &soFar)
 {
     m_steps[index] = soFar.steps.at(index);
     m_registrationId = soFar.registrationId;
-    m_current = index;
+    if (m_steps.at(index).status != StepStatus::Skipped)
+        m_current = index;
     Q_EMIT stepChanged(index);
 }
 

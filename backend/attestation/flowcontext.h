@@ -50,6 +50,7 @@ public:
     std::optional<tpmtypes::EndorsementKey> ek;
     std::optional<tpmtypes::StorageRootKey> srk;
     std::optional<dps::RegistrationId> registrationId;
+    bool registeredBefore = false; ///< From this computer, as far as it remembers.
     std::optional<dps::ChallengeBlob> challenge;
     core::Secret innerKey;
     std::optional<dps::SasToken::Unsigned> token;

@@ -94,8 +94,7 @@ void tellAssigned(FlowContext *flow)
                                "The device belongs to the hub \"%1\" as \"%2\"."))
             .arg(flow->result.assignedHub)
             .arg(flow->result.deviceId);
-    if (flow->result.substatus.isEmpty() ||
-        flow->result.substatus == QLatin1String("initialAssignment")) {
+    if (!flow->registeredBefore) {
         flow->tell(headline,
                    text(QT_TRANSLATE_NOOP("endorse::attestation",
                                           "The answer carries the hub key, sealed to EK and SRK as "
@@ -104,10 +103,9 @@ void tellAssigned(FlowContext *flow)
     }
     flow->tell(headline,
                text(QT_TRANSLATE_NOOP("endorse::attestation",
-                                      "The service recognised the device by its EK: it had "
-                                      "registered before (%1). The answer carries a new hub key, "
-                                      "sealed to EK and SRK as the nonce was."))
-                   .arg(flow->result.substatus));
+                                      "The service recognised the device by its EK. The answer "
+                                      "carries a new hub key, sealed to EK and SRK as the nonce "
+                                      "was: the network sees nothing of it.")));
 }
 
 core::Error noHubKeyError()

@@ -31,9 +31,9 @@ void noteKey(FlowContext *flow, KeyKind kind, quint32 handle, const tpm::TpmProp
 
 void tellConnected(FlowContext *flow, const tpm::TpmProperties &properties)
 {
-    const core::Text next = text(
-        QT_TRANSLATE_NOOP("endorse::attestation", "It was only asked what it is. The next step "
-                                                  "reads the EK, by which the service knows it."));
+    const core::Text next = text(QT_TRANSLATE_NOOP("endorse::attestation",
+                                                   "It was only asked what it is. The next step "
+                                                   "reads the EK, by which the service knows it."));
     if (flow->result.tpmIsSoftware) {
         flow->tell(
             text(QT_TRANSLATE_NOOP("endorse::attestation", "A software TPM by \"%1\" answers."))
@@ -94,7 +94,7 @@ void tellEk(FlowContext *flow, const tpm::EkReading &reading)
         safe);
 }
 
-void tellSrk(FlowContext *flow, const tpm::SrkReading &reading, bool knownBefore)
+void tellSrk(FlowContext *flow, const tpm::SrkReading &reading)
 {
     if (flow->result.srkChanged) {
         flow->tell(
@@ -121,7 +121,7 @@ void tellSrk(FlowContext *flow, const tpm::SrkReading &reading, bool knownBefore
                 .arg(next));
         return;
     }
-    if (knownBefore) {
+    if (flow->registeredBefore) {
         flow->tell(text(QT_TRANSLATE_NOOP("endorse::attestation",
                                           "The SRK is the one of the last registration.")),
                    next);
@@ -244,6 +244,7 @@ QCoro::Task<core::Result<void>> readSrk(FlowContext *flow)
     flow->srk = reading->key;
     flow->result.srkName = reading->key.name();
     const std::optional<core::Bytes> last = flow->environment->lastSrkName(flow->result.ekName);
+    flow->registeredBefore = last.has_value();
     flow->result.srkChanged = last && *last != flow->result.srkName;
 
     KeyView key;
@@ -265,7 +266,7 @@ QCoro::Task<core::Result<void>> readSrk(FlowContext *flow)
     flow->received(textField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Handle")),
                              handleText(reading->handle)));
     flow->setKey(std::move(key));
-    tellSrk(flow, *reading, last.has_value());
+    tellSrk(flow, *reading);
     co_return core::Result<void>();
 }
 
