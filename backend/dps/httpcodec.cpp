@@ -225,7 +225,13 @@ ResponseReader::State ResponseReader::feed(QByteArrayView bytes)
 {
     d->anyByte = d->anyByte || !bytes.isEmpty();
     d->pending.append(bytes);
-    while (d->state == State::NeedsMore && !d->pending.isEmpty()) {
+    // Beast 1.74 aborts when a last chunk ("0" and two line breaks, 5 bytes) comes in pieces of
+    // which one ends before its fifth byte. What is left of a chunked body is never shorter than
+    // that.
+    const auto tooShort = [this] {
+        return d->parser->is_header_done() && d->parser->chunked() && d->pending.size() < 5;
+    };
+    while (d->state == State::NeedsMore && !d->pending.isEmpty() && !tooShort()) {
         boost::beast::error_code error;
         d->parser->eager(d->parser->is_header_done());
         const std::size_t used =
