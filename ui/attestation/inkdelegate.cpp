@@ -55,7 +55,7 @@ std::optional<IconId> iconOfName(const QString &name)
     static const QHash<QString, IconId> icons = [] {
         QHash<QString, IconId> table;
         for (int i = 0; i < iconCount; ++i)
-            table.insert(QString::fromLatin1(toString(IconId(i))), IconId(i));
+            table.insert(QString::fromLatin1(nameOf(IconId(i))), IconId(i));
         return table;
     }();
     const auto found = icons.constFind(name);

@@ -30,7 +30,7 @@ constexpr int boldUpTo = 16;
 
 QByteArray recolored(IconId icon, const QColor &color, qreal strokeWidth)
 {
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(toString(icon))));
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(nameOf(icon))));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray svg = file.readAll();
@@ -98,7 +98,7 @@ private:
 
 } // namespace
 
-const char *toString(IconId icon)
+const char *nameOf(IconId icon)
 {
     return names[static_cast<std::size_t>(icon)];
 }
@@ -111,7 +111,7 @@ QIcon iconFor(IconId icon, Token ink)
 QPixmap iconPixmap(IconId icon, const QColor &color, int size, qreal devicePixelRatio)
 {
     const QString key = QStringLiteral("endorse:%1:%2:%3:%4")
-                            .arg(QLatin1String(toString(icon)), color.name())
+                            .arg(QLatin1String(nameOf(icon)), color.name())
                             .arg(size)
                             .arg(devicePixelRatio);
     QPixmap pixels;

@@ -68,7 +68,7 @@ enum class IconId : quint8 {
 inline constexpr int iconCount = static_cast<int>(IconId::Hub) + 1;
 
 /// The file of an icon without folder and extension: "attestation".
-const char *toString(IconId icon);
+const char *nameOf(IconId icon);
 
 /// An icon for buttons, actions and views. It is drawn when it is shown, in the ink of the theme of
 /// that moment; the Disabled and Selected modes take the palette's own colours.

@@ -31,7 +31,7 @@ QLocale localeOf(Language language)
 
 } // namespace
 
-const char *toString(Language language)
+const char *nameOf(Language language)
 {
     switch (language) {
     case Language::System:
@@ -49,7 +49,7 @@ const char *toString(Language language)
 Language languageFromName(const QString &name)
 {
     for (const Language language : {Language::English, Language::Japanese, Language::Korean}) {
-        if (name == QLatin1String(toString(language)))
+        if (name == QLatin1String(nameOf(language)))
             return language;
     }
     return Language::System;
@@ -97,7 +97,7 @@ LanguageController::~LanguageController()
 void LanguageController::setLanguage(Language language)
 {
     m_language = language;
-    const QString code = QString::fromLatin1(toString(resolved(language)));
+    const QString code = QString::fromLatin1(nameOf(resolved(language)));
     QLocale::setDefault(localeOf(language));
     // The old ones go first: what a new catalogue lacks must not appear in the language before it.
     removeTranslators();

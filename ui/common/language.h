@@ -13,7 +13,7 @@ namespace endorse::ui {
 enum class Language : quint8 { System, English, Japanese, Korean };
 
 /// The stable name used in the settings file and on the command line: "system", "en", "ja", "ko".
-const char *toString(Language language);
+const char *nameOf(Language language);
 /// The reverse; Language::System for anything else.
 Language languageFromName(const QString &name);
 /// The language's own name, which is the same in every language of the program.

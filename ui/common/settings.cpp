@@ -74,7 +74,7 @@ Language Settings::language() const
 Theme Settings::theme() const
 {
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        if (text(SettingId::Theme) == QLatin1String(toString(theme)))
+        if (text(SettingId::Theme) == QLatin1String(nameOf(theme)))
             return theme;
     }
     return Theme::System;
@@ -96,12 +96,12 @@ bool Settings::reducedMotion() const
 
 void Settings::setLanguage(Language language)
 {
-    setText(SettingId::Language, QString::fromLatin1(toString(language)));
+    setText(SettingId::Language, QString::fromLatin1(nameOf(language)));
 }
 
 void Settings::setTheme(Theme theme)
 {
-    setText(SettingId::Theme, QString::fromLatin1(toString(theme)));
+    setText(SettingId::Theme, QString::fromLatin1(nameOf(theme)));
 }
 
 void Settings::setTextPercent(int percent)

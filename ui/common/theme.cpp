@@ -8,7 +8,7 @@
 
 namespace endorse::ui {
 
-const char *toString(Theme theme)
+const char *nameOf(Theme theme)
 {
     switch (theme) {
     case Theme::System:

@@ -8,7 +8,7 @@ namespace endorse::ui {
 enum class Theme : quint8 { System, Light, Dark };
 
 /// The stable name used in the settings file and on the command line: "system", "light", "dark".
-const char *toString(Theme theme);
+const char *nameOf(Theme theme);
 
 /// Owns the application's palette. A switch reaches every widget as PaletteChange.
 class ThemeController final : public QObject

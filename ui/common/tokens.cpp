@@ -133,7 +133,7 @@ double luminance(const QColor &color)
 
 } // namespace
 
-const char *toString(Token token)
+const char *nameOf(Token token)
 {
     return names[static_cast<std::size_t>(token)];
 }

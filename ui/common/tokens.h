@@ -61,7 +61,7 @@ inline constexpr int tokenCount = static_cast<int>(Token::Idle) + 1;
 inline constexpr Token firstInk = Token::Tpm;
 
 /// The stable name of a token, as the design writes it: "alternateBase", "ek".
-const char *toString(Token token);
+const char *nameOf(Token token);
 
 /// The colours of one theme. There are two of them; painters ask of(widget) at each paint and keep
 /// nothing, so that a change of theme reaches them by the repaint alone.
