@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <csignal>
+#include <limits>
 
 using namespace endorse;
 using namespace endorse::testing;
@@ -23,8 +24,11 @@ namespace {
 
 const Bytes ownerAuth("owner-auth");
 const Bytes endorsementAuth("endorsement-auth");
-/// Half a frame at 60 Hz.
-constexpr qint64 shortWhileMs = 8;
+/// Far below every deadline in here, and what a loaded machine may need to run a thread again. What
+/// it takes in fact is printed.
+constexpr qint64 shortWhileMs = 250;
+/// A frame at 60 Hz: the least of several cancellations stays below it on any machine.
+constexpr qint64 frameNs = 16'000'000;
 
 enum class Verb {
     Properties,
@@ -78,6 +82,7 @@ private:
     QList<quint32> m_foreignObjects;
     QList<quint32> m_foreignSessions;
     qint64 m_longestNs = 0;
+    qint64 m_shortestNs = 0;
 };
 
 void TpmInterruptTest::init()
@@ -89,6 +94,7 @@ void TpmInterruptTest::init()
     m_foreignObjects.clear();
     m_foreignSessions.clear();
     m_longestNs = 0;
+    m_shortestNs = std::numeric_limits<qint64>::max();
 }
 
 Result<void> TpmInterruptTest::run(TpmConnection &connection, Verb verb, CancelToken cancel)
@@ -225,9 +231,11 @@ void TpmInterruptTest::cutsVerbAnywhere()
             break;
     }
     QVERIFY(index > 0);
-    if (Cut(cut) == Cut::Cancel)
+    if (Cut(cut) == Cut::Cancel) {
+        QVERIFY(m_shortestNs < frameNs);
         qInfo("%d commands, longest from cancel to end %.3f ms", index,
               static_cast<double>(m_longestNs) / 1e6);
+    }
 }
 
 /// @return false when the verb has fewer commands than @p index, so that nothing was cut.
@@ -282,6 +290,7 @@ bool TpmInterruptTest::cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth
         QVERIFY2(cancelNs < shortWhileMs * 1000000, qPrintable(QString::number(cancelNs)));
     }();
     m_longestNs = std::max(m_longestNs, cancelNs);
+    m_shortestNs = std::min(m_shortestNs, cancelNs);
     if (cut == Cut::CancelAndClose) {
         QElapsedTimer closing;
         closing.start();

@@ -113,7 +113,7 @@ void TpmRefusalTest::cancelsWhileTpmIsBusy()
         return MeddlingTransport::refusal(TPM2_RC_RETRY);
     });
     const auto srk = await(connection->ensureSrk(Persist::Yes, source.token()));
-    QVERIFY(sinceCancel.elapsed() < 8);
+    QVERIFY(sinceCancel.elapsed() < 60); // The wait that was cut has 80 ms.
     QVERIFY(!srk);
     QCOMPARE(core::toString(srk.error().category), core::toString(ErrorCategory::Cancelled));
     m_transport->setAnswer({});
