@@ -5,511 +5,511 @@
     <name>endorse::app</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「%1」を読み取れません。</translation>
     </message>
     <message>
         <source>Check its name and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前とアクセス許可を確認してください。</translation>
     </message>
     <message>
         <source>&quot;%1 prompt&quot; needs a terminal, and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1 prompt&quot; にはターミナルが必要ですが、ここにはありません。</translation>
     </message>
     <message>
         <source>Give the value as @FILE or on standard input with &quot;-&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>値は @FILE で指定するか、&quot;-&quot; を使って標準入力から渡してください。</translation>
     </message>
     <message>
         <source>An auth value is not taken from the command line, where every user of this computer can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証値はコマンド ラインからは受け取りません。コマンド ラインは、このコンピューターのすべてのユーザーが読み取れるためです。</translation>
     </message>
     <message>
         <source>Use &quot;%1 @FILE&quot;, &quot;%1 -&quot; for standard input, or &quot;%1 prompt&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1 @FILE&quot;、標準入力の &quot;%1 -&quot;、または &quot;%1 prompt&quot; を使ってください。</translation>
     </message>
     <message>
         <source>Use &quot;--service @FILE&quot;, &quot;--service -&quot; for standard input, or the environment variable ENDORSE_SERVICE.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;--service @FILE&quot;、標準入力の &quot;--service -&quot;、または環境変数 ENDORSE_SERVICE を使ってください。</translation>
     </message>
     <message>
         <source>A connection string is taken from the command line for a service on this computer alone: every user can read it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続文字列をコマンド ラインで受け取るのは、このコンピューターのサービスの場合だけです。コマンド ラインは、すべてのユーザーが読み取れるためです。</translation>
     </message>
     <message>
         <source>The service is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが指定されていません。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「%1」に書き込めません。</translation>
     </message>
     <message>
         <source>Check the permissions of the folder and the free space of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーのアクセス許可とディスクの空き容量を確認してください。</translation>
     </message>
     <message>
         <source>The data folder &quot;%1&quot; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>データ フォルダー「%1」を作成できません。</translation>
     </message>
     <message>
         <source>Check the permissions of the folder above it, or name another one in ENDORSE_DATA_DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>上位フォルダーのアクセス許可を確認するか、ENDORSE_DATA_DIR で別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は %2 のアドレスとして使えません。</translation>
     </message>
     <message>
         <source>Give it as https://HOST or https://HOST:PORT, with nothing behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://HOST または https://HOST:PORT の形で指定し、その後ろには何も付けないでください。</translation>
     </message>
     <message>
         <source>Attest a device to a provisioning service</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング サービスに対するデバイスの構成証明</translation>
     </message>
     <message>
         <source>With the keys of a TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のキーを使用</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのアドレス</translation>
     </message>
     <message>
         <source>ID scope of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの ID スコープ</translation>
     </message>
     <message>
         <source>Registration ID; left out: derived from the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID。省略時: EK から導出</translation>
     </message>
     <message>
         <source>Where the hub is reached; left out: the service&apos;s address on this computer, else the assigned hub</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブの接続先。省略時: サービスがこのコンピューターにあればそのアドレス、それ以外は割り当てられたハブ</translation>
     </message>
     <message>
         <source>CA certificates to trust, PEM; left out: the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼する CA 証明書 (PEM)。省略時: システムの証明書</translation>
     </message>
     <message>
         <source>Write all that was sent and received to this file</source>
-        <translation type="unfinished"></translation>
+        <translation>送受信した内容をすべて書き込むファイル</translation>
     </message>
     <message>
         <source>Attest this many times and report medians</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明をこの回数だけ行い、中央値を報告</translation>
     </message>
     <message>
         <source>One JSON document on standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>標準出力に JSON ドキュメントを一つ出力</translation>
     </message>
     <message>
         <source>Deadline of one TPM command or one request</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM コマンドまたは要求の一つあたりの制限時間</translation>
     </message>
     <message>
         <source>Data folder; else ENDORSE_DATA_DIR, else the user&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>データ フォルダー。省略時: ENDORSE_DATA_DIR、なければユーザーのフォルダー</translation>
     </message>
     <message>
         <source>Language of the output for people</source>
-        <translation type="unfinished"></translation>
+        <translation>人が読む出力の言語</translation>
     </message>
     <message>
         <source>Show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを表示</translation>
     </message>
     <message>
         <source>Show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>この説明を表示</translation>
     </message>
     <message>
         <source>The command line is wrong: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド ラインが正しくありません: %1</translation>
     </message>
     <message>
         <source>&quot;endorsectl --help&quot; and &quot;endorsectl VERB --help&quot; list what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>使い方の一覧は &quot;endorsectl --help&quot; と &quot;endorsectl VERB --help&quot; で表示されます。</translation>
     </message>
     <message>
         <source>Provisions devices with a TPM at the Azure IoT Hub Device Provisioning Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM を持つデバイスを Azure IoT Hub Device Provisioning Service でプロビジョニングします。</translation>
     </message>
     <message>
         <source>Walk through a TPM attestation on the embedded TPM and service, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵の TPM とサービスを使い、TPM 構成証明を手順ごとに実行</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ID</translation>
     </message>
     <message>
         <source>Provisioning status</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニングの状態</translation>
     </message>
     <message>
         <source>enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>有効</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>無効</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明</translation>
     </message>
     <message>
         <source>Endorsement key</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK)</translation>
     </message>
     <message>
         <source>IoT hub</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT ハブ</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished"></translation>
+        <translation>ETag</translation>
     </message>
     <message>
         <source>The enrollment &quot;%1&quot; was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録「%1」を削除しました。</translation>
     </message>
     <message>
         <source>The service&apos;s connection string: @FILE, - for standard input; left out: ENDORSE_SERVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの接続文字列: @FILE、標準入力は -。省略時: ENDORSE_SERVICE</translation>
     </message>
     <message>
         <source>Registration ID of the enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録の登録 ID</translation>
     </message>
     <message>
         <source>Individual enrollments of a service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの個別登録</translation>
     </message>
     <message>
         <source>Enroll a device by its EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK によるデバイスの個別登録の作成</translation>
     </message>
     <message>
         <source>The EK: base64 of its TPM2B_PUBLIC, or a file with it</source>
-        <translation type="unfinished"></translation>
+        <translation>EK: TPM2B_PUBLIC の base64、またはそれを収めたファイル</translation>
     </message>
     <message>
         <source>Device ID at the hub; left out: the registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブでのデバイス ID。省略時: 登録 ID</translation>
     </message>
     <message>
         <source>Enroll it without letting it in</source>
-        <translation type="unfinished"></translation>
+        <translation>無効な状態で作成し、デバイスを受け入れない</translation>
     </message>
     <message>
         <source>Replace an enrollment of the same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ ID の個別登録を置き換え</translation>
     </message>
     <message>
         <source>Show an enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録を表示</translation>
     </message>
     <message>
         <source>Remove an enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録を削除</translation>
     </message>
     <message>
         <source>The device cannot be added to the list &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスをリスト「%1」に追加できません。</translation>
     </message>
     <message>
         <source>Check that it is a CSV file whose first line names the columns registrationId and endorsementKey, and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の行に列名 registrationId と endorsementKey がある CSV ファイルであること、書き込みが許可されていることを確認してください。</translation>
     </message>
     <message>
         <source>The provisioning service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング サービスが応答しています。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished"></translation>
+        <translation>ID スコープ</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA ファイル</translation>
     </message>
     <message>
         <source>Service connection string</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの接続文字列</translation>
     </message>
     <message>
         <source>Ctrl+C ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C で終了します。</translation>
     </message>
     <message>
         <source>WARNING: the service is reachable from other computers, at %1. It is made for tests: do not leave it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>警告: ほかのコンピューターから %1 でサービスに接続できます。テスト用のサービスです。このまま公開しておかないでください。</translation>
     </message>
     <message>
         <source>The CA was made anew: clients must load %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA を作り直しました。クライアントは %1 を読み込み直す必要があります。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は IP アドレスではありません。</translation>
     </message>
     <message>
         <source>Name an address of this computer; 0.0.0.0 means all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのアドレスを指定してください。0.0.0.0 はすべてのアドレスを表します。</translation>
     </message>
     <message>
         <source>Run the embedded provisioning service until it is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵のプロビジョニング サービスを停止されるまで実行</translation>
     </message>
     <message>
         <source>Port; 0 takes a free one</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート。0 は空いているポート</translation>
     </message>
     <message>
         <source>IP address to listen on; left out: this computer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>待ち受ける IP アドレス。省略時: このコンピューターのみ</translation>
     </message>
     <message>
         <source>A further name for the server certificate; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー証明書に加える名前。複数回指定可</translation>
     </message>
     <message>
         <source>What devices are asked to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスに求める待ち時間</translation>
     </message>
     <message>
         <source>With --json: one more line for each request</source>
-        <translation type="unfinished"></translation>
+        <translation>--json と併用: 要求ごとに 1 行追加</translation>
     </message>
     <message>
         <source>Add --yes, or type the word on a terminal when asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes を付けるか、ターミナルでたずねられたときに指定の語を入力してください。</translation>
     </message>
     <message>
         <source>Clearing the TPM must be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のクリアには確認が必要です。</translation>
     </message>
     <message>
         <source>This clears the embedded software TPM. The SRK, the DPS key and everything under the SRK are lost for ever; the EK stays, so the device is still recognised. Type &quot;%1&quot; to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵のソフトウェア TPM をクリアします。SRK、DPS キー、SRK の下にあるすべてのものが完全に失われます。EK は残るため、デバイスは引き続き認識されます。続けるには &quot;%1&quot; と入力してください:</translation>
     </message>
     <message>
         <source>The embedded TPM was cleared. Its EK is the same; the next attestation creates a new SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵 TPM をクリアしました。EK は同じです。次の構成証明で新しい SRK が作成されます。</translation>
     </message>
     <message>
         <source>Clear the embedded TPM: its SRK is lost, its EK stays</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵 TPM のクリア: SRK は失われ、EK は残る</translation>
     </message>
     <message>
         <source>Do not ask for confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>確認を省略</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>設定済み</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未設定</translation>
     </message>
     <message>
         <source>TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>Software TPM: not for production.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM: 本番では使用できません。</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>製造元</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>ファームウェア</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>仕様</translation>
     </message>
     <message>
         <source>Owner auth value</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者の認証値</translation>
     </message>
     <message>
         <source>Endorsement auth value</source>
-        <translation type="unfinished"></translation>
+        <translation>保証の認証値</translation>
     </message>
     <message>
         <source>Persistent handles</source>
-        <translation type="unfinished"></translation>
+        <translation>永続ハンドル</translation>
     </message>
     <message>
         <source>Transient handles</source>
-        <translation type="unfinished"></translation>
+        <translation>一時ハンドル</translation>
     </message>
     <message>
         <source>NV indices</source>
-        <translation type="unfinished"></translation>
+        <translation>NV インデックス</translation>
     </message>
     <message>
         <source>The device was added to &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを「%1」に追加しました。</translation>
     </message>
     <message>
         <source>The device is in &quot;%1&quot; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスはすでに「%1」にあります。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレート</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書</translation>
     </message>
     <message>
         <source>Storage root key</source>
-        <translation type="unfinished"></translation>
+        <translation>ストレージ ルート キー (SRK)</translation>
     </message>
     <message>
         <source>The TPM holds no EK certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM に EK 証明書がありません。</translation>
     </message>
     <message>
         <source>Some makers offer it on their web site instead: look for it there by the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web サイトで証明書を公開している製造元もあります。EK を使って、そこで探してください。</translation>
     </message>
     <message>
         <source>Look at a TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の情報を表示</translation>
     </message>
     <message>
         <source>What the TPM tells about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 自身が示す情報</translation>
     </message>
     <message>
         <source>The endorsement key and its registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK) とその登録 ID</translation>
     </message>
     <message>
         <source>Add the device to this list in CSV form</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを CSV 形式のこのリストに追加</translation>
     </message>
     <message>
         <source>The certificate of the endorsement key</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK) の証明書</translation>
     </message>
     <message>
         <source>The storage root key</source>
-        <translation type="unfinished"></translation>
+        <translation>ストレージ ルート キー (SRK)</translation>
     </message>
     <message>
         <source>The transcript cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>通信記録を「%1」に書き込めません。すでに存在し、通常のファイルではありません。</translation>
     </message>
     <message>
         <source>Name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイルを指定してください。</translation>
     </message>
     <message>
         <source>The transcript cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>通信記録を書き込めません。フォルダー「%1」が存在しないか、書き込みが許可されていません。</translation>
     </message>
     <message>
         <source>The TPM: device:/dev/tpmrm0, swtpm:path=SOCKET, swtpm:host=…,port=…, mssim:…; left out: the embedded software TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM: device:/dev/tpmrm0、swtpm:path=SOCKET、swtpm:host=…,port=…、mssim:…。省略時: 内蔵のソフトウェア TPM</translation>
     </message>
     <message>
         <source>Auth value of the owner hierarchy: @FILE, - for standard input, or prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者階層の認証値: @FILE、標準入力は -、または prompt</translation>
     </message>
     <message>
         <source>Auth value of the endorsement hierarchy: @FILE, - for standard input, or prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>保証階層の認証値: @FILE、標準入力は -、または prompt</translation>
     </message>
     <message>
         <source>Only one value can come from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準入力から渡せる値は一つだけです。</translation>
     </message>
     <message>
         <source>Transcript: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通信記録: %1</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル済み</translation>
     </message>
     <message>
         <source>A device with a TPM proves itself to a provisioning service. TPM and service run on this computer; every key, nonce and signature is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM を持つデバイスが、プロビジョニング サービスに身元を証明します。TPM とサービスはこのコンピューターで動作し、キー、nonce、署名はすべて本物です。</translation>
     </message>
     <message>
         <source>The attestation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明はキャンセルされました。</translation>
     </message>
     <message>
         <source>The attestation failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明は失敗しました。</translation>
     </message>
     <message>
         <source>The device is provisioned.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスはプロビジョニングされました。</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>回数</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>%1 (TPM %2, HTTP %3, waiting as asked %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (TPM %2、HTTP %3、求められた待ち時間 %4)</translation>
     </message>
 </context>
 <context>
@@ -555,538 +555,538 @@
     <name>endorse::attestation</name>
     <message>
         <source>Lab TPM (embedded)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラボ TPM (内蔵)</translation>
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished"></translation>
+        <translation>ID スコープ</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID</translation>
     </message>
     <message>
         <source>Endorsement key</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK)</translation>
     </message>
     <message>
         <source>Storage root key</source>
-        <translation type="unfinished"></translation>
+        <translation>ストレージ ルート キー (SRK)</translation>
     </message>
     <message>
         <source>SAS token</source>
-        <translation type="unfinished"></translation>
+        <translation>SAS トークン</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>IoT hub</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT ハブ</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished"></translation>
+        <translation>サブ状態</translation>
     </message>
     <message>
         <source>Sealed hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>封印されたハブ キー</translation>
     </message>
     <message>
         <source>The device belongs to the hub &quot;%1&quot; as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスはハブ「%1」に「%2」として所属しています。</translation>
     </message>
     <message>
         <source>The answer carries the hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service recognised the device by its EK: it had registered before (%1). The answer carries a new hub key, sealed to EK and SRK as the nonce was.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答には、nonce と同じように EK と SRK で封印されたハブ キーが入っています。ネットワークからは読み取れません。</translation>
     </message>
     <message>
         <source>The service assigned the device but sent no key for its hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスはデバイスを割り当てましたが、ハブのキーを送りませんでした。</translation>
     </message>
     <message>
         <source>Check that the enrollment uses TPM attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録が TPM 構成証明を使っていることを確認してください。</translation>
     </message>
     <message>
         <source>Nonce challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce チャレンジ</translation>
     </message>
     <message>
         <source>Key name</source>
-        <translation type="unfinished"></translation>
+        <translation>キー名</translation>
     </message>
     <message>
         <source>The service sent a nonce in two sealed envelopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは、封印された二つの封筒に入れて nonce を送りました。</translation>
     </message>
     <message>
         <source>The outer one opens only with this EK, and only beside this SRK; the inner one only with the SRK and the inner key that lies in the outer. Whoever listens learns nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>外側の封筒は、この EK があり、しかも同じ TPM にこの SRK がある場合にだけ開きます。内側の封筒を開くには、SRK と、外側の封筒に入っている内側のキーが必要です。通信を傍受しても何も分かりません。</translation>
     </message>
     <message>
         <source>Operation ID</source>
-        <translation type="unfinished"></translation>
+        <translation>操作 ID</translation>
     </message>
     <message>
         <source>Ask again after</source>
-        <translation type="unfinished"></translation>
+        <translation>次に問い合わせるまでの時間</translation>
     </message>
     <message>
         <source>The service accepted the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは署名を受け入れました。</translation>
     </message>
     <message>
         <source>The signature fits the nonce, so the device holds the enrolled EK: it has proved who it is without a password. The service now chooses a hub for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名が nonce と一致するため、デバイスは登録リストにある EK を持っています。パスワードなしで身元を証明できました。次に、サービスがデバイスのハブを選びます。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>The hub took the device&apos;s first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブはデバイスの最初のメッセージを受け取りました。</translation>
     </message>
     <message>
         <source>The TPM signed the hub&apos;s token with the hub key. From now on the device reaches its hub with its TPM: no password lies on its disk to be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がハブ キーでハブ用のトークンに署名しました。今後、デバイスは TPM を使ってハブに接続します。盗まれるようなパスワードはディスクに残りません。</translation>
     </message>
     <message>
         <source>It was only asked what it is. The next step reads the EK, by which the service knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM にたずねたのは、それが何であるかだけです。次の手順では、サービスがデバイスを見分けるための EK を読み取ります。</translation>
     </message>
     <message>
         <source>A software TPM by &quot;%1&quot; answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」のソフトウェア TPM が応答しました。</translation>
     </message>
     <message>
         <source>It computes as a chip does, but its keys lie in files, so it is not for production. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>チップと同じ計算をしますが、キーがファイルにあるため本番では使用できません。%1</translation>
     </message>
     <message>
         <source>A TPM %1 by &quot;%2&quot; answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%2」の TPM %1 が応答しました。</translation>
     </message>
     <message>
         <source>The private half never leaves the TPM. The service knows the device by this key; its registration ID is &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密部分が TPM の外に出ることはありません。サービスはこのキーでデバイスを見分けます。登録 ID は「%1」です。</translation>
     </message>
     <message>
         <source>The TPM derived its EK and stored it at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が EK を導出し、%1 に保存しました。</translation>
     </message>
     <message>
         <source>The same seed gives the same EK every time, also after the TPM is cleared. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同じシードからは、TPM をクリアした後も、いつも同じ EK が得られます。%1</translation>
     </message>
     <message>
         <source>The TPM gave the public half of its EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が EK の公開部分を渡しました。</translation>
     </message>
     <message>
         <source>SRK differs from the last registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK が前回の登録時と異なります。</translation>
     </message>
     <message>
         <source>The TPM was cleared, or a new owner cleared it. The EK is the same, so the service still knows the device; what was kept under the old SRK is gone. The service seals its challenge to the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がクリアされたか、新しい所有者がクリアしました。EK は同じなので、サービスは引き続きデバイスを認識します。以前の SRK の下にあったものは失われました。サービスは新しい SRK に合わせてチャレンジを封印します。</translation>
     </message>
     <message>
         <source>The service will seal the nonce to both keys, so that only a TPM that holds the two can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは nonce を両方のキーで封印します。両方を持つ TPM だけが nonce を使えます。</translation>
     </message>
     <message>
         <source>The TPM created an SRK at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が %1 に SRK を作成しました。</translation>
     </message>
     <message>
         <source>It lasts until the TPM is cleared. Its private half never leaves the TPM. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM をクリアするまで残ります。秘密部分が TPM の外に出ることはありません。%1</translation>
     </message>
     <message>
         <source>The SRK is the one of the last registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK は前回の登録時と同じです。</translation>
     </message>
     <message>
         <source>The TPM gave the public half of its SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が SRK の公開部分を渡しました。</translation>
     </message>
     <message>
         <source>Inner key</source>
-        <translation type="unfinished"></translation>
+        <translation>内側のキー</translation>
     </message>
     <message>
         <source>Sealed key</source>
-        <translation type="unfinished"></translation>
+        <translation>封印されたキー</translation>
     </message>
     <message>
         <source>Seed for the SRK</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK 用のシード</translation>
     </message>
     <message>
         <source>Public area</source>
-        <translation type="unfinished"></translation>
+        <translation>公開領域</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>製造元</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>ファームウェア</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>仕様</translation>
     </message>
     <message>
         <source>Auth value is set for</source>
-        <translation type="unfinished"></translation>
+        <translation>認証値の設定先</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレート</translation>
     </message>
     <message>
         <source>Name at the last registration</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の登録時の Name</translation>
     </message>
     <message>
         <source>Sealed inner key</source>
-        <translation type="unfinished"></translation>
+        <translation>封印された内側のキー</translation>
     </message>
     <message>
         <source>Seed for the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK 用のシード</translation>
     </message>
     <message>
         <source>The EK lock is open: the TPM gave back the inner key.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK の錠が開きました。TPM が内側のキーを返しました。</translation>
     </message>
     <message>
         <source>Only this TPM holds the EK, and it checked that the same SRK is present. The nonce is still sealed: the next step opens it inside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK を持つのはこの TPM だけです。TPM は、同じ SRK があることも確認しました。nonce はまだ封印されています。次の手順で、TPM の中で開きます。</translation>
     </message>
     <message>
         <source>The nonce is inside the TPM, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce は TPM の中の %1 にあります。</translation>
     </message>
     <message>
         <source>The TPM opened the second envelope itself, with its SRK and the inner key. No program has seen the nonce, this one included: from now on it can be used, but not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が自分の SRK と内側のキーを使い、二つ目の封筒を自分で開けました。このプログラムも含め、nonce を見たプログラムはありません。今後は使えますが、読み取れません。</translation>
     </message>
     <message>
         <source>Text to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>署名する文字列</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>The TPM signed the token with the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が nonce でトークンに署名しました。</translation>
     </message>
     <message>
         <source>Only a TPM that opened both envelopes can make this signature. The token names this registration alone and expires at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>この署名ができるのは、両方の封筒を開けた TPM だけです。トークンはこの登録にだけ使え、%1 に期限が切れます。</translation>
     </message>
     <message>
         <source>The hub key has taken the place of the nonce, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で、nonce がハブ キーに置き換わりました。</translation>
     </message>
     <message>
         <source>It came in two envelopes like the nonce, and only this TPM could open them. The nonce is gone: it has done its work. The device signs for its hub with this key until it registers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ キーも nonce と同じように二つの封筒で届き、この TPM だけが開けられました。nonce は役目を終えて消えました。デバイスは次に登録するまで、このキーでハブ用の署名をします。</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>あり</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>作成済み</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>受信済み</translation>
     </message>
     <message>
         <source>loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み済み</translation>
     </message>
     <message>
         <source>persistent</source>
-        <translation type="unfinished"></translation>
+        <translation>永続</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変更あり</translation>
     </message>
     <message>
         <source>used and wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>使用後に消去済み</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>削除済み</translation>
     </message>
     <message>
         <source>No nonce has been received.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce はまだ届いていません。</translation>
     </message>
     <message>
         <source>The nonce is in two sealed envelopes, outside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce は封印された二つの封筒に入り、TPM の外にあります。</translation>
     </message>
     <message>
         <source>The EK envelope is open. The nonce is still sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK の封筒は開いています。nonce はまだ封印されています。</translation>
     </message>
     <message>
         <source>The SRK envelope is open, inside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK の封筒は TPM の中で開いています。</translation>
     </message>
     <message>
         <source>The nonce is inside the TPM, at 0x81000100.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce は TPM の中の 0x81000100 にあります。</translation>
     </message>
     <message>
         <source>The nonce has signed the token and is still inside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce はトークンに署名しました。まだ TPM の中にあります。</translation>
     </message>
     <message>
         <source>The hub key has taken the place of the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce はハブ キーに置き換わりました。</translation>
     </message>
     <message>
         <source>The TPM refused to open an envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が封筒を開けることを拒否しました。</translation>
     </message>
     <message>
         <source>Connect to the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM に接続</translation>
     </message>
     <message>
         <source>Opens the connection to the TPM and asks the TPM what it is. Nothing in it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM への接続を開き、それが何であるかを TPM にたずねます。TPM の中は何も変わりません。</translation>
     </message>
     <message>
         <source>The TPM cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM に接続できません。</translation>
     </message>
     <message>
         <source>Nothing was read or changed, and the service does not know of this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も読み取らず、何も変更していません。サービスはこの試行を知りません。</translation>
     </message>
     <message>
         <source>Read the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK を読み取り</translation>
     </message>
     <message>
         <source>Reads the endorsement key (EK): the identity that the TPM keeps for life. Only its public half leaves the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK) を読み取ります。TPM がずっと持ち続ける身元です。TPM の外に出るのは公開部分だけです。</translation>
     </message>
     <message>
         <source>The EK cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK を読み取れません。</translation>
     </message>
     <message>
         <source>Without its EK the device has no identity to show, and nothing was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK がないと、デバイスは身元を示せません。サービスには何も送っていません。</translation>
     </message>
     <message>
         <source>Read the SRK</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK を読み取り</translation>
     </message>
     <message>
         <source>Reads the storage root key (SRK), under which the TPM will keep the nonce. A TPM that has none creates it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が nonce を保管するためのストレージ ルート キー (SRK) を読み取ります。TPM に SRK がない場合は作成します。</translation>
     </message>
     <message>
         <source>The SRK cannot be read or created.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK の読み取りも作成もできません。</translation>
     </message>
     <message>
         <source>Without an SRK the TPM has no place to keep the nonce. Nothing was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK がないと、TPM には nonce の保管場所がありません。サービスには何も送っていません。</translation>
     </message>
     <message>
         <source>Register: challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>登録: チャレンジ</translation>
     </message>
     <message>
         <source>Sends the public halves of EK and SRK to the service, which answers with a challenge that only this TPM can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK と SRK の公開部分をサービスに送ります。サービスは、この TPM だけが開けられるチャレンジで答えます。</translation>
     </message>
     <message>
         <source>The service gave no challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスがチャレンジを返しませんでした。</translation>
     </message>
     <message>
         <source>Only public keys were sent. The TPM holds no nonce, and the device stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>送ったのは公開キーだけです。TPM に nonce はなく、デバイスは元のままです。</translation>
     </message>
     <message>
         <source>Open the EK lock</source>
-        <translation type="unfinished"></translation>
+        <translation>EK の錠を開錠</translation>
     </message>
     <message>
         <source>Asks the TPM to open the outer envelope with its EK. It gives the inner key back only when its SRK is the one that the service saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK で外側の封筒を開けるよう TPM に求めます。TPM が内側のキーを返すのは、TPM の SRK がサービスの受け取ったものと同じ場合だけです。</translation>
     </message>
     <message>
         <source>The EK lock stays shut.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK の錠は閉じたままです。</translation>
     </message>
     <message>
         <source>The TPM gave nothing away: the inner key and the nonce are still sealed. A challenge opens only in the TPM that it was made for, and only beside the same SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は何も渡していません。内側のキーと nonce は封印されたままです。チャレンジは、対象の TPM で、しかも同じ SRK がある場合にだけ開きます。</translation>
     </message>
     <message>
         <source>Import the nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce をインポート</translation>
     </message>
     <message>
         <source>Hands the inner envelope and the inner key to the TPM, which opens it with its SRK and keeps the nonce inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>内側の封筒と内側のキーを TPM に渡します。TPM は SRK で封筒を開け、nonce を中に保管します。</translation>
     </message>
     <message>
         <source>The TPM did not take the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が nonce を受け取りませんでした。</translation>
     </message>
     <message>
         <source>The inner envelope was not opened, or its content was not stored. No one has seen the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>内側の封筒が開かなかったか、中身が保存されませんでした。nonce は誰にも見られていません。</translation>
     </message>
     <message>
         <source>Sign with the nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce で署名</translation>
     </message>
     <message>
         <source>Lets the TPM sign a SAS token with the nonce. The signature leaves the TPM, the nonce does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が nonce で SAS トークンに署名します。署名は TPM の外に出ますが、nonce は出ません。</translation>
     </message>
     <message>
         <source>The TPM did not sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が署名しませんでした。</translation>
     </message>
     <message>
         <source>Without a signature there is no proof, and nothing further was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名がないと証明になりません。サービスにはこれ以上何も送っていません。</translation>
     </message>
     <message>
         <source>Register, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>登録: 署名付き</translation>
     </message>
     <message>
         <source>Registers again, with the signed token. Whoever can sign with the nonce holds the EK and the SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名したトークンを付けて、もう一度登録します。nonce で署名できれば、EK と SRK を持っていることになります。</translation>
     </message>
     <message>
         <source>The service did not accept the registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが登録を受け入れませんでした。</translation>
     </message>
     <message>
         <source>The token is worth nothing elsewhere: it names this registration and expires within an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはほかでは使えません。この登録だけを対象とし、1 時間以内に期限が切れます。</translation>
     </message>
     <message>
         <source>Wait for assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てを待機</translation>
     </message>
     <message>
         <source>Asks the service how far it is, as often as the service allows, until the device belongs to an IoT hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが IoT ハブに所属するまで、サービスが許す間隔で進み具合を問い合わせます。</translation>
     </message>
     <message>
         <source>The service did not assign the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスがデバイスを割り当てませんでした。</translation>
     </message>
     <message>
         <source>The device has proved who it is, but has no hub. It may register again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスは身元を証明しましたが、ハブがありません。いつでも登録し直せます。</translation>
     </message>
     <message>
         <source>Import the hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ キーをインポート</translation>
     </message>
     <message>
         <source>Opens a second pair of envelopes, inside the TPM: they hold the key with which the device signs for its hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>二組目の封筒を TPM の中で開けます。中には、デバイスがハブ用の署名に使うキーが入っています。</translation>
     </message>
     <message>
         <source>The TPM did not take the hub key.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がハブ キーを受け取りませんでした。</translation>
     </message>
     <message>
         <source>The device is assigned to its hub, but cannot sign for it. Registering again brings a new pair of envelopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスはハブに割り当てられましたが、ハブ用の署名ができません。登録し直すと、新しい封筒の組が届きます。</translation>
     </message>
     <message>
         <source>Connect to the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブに接続</translation>
     </message>
     <message>
         <source>Lets the TPM sign a token for the hub with the hub key, and sends a first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がハブ キーでハブ用のトークンに署名し、デバイスが最初のメッセージを送ります。</translation>
     </message>
     <message>
         <source>The hub did not take the first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブが最初のメッセージを受け取りませんでした。</translation>
     </message>
     <message>
         <source>The device is provisioned and its hub key is in the TPM: connecting can be tried again without a new registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスはプロビジョニングされ、ハブ キーは TPM の中にあります。登録し直さなくても、もう一度接続できます。</translation>
     </message>
     <message>
         <source>The step was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順はキャンセルされました。</translation>
     </message>
     <message>
         <source>What the TPM was doing for it has been given up, and temporary keys are removed. Starting again is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順のために TPM が行っていた処理を中止し、一時キーを削除しました。最初から始めても安全です。</translation>
     </message>
     <message>
         <source>The step did not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順は実行されませんでした。</translation>
     </message>
     <message>
         <source>An earlier step did not succeed, so there was nothing to do it with.</source>
+        <translation>前の手順が成功しなかったため、実行に必要なものがありませんでした。</translation>
+    </message>
+    <message>
+        <source>The service recognised the device by its EK. The answer carries a new hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1094,888 +1094,888 @@
     <name>endorse::audit</name>
     <message>
         <source>The audit log &quot;%1&quot; cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>監査ログ「%1」を読み書きできません。</translation>
     </message>
     <message>
         <source>Check the permissions of the file and its folder and the free space of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルとそのフォルダーのアクセス許可、およびディスクの空き容量を確認してください。</translation>
     </message>
     <message>
         <source>Another program keeps the audit log &quot;%1&quot; locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが監査ログ「%1」をロックしています。</translation>
     </message>
     <message>
         <source>End the other program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのプログラムを終了して、もう一度試してください。</translation>
     </message>
     <message>
         <source>The last line of the audit log &quot;%1&quot; was changed, so no line can follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>監査ログ「%1」の最後の行が変更されているため、後に行を追加できません。</translation>
     </message>
     <message>
         <source>Find out who changed it, keep the file aside under another name, and a new log is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰が変更したかを調べ、ファイルを別の名前で保管してください。その後、新しいログが始まります。</translation>
     </message>
     <message>
         <source>The last line was not written to its end. The next entry removes it and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の行は途中までしか書かれていません。次の記録時に削除し、そのことを記録します。</translation>
     </message>
     <message>
         <source>This is not a line of the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはログの行ではありません。</translation>
     </message>
     <message>
         <source>Line %1, once the last of this log, is missing or another.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前このログの最後にあった行 %1 が、失われているか別のものに替わっています。</translation>
     </message>
     <message>
         <source>The line was changed: its hash is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>行が変更されています。ハッシュが一致しません。</translation>
     </message>
     <message>
         <source>The line belongs to the log of another station.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行は別のステーションのログのものです。</translation>
     </message>
     <message>
         <source>The line stands in the wrong place, or twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>行の位置が誤っているか、行が重複しています。</translation>
     </message>
     <message>
         <source>Lines %1 to %2 are missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで行 %1 から %2 までが失われています。</translation>
     </message>
     <message>
         <source>The line does not follow the one before it, which was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>この行は前の行とつながりません。前の行が置き換えられています。</translation>
     </message>
 </context>
 <context>
     <name>endorse::core</name>
     <message>
         <source>The text is not base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストが base64 ではありません。</translation>
     </message>
     <message>
         <source>Copy the whole value again, with the = signs at its end and without line breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>値全体をコピーし直してください。末尾の = も含め、改行は入れないでください。</translation>
     </message>
     <message>
         <source>The data ends too early: %1 at byte %2 needs %3 bytes, %4 are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>データが途中で終わっています。バイト位置 %2 の %1 には %3 バイト必要ですが、残りは %4 バイトです。</translation>
     </message>
     <message>
         <source>Check that the value was copied or received whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>値の全体をコピーまたは受信したことを確認してください。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルされました。</translation>
     </message>
     <message>
         <source>Start again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>準備ができたら、もう一度始めてください。</translation>
     </message>
     <message>
         <source>No answer came within %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms 以内に応答がありませんでした。</translation>
     </message>
     <message>
         <source>Check that the other end is running and reachable, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手が実行中で接続できることを確認するか、制限時間を延ばしてください。</translation>
     </message>
 </context>
 <context>
     <name>endorse::dps</name>
     <message>
         <source>Register again. When it happens again, the service or something between it and this computer alters the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録してください。繰り返す場合は、サービス、またはサービスとこのコンピューターの間にあるものが応答を書き換えています。</translation>
     </message>
     <message>
         <source>The challenge of the service is incomplete: its part %1 at byte %2 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのチャレンジが不完全です。バイト位置 %2 の部分 %1 が空です。</translation>
     </message>
     <message>
         <source>The challenge of the service holds no readable public area of a key at byte %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのチャレンジのバイト位置 %1 に、読み取れるキーの公開領域がありません。</translation>
     </message>
     <message>
         <source>%1 bytes follow the last part of the challenge, from byte %2 on. They are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの最後の部分の後、バイト位置 %2 から %1 バイト続いています。この部分は使いません。</translation>
     </message>
     <message>
         <source>The service took the registration of %1 without a challenge, so nothing proves this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは %1 の登録をチャレンジなしで受け付けました。そのため、この TPM は証明されていません。</translation>
     </message>
     <message>
         <source>Check that the enrollment uses TPM attestation and that the address is that of a provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録が TPM 構成証明を使っていること、アドレスがプロビジョニング サービスのものであることを確認してください。</translation>
     </message>
     <message>
         <source>The service has not assigned %1 within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは %2 秒以内に %1 を割り当てませんでした。</translation>
     </message>
     <message>
         <source>Register again later. A custom allocation function that hangs can be the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>後でもう一度登録してください。カスタム割り当ての関数が応答していないことが原因かもしれません。</translation>
     </message>
     <message>
         <source>Try again in a few minutes. When it stays so, look at the service&apos;s status page.</source>
-        <translation type="unfinished"></translation>
+        <translation>数分後にもう一度試してください。変わらない場合は、サービスの状態ページを確認してください。</translation>
     </message>
     <message>
         <source>The technical text holds what the service says. Give its tracking ID to the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの回答は技術情報にあります。その追跡 ID をサービスのサポートに伝えてください。</translation>
     </message>
     <message>
         <source>Link an IoT hub to the provisioning service, or name a linked one in the enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング サービスに IoT ハブをリンクするか、リンク済みのハブを個別登録で指定してください。</translation>
     </message>
     <message>
         <source>%1 sends this request elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がこの要求を別の場所に転送しようとしています。</translation>
     </message>
     <message>
         <source>Check that the address is that of the service itself and that no proxy or sign-in page stands before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスがサービス自体のものであること、手前にプロキシやサインイン ページがないことを確認してください。</translation>
     </message>
     <message>
         <source>%1 does not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が要求を受け入れません。</translation>
     </message>
     <message>
         <source>%1 refuses access.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がアクセスを拒否しています。</translation>
     </message>
     <message>
         <source>%1 does not know what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には要求されたものがありません。</translation>
     </message>
     <message>
         <source>Check the address, the ID scope and the registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス、ID スコープ、登録 ID を確認してください。</translation>
     </message>
     <message>
         <source>%1 does not offer this operation at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は、このアドレスではこの操作に対応していません。</translation>
     </message>
     <message>
         <source>Check that the address is that of a provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスがプロビジョニング サービスのものであることを確認してください。</translation>
     </message>
     <message>
         <source>The record was changed meanwhile: its ETag is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間にレコードが変更されました。ETag が異なります。</translation>
     </message>
     <message>
         <source>Read the record again, look at what changed, and repeat the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>レコードを読み取り直し、変更点を確認してから、変更をやり直してください。</translation>
     </message>
     <message>
         <source>The request is too large for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求が %1 の上限を超えています。</translation>
     </message>
     <message>
         <source>Send less at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>一度に送る量を減らしてください。</translation>
     </message>
     <message>
         <source>%1 does not accept the content type of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は要求のコンテンツ タイプを受け入れません。</translation>
     </message>
     <message>
         <source>%1 is busy: too many requests come in at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は混み合っています。現在、要求が多すぎます。</translation>
     </message>
     <message>
         <source>Wait a minute and try again. Provision fewer devices at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分待ってから、もう一度試してください。同時にプロビジョニングするデバイスを減らしてください。</translation>
     </message>
     <message>
         <source>%1 has trouble of its own (HTTP %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の側に問題があります (HTTP %2)。</translation>
     </message>
     <message>
         <source>%1 gives an unexpected answer (HTTP %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の応答が想定と異なります (HTTP %2)。</translation>
     </message>
     <message>
         <source>Check that the address is that of a provisioning service or hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスがプロビジョニング サービスまたはハブのものであることを確認してください。</translation>
     </message>
     <message>
         <source>%1 does not know the ID scope %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には ID スコープ %2 がありません。</translation>
     </message>
     <message>
         <source>Copy the ID scope from the overview page of the provisioning service. It begins with 0ne.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング サービスの概要ページから ID スコープをコピーしてください。先頭は 0ne です。</translation>
     </message>
     <message>
         <source>The service refuses the token of %1: its signature, its resource or its expiry is not what it expects.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが %1 のトークンを拒否しました。署名、リソース、期限のいずれかが想定と異なります。</translation>
     </message>
     <message>
         <source>Register again for a fresh challenge. Check that the clock of this computer is right and that the enrollment is not disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録して、新しいチャレンジを受け取ってください。このコンピューターの時計が正しいこと、個別登録が無効でないことを確認してください。</translation>
     </message>
     <message>
         <source>The service refuses the endorsement key: it is not valid, or it is not the one in the enrollment of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが保証キー (EK) を拒否しました。有効な EK でないか、%1 の個別登録にある EK と異なります。</translation>
     </message>
     <message>
         <source>Compare the EK of this TPM with the one in the enrollment. Tools make two different EKs on one TPM: enroll the one that this TPM holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM の EK と個別登録の EK を比べてください。ツールによっては、一つの TPM で異なる EK が作られます。この TPM に今ある EK を登録してください。</translation>
     </message>
     <message>
         <source>The service has no enrollment for the registration ID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに登録 ID %1 の個別登録がありません。</translation>
     </message>
     <message>
         <source>Enroll the device first, or check the spelling of the registration ID and that the ID scope is that of the right service.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にデバイスの個別登録を作成してください。作成済みの場合は、登録 ID のつづりと、ID スコープが正しいサービスのものであることを確認してください。</translation>
     </message>
     <message>
         <source>The service has no registration of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに %1 の登録がありません。</translation>
     </message>
     <message>
         <source>Register the device again.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスをもう一度登録してください。</translation>
     </message>
     <message>
         <source>Another registration of %1 runs at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の別の登録が同時に実行されています。</translation>
     </message>
     <message>
         <source>Wait until it is finished, and register each device from one place only.</source>
-        <translation type="unfinished"></translation>
+        <translation>その登録が終わるまで待ってください。各デバイスは一か所からだけ登録してください。</translation>
     </message>
     <message>
         <source>The service refuses the device %1 and gives no challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスがデバイス %1 を拒否し、チャレンジを返しませんでした。</translation>
     </message>
     <message>
         <source>Check that the enrollment of this device uses TPM attestation and is not disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスの個別登録が TPM 構成証明を使っていて、無効でないことを確認してください。</translation>
     </message>
     <message>
         <source>%1 knows neither this ID scope nor this registration ID: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には、この ID スコープもこの登録 ID もありません: %2、%3。</translation>
     </message>
     <message>
         <source>The service does not accept the enrollment of %1: a value in it is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが %1 の個別登録を受け入れません。含まれる値が有効ではありません。</translation>
     </message>
     <message>
         <source>Check the endorsement key first, then hub names and the allocation policy. The technical text says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>まず保証キー (EK) を、次にハブ名と割り当てポリシーを確認してください。詳細は技術情報にあります。</translation>
     </message>
     <message>
         <source>The device is enrolled but has not registered yet, or its registration was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの個別登録はありますが、デバイスがまだ登録していないか、その登録が削除されています。</translation>
     </message>
     <message>
         <source>%1 refuses the key of the connection string, or its policy does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が接続文字列のキーを拒否したか、そのポリシーではこの操作が許可されていません。</translation>
     </message>
     <message>
         <source>Copy the connection string again from the shared access policies of the service. The policy needs EnrollmentRead and EnrollmentWrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの共有アクセス ポリシーから接続文字列をコピーし直してください。ポリシーには EnrollmentRead と EnrollmentWrite が必要です。</translation>
     </message>
     <message>
         <source>The service has no enrollment called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに %1 という個別登録がありません。</translation>
     </message>
     <message>
         <source>Check the spelling of the registration ID and that this is the right service.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID のつづりと、正しいサービスであることを確認してください。</translation>
     </message>
     <message>
         <source>The service has an enrollment called %1 already, or one with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスには %1 という個別登録、またはこのキーの個別登録がすでにあります。</translation>
     </message>
     <message>
         <source>Read the enrollment and change it, or remove it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>その個別登録を読み取って変更するか、先に削除してください。</translation>
     </message>
     <message>
         <source>The hub %1 refuses the token of the device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ %1 がデバイス %2 のトークンを拒否しました。</translation>
     </message>
     <message>
         <source>Register again, so that the TPM gets the hub&apos;s present key, and check that the device is not disabled at the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録して、TPM にハブの現在のキーを受け取らせてください。また、デバイスがハブで無効になっていないことを確認してください。</translation>
     </message>
     <message>
         <source>The hub %1 does not know the device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ %1 にはデバイス %2 がありません。</translation>
     </message>
     <message>
         <source>Register again. The device was removed from the hub after it was assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録してください。デバイスは割り当ての後にハブから削除されています。</translation>
     </message>
     <message>
         <source>The hub %1 takes no more messages: its quota for today is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ %1 はこれ以上メッセージを受け取りません。今日のクォータを使い切りました。</translation>
     </message>
     <message>
         <source>Wait until midnight UTC, or add units to the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC の午前 0 時まで待つか、ハブにユニットを追加してください。</translation>
     </message>
     <message>
         <source>The service&apos;s custom allocation function failed for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのカスタム割り当ての関数が %1 について失敗しました。</translation>
     </message>
     <message>
         <source>Look at the log of the function that the enrollment names, or choose another allocation policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録で指定された関数のログを確認するか、別の割り当てポリシーを選んでください。</translation>
     </message>
     <message>
         <source>The service has no IoT hub to which it can assign %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに %1 を割り当てられる IoT ハブがありません。</translation>
     </message>
     <message>
         <source>The IoT hub refuses the provisioning service, so %1 cannot be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT ハブがプロビジョニング サービスを拒否しているため、%1 を割り当てられません。</translation>
     </message>
     <message>
         <source>Renew the link of the hub in the provisioning service: its key or policy was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング サービスでハブのリンクを更新してください。ハブのキーまたはポリシーが変更されています。</translation>
     </message>
     <message>
         <source>The enrollment of %1 is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の個別登録は無効です。</translation>
     </message>
     <message>
         <source>Enable the enrollment at the service if this device may register.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスの登録を許可する場合は、サービスで個別登録を有効にしてください。</translation>
     </message>
     <message>
         <source>The registration of %1 ended without an IoT hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の登録は、IoT ハブが決まらないまま終わりました。</translation>
     </message>
     <message>
         <source>“%1” is not an address of an HTTPS service.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は HTTPS サービスのアドレスではありません。</translation>
     </message>
     <message>
         <source>Give an address of the form https://name or https://name:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://name または https://name:port の形のアドレスを指定してください。</translation>
     </message>
     <message>
         <source>The request cannot be sent: %1 holds characters that HTTP does not allow there.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求を送信できません。%1 に、HTTP でそこには使えない文字があります。</translation>
     </message>
     <message>
         <source>Check the names and addresses that were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定した名前とアドレスを確認してください。</translation>
     </message>
     <message>
         <source>The answer of the server is not well-formed HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの応答が正しい HTTP の形ではありません。</translation>
     </message>
     <message>
         <source>Check that address and port are those of a provisioning service or hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスとポートがプロビジョニング サービスまたはハブのものであることを確認してください。</translation>
     </message>
     <message>
         <source>The server closed the connection in the middle of its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが応答の途中で接続を閉じました。</translation>
     </message>
     <message>
         <source>Try again. When it happens again, look for a proxy or firewall between this computer and the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。繰り返す場合は、このコンピューターとサービスの間のプロキシやファイアウォールを調べてください。</translation>
     </message>
     <message>
         <source>The answer of the server is larger than any that is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの応答が、想定される大きさを超えています。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is off by %1 s: it is behind that of the service. Set the clock and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの時計が %1 秒ずれていて、サービスの時計より遅れています。時計を合わせて、もう一度試してください。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is off by %1 s: it is ahead of that of the service. Set the clock and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの時計が %1 秒ずれていて、サービスの時計より進んでいます。時計を合わせて、もう一度試してください。</translation>
     </message>
     <message>
         <source>“%1” is not a registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は登録 ID ではありません。</translation>
     </message>
     <message>
         <source>Use 1 to 128 letters, digits and the characters - . _ : with a letter, a digit or - at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>1～128 文字の英字、数字、記号 - . _ : を使ってください。末尾は英字、数字、または - にします。</translation>
     </message>
     <message>
         <source>“%1” is not an ID scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は ID スコープではありません。</translation>
     </message>
     <message>
         <source>“%1” is not a device ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はデバイス ID ではありません。</translation>
     </message>
     <message>
         <source>Use 1 to 128 letters, digits and the characters - : . + % _ # * ? ! ( ) , = @ ; $ &apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>1～128 文字の英字、数字、記号 - : . + % _ # * ? ! ( ) , = @ ; $ &apos; を使ってください。</translation>
     </message>
     <message>
         <source>“%1” is not the host name of a hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はハブのホスト名ではありません。</translation>
     </message>
     <message>
         <source>Give the name alone, as in my-hub.azure-devices.net, without https:// and without a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>my-hub.azure-devices.net のように名前だけを指定し、https:// やポートは付けないでください。</translation>
     </message>
     <message>
         <source>The text is not a JSON object of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストが想定された形の JSON オブジェクトではありません。</translation>
     </message>
     <message>
         <source>The JSON text has not the expected form at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON テキストの「%1」が想定された形ではありません。</translation>
     </message>
     <message>
         <source>Check that the address is that of a provisioning service or hub and that no proxy answers for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスがプロビジョニング サービスまたはハブのものであること、代わりにプロキシが応答していないことを確認してください。</translation>
     </message>
     <message>
         <source>The Authorization header holds no well-formed shared access signature token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization ヘッダーに、正しい形の Shared Access Signature トークンがありません。</translation>
     </message>
     <message>
         <source>A token has the form SharedAccessSignature sr=…&amp;sig=…&amp;se=…&amp;skn=….</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの形は SharedAccessSignature sr=…&amp;sig=…&amp;se=…&amp;skn=… です。</translation>
     </message>
     <message>
         <source>The text is not a connection string of a provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストがプロビジョニング サービスの接続文字列ではありません。</translation>
     </message>
     <message>
         <source>Copy it whole from the shared access policies of the service. It has the form HostName=…;SharedAccessKeyName=…;SharedAccessKey=….</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの共有アクセス ポリシーから全体をコピーしてください。形は HostName=…;SharedAccessKeyName=…;SharedAccessKey=… です。</translation>
     </message>
     <message>
         <source>Check the network connection of this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのネットワーク接続を確認し、もう一度試してください。</translation>
     </message>
     <message>
         <source>Check the proxy in the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク設定のプロキシを確認してください。</translation>
     </message>
     <message>
         <source>%1 refuses the connection: nothing listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が接続を拒否しました。そこで待ち受けているものがありません。</translation>
     </message>
     <message>
         <source>Check the address and the port, and that the service or emulator is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスとポート、およびサービスまたはエミュレーターが実行中であることを確認してください。</translation>
     </message>
     <message>
         <source>There is no address for the name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前 %1 に対応するアドレスがありません。</translation>
     </message>
     <message>
         <source>Check the spelling of the name and that this computer can resolve names.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前のつづりと、このコンピューターで名前を解決できることを確認してください。</translation>
     </message>
     <message>
         <source>%1 closed the connection before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が応答する前に接続を閉じました。</translation>
     </message>
     <message>
         <source>Try again. When it happens again, check that an HTTPS service listens at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。繰り返す場合は、このアドレスで HTTPS サービスが待ち受けていることを確認してください。</translation>
     </message>
     <message>
         <source>The connection to %1 timed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 への接続がタイムアウトしました。</translation>
     </message>
     <message>
         <source>This computer does not allow the connection to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターが %1 への接続を許可していません。</translation>
     </message>
     <message>
         <source>Check its firewall and the rights of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのファイアウォールと、このプログラムの権限を確認してください。</translation>
     </message>
     <message>
         <source>The proxy between this computer and %1 does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターと %1 の間のプロキシが機能していません。</translation>
     </message>
     <message>
         <source>The proxy between this computer and %1 asks for a user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターと %1 の間のプロキシが、ユーザー名とパスワードを求めています。</translation>
     </message>
     <message>
         <source>The TLS handshake with %1 failed: the two sides do not understand each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 との TLS ハンドシェイクが失敗しました。双方の通信方式が合いません。</translation>
     </message>
     <message>
         <source>Check that an HTTPS service with TLS 1.2 or later listens at this address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスとポートで、TLS 1.2 以降の HTTPS サービスが待ち受けていることを確認してください。</translation>
     </message>
     <message>
         <source>The connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 への接続が失敗しました。</translation>
     </message>
     <message>
         <source>Check the date and time of this computer first. If they are right, the server needs a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>まず、このコンピューターの日付と時刻を確認してください。正しい場合は、サーバーに新しい証明書が必要です。</translation>
     </message>
     <message>
         <source>The certificate of %1 comes from an authority that this computer does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書の発行元は、このコンピューターが知らない証明機関です。</translation>
     </message>
     <message>
         <source>If the service has an authority of its own, as the emulator has, name its certificate with --ca FILE or in the connection. Otherwise do not trust this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーターのようにサービスに独自の証明機関がある場合は、その証明書を --ca FILE または接続の設定で指定してください。それ以外の場合は、このサーバーを信頼しないでください。</translation>
     </message>
     <message>
         <source>The certificate of %1 expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書は %2 に期限が切れました。</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書は %2 より前には有効ではありません。</translation>
     </message>
     <message>
         <source>The certificate of the server is not for %1 but for: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書は %1 ではなく、次の名前のものです: %2。</translation>
     </message>
     <message>
         <source>Use one of these names in the address, or give the emulator this name with --host.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスにこれらの名前のいずれかを使うか、--host でエミュレーターにこの名前を指定してください。</translation>
     </message>
     <message>
         <source>The certificate of %1 is refused: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の証明書は拒否されました: %2</translation>
     </message>
     <message>
         <source>Ask who runs the server for a certificate that is made for TLS servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの管理者に、TLS サーバー用の証明書を依頼してください。</translation>
     </message>
     <message>
         <source>The certificate of the authority cannot be read from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明機関の証明書を %1 から読み取れません。</translation>
     </message>
     <message>
         <source>Name a file that this user may read and that holds the certificate as PEM text.</source>
-        <translation type="unfinished"></translation>
+        <translation>このユーザーが読み取れる、PEM テキストの証明書を含むファイルを指定してください。</translation>
     </message>
 </context>
 <context>
     <name>endorse::emulator</name>
     <message>
         <source>The method %1 is not served here.</source>
-        <translation type="unfinished"></translation>
+        <translation>メソッド %1 には対応していません。</translation>
     </message>
     <message>
         <source>The request names no api-version.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求に api-version がありません。</translation>
     </message>
     <message>
         <source>The request names an api-version that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求の api-version は存在しません。</translation>
     </message>
     <message>
         <source>The request body is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求の本文が %1 バイトを超えています。</translation>
     </message>
     <message>
         <source>The Content-Type says that the body is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-Type によると、本文は JSON ではありません。</translation>
     </message>
     <message>
         <source>The system gave no random bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>システムから乱数を取得できませんでした。</translation>
     </message>
     <message>
         <source>Restart the program; if this stays, the OpenSSL installation of this computer is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを再起動してください。変わらない場合は、このコンピューターの OpenSSL のインストールが壊れています。</translation>
     </message>
     <message>
         <source>The token is for another ID scope or registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの対象が、別の ID スコープまたは登録 ID です。</translation>
     </message>
     <message>
         <source>The key name of the token is not &quot;registration&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンのキー名が &quot;registration&quot; ではありません。</translation>
     </message>
     <message>
         <source>The token is signed rightly, but it has expired by the clock of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンの署名は正しいものの、サービスの時計では期限が切れています。</translation>
     </message>
     <message>
         <source>The token is not signed with the nonce of a recent challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンは、最近のチャレンジの nonce で署名されていません。</translation>
     </message>
     <message>
         <source>The request bears no SAS token.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求に SAS トークンがありません。</translation>
     </message>
     <message>
         <source>No challenge is pending for this device: it begins with a request without a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスには保留中のチャレンジがありません。最初に、トークンなしの要求を送る必要があります。</translation>
     </message>
     <message>
         <source>The EK is on the enrollment list: a challenge for this SRK was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK は登録リストにあります。この SRK に対するチャレンジを作成しました。</translation>
     </message>
     <message>
         <source>The token is signed with the nonce of the challenge: the device has proved that its TPM holds this EK and SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはチャレンジの nonce で署名されています。デバイスは、自分の TPM にこの EK と SRK があることを証明しました。</translation>
     </message>
     <message>
         <source>The EK cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EK を使えません: %1</translation>
     </message>
     <message>
         <source>The EK differs from the one on the enrollment list.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK が登録リストのものと異なります。</translation>
     </message>
     <message>
         <source>The SRK cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK を使えません: %1</translation>
     </message>
     <message>
         <source>The SRK differs from the one for which the challenge was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK が、チャレンジを作成したときのものと異なります。</translation>
     </message>
     <message>
         <source>The registration ID in the body differs from the one in the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文の登録 ID が URL のものと異なります。</translation>
     </message>
     <message>
         <source>The request bears neither a token nor the keys of a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求にトークンも TPM のキーもありません。</translation>
     </message>
     <message>
         <source>The device is assigned to %1; its hub key goes out wrapped for its TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを %1 に割り当てました。ハブ キーは、デバイスの TPM 用にラップして送ります。</translation>
     </message>
     <message>
         <source>The device proved itself, but its enrollment is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスは身元を証明しましたが、個別登録が無効です。</translation>
     </message>
     <message>
         <source>The registration failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>登録は失敗しました: %1</translation>
     </message>
     <message>
         <source>This device has no such operation under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスには、そのような進行中の操作がありません。</translation>
     </message>
     <message>
         <source>The registration is still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録はまだ実行中です。</translation>
     </message>
     <message>
         <source>This device has not registered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデバイスはまだ登録していません。</translation>
     </message>
     <message>
         <source>The device read its own registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが自分の登録を読み取りました。</translation>
     </message>
     <message>
         <source>Nothing is served at this path.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパスで提供しているものはありません。</translation>
     </message>
     <message>
         <source>The ID scope %1 is not the one of this service.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID スコープ %1 は、このサービスのものではありません。</translation>
     </message>
     <message>
         <source>No enrollment has the registration ID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID %1 の個別登録はありません。</translation>
     </message>
     <message>
         <source>The server certificate of the emulator or its key cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーターのサーバー証明書またはそのキーを使えません。</translation>
     </message>
     <message>
         <source>Delete ca.pem, server.pem and server.key in the data folder: they are made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>データ フォルダーの ca.pem、server.pem、server.key を削除してください。新しく作り直されます。</translation>
     </message>
     <message>
         <source>A client ended the TLS handshake (%1). One that does not trust the CA of the emulator does this.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントが TLS ハンドシェイクを中断しました (%1)。エミュレーターの CA を信頼していないクライアントで起こります。</translation>
     </message>
     <message>
         <source>Correct the enrollment and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録を直して、もう一度送信してください。</translation>
     </message>
     <message>
         <source>The attestation type &quot;%1&quot; is not served by this emulator: only &quot;tpm&quot; is.</source>
-        <translation type="unfinished"></translation>
+        <translation>このエミュレーターは構成証明の種類「%1」に対応していません。対応しているのは &quot;tpm&quot; だけです。</translation>
     </message>
     <message>
         <source>The enrollment has no EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録に EK がありません。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the host name of an IoT hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は IoT ハブのホスト名ではありません。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a value that %2 may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は %2 に使える値ではありません。</translation>
     </message>
     <message>
         <source>A custom allocation policy needs a customAllocationDefinition.</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム割り当てポリシーには customAllocationDefinition が必要です。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a device ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はデバイス ID ではありません。</translation>
     </message>
     <message>
         <source>The path of the request is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求のパスが壊れています。</translation>
     </message>
     <message>
         <source>The request line and header fields are longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求行とヘッダー フィールドが %1 バイトを超えています。</translation>
     </message>
     <message>
         <source>What arrived is not an HTTP request (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>届いたデータは HTTP 要求ではありません (%1)。</translation>
     </message>
     <message>
         <source>The request was not whole within %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求の全体が %1 ms 以内に届きませんでした。</translation>
     </message>
     <message>
         <source>The emulator cannot listen on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーターは %1 で待ち受けできません。</translation>
     </message>
     <message>
         <source>Choose an address of this computer and a port that no other program uses; port 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターのアドレスと、ほかのプログラムが使っていないポートを選んでください。ポート 0 は空いているポートを使います。</translation>
     </message>
     <message>
         <source>The hub token is for another hub or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ トークンの対象が、別のハブまたはデバイスです。</translation>
     </message>
     <message>
         <source>The hub token names a policy; a device&apos;s own token names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ トークンにポリシー名があります。デバイス自身のトークンにはポリシー名がありません。</translation>
     </message>
     <message>
         <source>The hub token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ トークンの期限が切れています。</translation>
     </message>
     <message>
         <source>The hub token is not signed with the hub key that this device received last.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ トークンは、このデバイスが最後に受け取ったハブ キーで署名されていません。</translation>
     </message>
     <message>
         <source>The request to the hub bears no SAS token.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブへの要求に SAS トークンがありません。</translation>
     </message>
     <message>
         <source>The hub knows no device of this ID: it has not been provisioned here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブにこの ID のデバイスはありません。ここではプロビジョニングされていません。</translation>
     </message>
     <message>
         <source>The request to the hub names no valid api-version.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブへの要求に有効な api-version がありません。</translation>
     </message>
     <message>
         <source>The batch of messages is not in the form of the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージのバッチがハブの形式ではありません。</translation>
     </message>
     <message>
         <source>The token is signed with the hub key: the hub took message %1 of device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはハブ キーで署名されています。ハブはデバイス %2 のメッセージ %1 を受け取りました。</translation>
     </message>
     <message>
         <source>The hub of the emulator takes messages of devices and serves nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーターのハブはデバイスのメッセージを受け取るだけで、ほかの機能はありません。</translation>
     </message>
     <message>
         <source>The service token is for another service or resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス トークンの対象が、別のサービスまたはリソースです。</translation>
     </message>
     <message>
         <source>The service token names another policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス トークンのポリシー名が異なります。</translation>
     </message>
     <message>
         <source>The service token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス トークンの期限が切れています。</translation>
     </message>
     <message>
         <source>The service token is not signed with the key of the connection string.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス トークンは、接続文字列のキーで署名されていません。</translation>
     </message>
     <message>
         <source>The request to the service API bears no SAS token.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス API への要求に SAS トークンがありません。</translation>
     </message>
     <message>
         <source>The record was changed by someone else meanwhile: the ETag does not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に、ほかの人がレコードを変更しました。ETag が一致しません。</translation>
     </message>
     <message>
         <source>The enrollment %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録 %1 を読み取りました。</translation>
     </message>
     <message>
         <source>An enrollment with the registration ID %1 exists already; without If-Match it is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID %1 の個別登録はすでにあります。If-Match がない場合は置き換えません。</translation>
     </message>
     <message>
         <source>The enrollment %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録 %1 を変更しました。</translation>
     </message>
     <message>
         <source>The enrollment %1 was added to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録 %1 をリストに追加しました。</translation>
     </message>
     <message>
         <source>The enrollment list is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録リストがいっぱいです。</translation>
     </message>
     <message>
         <source>The enrollment %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録 %1 を削除しました。</translation>
     </message>
     <message>
         <source>No device has registered as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として登録したデバイスはありません。</translation>
     </message>
     <message>
         <source>The registration %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の登録を読み取りました。</translation>
     </message>
     <message>
         <source>The registration %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の登録を削除しました。</translation>
     </message>
     <message>
         <source>This part of the service API is not served by the emulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス API のこの部分には、エミュレーターは対応していません。</translation>
     </message>
     <message>
         <source>Check who owns the data folder and whether the disk is full, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>データ フォルダーの所有者とディスクの空き容量を確認するか、別のデータ フォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The keys of the emulator cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーターのキーを %1 に書き込めません。</translation>
     </message>
     <message>
         <source>The file %1 does not hold the keys of an emulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル %1 にエミュレーターのキーがありません。</translation>
     </message>
     <message>
         <source>Restore it from a backup, or delete it: the emulator then makes new keys and a new ID scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップから復元するか、ファイルを削除してください。削除すると、エミュレーターは新しいキーと新しい ID スコープを作成します。</translation>
     </message>
     <message>
         <source>The keys of the emulator cannot be read from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーターのキーを %1 から読み取れません。</translation>
     </message>
 </context>
 <context>
@@ -1983,158 +1983,158 @@
     <message>
         <source>%1 ms</source>
         <extracomment>A duration in milliseconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>A duration in seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln バイト</numerusform>
         </translation>
     </message>
     <message>
         <source>inner key</source>
         <extracomment>The key that ActivateCredential gives back, and that opens the inner lock.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>内側のキー</translation>
     </message>
     <message>
         <source>hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ キー</translation>
     </message>
     <message>
         <source>empty</source>
         <extracomment>State of the place in the TPM that the nonce will take.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>waiting</source>
         <extracomment>State of a step of the walk.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>未実行</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル済み</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::FieldModel</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>フィールド</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>Heading above what a step sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受信</translation>
     </message>
     <message>
         <source>%1, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、マスク済み</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 name of a field, %2 its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::HttpExchangeModel</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 an HTTP request, %2 the status of its answer, %3 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2、%3</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::KeyTreeModel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Endorsement hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>保証階層</translation>
     </message>
     <message>
         <source>Owner hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者階層</translation>
     </message>
     <message>
         <source>Outside the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の外</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a key, %2 its handle or size, %3 its state.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2、%3</translation>
     </message>
     <message>
         <source>Name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: %1</translation>
     </message>
     <message>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレート: %1</translation>
     </message>
 </context>
 <context>
@@ -2142,1545 +2142,1553 @@
     <message>
         <source>Step %1: %2, %3</source>
         <extracomment>Read aloud: %1 number of the step, %2 its title, %3 its state.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1: %2、%3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Read aloud: %1 a step and its state, %2 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::StructureTreeModel</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>A structure: %1 its type, %2 its size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1: %2, %3 at offset %4</source>
         <extracomment>Read aloud: %1 part of a structure, %2 its value, %3 its size, %4 where it begins.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2、%3、オフセット %4</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::TpmCommandModel</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a TPM command, %2 what the TPM answered, %3 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2、%3</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::WalkModel</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>field and value</comment>
         <extracomment>What an answer brought: %1 a field, %2 its size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>field and size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Step %1, next: %2</source>
         <extracomment>Read aloud: %1 number of a step that has not run, %2 its title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1、次: %2</translation>
     </message>
     <message>
         <source>Step %1, from %2 to %3: %4</source>
         <extracomment>Read aloud: %1 number of a step, %2 sender, %3 receiver, %4 what was sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1、%2 から %3 へ: %4</translation>
     </message>
 </context>
 <context>
     <name>endorse::pki</name>
     <message>
         <source>Check that the file or value is an X.509 certificate, DER or PEM, and was copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルまたは値が DER か PEM の X.509 証明書であり、全体をコピーしたことを確認してください。</translation>
     </message>
     <message>
         <source>The data is not an X.509 certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>データが X.509 証明書ではありません。</translation>
     </message>
     <message>
         <source>The certificate is cut off: it announces %1 bytes, but %2 are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書が途中で切れています。%1 バイトあるはずですが、%2 バイトしかありません。</translation>
     </message>
     <message>
         <source>The certificate is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書が空です。</translation>
     </message>
     <message>
         <source>The server certificate cannot be made, because OpenSSL refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL が拒否したため、サーバー証明書を作成できません。</translation>
     </message>
     <message>
         <source>Check the installation and configuration of OpenSSL on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの OpenSSL のインストールと構成を確認してください。</translation>
     </message>
     <message>
         <source>The certificate authority needs at least one host name and one IP address to be limited to.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明機関には、対象を限定するためのホスト名と IP アドレスが少なくとも一つずつ必要です。</translation>
     </message>
     <message>
         <source>Give localhost and 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>localhost と 127.0.0.1 を指定してください。</translation>
     </message>
     <message>
         <source>The certificate does not lead to a trusted root: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書から信頼されたルートまでたどれません: %1。</translation>
     </message>
     <message>
         <source>Check the date of this computer, and that the roots and intermediates of the certificate&apos;s maker are all given.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの日付と、証明書の発行元のルート証明書と中間証明書がすべて指定されていることを確認してください。</translation>
     </message>
     <message>
         <source>Check that the folder belongs to you, can be written to and has free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの所有者があなたであること、書き込めること、空き容量があることを確認してください。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に書き込めません: %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を読み取れません: %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be locked, because another program holds it or the folder does not allow it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」をロックできません。別のプログラムが使っているか、フォルダーで許可されていません: %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither a host name nor an IP address, so no certificate can name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はホスト名でも IP アドレスでもないため、証明書に入れられません。</translation>
     </message>
     <message>
         <source>Give the name without scheme, port or path, such as dps.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>dps.example.com のように、スキーム、ポート、パスを付けずに名前を指定してください。</translation>
     </message>
 </context>
 <context>
     <name>endorse::tpm</name>
     <message>
         <source>The object stored at %1 is not the HMAC key of an earlier registration, so it is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存されているオブジェクトは以前の登録の HMAC キーではないため、置き換えません。</translation>
     </message>
     <message>
         <source>Find out which program stored the object at %1, and remove it with that program or with tpm2_evictcontrol. Then attest again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のオブジェクトをどのプログラムが保存したかを調べ、そのプログラムか tpm2_evictcontrol で削除してください。その後、もう一度構成証明を行ってください。</translation>
     </message>
     <message>
         <source>The inner key has %1 bytes; an AES key has 16, 24 or 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>内側のキーが %1 バイトです。AES キーは 16、24、32 バイトのいずれかです。</translation>
     </message>
     <message>
         <source>The service wrapped a key that no TPM can use. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスがラップしたキーは、どの TPM でも使えません。もう一度登録して、新しいチャレンジを受け取ってください。</translation>
     </message>
     <message>
         <source>The key in the challenge is not an HMAC key, so no token can be signed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジのキーは HMAC キーではないため、トークンの署名に使えません。</translation>
     </message>
     <message>
         <source>Register again to receive a new challenge. If that does not help, the service or something between changes the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録して、新しいチャレンジを受け取ってください。解決しない場合は、サービスまたは途中にあるものがデータを書き換えています。</translation>
     </message>
     <message>
         <source>The program %1 cannot be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム %1 を起動できません: %2。</translation>
     </message>
     <message>
         <source>Check that the program is installed and may be run by this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムがインストールされていて、このユーザーが実行できることを確認してください。</translation>
     </message>
     <message>
         <source>The connection to the TPM broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM との接続が切れました。</translation>
     </message>
     <message>
         <source>Check that the TPM is still running and that the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がまだ実行中であることと、アドレスが正しいことを確認してください。</translation>
     </message>
     <message>
         <source>Endorse does not remove what it did not store. Find out which program stored the object at %1, and remove it with that program or with tpm2_evictcontrol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse は、自分で保存していないものを削除しません。%1 のオブジェクトをどのプログラムが保存したかを調べ、そのプログラムか tpm2_evictcontrol で削除してください。</translation>
     </message>
     <message>
         <source>The object stored at %1 is not an endorsement key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存されているオブジェクトは保証キー (EK) ではありません。</translation>
     </message>
     <message>
         <source>The object stored at %1 is not a storage root key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存されているオブジェクトはストレージ ルート キー (SRK) ではありません。</translation>
     </message>
     <message>
         <source>What answers at this address does not speak the protocol of the Microsoft TPM simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスで応答した相手は、Microsoft TPM シミュレーターのプロトコルを使っていません。</translation>
     </message>
     <message>
         <source>Check the port, which is the simulator&apos;s command port, usually 2321. Write swtpm: for a swtpm.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポートを確認してください。シミュレーターのコマンド ポート (通常は 2321) を指定します。swtpm の場合は swtpm: と書いてください。</translation>
     </message>
     <message>
         <source>parameter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーター %1</translation>
     </message>
     <message>
         <source>parameter %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーター %1 (%2)</translation>
     </message>
     <message>
         <source>handle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル %1</translation>
     </message>
     <message>
         <source>handle %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル %1 (%2)</translation>
     </message>
     <message>
         <source>session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>セッション %1</translation>
     </message>
     <message>
         <source>The TPM refuses the command %1 with a code that Endorse has no explanation for.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がコマンド %1 を拒否しました。返されたコードの説明は Endorse にありません。</translation>
     </message>
     <message>
         <source>The technical text names the code as the TPM specification does. Search for it together with the name of the command and the maker of the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>技術情報に、TPM 仕様でのコード名があります。コマンド名および TPM の製造元と合わせて検索してください。</translation>
     </message>
     <message>
         <source>The connection to the TPM fails during the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の途中で TPM との接続が切れました。</translation>
     </message>
     <message>
         <source>Check that the TPM or its simulator still runs and that its address is right, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM またはそのシミュレーターがまだ実行中で、アドレスが正しいことを確認し、もう一度試してください。</translation>
     </message>
     <message>
         <source>The resource manager in front of the TPM refuses the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の手前のリソース マネージャーがコマンド %1 を拒否しました。</translation>
     </message>
     <message>
         <source>Close other programs that use the TPM and try again. If that does not help, restart the resource manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM を使っているほかのプログラムを閉じて、もう一度試してください。解決しない場合は、リソース マネージャーを再起動してください。</translation>
     </message>
     <message>
         <source>The TPM software stack of this computer cannot carry out the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの TPM ソフトウェア スタックはコマンド %1 を実行できません。</translation>
     </message>
     <message>
         <source>Try again. If it happens every time, report it with the technical text: it is a fault of this program or of the TPM software stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。毎回起こる場合は、このプログラムか TPM ソフトウェア スタックの不具合です。技術情報を添えて報告してください。</translation>
     </message>
     <message>
         <source>that handle</source>
-        <translation type="unfinished"></translation>
+        <translation>そのハンドル</translation>
     </message>
     <message>
         <source>one of the arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>引数のいずれか</translation>
     </message>
     <message>
         <source>The TPM has not been started since it was switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>電源を入れてから、TPM がまだ開始されていません。</translation>
     </message>
     <message>
         <source>A computer&apos;s firmware starts its TPM. Start a simulator with TPM2_Startup, swtpm with --flags startup-clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターでは、ファームウェアが TPM を開始します。シミュレーターは TPM2_Startup で、swtpm は --flags startup-clear で開始してください。</translation>
     </message>
     <message>
         <source>The TPM is in failure mode and refuses every command but a few.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が障害モードになっていて、一部を除くすべてのコマンドを拒否します。</translation>
     </message>
     <message>
         <source>Switch the computer off and on. If the TPM stays in failure mode, it is broken or, for a software TPM, its state folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターの電源を切り、入れ直してください。障害モードのままの場合は、TPM が故障しています。ソフトウェア TPM の場合は、状態フォルダーに書き込めません。</translation>
     </message>
     <message>
         <source>The auth value for %2 of the command %1 is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 に対する認証値がないか、間違っています。</translation>
     </message>
     <message>
         <source>Enter the auth values of the TPM in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の認証値を接続の設定に入力してください。</translation>
     </message>
     <message>
         <source>The password for %2 of the command %1 is wrong, and the TPM has counted the attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 に対するパスワードが間違っています。TPM はこの試行を失敗として数えました。</translation>
     </message>
     <message>
         <source>Check the password before the next attempt: after a few more the TPM locks itself for a while. The properties of the TPM show the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>次に試す前にパスワードを確認してください。あと数回間違えると、TPM はしばらくロックされます。失敗の回数は TPM のプロパティで確認できます。</translation>
     </message>
     <message>
         <source>The TPM is locked, because wrong passwords were given too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>間違ったパスワードが何度も入力されたため、TPM がロックされています。</translation>
     </message>
     <message>
         <source>Wait for the recovery time that the properties of the TPM show, or reset the lockout with the lockout auth value. An SRK without the attribute noDA cannot be used meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のプロパティに表示される回復時間まで待つか、ロックアウトの認証値でロックアウトを解除してください。noDA 属性のない SRK は、その間使えません。</translation>
     </message>
     <message>
         <source>Nothing is stored at %3, which %2 of the command %1 points to, or its hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 が指す %3 に何も保存されていないか、その階層が無効になっています。</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again. Another program may have removed the object.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のハンドルを読み取り直してください。別のプログラムがオブジェクトを削除したのかもしれません。</translation>
     </message>
     <message>
         <source>The hierarchy that the command %1 needs is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 に必要な階層が無効になっています。</translation>
     </message>
     <message>
         <source>Enable the TPM with all hierarchies in the firmware of the computer and restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターのファームウェアで TPM とすべての階層を有効にし、再起動してください。</translation>
     </message>
     <message>
         <source>The data in %2 of the command %1 is damaged or was made for another TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 のデータが壊れているか、別の TPM 用に作られています。</translation>
     </message>
     <message>
         <source>The data in %2 of the command %1 has the wrong size.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 のデータの大きさが正しくありません。</translation>
     </message>
     <message>
         <source>The data in %2 of the command %1 is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 のデータが途中で切れています。</translation>
     </message>
     <message>
         <source>The TPM does not accept the value of %2 in the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がコマンド %1 の %2 の値を受け入れません。</translation>
     </message>
     <message>
         <source>The technical text names the value. Look whether the TPM supports what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>その値は技術情報にあります。要求した内容に TPM が対応しているかどうかを調べてください。</translation>
     </message>
     <message>
         <source>The value of %2 in the command %1 is outside the range that the TPM allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 の値が、TPM の許す範囲にありません。</translation>
     </message>
     <message>
         <source>The object of %2 is not of the kind that the command %1 needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 のオブジェクトは、コマンド %1 に必要な種類ではありません。</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again, and look at what is stored at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のハンドルを読み取り直し、%3 に保存されているものを確認してください。</translation>
     </message>
     <message>
         <source>The attributes of %2 do not allow the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の属性では、コマンド %1 が許可されません。</translation>
     </message>
     <message>
         <source>Look at the attributes of the key; another program may have made it for another use.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの属性を確認してください。別のプログラムが別の用途で作ったキーかもしれません。</translation>
     </message>
     <message>
         <source>The policy of the key does not allow the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーのポリシーでは、コマンド %1 が許可されません。</translation>
     </message>
     <message>
         <source>The key was made with another policy than this program fulfils. Look at its authPolicy.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーのポリシーが、このプログラムが満たすものと異なります。キーの authPolicy を確認してください。</translation>
     </message>
     <message>
         <source>The object that authorises the command %1 is not of the kind that it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 を承認するオブジェクトの種類が正しくありません。</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again and repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のハンドルを読み取り直して、この手順をやり直してください。</translation>
     </message>
     <message>
         <source>The key does not allow this kind of authorisation in the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーは、コマンド %1 でこの種類の承認を許可していません。</translation>
     </message>
     <message>
         <source>The key asks for its policy or its password, and got the other. Look at its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーはポリシーとパスワードのどちらかを求めていますが、もう一方が渡されました。キーの属性を確認してください。</translation>
     </message>
     <message>
         <source>The point in %2 of the command %1 is not on the curve of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の %2 の点が、キーの曲線上にありません。</translation>
     </message>
     <message>
         <source>The TPM does not support the curve in %2 of the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM はコマンド %1 の %2 の曲線に対応していません。</translation>
     </message>
     <message>
         <source>Use an RSA 2048 key.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 2048 のキーを使ってください。</translation>
     </message>
     <message>
         <source>The TPM answers as a TPM 1.2 or as something else that is no TPM 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は TPM 1.2 として、または TPM 2.0 ではない別のものとして応答しています。</translation>
     </message>
     <message>
         <source>Check the address. Only TPM 2.0 is supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを確認してください。対応しているのは TPM 2.0 だけです。</translation>
     </message>
     <message>
         <source>The TPM answers as a TPM 1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は TPM 1.2 として応答しています。</translation>
     </message>
     <message>
         <source>Only TPM 2.0 is supported. Some computers switch their TPM to 2.0 in the firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応しているのは TPM 2.0 だけです。ファームウェアで TPM を 2.0 に切り替えられるコンピューターもあります。</translation>
     </message>
     <message>
         <source>The TPM does not know the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM にコマンド %1 がありません。</translation>
     </message>
     <message>
         <source>The TPM follows an older revision of the specification or was built without the command. A firmware update may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が従う仕様の版が古いか、このコマンドなしで作られています。ファームウェアの更新で解決することがあります。</translation>
     </message>
     <message>
         <source>The command %1 is disabled on this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 は、この TPM では無効になっています。</translation>
     </message>
     <message>
         <source>The platform disabled it; look into the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>プラットフォームが無効にしています。コンピューターのファームウェアの設定を確認してください。</translation>
     </message>
     <message>
         <source>The TPM has no room for another loaded object, because other programs left theirs behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが残したオブジェクトのため、TPM にはこれ以上オブジェクトを読み込む空きがありません。</translation>
     </message>
     <message>
         <source>Flush transient objects with the program that loaded them or with tpm2_flushcontext -t, or use a resource manager such as /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>一時オブジェクトを、読み込んだプログラムか tpm2_flushcontext -t でフラッシュするか、/dev/tpmrm0 などのリソース マネージャーを使ってください。</translation>
     </message>
     <message>
         <source>The TPM has no room for another session, because other programs left theirs behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが残したセッションのため、TPM にはこれ以上セッションを開く空きがありません。</translation>
     </message>
     <message>
         <source>Flush sessions with the program that started them or with tpm2_flushcontext -l, or use a resource manager such as /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを、開始したプログラムか tpm2_flushcontext -l でフラッシュするか、/dev/tpmrm0 などのリソース マネージャーを使ってください。</translation>
     </message>
     <message>
         <source>The TPM has no number left for another session.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM には、新しいセッションに割り当てる番号が残っていません。</translation>
     </message>
     <message>
         <source>Flush loaded and saved sessions with tpm2_flushcontext -l and -s.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込まれたセッションと保存されたセッションを、tpm2_flushcontext -l と -s でフラッシュしてください。</translation>
     </message>
     <message>
         <source>The TPM has no number left for another object.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM には、新しいオブジェクトに割り当てる番号が残っていません。</translation>
     </message>
     <message>
         <source>Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターを再起動してください。</translation>
     </message>
     <message>
         <source>The TPM has no memory left for the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM には、コマンド %1 に必要なメモリが残っていません。</translation>
     </message>
     <message>
         <source>Flush objects and sessions that are not used, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使っていないオブジェクトとセッションをフラッシュし、もう一度試してください。</translation>
     </message>
     <message>
         <source>The object in the first handle of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の最初のハンドルのオブジェクトは、もう読み込まれていません。</translation>
     </message>
     <message>
         <source>Another program flushed it. Repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがフラッシュしました。この手順をやり直してください。</translation>
     </message>
     <message>
         <source>The object in the second handle of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の 2 番目のハンドルのオブジェクトは、もう読み込まれていません。</translation>
     </message>
     <message>
         <source>The first session of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の最初のセッションは、もう読み込まれていません。</translation>
     </message>
     <message>
         <source>The second session of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の 2 番目のセッションは、もう読み込まれていません。</translation>
     </message>
     <message>
         <source>Something is stored at %3 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 にはすでに何かが保存されています。</translation>
     </message>
     <message>
         <source>Look at what is stored there. Remove it only with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこに保存されているものを確認してください。削除する場合は、保存したプログラムだけを使ってください。</translation>
     </message>
     <message>
         <source>The TPM has no room left in its persistent memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の永続メモリに空きがありません。</translation>
     </message>
     <message>
         <source>Remove persistent keys and NV indices that are no longer needed, each with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要になった永続キーと NV インデックスを、それぞれを保存したプログラムで削除してください。</translation>
     </message>
     <message>
         <source>The TPM cannot write its persistent memory at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は現在、永続メモリに書き込めません。</translation>
     </message>
     <message>
         <source>Wait a little and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>少し待って、もう一度試してください。</translation>
     </message>
     <message>
         <source>The TPM limits how often its persistent memory is written, and goes on refusing.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が永続メモリへの書き込み回数を制限していて、拒否し続けています。</translation>
     </message>
     <message>
         <source>Wait some minutes and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数分待って、もう一度試してください。</translation>
     </message>
     <message>
         <source>The TPM is busy and goes on asking to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が混み合っていて、再試行を求め続けています。</translation>
     </message>
     <message>
         <source>Wait until other programs have finished with the TPM, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが TPM の使用を終えるまで待ち、もう一度試してください。</translation>
     </message>
     <message>
         <source>The TPM interrupts the command %1 again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がコマンド %1 を何度も中断しています。</translation>
     </message>
     <message>
         <source>The TPM tests itself and is not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は自己テスト中で、準備ができていません。</translation>
     </message>
     <message>
         <source>The TPM cancelled the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がコマンド %1 をキャンセルしました。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。</translation>
     </message>
     <message>
         <source>The TPM does not allow the command %1 from the operating system.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は、オペレーティング システムからのコマンド %1 を許可していません。</translation>
     </message>
     <message>
         <source>Only the firmware of the computer can run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できるのはコンピューターのファームウェアだけです。</translation>
     </message>
     <message>
         <source>The TPM has to be restarted before it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に進むには、TPM の再起動が必要です。</translation>
     </message>
     <message>
         <source>Switch the computer off and on.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターの電源を切り、入れ直してください。</translation>
     </message>
     <message>
         <source>The firmware of the TPM is being updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のファームウェアを更新しています。</translation>
     </message>
     <message>
         <source>Finish the update and restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新を終えて、コンピューターを再起動してください。</translation>
     </message>
     <message>
         <source>The command %1 lacks an authorisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 に承認がありません。</translation>
     </message>
     <message>
         <source>Report this with the technical text.</source>
-        <translation type="unfinished"></translation>
+        <translation>技術情報を添えて報告してください。</translation>
     </message>
     <message>
         <source>The TPM received a command %1 whose length is not the one that it tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が受け取ったコマンド %1 の長さが、コマンドに書かれた長さと異なります。</translation>
     </message>
     <message>
         <source>Something between this program and the TPM changes the bytes. Check the address and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムと TPM の間にあるものがデータを書き換えています。アドレスを確認し、もう一度試してください。</translation>
     </message>
     <message>
         <source>The connection to the TPM breaks during the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の途中で TPM との接続が切れました。</translation>
     </message>
     <message>
         <source>Check that the TPM or its simulator still runs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM またはそのシミュレーターがまだ実行中であることを確認し、もう一度試してください。</translation>
     </message>
     <message>
         <source>There is no connection to the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM に接続していません。</translation>
     </message>
     <message>
         <source>Check that the TPM or its simulator runs and that its address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM またはそのシミュレーターが実行中で、アドレスが正しいことを確認してください。</translation>
     </message>
     <message>
         <source>The TPM does not answer the command %1 in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が時間内にコマンド %1 に応答しません。</translation>
     </message>
     <message>
         <source>A busy hardware TPM may need longer. Try again, or check that its simulator still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハードウェア TPM は混み合っていると時間がかかることがあります。もう一度試すか、シミュレーターの場合はまだ実行中であることを確認してください。</translation>
     </message>
     <message>
         <source>The address of the TPM is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のアドレスが有効ではありません。</translation>
     </message>
     <message>
         <source>Check the address in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続の設定でアドレスを確認してください。</translation>
     </message>
     <message>
         <source>What answers at the address of the TPM does not speak the language of a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のアドレスで応答した相手は、TPM の通信方式を使っていません。</translation>
     </message>
     <message>
         <source>Check host and port or path: another service may listen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストとポート、またはパスを確認してください。別のサービスがそこで待ち受けているのかもしれません。</translation>
     </message>
     <message>
         <source>This way of reaching a TPM is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM へのこの接続方法には対応していません。</translation>
     </message>
     <message>
         <source>Choose another kind of connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の種類の接続を選んでください。</translation>
     </message>
     <message>
         <source>This way of reaching a TPM cannot do what the command %1 needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM へのこの接続方法では、コマンド %1 に必要な処理ができません。</translation>
     </message>
     <message>
         <source>The TPM answers the command %1 with fewer bytes than an answer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 に対する TPM の応答が、応答に必要なバイト数より短くなっています。</translation>
     </message>
     <message>
         <source>The TPM answers the command %1 with bytes that are no TPM 2.0 answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 に対する TPM の応答が、TPM 2.0 の応答ではありません。</translation>
     </message>
     <message>
         <source>The connection to the TPM broke earlier and was not renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM との接続が以前に切れ、再接続されていません。</translation>
     </message>
     <message>
         <source>Repeat the step: it connects again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順をやり直してください。再接続されます。</translation>
     </message>
     <message>
         <source>This program uses a key of the TPM that it has let go of already.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムは、すでに解放した TPM のキーを使おうとしています。</translation>
     </message>
     <message>
         <source>Repeat the step. Report it with the technical text if it happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順をやり直してください。繰り返す場合は、技術情報を添えて報告してください。</translation>
     </message>
     <message>
         <source>The answer to the command %1 is not authentic: its HMAC does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 への応答は本物ではありません。HMAC が一致しません。</translation>
     </message>
     <message>
         <source>Something between this program and the TPM changes the bytes, or the auth value is wrong. Use a connection that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムと TPM の間にあるものがデータを書き換えているか、認証値が間違っています。信頼できる接続を使ってください。</translation>
     </message>
     <message>
         <source>A part of the command %1 has a size that a TPM cannot take.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 の一部が、TPM で扱えない大きさです。</translation>
     </message>
     <message>
         <source>The challenge was made for another SRK than the one in this TPM, or its part 1 (credentialBlob) is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジがこの TPM の SRK とは別の SRK 用に作られているか、その部分 1 (credentialBlob) が壊れています。</translation>
     </message>
     <message>
         <source>Register again: the service then makes a challenge for the SRK that the TPM has now. Compare the Name of the SRK with the one that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録してください。サービスが、TPM の現在の SRK に対するチャレンジを作ります。SRK の Name を、送信した Name と比べてください。</translation>
     </message>
     <message>
         <source>The challenge was made for the EK of another TPM, or its part 2 (secret) is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジが別の TPM の EK 用に作られているか、その部分 2 (secret) が壊れています。</translation>
     </message>
     <message>
         <source>Compare the EK of this TPM with the EK of the enrollment; they have to be the same. If they are, register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM の EK と個別登録の EK を比べてください。同じである必要があります。同じ場合は、もう一度登録して、新しいチャレンジを受け取ってください。</translation>
     </message>
     <message>
         <source>Part 2 of the challenge (secret) is cut short or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 2 (secret) が途中で切れているか、空です。</translation>
     </message>
     <message>
         <source>Part 1 of the challenge (credentialBlob) has a size inside that does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 1 (credentialBlob) の中にあるサイズが合いません。</translation>
     </message>
     <message>
         <source>Part 1 of the challenge (credentialBlob) is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 1 (credentialBlob) が途中で切れています。</translation>
     </message>
     <message>
         <source>Part 2 of the challenge (secret) is damaged: its point is not on the curve of the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 2 (secret) が壊れています。その点が EK の曲線上にありません。</translation>
     </message>
     <message>
         <source>The EK does not accept a password: it is used through the policy of the endorsement hierarchy.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK はパスワードを受け付けません。保証階層のポリシーを通して使います。</translation>
     </message>
     <message>
         <source>Read the EK again and repeat the step. If that does not help, another program replaced the key at 0x81010001 in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK を読み取り直して、この手順をやり直してください。解決しない場合は、その間に別のプログラムが 0x81010001 のキーを置き換えています。</translation>
     </message>
     <message>
         <source>The EK was made with another policy than the one of the TCG EK templates, so its use is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK のポリシーが TCG EK テンプレートのものと異なるため、使用が拒否されました。</translation>
     </message>
     <message>
         <source>Find out which program made the EK at 0x81010001. Only EKs with the policy PolicySecret(endorsement) can be used for attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81010001 の EK をどのプログラムが作ったかを調べてください。構成証明に使えるのは、ポリシー PolicySecret(endorsement) を持つ EK だけです。</translation>
     </message>
     <message>
         <source>The handles of EK and SRK are swapped, or the object at one of them is not what it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK と SRK のハンドルが入れ替わっているか、どちらかのオブジェクトが正しいものではありません。</translation>
     </message>
     <message>
         <source>Look at the keys at 0x81010001 (EK) and 0x81000001 (SRK). Read both again and repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81010001 (EK) と 0x81000001 (SRK) のキーを確認してください。両方を読み取り直して、この手順をやり直してください。</translation>
     </message>
     <message>
         <source>No SRK is stored at 0x81000001, or the owner hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000001 に SRK が保存されていないか、所有者階層が無効になっています。</translation>
     </message>
     <message>
         <source>Create the SRK by running the attestation from the start. If it is there, look whether the owner hierarchy is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明を最初から実行して SRK を作成してください。SRK がある場合は、所有者階層が有効かどうかを確認してください。</translation>
     </message>
     <message>
         <source>No EK is stored at 0x81010001, or the endorsement hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81010001 に EK が保存されていないか、保証階層が無効になっています。</translation>
     </message>
     <message>
         <source>Create the EK by running the attestation from the start. If it is there, look whether the endorsement hierarchy is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明を最初から実行して EK を作成してください。EK がある場合は、保証階層が有効かどうかを確認してください。</translation>
     </message>
     <message>
         <source>The EK or the SRK of this TPM is of a kind that cannot open a challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM の EK または SRK は、チャレンジを開けられない種類のものです。</translation>
     </message>
     <message>
         <source>Azure expects an RSA 2048 EK. Look at the keys at 0x81010001 and 0x81000001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure には RSA 2048 の EK が必要です。0x81010001 と 0x81000001 のキーを確認してください。</translation>
     </message>
     <message>
         <source>The EK is not a restricted decryption key, so it cannot open a challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK は制限付きの復号キーではないため、チャレンジを開けられません。</translation>
     </message>
     <message>
         <source>Find out which program stored the object at 0x81010001. It does not follow a TCG EK template.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81010001 のオブジェクトをどのプログラムが保存したかを調べてください。TCG EK テンプレートに従っていません。</translation>
     </message>
     <message>
         <source>Part 3 of the challenge (duplicate) or part 5 (the public area) is damaged, or the key was wrapped for another SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 3 (duplicate) または部分 5 (公開領域) が壊れているか、キーが別の SRK 用にラップされています。</translation>
     </message>
     <message>
         <source>The inner key does not fit the wrapped key in part 3 of the challenge (duplicate).</source>
-        <translation type="unfinished"></translation>
+        <translation>内側のキーが、チャレンジの部分 3 (duplicate) にあるラップされたキーと合いません。</translation>
     </message>
     <message>
         <source>Parts 1 and 3 do not belong to the same challenge, or part 3 is damaged. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分 1 と部分 3 が同じチャレンジのものでないか、部分 3 が壊れています。もう一度登録して、新しいチャレンジを受け取ってください。</translation>
     </message>
     <message>
         <source>Part 4 of the challenge (inSymSeed) is damaged, or it was made for another SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 4 (inSymSeed) が壊れているか、別の SRK 用に作られています。</translation>
     </message>
     <message>
         <source>Part 4 of the challenge (inSymSeed) has the wrong size for the SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 4 (inSymSeed) の大きさが SRK に合いません。</translation>
     </message>
     <message>
         <source>The inner key has another length than the cipher of the wrapped key asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>内側のキーの長さが、ラップされたキーの暗号に必要な長さと異なります。</translation>
     </message>
     <message>
         <source>The key in the challenge is marked as fixed to a TPM or parent, so that it cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジのキーは TPM または親に固定されているため、インポートできません。</translation>
     </message>
     <message>
         <source>The service made an invalid key. Register again to receive a new challenge. If that does not help, the service or something between changes the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが無効なキーを作りました。もう一度登録して、新しいチャレンジを受け取ってください。解決しない場合は、サービスまたは途中にあるものがデータを書き換えています。</translation>
     </message>
     <message>
         <source>The attributes sign and decrypt of the key in the challenge do not fit its HMAC scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジのキーの属性 sign と decrypt が、その HMAC 方式と合いません。</translation>
     </message>
     <message>
         <source>The key in the challenge is longer than 64 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジのキーが 64 バイトを超えています。</translation>
     </message>
     <message>
         <source>The service made a key that a TPM cannot hold. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが、TPM に入らないキーを作りました。もう一度登録して、新しいチャレンジを受け取ってください。</translation>
     </message>
     <message>
         <source>The TPM does not support the hash algorithm of the key in the challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は、チャレンジのキーのハッシュ アルゴリズムに対応していません。</translation>
     </message>
     <message>
         <source>The service has to make a key with SHA-256. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは SHA-256 のキーを作る必要があります。もう一度登録して、新しいチャレンジを受け取ってください。</translation>
     </message>
     <message>
         <source>Part 4 of the challenge (inSymSeed) is damaged: its point is not on the curve of the SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジの部分 4 (inSymSeed) が壊れています。その点が SRK の曲線上にありません。</translation>
     </message>
     <message>
         <source>The public and the secret half of the key in the challenge do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジのキーの公開部分と秘密部分が対になっていません。</translation>
     </message>
     <message>
         <source>The object at 0x81000001 is not a storage key, so nothing can be imported under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000001 のオブジェクトはストレージ キーではないため、その下に何もインポートできません。</translation>
     </message>
     <message>
         <source>Find out which program stored the object at 0x81000001.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000001 のオブジェクトをどのプログラムが保存したかを調べてください。</translation>
     </message>
     <message>
         <source>The imported key belongs to another SRK: the SRK changed after the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートしたキーは別の SRK のものです。インポートの後に SRK が変わっています。</translation>
     </message>
     <message>
         <source>Run the attestation again from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明を最初からやり直してください。</translation>
     </message>
     <message>
         <source>The public and the secret half of the imported key do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートしたキーの公開部分と秘密部分が対になっていません。</translation>
     </message>
     <message>
         <source>No identity key is stored at %3, or the owner hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 に ID キーが保存されていないか、所有者階層が無効になっています。</translation>
     </message>
     <message>
         <source>Run the attestation from the start: it imports the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明を最初から実行してください。キーがインポートされます。</translation>
     </message>
     <message>
         <source>The identity key uses another hash algorithm than the signature asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID キーのハッシュ アルゴリズムが、署名に必要なものと異なります。</translation>
     </message>
     <message>
         <source>The service wrapped a key that does not fit. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスがラップしたキーが合いません。もう一度登録して、新しいチャレンジを受け取ってください。</translation>
     </message>
     <message>
         <source>The object at %3 is not an HMAC key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 のオブジェクトは HMAC キーではありません。</translation>
     </message>
     <message>
         <source>Find out which program stored the object at %3, and remove it with that program. Then attest again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 のオブジェクトをどのプログラムが保存したかを調べ、そのプログラムで削除してください。その後、もう一度構成証明を行ってください。</translation>
     </message>
     <message>
         <source>The identity key does not accept a password, because the service wrapped it without the attribute userWithAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID キーはパスワードを受け付けません。サービスが userWithAuth 属性なしでラップしています。</translation>
     </message>
     <message>
         <source>The service made an invalid key. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが無効なキーを作りました。もう一度登録して、新しいチャレンジを受け取ってください。</translation>
     </message>
     <message>
         <source>The identity key is restricted, so that it does not sign data from outside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID キーには制限があり、TPM の外から来たデータに署名できません。</translation>
     </message>
     <message>
         <source>The object at %3 cannot sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 のオブジェクトでは署名できません。</translation>
     </message>
     <message>
         <source>The data to sign is longer than one HMAC command takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名するデータが、一つの HMAC コマンドで扱える長さを超えています。</translation>
     </message>
     <message>
         <source>Report this: longer data has to be signed in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>この問題を報告してください。長いデータは分割して署名する必要があります。</translation>
     </message>
     <message>
         <source>Another object is stored at %3 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 にはすでに別のオブジェクトが保存されています。</translation>
     </message>
     <message>
         <source>Look at what is stored at %3. Remove it only with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 に保存されているものを確認してください。削除する場合は、保存したプログラムだけを使ってください。</translation>
     </message>
     <message>
         <source>The TPM has no room left for another persistent key.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM には、永続キーをもう一つ保存する空きがありません。</translation>
     </message>
     <message>
         <source>Remove persistent keys that are no longer needed, each with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要になった永続キーを、それぞれを保存したプログラムで削除してください。</translation>
     </message>
     <message>
         <source>Nothing is stored at %3, or its hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 に何も保存されていないか、その階層が無効になっています。</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again: another program removed the object in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のハンドルを読み取り直してください。その間に別のプログラムがオブジェクトを削除しました。</translation>
     </message>
     <message>
         <source>The handle %3 is kept for the platform; an owner cannot use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル %3 はプラットフォーム用です。所有者は使えません。</translation>
     </message>
     <message>
         <source>Use a handle from 0x81000000 to 0x817fffff.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000000～0x817fffff のハンドルを使ってください。</translation>
     </message>
     <message>
         <source>The handle %3 is not the handle of a persistent object.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル %3 は永続オブジェクトのハンドルではありません。</translation>
     </message>
     <message>
         <source>The owner auth value of this TPM is set, and the one that was given is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM には所有者の認証値が設定されていますが、渡された値がないか、間違っています。</translation>
     </message>
     <message>
         <source>Enter the owner auth value in the connection settings. Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者の認証値を接続の設定に入力してください。TPM の所有権を取得した人が設定した値です。TPM をクリアすると、この値とともにすべてのキーが消えます。</translation>
     </message>
     <message>
         <source>The owner hierarchy of this TPM is switched off, so nothing can be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM の所有者階層が無効になっているため、何も保存できません。</translation>
     </message>
     <message>
         <source>Enable the owner hierarchy in the firmware of the computer and restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターのファームウェアで所有者階層を有効にし、再起動してください。</translation>
     </message>
     <message>
         <source>The auth value of the hierarchy %3 is set, and the one that was given is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>階層 %3 には認証値が設定されていますが、渡された値がないか、間違っています。</translation>
     </message>
     <message>
         <source>Enter the owner auth value (0x40000001) or the endorsement auth value (0x4000000b) in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者の認証値 (0x40000001) または保証の認証値 (0x4000000b) を接続の設定に入力してください。</translation>
     </message>
     <message>
         <source>The hierarchy %3 of this TPM is switched off, so the key cannot be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM の階層 %3 が無効になっているため、キーを作成できません。</translation>
     </message>
     <message>
         <source>The TPM does not make RSA keys of 2048 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM は 2048 ビットの RSA キーを作れません。</translation>
     </message>
     <message>
         <source>This TPM cannot be used with the Device Provisioning Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM は Device Provisioning Service では使えません。</translation>
     </message>
     <message>
         <source>The TPM does not make keys from this template.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は、このテンプレートのキーを作れません。</translation>
     </message>
     <message>
         <source>Look at the algorithms that the TPM supports. The Device Provisioning Service expects RSA 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が対応しているアルゴリズムを確認してください。Device Provisioning Service には RSA 2048 が必要です。</translation>
     </message>
     <message>
         <source>The TPM does not make keys of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は、この種類のキーを作れません。</translation>
     </message>
     <message>
         <source>The endorsement auth value of this TPM is set, and the one that was given is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM には保証の認証値が設定されていますが、渡された値がないか、間違っています。</translation>
     </message>
     <message>
         <source>Enter the endorsement auth value in the connection settings. Whoever took ownership of the TPM set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>保証の認証値を接続の設定に入力してください。TPM の所有権を取得した人が設定した値です。</translation>
     </message>
     <message>
         <source>The endorsement hierarchy of this TPM is switched off, so its EK cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM の保証階層が無効になっているため、EK を使えません。</translation>
     </message>
     <message>
         <source>Enable the endorsement hierarchy in the firmware of the computer and restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターのファームウェアで保証階層を有効にし、再起動してください。</translation>
     </message>
     <message>
         <source>Create the key by running the attestation from the start. If it is there, look whether its hierarchy is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明を最初から実行してキーを作成してください。キーがある場合は、その階層が有効かどうかを確認してください。</translation>
     </message>
     <message>
         <source>The object %3 is a running HMAC or hash sequence and has no public area.</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクト %3 は実行中の HMAC またはハッシュのシーケンスで、公開領域がありません。</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のハンドルを読み取り直してください。</translation>
     </message>
     <message>
         <source>The TPM has no NV index %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM に NV インデックス %3 がありません。</translation>
     </message>
     <message>
         <source>The maker of the TPM did not store what is looked for there. The TPM can attest without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の製造元が、探しているデータを保存していません。それがなくても TPM は構成証明に使えます。</translation>
     </message>
     <message>
         <source>The NV index %3 is reserved and was never written.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV インデックス %3 は確保されていますが、一度も書き込まれていません。</translation>
     </message>
     <message>
         <source>The NV index %3 ends before the data that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV インデックス %3 は、要求したデータより前で終わっています。</translation>
     </message>
     <message>
         <source>Read the size of the index again; another program may have made it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスの大きさを読み取り直してください。別のプログラムが作り直したのかもしれません。</translation>
     </message>
     <message>
         <source>The TPM does not give as many bytes of an NV index at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM は、一度にこれほど多くの NV インデックスのバイトを返しません。</translation>
     </message>
     <message>
         <source>Report this with the name of the maker: the TPM announces a larger limit than it keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>製造元の名前を添えて報告してください。TPM が示す上限が、実際の上限より大きくなっています。</translation>
     </message>
     <message>
         <source>The NV index %3 must not be read with this authorisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>この承認では NV インデックス %3 を読み取れません。</translation>
     </message>
     <message>
         <source>Only the platform or the maker can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れるのはプラットフォームまたは製造元だけです。</translation>
     </message>
     <message>
         <source>The NV index %3 is locked against reading until the computer restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV インデックス %3 は、コンピューターを再起動するまで読み取りがロックされています。</translation>
     </message>
     <message>
         <source>Restart the computer and read it before other programs lock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターを再起動し、ほかのプログラムがロックする前に読み取ってください。</translation>
     </message>
     <message>
         <source>Enter the owner auth value in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者の認証値を接続の設定に入力してください。</translation>
     </message>
     <message>
         <source>Clearing is disabled on this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM ではクリアが無効になっています。</translation>
     </message>
     <message>
         <source>Only the platform can enable it again: use the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効に戻せるのはプラットフォームだけです。コンピューターのファームウェアを使ってください。</translation>
     </message>
     <message>
         <source>The auth value of the hierarchy %3 is set, so the TPM refuses to be cleared without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>階層 %3 に認証値が設定されているため、それがないと TPM はクリアを拒否します。</translation>
     </message>
     <message>
         <source>Clear the TPM with the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターのファームウェアで TPM をクリアしてください。</translation>
     </message>
     <message>
         <source>The hierarchy %3 is switched off, so the TPM refuses to be cleared through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>階層 %3 が無効になっているため、TPM はこの階層によるクリアを拒否します。</translation>
     </message>
     <message>
         <source>Only the platform can enable clearing again.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリアを有効に戻せるのはプラットフォームだけです。</translation>
     </message>
     <message>
         <source>Use the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>コンピューターのファームウェアを使ってください。</translation>
     </message>
     <message>
         <source>The handle %3 is not the handle of a loaded object or session, so it cannot be flushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハンドル %3 は、読み込まれたオブジェクトやセッションのハンドルではないため、フラッシュできません。</translation>
     </message>
     <message>
         <source>Nothing has to be done: it is not loaded, or it is persistent.</source>
-        <translation type="unfinished"></translation>
+        <translation>何もする必要はありません。読み込まれていないか、永続オブジェクトです。</translation>
     </message>
     <message>
         <source>Nothing is loaded at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 には何も読み込まれていません。</translation>
     </message>
     <message>
         <source>Nothing has to be done: it has been flushed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>何もする必要はありません。すでにフラッシュされています。</translation>
     </message>
     <message>
         <source>The salt of the session was not made for the key of this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションのソルトが、この TPM のキー用に作られていません。</translation>
     </message>
     <message>
         <source>Connect again. If that does not help, something between this program and the TPM changes the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続し直してください。解決しない場合は、このプログラムと TPM の間にあるものがデータを書き換えています。</translation>
     </message>
     <message>
         <source>Ask the owner of the socket for access, or start the TPM simulator as the same user.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソケットの所有者にアクセスを許可してもらうか、TPM シミュレーターを同じユーザーで起動してください。</translation>
     </message>
     <message>
         <source>Start the TPM simulator, or check the address: it has to be that of its data or command socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM シミュレーターを起動するか、アドレスを確認してください。データ ソケットまたはコマンド ソケットのアドレスが必要です。</translation>
     </message>
     <message>
         <source>The TPM at %1 refuses this user: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の TPM がこのユーザーを拒否しました: %2。</translation>
     </message>
     <message>
         <source>There is no TPM socket at %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に TPM のソケットがありません (%2)。</translation>
     </message>
     <message>
         <source>No TPM answers at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で TPM が応答しません: %2。</translation>
     </message>
     <message>
         <source>The folder of the software TPM, %1, cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM のフォルダー %1 を使えません。</translation>
     </message>
     <message>
         <source>Check that it is a folder of yours and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたのフォルダーであること、ディスクに空きがあることを確認してください。</translation>
     </message>
     <message>
         <source>Another program is using the software TPM in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが %1 のソフトウェア TPM を使っています。</translation>
     </message>
     <message>
         <source>End the other program (it may be another window of this one), or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのプログラム (このプログラムの別のウィンドウの場合もあります) を終了するか、別のデータ フォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The software TPM does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM が起動しません。</translation>
     </message>
     <message>
         <source>Read the technical text: it is what swtpm wrote. If the state is damaged, move its folder away: a new TPM, with other keys, is made then.</source>
-        <translation type="unfinished"></translation>
+        <translation>swtpm の出力は技術情報にあります。状態が壊れている場合は、そのフォルダーを別の場所に移してください。キーの異なる新しい TPM が作られます。</translation>
     </message>
     <message>
         <source>The software TPM has been stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM は停止されています。</translation>
     </message>
     <message>
         <source>Connect to the software TPM again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM に接続し直してください。</translation>
     </message>
     <message>
         <source>The software TPM ended while it was in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のソフトウェア TPM が終了しました。</translation>
     </message>
     <message>
         <source>Try again: it is started anew, with the same keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。同じキーで起動し直されます。</translation>
     </message>
     <message>
         <source>The software TPM needs the program %1, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソフトウェア TPM に必要なプログラム %1 がインストールされていません。</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: sudo apt install %1), or use another TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>インストールするか (Debian と Ubuntu の場合: sudo apt install %1)、別の TPM を使ってください。</translation>
     </message>
     <message>
         <source>A new software TPM cannot be made: swtpm_setup has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいソフトウェア TPM を作れません。swtpm_setup が失敗しました。</translation>
     </message>
     <message>
         <source>Read the technical text: it is what swtpm_setup wrote. Check that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>swtpm_setup の出力は技術情報にあります。ディスクに空きがあることを確認してください。</translation>
     </message>
     <message>
         <source>NV index %1 does not hold a whole DER certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV インデックス %1 に完全な DER 証明書がありません。</translation>
     </message>
     <message>
         <source>The TPM can attest without it. Some makers publish the certificate on a web site instead; ask for it with the public key of the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書がなくても TPM は構成証明に使えます。Web サイトで証明書を公開している製造元もあります。EK の公開キーを示して問い合わせてください。</translation>
     </message>
     <message>
         <source>Endorse clears only the software TPM that it started itself, because clearing destroys every key that other programs keep in a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse がクリアするのは、自分で起動したソフトウェア TPM だけです。クリアすると、ほかのプログラムが TPM に保管しているキーもすべて失われるためです。</translation>
     </message>
     <message>
         <source>To clear this TPM all the same, use the firmware of the computer or tpm2_clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>それでもこの TPM をクリアする場合は、コンピューターのファームウェアか tpm2_clear を使ってください。</translation>
     </message>
     <message>
         <source>What answers at this address does not speak the protocol of a TPM 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスで応答した相手は、TPM 2.0 のプロトコルを使っていません。</translation>
     </message>
     <message>
         <source>Check the address: the port or socket belongs to another program, or to the control channel of the TPM simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを確認してください。ポートまたはソケットが、別のプログラムか TPM シミュレーターの制御チャネルのものです。</translation>
     </message>
     <message>
         <source>The TPM closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が接続を閉じました。</translation>
     </message>
     <message>
         <source>Check that the TPM is still running, then try again: the connection is made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM がまだ実行中であることを確認し、もう一度試してください。再接続されます。</translation>
     </message>
     <message>
         <source>The TPM did not answer the command within %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が %1 ms 以内にコマンドに応答しませんでした。</translation>
     </message>
     <message>
         <source>Check that no other program holds the TPM (a simulator serves one at a time) and that it has not been stopped, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムが TPM を使っていないこと (シミュレーターは一度に一つのプログラムだけに応答します)、TPM が停止されていないことを確認するか、制限時間を延ばしてください。</translation>
     </message>
     <message>
         <source>%1 has %2 bytes; a TPM takes at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が %2 バイトあります。TPM が受け取れるのは %3 バイトまでです。</translation>
     </message>
     <message>
         <source>Check that the data is a challenge for a TPM and that it was cut into its parts at the right places.</source>
-        <translation type="unfinished"></translation>
+        <translation>データが TPM 用のチャレンジであり、正しい位置で各部分に分けられていることを確認してください。</translation>
     </message>
     <message>
         <source>The public area of the key is not a structure that a TPM understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの公開領域が、TPM の理解できる構造ではありません。</translation>
     </message>
     <message>
         <source>Write embedded, swtpm:host=localhost,port=2321, swtpm:path=FILE, mssim:host=localhost,port=2321 or device:/dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>embedded、swtpm:host=localhost,port=2321、swtpm:path=FILE、mssim:host=localhost,port=2321、device:/dev/tpmrm0 のいずれかを入力してください。</translation>
     </message>
     <message>
         <source>The address names no TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスに TPM の指定がありません。</translation>
     </message>
     <message>
         <source>A TPM behind tabrmd, the resource manager on D-Bus, cannot be reached yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>D-Bus のリソース マネージャー tabrmd を通した TPM には、まだ接続できません。</translation>
     </message>
     <message>
         <source>Use the resource manager of the kernel instead: device:/dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりにカーネルのリソース マネージャー device:/dev/tpmrm0 を使ってください。</translation>
     </message>
     <message>
         <source>A TPM behind a command, such as ssh, cannot be reached yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh などのコマンドを通した TPM には、まだ接続できません。</translation>
     </message>
     <message>
         <source>Run this program on the computer that has the TPM, with device:/dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のあるコンピューターで、device:/dev/tpmrm0 を指定してこのプログラムを実行してください。</translation>
     </message>
     <message>
         <source>The module pcap is not needed here: every command is recorded anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここではモジュール pcap は不要です。コマンドは常にすべて記録されます。</translation>
     </message>
     <message>
         <source>Leave out &quot;pcap:&quot; and write the address that follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;pcap:&quot; を省き、その後に続くアドレスを入力してください。</translation>
     </message>
     <message>
         <source>A TPM inside this process, by libtpms, is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>libtpms によるこのプロセス内の TPM には対応していません。</translation>
     </message>
     <message>
         <source>Use embedded: the same TPM code in a process of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>embedded を使ってください。同じ TPM のコードが別のプロセスで動作します。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a kind of TPM address.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は TPM アドレスの種類ではありません。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot stand after &quot;%2:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は &quot;%2:&quot; の後に書けません。</translation>
     </message>
     <message>
         <source>The TPM at &quot;%1&quot; is not on this computer, and the way there would be open to readers: a TPM over a network is refused until sessions are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の TPM はこのコンピューターになく、通信を途中で読み取られるおそれがあります。セッションの暗号化に対応するまで、ネットワーク経由の TPM は拒否します。</translation>
     </message>
     <message>
         <source>Use localhost, 127.0.0.1 or ::1, for example as the near end of an ssh tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>localhost、127.0.0.1、::1 のいずれかを使ってください。たとえば ssh トンネルの手元側に使います。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a port that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はポートとして使えません。</translation>
     </message>
     <message>
         <source>Give a number from 1 to 65535 (for mssim to 65534: its platform port is one more).</source>
-        <translation type="unfinished"></translation>
+        <translation>1～65535 の数を指定してください (mssim の場合は 65534 まで。プラットフォーム ポートはその次の番号です)。</translation>
     </message>
     <message>
         <source>Give the path of the socket or of the device node, for a socket at most 107 bytes long.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソケットまたはデバイス ノードのパスを指定してください。ソケットの場合は 107 バイト以内です。</translation>
     </message>
     <message>
         <source>The path is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスが空です。</translation>
     </message>
     <message>
         <source>The path holds a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスに制御文字があります。</translation>
     </message>
     <message>
         <source>The path of the socket is %1 bytes long; the system allows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソケットのパスが %1 バイトあります。システムの上限は %2 バイトです。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the path of a device node.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はデバイス ノードのパスではありません。</translation>
     </message>
     <message>
         <source>The auth value has %1 bytes; a TPM takes at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証値が %1 バイトあります。TPM が受け取れるのは %2 バイトまでです。</translation>
     </message>
     <message>
         <source>Check that the auth value is given as it was set, not the name of a file that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>認証値を収めたファイルの名前ではなく、設定したとおりの認証値を渡したことを確認してください。</translation>
     </message>
     <message>
         <source>There is no device %1 on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターにデバイス %1 がありません。</translation>
     </message>
     <message>
         <source>This user may not open the device %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>このユーザーにはデバイス %1 を開く許可がありません。</translation>
     </message>
     <message>
         <source>Another program holds the device %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがデバイス %1 を使っています。</translation>
     </message>
     <message>
         <source>The device %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス %1 を使えません: %2。</translation>
     </message>
     <message>
         <source>Check that the TPM is switched on in the firmware setup and that its driver is loaded (ls /dev/tpm*).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファームウェアの設定で TPM が有効なことと、ドライバーが読み込まれていること (ls /dev/tpm*) を確認してください。</translation>
     </message>
     <message>
         <source>Add yourself to the group tss (sudo usermod -aG tss $USER), log out and in again, and use /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分をグループ tss に追加し (sudo usermod -aG tss $USER)、サインアウトしてサインインし直してから、/dev/tpmrm0 を使ってください。</translation>
     </message>
     <message>
         <source>Use /dev/tpmrm0, which several programs can share, or end the program that has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のプログラムで共有できる /dev/tpmrm0 を使うか、デバイスを開いているプログラムを終了してください。</translation>
     </message>
     <message>
         <source>Check that the path is that of a TPM 2.0 device node, usually /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスが TPM 2.0 のデバイス ノード (通常は /dev/tpmrm0) のものであることを確認してください。</translation>
     </message>
     <message>
         <source>The helper process for the device %1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス %1 の補助プロセスが終了しました。</translation>
     </message>
     <message>
         <source>Try again: the connection is made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試してください。再接続されます。</translation>
     </message>
     <message>
         <source>The embedded TPM is not reached by an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>内蔵 TPM にはアドレスで接続しません。</translation>
     </message>
     <message>
         <source>Report this as a fault of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムの不具合として報告してください。</translation>
     </message>
     <message>
         <source>What answers the command %1 tells a length that no TPM 2.0 answer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド %1 に応答した相手が示す長さは、TPM 2.0 の応答ではありえない長さです。</translation>
     </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
     <message>
         <source>Nothing can be wrapped to this key, because its public part is not a valid key.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開部分が有効なキーではないため、このキーでは何もラップできません。</translation>
     </message>
     <message>
         <source>Read the key from the TPM again: the value was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM からキーを読み取り直してください。値が変更されています。</translation>
     </message>
     <message>
         <source>No random bytes are available, so no key can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>乱数を取得できないため、キーを作れません。</translation>
     </message>
     <message>
         <source>Check the installation of OpenSSL, then start the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 cannot be wrapped, because its length of %2 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL のインストールを確認し、プログラムを起動し直してください。</translation>
     </message>
     <message>
         <source>Use a key of 32 bytes, or 16 bytes for an inner key.</source>
-        <translation type="unfinished"></translation>
+        <translation>32 バイトのキーを使ってください。内側のキーの場合は 16 バイトです。</translation>
     </message>
     <message>
         <source>Export the TPM2B_PUBLIC of the %1: tpm2_readpublic -c %2 -f tss -o FILE, then base64 -w0 FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の TPM2B_PUBLIC をエクスポートしてください: tpm2_readpublic -c %2 -f tss -o FILE の後に base64 -w0 FILE を実行します。</translation>
     </message>
     <message>
         <source>This is a certificate (DER, from byte 0), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは証明書 (バイト位置 0 から DER) です。%1 の TPM2B_PUBLIC ではありません。</translation>
     </message>
     <message>
         <source>This is DER, such as a bare public key (from byte 0), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは公開キーだけなどの DER (バイト位置 0 から) です。%1 の TPM2B_PUBLIC ではありません。</translation>
     </message>
     <message>
         <source>This is a little-endian memory dump of an old tpm2-tools (the type at byte 4 is reversed), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは古い tpm2-tools のリトル エンディアンのメモリ ダンプ (バイト位置 4 の種類が逆順) です。%1 の TPM2B_PUBLIC ではありません。</translation>
     </message>
     <message>
         <source>This is a TPMT_PUBLIC: the two size bytes that begin the TPM2B_PUBLIC of an %1 are missing at byte 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは TPMT_PUBLIC です。%1 の TPM2B_PUBLIC の先頭、バイト位置 0 にあるはずのサイズの 2 バイトがありません。</translation>
     </message>
     <message>
         <source>Put the size in front, as two bytes in hex: %1. Then encode it as base64 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭に、16 進数で 2 バイトのサイズ %1 を付けてください。その後、base64 に変換し直してください。</translation>
     </message>
     <message>
         <source>The %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が空です。</translation>
     </message>
     <message>
         <source>This is PEM text (from byte 0), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは PEM テキスト (バイト位置 0 から) です。%1 の TPM2B_PUBLIC ではありません。</translation>
     </message>
     <message>
         <source>This is a storage root key (SRK), not an EK: the attributes at byte 6 say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはストレージ ルート キー (SRK) です。EK ではありません。バイト位置 6 の属性で分かります。</translation>
     </message>
     <message>
         <source>This is an endorsement key (EK), not an SRK: the attributes at byte 6 say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは保証キー (EK) です。SRK ではありません。バイト位置 6 の属性で分かります。</translation>
     </message>
     <message>
         <source>This TPM key (%2) is not an %1: the attributes at byte 6 are those of another kind of key.</source>
-        <translation type="unfinished"></translation>
+        <translation>この TPM キー (%2) は %1 ではありません。バイト位置 6 の属性が別の種類のキーのものです。</translation>
     </message>
     <message>
         <source>The algorithm of this key (%2, type at byte 2) is not one that an %1 can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーのアルゴリズム (%2、種類はバイト位置 2) は、%1 には使えません。</translation>
     </message>
     <message>
         <source>Use the RSA 2048 key of the TPM: the one at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の %1 にある RSA 2048 のキーを使ってください。</translation>
     </message>
     <message>
         <source>This is the template of an %1, not a key: the field at its end that holds the key is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは %1 のテンプレートです。キーではありません。末尾の、キーが入るフィールドが空です。</translation>
     </message>
     <message>
         <source>The %1 is damaged: the modulus from byte %2 is not one of an RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が壊れています。バイト位置 %2 からのモジュラスが RSA キーのものではありません。</translation>
     </message>
     <message>
         <source>This is hex from byte 0, not the base64 text of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはバイト位置 0 から 16 進数です。%1 の base64 テキストではありません。</translation>
     </message>
     <message>
         <source>Convert it: xxd -r -p FILE | base64 -w0.</source>
-        <translation type="unfinished"></translation>
+        <translation>変換してください: xxd -r -p FILE | base64 -w0。</translation>
     </message>
     <message>
         <source>The public area ends at byte %1, but more follows. Bytes too many: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開領域はバイト位置 %1 で終わりますが、その後にも続きがあります。余分なバイト数: %2。</translation>
     </message>
     <message>
         <source>Copy the value again, with nothing before or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>前後に何も付けずに、値をコピーし直してください。</translation>
     </message>
     <message>
         <source>The public area is cut off: its size at byte 0 announces %1 bytes, but %2 follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開領域が途中で切れています。バイト位置 0 のサイズは %1 バイトですが、後に続くのは %2 バイトです。</translation>
     </message>
     <message>
         <source>Copy the whole value again.</source>
-        <translation type="unfinished"></translation>
+        <translation>値全体をコピーし直してください。</translation>
     </message>
     <message>
         <source>Use an endorsement key or a storage root key of a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の保証キー (EK) またはストレージ ルート キー (SRK) を使ってください。</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because it is neither an RSA nor an ECC key.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA キーでも ECC キーでもないため、このキーでは何もラップできません。</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because its attributes are not those of a storage key.</source>
-        <translation type="unfinished"></translation>
+        <translation>属性がストレージ キーのものではないため、このキーでは何もラップできません。</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because it does not name AES in CFB mode for what it protects.</source>
-        <translation type="unfinished"></translation>
+        <translation>保護の方式が CFB モードの AES ではないため、このキーでは何もラップできません。</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because it is a template without a key in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの入っていないテンプレートのため、このキーでは何もラップできません。</translation>
     </message>
     <message>
         <source>Check that the value is the public area of a TPM key and was not changed on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>値が TPM キーの公開領域であり、途中で変更されていないことを確認してください。</translation>
     </message>
     <message>
         <source>The public area is not valid: %1 at byte %2 is %3, which is unknown or not allowed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開領域が有効ではありません。バイト位置 %2 の %1 の値 %3 は、不明であるか、そこでは許可されていません。</translation>
     </message>
     <message>
         <source>The public area is not valid: %1 at byte %2 has a length of %3 bytes, which does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開領域が有効ではありません。バイト位置 %2 の %1 の長さ %3 バイトが合いません。</translation>
     </message>
     <message>
         <source>TCG template L-1, RSA 2048: the EK that a manufacturer&apos;s certificate is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCG テンプレート L-1、RSA 2048: 製造元の証明書の対象となる EK。</translation>
     </message>
     <message>
         <source>Template of the Azure C, Node and Java SDKs, RSA 2048 with an empty unique field: not the EK of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure の C、Node、Java 用 SDK のテンプレート、unique フィールドが空の RSA 2048: 証明書の EK ではありません。</translation>
     </message>
     <message>
         <source>TCG template of an SRK, RSA 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK の TCG テンプレート、RSA 2048。</translation>
     </message>
     <message>
         <source>Template of the Azure C, Node and Java SDKs for an SRK, RSA 2048 with an empty unique field.</source>
+        <translation>Azure の C、Node、Java 用 SDK の SRK 用テンプレート、unique フィールドが空の RSA 2048。</translation>
+    </message>
+    <message>
+        <source>The credential cannot be wrapped, because its length of %1 bytes is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inner key cannot be used, because its length of %1 bytes is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The HMAC key cannot be wrapped, because its length of %1 bytes is not allowed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3926,14 +3934,6 @@
         <source>A run is under way. Cancel it first.</source>
         <translation>実行中です。先にキャンセルしてください。</translation>
     </message>
-    <message>
-        <source>Correct the marked field first.</source>
-        <translation>先に、指摘された項目を直してください。</translation>
-    </message>
-    <message>
-        <source>Nothing changes until every field in use is right.</source>
-        <translation>使われる項目がすべて正しくなるまで、何も変わりません。</translation>
-    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -3967,21 +3967,21 @@
     <name>endorse::ui::AttestationPage</name>
     <message>
         <source>Controls of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行の操作</translation>
     </message>
     <message>
         <source>Walk</source>
         <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>流れ</translation>
     </message>
     <message>
         <source>Evidence</source>
         <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>証跡</translation>
     </message>
     <message>
         <source>Walk or evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>流れまたは証跡</translation>
     </message>
 </context>
 <context>
@@ -3989,175 +3989,175 @@
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>%1 steps that have run, %2 all steps, %3 the time they took together.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 · %3</translation>
     </message>
     <message>
         <source>Not run: %1</source>
         <extracomment>%1 is the title of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未実行: %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>次: %1</translation>
     </message>
     <message>
         <source>Not yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>順番待ち: %1</translation>
     </message>
     <message>
         <source>Waiting for the service for %1. The service says when to ask again, and the device keeps to it.</source>
         <extracomment>%1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>サービスを %1 待っています。次に問い合わせる時間はサービスが指定し、デバイスはそれに従います。</translation>
     </message>
     <message>
         <source>Waiting for the TPM for %1. A software TPM that starts for the first time makes its certificate now.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM を %1 待っています。初めて起動するソフトウェア TPM は、今、証明書を作っています。</translation>
     </message>
     <message>
         <source>Waiting for the TPM for %1. Some TPMs need many seconds to make a key. Cancel ends the wait at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM を %1 待っています。キーの作成に長い時間がかかる TPM もあります。「キャンセル」ですぐに待機を終えられます。</translation>
     </message>
     <message>
         <source>Waiting for the service for %1. Cancel ends the wait at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスを %1 待っています。「キャンセル」ですぐに待機を終えられます。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Title of a failure: %1 who refused, a sentence; %2 what did not happen, a sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>failure</comment>
         <extracomment>Text of a failure: %1 why, %2 why nothing is lost. Both are sentences.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>The run is over: restart it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は終わっています。「最初から」で戻してください。</translation>
     </message>
     <message>
         <source>A step is running: wait for it or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順を実行中です。終わるまで待つか、キャンセルしてください。</translation>
     </message>
     <message>
         <source>No step is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の手順はありません。</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も実行していません。</translation>
     </message>
     <message>
         <source>No run is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中ではありません。</translation>
     </message>
     <message>
         <source>Ready. Space: first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了。Space: 最初の手順。</translation>
     </message>
     <message>
         <source>Step %1 is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 を実行しています。</translation>
     </message>
     <message>
         <source>Paused after step %1. Space: next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 の後で一時停止しています。Space: 次の手順。</translation>
     </message>
     <message>
         <source>All %1 steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 手順がすべて完了しました。</translation>
     </message>
     <message>
         <source>Stopped at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 で止まりました。</translation>
     </message>
     <message>
         <source>Cancelled at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 %1 でキャンセルされました。</translation>
     </message>
     <message>
         <source>The TPM does not answer (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が応答しません (%1)。</translation>
     </message>
     <message>
         <source>The TPM refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が拒否しました (%1)。</translation>
     </message>
     <message>
         <source>The service refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが拒否しました (%1)。</translation>
     </message>
     <message>
         <source>The hub refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブが拒否しました (%1)。</translation>
     </message>
     <message>
         <source>The service is not trusted (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスを信頼できません (%1)。</translation>
     </message>
     <message>
         <source>The TPM cannot be reached (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM に接続できません (%1)。</translation>
     </message>
     <message>
         <source>The service cannot be reached (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに接続できません (%1)。</translation>
     </message>
     <message>
         <source>The TPM did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM が時間内に応答しませんでした。</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが時間内に応答しませんでした。</translation>
     </message>
     <message>
         <source>The answer does not follow its specification (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>応答が仕様に従っていません (%1)。</translation>
     </message>
     <message>
         <source>A program that this step needs did not run (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順に必要なプログラムが実行されませんでした (%1)。</translation>
     </message>
     <message>
         <source>A file could not be read or written (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み書きできませんでした (%1)。</translation>
     </message>
     <message>
         <source>A setting cannot be used (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を使えません (%1)。</translation>
     </message>
     <message>
         <source>The run was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行はキャンセルされました。</translation>
     </message>
     <message>
         <source>This program made a mistake (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムに誤りがありました (%1)。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ByteInspector</name>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>マスク済み</translation>
     </message>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16 進数のバイト列</translation>
     </message>
     <message>
         <source>Decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>デコード結果</translation>
     </message>
     <message>
         <source>Decoded structure</source>
-        <translation type="unfinished"></translation>
+        <translation>デコードした構造</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>値</translation>
     </message>
 </context>
 <context>
@@ -4329,49 +4329,57 @@
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>Correct the marked field first.</source>
+        <translation type="unfinished">先に、指摘された項目を直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing changes until every field in use is right.</source>
+        <translation type="unfinished">使われる項目がすべて正しくなるまで、何も変わりません。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::EvidencePane</name>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tab title with a count.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Sent and Received</source>
-        <translation type="unfinished"></translation>
+        <translation>送受信</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>TPM Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM コマンド</translation>
     </message>
     <message>
         <source>This step has not run. What it sends and receives appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順はまだ実行していません。送受信した内容がここに表示されます。</translation>
     </message>
     <message>
         <source>The step is running. What it sends and receives appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順を実行しています。送受信した内容がここに表示されます。</translation>
     </message>
     <message>
         <source>This step sent and received nothing of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順自体は何も送受信していません。</translation>
     </message>
     <message>
         <source>This step does not talk to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順はサービスと通信しません。</translation>
     </message>
     <message>
         <source>This step does not talk to the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>この手順は TPM と通信しません。</translation>
     </message>
     <message>
         <source>Evidence of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>手順の証跡</translation>
     </message>
 </context>
 <context>
@@ -4379,23 +4387,23 @@
     <message>
         <source>%1.</source>
         <extracomment>Number of an instruction in a list of instructions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること</translation>
     </message>
     <message>
         <source>Technical text</source>
-        <translation type="unfinished"></translation>
+        <translation>技術情報</translation>
     </message>
     <message>
         <source>Copy for a Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告用にコピー</translation>
     </message>
     <message>
         <source>Copies step, code, message and technical text in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順、コード、メッセージ、技術情報を英語でコピーします。</translation>
     </message>
 </context>
 <context>
@@ -4403,11 +4411,11 @@
     <message>
         <source>%1, %2</source>
         <extracomment>Header over bytes: %1 what they are, %2 their size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>Fields sent and received</source>
-        <translation type="unfinished"></translation>
+        <translation>送受信したフィールド</translation>
     </message>
 </context>
 <context>
@@ -4483,126 +4491,126 @@
     <name>endorse::ui::HttpTab</name>
     <message>
         <source>HTTP exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP の要求と応答</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>応答</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::Locks</name>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未読み取り</translation>
     </message>
     <message>
         <source>Inside the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の中</translation>
     </message>
     <message>
         <source>persistent</source>
-        <translation type="unfinished"></translation>
+        <translation>永続</translation>
     </message>
     <message>
         <source>never leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>外に出ない</translation>
     </message>
     <message>
         <source>evicted</source>
-        <translation type="unfinished"></translation>
+        <translation>削除済み</translation>
     </message>
     <message>
         <source>wrapped by the SRK</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK でラップ</translation>
     </message>
     <message>
         <source>empty until Import</source>
-        <translation type="unfinished"></translation>
+        <translation>インポートまで空</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>施錠中</translation>
     </message>
     <message>
         <source>EK envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>EK の封筒</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだなし</translation>
     </message>
     <message>
         <source>bound to the SRK&apos;s Name</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK の Name に結び付け</translation>
     </message>
     <message>
         <source>opened with the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK で開錠</translation>
     </message>
     <message>
         <source>shut: the Names differ</source>
-        <translation type="unfinished"></translation>
+        <translation>開錠不可: Name が不一致</translation>
     </message>
     <message>
         <source>shut: the TPM refused</source>
-        <translation type="unfinished"></translation>
+        <translation>開錠不可: TPM が拒否</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>holds the inner key</source>
-        <translation type="unfinished"></translation>
+        <translation>中身: 内側のキー</translation>
     </message>
     <message>
         <source>SRK envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK の封筒</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>開錠済み</translation>
     </message>
     <message>
         <source>key at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>キーあり</translation>
     </message>
     <message>
         <source>holds the hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>中身: ハブ キー</translation>
     </message>
     <message>
         <source>holds the nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>中身: nonce</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1. %2.</source>
         <extracomment>Read aloud: %1 an envelope or the TPM, %2 what is said about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2。</translation>
     </message>
     <message>
         <source>%1 of 2 open</source>
-        <translation type="unfinished"></translation>
+        <translation>開錠済み %1/2</translation>
     </message>
     <message>
         <source>no challenge yet</source>
-        <translation type="unfinished"></translation>
+        <translation>チャレンジなし</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::LocksPanel</name>
     <message>
         <source>The two locks</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの錠</translation>
     </message>
 </context>
 <context>
@@ -4693,31 +4701,31 @@
     <name>endorse::ui::StepsPane</name>
     <message>
         <source>known after step 2</source>
-        <translation type="unfinished"></translation>
+        <translation>手順 2 の後に判明</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>手順</translation>
     </message>
     <message>
         <source>Choosing a step shows what it sent and received.</source>
-        <translation type="unfinished"></translation>
+        <translation>手順を選ぶと、送受信した内容が表示されます。</translation>
     </message>
     <message>
         <source>Keys in the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM のキー</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID</translation>
     </message>
     <message>
         <source>Copy the registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID をコピー</translation>
     </message>
     <message>
         <source>Copies the registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID をコピーします。</translation>
     </message>
 </context>
 <context>
@@ -4725,24 +4733,24 @@
     <message>
         <source>Command, %1</source>
         <extracomment>Tab over bytes: %1 is their size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、%1</translation>
     </message>
     <message>
         <source>Response, %1</source>
         <extracomment>Tab over bytes: %1 is their size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>応答、%1</translation>
     </message>
     <message>
         <source>The TPM gave no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の応答がありませんでした。</translation>
     </message>
     <message>
         <source>TPM commands</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM コマンド</translation>
     </message>
     <message>
         <source>Command or response</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドまたは応答</translation>
     </message>
 </context>
 <context>
@@ -4800,11 +4808,11 @@
     <name>endorse::ui::WalkView</name>
     <message>
         <source>What goes between TPM, device and service</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM、デバイス、サービスの間のやり取り</translation>
     </message>
     <message>
         <source>Messages of the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>流れのメッセージ</translation>
     </message>
 </context>
 </TS>

@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">등록 ID</translation>
     </message>
     <message>
         <source>Device ID</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">증명</translation>
     </message>
     <message>
         <source>Endorsement key</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ID 범위</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">CA 파일</translation>
     </message>
     <message>
         <source>Service connection string</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>TPM</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TPM</translation>
     </message>
     <message>
         <source>Software TPM: not for production.</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">실행 중</translation>
     </message>
     <message>
         <source>ok</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">실패</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -559,11 +559,11 @@
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ID 범위</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">등록 ID</translation>
     </message>
     <message>
         <source>Endorsement key</source>
@@ -603,10 +603,6 @@
     </message>
     <message>
         <source>The answer carries the hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service recognised the device by its EK: it had registered before (%1). The answer carries a new hub key, sealed to EK and SRK as the nonce was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1087,6 +1083,10 @@
     </message>
     <message>
         <source>An earlier step did not succeed, so there was nothing to do it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service recognised the device by its EK. The answer carries a new hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2013,23 +2013,23 @@
     <message>
         <source>waiting</source>
         <extracomment>State of a step of the walk.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">대기 중</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">실행 중</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">완료</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">실패</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">실행 안 함</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">디바이스</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">서비스</translation>
     </message>
 </context>
 <context>
@@ -3544,10 +3544,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The %1 cannot be wrapped, because its length of %2 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use a key of 32 bytes, or 16 bytes for an inner key.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3681,6 +3677,18 @@
     </message>
     <message>
         <source>Template of the Azure C, Node and Java SDKs for an SRK, RSA 2048 with an empty unique field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential cannot be wrapped, because its length of %1 bytes is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inner key cannot be used, because its length of %1 bytes is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The HMAC key cannot be wrapped, because its length of %1 bytes is not allowed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3925,14 +3933,6 @@
     <message>
         <source>A run is under way. Cancel it first.</source>
         <translation>실행 중입니다. 먼저 취소하십시오.</translation>
-    </message>
-    <message>
-        <source>Correct the marked field first.</source>
-        <translation>먼저 표시된 항목을 고치십시오.</translation>
-    </message>
-    <message>
-        <source>Nothing changes until every field in use is right.</source>
-        <translation>사용하는 항목이 모두 올바를 때까지 아무것도 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4329,14 @@
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>인증서 (*.pem *.crt *.cer);;모든 파일 (*)</translation>
     </message>
+    <message>
+        <source>Correct the marked field first.</source>
+        <translation type="unfinished">먼저 표시된 항목을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing changes until every field in use is right.</source>
+        <translation type="unfinished">사용하는 항목이 모두 올바를 때까지 아무것도 바뀌지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::EvidencePane</name>
@@ -4709,7 +4717,7 @@
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">등록 ID</translation>
     </message>
     <message>
         <source>Copy the registration ID</source>
