@@ -234,9 +234,8 @@ private Q_SLOTS:
         QSignalSpy served(&running.emulator(), &emulator::Emulator::requestServed);
         // One that does not trust the CA.
         QSslSocket stranger;
-        stranger.connectToHostEncrypted(
-            running.endpoint().endpoint.host(),
-            static_cast<quint16>(running.endpoint().endpoint.port()));
+        stranger.connectToHostEncrypted(running.endpoint().endpoint.host(),
+                                        static_cast<quint16>(running.endpoint().endpoint.port()));
         QVERIFY(!stranger.waitForEncrypted(10'000));
         QTRY_COMPARE(served.size(), 1);
         const auto report = served.first().first().value<emulator::EmulatorRequest>();
