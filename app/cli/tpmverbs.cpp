@@ -78,7 +78,7 @@ QString setText(bool isSet)
                  : say(QT_TRANSLATE_NOOP("endorse::app", "not set"));
 }
 
-QCoro::Task<core::Result<ExitCode>> info(VerbContext *context, Workbench *, Connection tpm,
+QCoro::Task<core::Result<ExitCode>> info(VerbContext *context, Workbench *workbench, Connection tpm,
                                          TpmVerbOptions)
 {
     const auto p = co_await tpm->properties(context->cancel);
@@ -90,7 +90,7 @@ QCoro::Task<core::Result<ExitCode>> info(VerbContext *context, Workbench *, Conn
         console.document(propertiesJson(*p, description));
         co_return ExitCode::Done;
     }
-    row(console, QT_TRANSLATE_NOOP("endorse::app", "TPM"), description.displayName);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "TPM"), workbench->connections().tpmName());
     if (description.isSoftware)
         console.line(say(QT_TRANSLATE_NOOP("endorse::app", "Software TPM: not for production.")));
     row(console, QT_TRANSLATE_NOOP("endorse::app", "Manufacturer"), p->manufacturer);
@@ -139,10 +139,11 @@ core::Result<void> reportHarvest(const Console &console, const std::string &csvF
     const QString path = QFileInfo(toQString(csvFile)).absoluteFilePath();
     json->insert(QStringLiteral("csv"), path);
     json->insert(QStringLiteral("appended"), *done == Harvested::Appended);
-    console.note((*done == Harvested::Appended
-                      ? say(QT_TRANSLATE_NOOP("endorse::app", "The device was added to \"%1\"."))
-                      : say(QT_TRANSLATE_NOOP("endorse::app", "The device is in \"%1\" already.")))
-                     .arg(path));
+    const core::Text what =
+        *done == Harvested::Appended
+            ? text(QT_TRANSLATE_NOOP("endorse::app", "The device was added to \"%1\"."))
+            : text(QT_TRANSLATE_NOOP("endorse::app", "The device is in \"%1\" already."));
+    console.note(what.arg(path).render());
     return {};
 }
 

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <app/cli/console.h>
+#include <app/cli/harvest.h>
+#include <support/testregistry.h>
+#include <tpmtypes/templates.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace endorse;
+using app::cli::csvCell;
+using app::cli::csvCells;
+using app::cli::harvest;
+using app::cli::Harvested;
+
+namespace {
+
+tpmtypes::EndorsementKey someEk()
+{
+    tpmtypes::PublicAreaFields fields =
+        tpmtypes::templateOf(tpmtypes::KeyTemplate::TcgRsa2048Ek).fields();
+    fields.unique = core::Bytes(256, '\xa5');
+    return *tpmtypes::EndorsementKey::fromTpm2b(tpmtypes::PublicArea::fromFields(fields)->tpm2b());
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class HarvestTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void guardsCells_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("cell");
+        const auto row = [](const char *value, const char *cell) {
+            QTest::newRow(value) << QString::fromLatin1(value) << QString::fromLatin1(cell);
+        };
+        row("", "");
+        row("plain", "plain");
+        row("a,b", "\"a,b\"");
+        row("a\"b", "\"a\"\"b\"");
+        row("a\nb", "\"a\nb\"");
+        row("=1+1", "'=1+1");
+        row("+1", "'+1");
+        row("-1", "'-1");
+        row("@SUM(A1)", "'@SUM(A1)");
+        row("\tx", "'\tx");
+        row("=a,b", "\"'=a,b\"");
+    }
+
+    void guardsCells()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, cell);
+        QCOMPARE(csvCell(value), cell);
+        if (!value.contains(QLatin1Char('\n')) && !cell.contains(QLatin1Char('\'')))
+            QCOMPARE(csvCells(cell + QStringLiteral(",x")).first(), value);
+    }
+
+    void appends_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("expected"); // %K is the EK.
+        const QByteArray head =
+            "registrationId,endorsementKey,deviceId,provisioningStatus,iotHubHostName\n";
+        QTest::newRow("new file") << QByteArray() << head + "device-1,%K,,enabled,\n";
+        QTest::newRow("after others") << head + "other,AAAA,,enabled,\n"
+                                      << head + "other,AAAA,,enabled,\ndevice-1,%K,,enabled,\n";
+        QTest::newRow("no final line feed")
+            << head + "other,AAAA,,enabled,"
+            << head + "other,AAAA,,enabled,\ndevice-1,%K,,enabled,\n";
+        QTest::newRow("other columns")
+            << QByteArray("endorsementKey,note,registrationId\n")
+            << QByteArray("endorsementKey,note,registrationId\n%K,,device-1\n");
+        QTest::newRow("already there") << head + "Device-1,BBBB,,enabled,\n"
+                                       << head + "Device-1,BBBB,,enabled,\n";
+        QTest::newRow("windows line ends") << QByteArray("registrationId,endorsementKey\r\n")
+                                           << QByteArray("registrationId,endorsementKey\r\n"
+                                                         "device-1,%K\n");
+    }
+
+    void appends()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, expected);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("list.csv"));
+        if (!before.isEmpty()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(before);
+        }
+        const auto ek = someEk();
+        const auto done = harvest(path, QStringLiteral("device-1"), ek);
+        QVERIFY(done);
+        QCOMPARE(contentOf(path), expected.replace("%K", ek.base64()));
+        QCOMPARE(*done == Harvested::KnownAlready, before == contentOf(path));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("a folder") << QStringLiteral("/");
+        QTest::newRow("a device") << QStringLiteral("/dev/null");
+        QTest::newRow("no such folder") << QStringLiteral("/no/such/list.csv");
+        QTest::newRow("not a list") << QString();
+    }
+
+    void refuses()
+    {
+        QFETCH(QString, path);
+        const QTemporaryDir folder;
+        if (path.isEmpty()) {
+            path = folder.filePath(QStringLiteral("letter.txt"));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("Dear reader,\n");
+        }
+        const QByteArray before = contentOf(path);
+        const auto done = harvest(path, QStringLiteral("device-1"), someEk());
+        QVERIFY(!done);
+        QCOMPARE(toString(done.error().category), QStringLiteral("store"));
+        QCOMPARE(contentOf(path), before);
+    }
+
+    void wrapsText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("short") << QStringLiteral("one two") << 10
+                               << QStringList{QStringLiteral("one two")};
+        QTest::newRow("long") << QStringLiteral("one two three") << 8
+                              << QStringList{QStringLiteral("one two"), QStringLiteral("three")};
+        QTest::newRow("Japanese takes two columns")
+            << QString::fromUtf8("外側の封筒が開く。") << 8
+            << QStringList{QString::fromUtf8("外側の封"), QString::fromUtf8("筒が開"),
+                           QString::fromUtf8("く。")};
+        QTest::newRow("Korean") << QString::fromUtf8("인증 키를 읽기") << 9
+                                << QStringList{QString::fromUtf8("인증 키를"),
+                                               QString::fromUtf8("읽기")};
+        QTest::newRow("a word too long")
+            << QStringLiteral("a bbbbbbbbbb c") << 4
+            << QStringList{QStringLiteral("a"), QStringLiteral("bbbbbbbbbb"), QStringLiteral("c")};
+        QTest::newRow("empty") << QString() << 10 << QStringList{};
+    }
+
+    void wrapsText()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, width);
+        QFETCH(QStringList, lines);
+        QCOMPARE(app::cli::wrapped(text, width), lines);
+    }
+};
+
+ENDORSE_TEST(HarvestTest)
+#include "harvesttest.moc"
