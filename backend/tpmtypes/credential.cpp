@@ -230,7 +230,12 @@ core::Result<MadeCredential> makeCredential(const PublicArea &ek, QByteArrayView
 {
     const auto limit = static_cast<std::size_t>(digestSize(ek.nameAlg()));
     if (credential.isEmpty() || credential.size() > limit)
-        return core::fail(secretSizeError(QStringLiteral("credential"), credential.size()));
+        return core::fail(secretSizeError(
+            QStringLiteral("credential"),
+            {"endorse::tpmtypes",
+             QT_TRANSLATE_NOOP("endorse::tpmtypes", "The credential cannot be wrapped, because its "
+                                                    "length of %1 bytes is not allowed.")},
+            credential.size()));
     auto shared = shareSeed(ek, "IDENTITY", random);
     if (!shared)
         return core::fail(std::move(shared.error()));

@@ -5,6 +5,8 @@
 #include "errors.h"
 #include "wiped.h"
 
+#include <QCoreApplication>
+
 namespace endorse::tpmtypes {
 
 namespace {
@@ -38,7 +40,13 @@ core::Result<core::Bytes> innerWrap(HashAlgorithm nameAlg, QByteArrayView sensit
                                     QByteArrayView name, const core::Secret &innerKey)
 {
     if (innerKey.size() != 16 && innerKey.size() != 24 && innerKey.size() != 32)
-        return core::fail(secretSizeError(QStringLiteral("inner key"), innerKey.size()));
+        return core::fail(secretSizeError(
+            QStringLiteral("innerKey"),
+            {"endorse::tpmtypes",
+             QT_TRANSLATE_NOOP(
+                 "endorse::tpmtypes",
+                 "The inner key cannot be used, because its length of %1 bytes is not allowed.")},
+            innerKey.size()));
     core::Bytes plain =
         core::ByteWriter().sized(digest(nameAlg, {sensitive2b, name})).raw(sensitive2b).bytes();
     const Wiped wipePlain(plain);
@@ -49,7 +57,13 @@ core::Result<DuplicatedKey> duplicateHmacKey(const PublicArea &srk, const core::
                                              const core::Secret &innerKey, RandomSource &random)
 {
     if (hmacKey.isEmpty() || hmacKey.size() > maxHmacKeySize)
-        return core::fail(secretSizeError(QStringLiteral("HMAC key"), hmacKey.size()));
+        return core::fail(secretSizeError(
+            QStringLiteral("hmacKey"),
+            {"endorse::tpmtypes",
+             QT_TRANSLATE_NOOP(
+                 "endorse::tpmtypes",
+                 "The HMAC key cannot be wrapped, because its length of %1 bytes is not allowed.")},
+            hmacKey.size()));
     core::Bytes seedValue = random.bytes(digestSize(HashAlgorithm::Sha256));
     const Wiped wipeSeedValue(seedValue);
     if (seedValue.size() != digestSize(HashAlgorithm::Sha256))

@@ -20,21 +20,16 @@ core::Error randomError()
             .technical = QStringLiteral("the random source gave too few bytes")};
 }
 
-core::Error secretSizeError(const QString &what, std::size_t size)
+core::Error secretSizeError(const QString &place, const core::Text &message, std::size_t size)
 {
     return {.category = core::ErrorCategory::Input,
             .code = QStringLiteral("size"),
-            .place = what,
-            .message = core::Text("endorse::tpmtypes",
-                                  QT_TRANSLATE_NOOP("endorse::tpmtypes",
-                                                    "The %1 cannot be wrapped, because its length "
-                                                    "of %2 bytes is not allowed."))
-                           .arg(what)
-                           .arg(static_cast<qint64>(size)),
+            .place = place,
+            .message = message.arg(static_cast<qint64>(size)),
             .hint = {"endorse::tpmtypes",
                      QT_TRANSLATE_NOOP("endorse::tpmtypes", "Use a key of 32 bytes, or 16 bytes "
                                                             "for an inner key.")},
-            .technical = QStringLiteral("%1: %2 bytes").arg(what).arg(size)};
+            .technical = QStringLiteral("%1: %2 bytes").arg(place).arg(size)};
 }
 
 } // namespace endorse::tpmtypes

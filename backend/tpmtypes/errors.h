@@ -7,7 +7,8 @@ namespace endorse::tpmtypes {
 
 /// The random source gave too few bytes.
 core::Error randomError();
-/// A key or credential has a length that its place does not take. @p what is an English field name.
-core::Error secretSizeError(const QString &what, std::size_t size);
+/// A key or credential has a length that its place does not take. @p place is an English field
+/// name; %1 of @p message is the length.
+core::Error secretSizeError(const QString &place, const core::Text &message, std::size_t size);
 
 } // namespace endorse::tpmtypes
