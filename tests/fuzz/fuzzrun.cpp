@@ -8,14 +8,12 @@ namespace endorse::fuzz {
 
 namespace {
 
-constexpr int usualRounds = 20'000;
 constexpr int soakFactor = 50;
 constexpr quint64 usualSeed = 20'240'229;
 
-int rounds()
+bool isSoak()
 {
-    return qEnvironmentVariableIntValue("ENDORSE_SOAK") == 1 ? usualRounds * soakFactor
-                                                             : usualRounds;
+    return qEnvironmentVariableIntValue("ENDORSE_SOAK") == 1;
 }
 
 quint64 seed()
@@ -62,7 +60,7 @@ void run(const char *name, const Target &target)
     }
     Mutator mutator(seed(), target.corpus, target.dictionary);
     int accepted = 0;
-    const int count = rounds();
+    const int count = isSoak() ? target.rounds * soakFactor : target.rounds;
     for (int round = 0; round < count; ++round) {
         const core::Bytes input = mutator.next();
         const Outcome outcome = target.check(input);

@@ -36,12 +36,14 @@ struct Target final
     QList<core::Bytes> corpus;
     QList<core::Bytes> dictionary = {};
     std::function<Outcome(const core::Bytes &)> check;
+    int rounds = 20'000; ///< Fewer where a round is slow.
 };
 
-/// Feeds every good input as it is (each must be accepted), then damaged ones: 20,000 rounds, fifty
-/// times as many when the environment says ENDORSE_SOAK=1. ENDORSE_FUZZ_SEED=N takes another
-/// sequence. Fails the running test function with the input in hex at the first Wrong, and when all
-/// damaged inputs had the same fate, because then the check looks at nothing.
+/// Feeds every good input as it is (each must be accepted), then damaged ones: as many rounds as
+/// the target says, fifty times as many when the environment says ENDORSE_SOAK=1.
+/// ENDORSE_FUZZ_SEED=N takes another sequence. Fails the running test function with the input in
+/// hex at the first Wrong, and when all damaged inputs had the same fate, because then the check
+/// looks at nothing.
 void run(const char *name, const Target &target);
 
 } // namespace endorse::fuzz

@@ -27,17 +27,19 @@ void PkiFuzz::certificates()
                     dataFile("tpm/ek-certificate-ca.pem")},
          .dictionary = {"-----BEGIN CERTIFICATE-----\n", "-----END CERTIFICATE-----\n",
                         "Proc-Type: 4,ENCRYPTED\n"},
-         .check = [](const core::Bytes &input) {
-             static_cast<void>(pki::certificatesInPem(input));
-             static_cast<void>(pki::ServerNames::ofCertificate(input));
-             const auto info = pki::parseCertificate(input);
-             if (!info)
-                 return Outcome::refusedWith(info.error());
-             const auto again = pki::parseCertificate(info->der);
-             return again && *again == *info
-                        ? Outcome::accepted()
-                        : Outcome::wrong(QStringLiteral("reads its own DER differently"));
-         }});
+         .check =
+             [](const core::Bytes &input) {
+                 static_cast<void>(pki::certificatesInPem(input));
+                 static_cast<void>(pki::ServerNames::ofCertificate(input));
+                 const auto info = pki::parseCertificate(input);
+                 if (!info)
+                     return Outcome::refusedWith(info.error());
+                 const auto again = pki::parseCertificate(info->der);
+                 return again && *again == *info
+                            ? Outcome::accepted()
+                            : Outcome::wrong(QStringLiteral("reads its own DER differently"));
+             },
+         .rounds = 4000});
 }
 
 void PkiFuzz::serverNames()
