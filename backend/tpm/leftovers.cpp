@@ -144,10 +144,10 @@ private:
 
 } // namespace
 
-void leftoverLedger::put(const QString &address, Leftovers leftovers)
+void leftoverLedger::put(const QString &address, const Leftovers &leftovers)
 {
     const std::lock_guard lock(ledgerMutex);
-    ledger().insert(address, std::move(leftovers));
+    ledger().insert(address, leftovers);
 }
 
 Leftovers leftoverLedger::take(const QString &address)

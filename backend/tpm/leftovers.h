@@ -55,7 +55,7 @@ struct Leftovers final
 /// Keeps the leftovers of connections that were closed before they could clean up, for the next
 /// connection of this process to the same TPM. Thread-safe.
 namespace leftoverLedger {
-void put(const QString &address, Leftovers leftovers);
+void put(const QString &address, const Leftovers &leftovers);
 /// Removes and returns them; empty when there are none.
 Leftovers take(const QString &address);
 } // namespace leftoverLedger

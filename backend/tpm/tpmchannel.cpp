@@ -94,7 +94,8 @@ void TpmChannel::close()
     // An embedded TPM is power cycled when a command was outstanding: nothing is left in it.
     const TpmDescription description = m_transport->description();
     if (!m_leftovers.isEmpty() && !description.isEmbedded)
-        leftoverLedger::put(description.address, std::exchange(m_leftovers, {}));
+        leftoverLedger::put(description.address, m_leftovers);
+    m_leftovers = {};
 }
 
 void TpmChannel::cancelStream()
