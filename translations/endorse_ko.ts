@@ -5,511 +5,511 @@
     <name>endorse::app</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Check its name and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름과 사용 권한을 확인하십시오.</translation>
     </message>
     <message>
         <source>&quot;%1 prompt&quot; needs a terminal, and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1 prompt&quot;에는 터미널이 필요하지만 터미널이 없습니다.</translation>
     </message>
     <message>
         <source>Give the value as @FILE or on standard input with &quot;-&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>값은 @FILE로 지정하거나 &quot;-&quot;를 써서 표준 입력으로 전달하십시오.</translation>
     </message>
     <message>
         <source>An auth value is not taken from the command line, where every user of this computer can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄은 이 컴퓨터의 모든 사용자가 읽을 수 있으므로 권한 부여 값을 명령줄로 받지 않습니다.</translation>
     </message>
     <message>
         <source>Use &quot;%1 @FILE&quot;, &quot;%1 -&quot; for standard input, or &quot;%1 prompt&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1 @FILE&quot;, 표준 입력을 쓰는 &quot;%1 -&quot; 또는 &quot;%1 prompt&quot;를 사용하십시오.</translation>
     </message>
     <message>
         <source>Use &quot;--service @FILE&quot;, &quot;--service -&quot; for standard input, or the environment variable ENDORSE_SERVICE.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;--service @FILE&quot;, 표준 입력을 쓰는 &quot;--service -&quot; 또는 환경 변수 ENDORSE_SERVICE를 사용하십시오.</translation>
     </message>
     <message>
         <source>A connection string is taken from the command line for a service on this computer alone: every user can read it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄은 모든 사용자가 읽을 수 있으므로, 이 컴퓨터의 서비스일 때만 연결 문자열을 명령줄로 받습니다.</translation>
     </message>
     <message>
         <source>The service is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 &quot;%1&quot;에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the permissions of the folder and the free space of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 사용 권한과 디스크의 여유 공간을 확인하십시오.</translation>
     </message>
     <message>
         <source>The data folder &quot;%1&quot; cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더 &quot;%1&quot;을(를) 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the permissions of the folder above it, or name another one in ENDORSE_DATA_DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>상위 폴더의 사용 권한을 확인하거나 ENDORSE_DATA_DIR로 다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) %2의 주소로 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Give it as https://HOST or https://HOST:PORT, with nothing behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://HOST 또는 https://HOST:PORT 형식으로 지정하고 그 뒤에는 아무것도 붙이지 마십시오.</translation>
     </message>
     <message>
         <source>Attest a device to a provisioning service</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스에 디바이스 증명</translation>
     </message>
     <message>
         <source>With the keys of a TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 키 사용</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 주소</translation>
     </message>
     <message>
         <source>ID scope of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 ID 범위</translation>
     </message>
     <message>
         <source>Registration ID; left out: derived from the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID. 생략 시: EK에서 유도</translation>
     </message>
     <message>
         <source>Where the hub is reached; left out: the service&apos;s address on this computer, else the assigned hub</source>
-        <translation type="unfinished"></translation>
+        <translation>허브의 연결 주소. 생략 시: 서비스가 이 컴퓨터에 있으면 그 주소, 아니면 할당된 허브</translation>
     </message>
     <message>
         <source>CA certificates to trust, PEM; left out: the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 CA 인증서(PEM). 생략 시: 시스템의 인증서</translation>
     </message>
     <message>
         <source>Write all that was sent and received to this file</source>
-        <translation type="unfinished"></translation>
+        <translation>보내고 받은 내용을 모두 기록할 파일</translation>
     </message>
     <message>
         <source>Attest this many times and report medians</source>
-        <translation type="unfinished"></translation>
+        <translation>이 횟수만큼 증명하고 중앙값 보고</translation>
     </message>
     <message>
         <source>One JSON document on standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 출력에 JSON 문서 하나 출력</translation>
     </message>
     <message>
         <source>Deadline of one TPM command or one request</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 명령 하나 또는 요청 하나의 제한 시간</translation>
     </message>
     <message>
         <source>Data folder; else ENDORSE_DATA_DIR, else the user&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더. 생략 시: ENDORSE_DATA_DIR, 없으면 사용자의 폴더</translation>
     </message>
     <message>
         <source>Language of the output for people</source>
-        <translation type="unfinished"></translation>
+        <translation>사람이 읽는 출력의 언어</translation>
     </message>
     <message>
         <source>Show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 표시</translation>
     </message>
     <message>
         <source>Show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>이 도움말 표시</translation>
     </message>
     <message>
         <source>The command line is wrong: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄이 잘못되었습니다: %1</translation>
     </message>
     <message>
         <source>&quot;endorsectl --help&quot; and &quot;endorsectl VERB --help&quot; list what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 있는 명령과 옵션은 &quot;endorsectl --help&quot;와 &quot;endorsectl VERB --help&quot;로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Provisions devices with a TPM at the Azure IoT Hub Device Provisioning Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 있는 디바이스를 Azure IoT Hub Device Provisioning Service에 프로비저닝합니다.</translation>
     </message>
     <message>
         <source>Walk through a TPM attestation on the embedded TPM and service, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 TPM과 내장 서비스로 TPM 증명을 단계별로 실행</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 ID</translation>
     </message>
     <message>
         <source>Provisioning status</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 상태</translation>
     </message>
     <message>
         <source>enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>사용</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">증명</translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>Endorsement key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)</translation>
     </message>
     <message>
         <source>IoT hub</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT 허브</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished"></translation>
+        <translation>ETag</translation>
     </message>
     <message>
         <source>The enrollment &quot;%1&quot; was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 &quot;%1&quot;을(를) 제거했습니다.</translation>
     </message>
     <message>
         <source>The service&apos;s connection string: @FILE, - for standard input; left out: ENDORSE_SERVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 연결 문자열: @FILE, 표준 입력은 -. 생략 시: ENDORSE_SERVICE</translation>
     </message>
     <message>
         <source>Registration ID of the enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록의 등록 ID</translation>
     </message>
     <message>
         <source>Individual enrollments of a service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 개별 등록</translation>
     </message>
     <message>
         <source>Enroll a device by its EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK로 디바이스의 개별 등록 추가</translation>
     </message>
     <message>
         <source>The EK: base64 of its TPM2B_PUBLIC, or a file with it</source>
-        <translation type="unfinished"></translation>
+        <translation>EK: TPM2B_PUBLIC의 base64 또는 그것이 든 파일</translation>
     </message>
     <message>
         <source>Device ID at the hub; left out: the registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에서 쓸 디바이스 ID. 생략 시: 등록 ID</translation>
     </message>
     <message>
         <source>Enroll it without letting it in</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함 상태로 추가하여 디바이스를 받아들이지 않음</translation>
     </message>
     <message>
         <source>Replace an enrollment of the same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID가 같은 개별 등록 바꾸기</translation>
     </message>
     <message>
         <source>Show an enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 표시</translation>
     </message>
     <message>
         <source>Remove an enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 제거</translation>
     </message>
     <message>
         <source>The device cannot be added to the list &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 목록 &quot;%1&quot;에 추가할 수 없습니다.</translation>
     </message>
     <message>
         <source>Check that it is a CSV file whose first line names the columns registrationId and endorsementKey, and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 줄에 registrationId 열과 endorsementKey 열의 이름이 있는 CSV 파일인지, 쓰기 권한이 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The provisioning service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스가 응답하고 있습니다.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished">ID 범위</translation>
+        <translation>ID 범위</translation>
     </message>
     <message>
         <source>CA file</source>
-        <translation type="unfinished">CA 파일</translation>
+        <translation>CA 파일</translation>
     </message>
     <message>
         <source>Service connection string</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 연결 문자열</translation>
     </message>
     <message>
         <source>Ctrl+C ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C를 누르면 끝납니다.</translation>
     </message>
     <message>
         <source>WARNING: the service is reachable from other computers, at %1. It is made for tests: do not leave it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>경고: 다른 컴퓨터에서 %1 주소로 이 서비스에 연결할 수 있습니다. 테스트용 서비스이므로 열어 둔 채로 두지 마십시오.</translation>
     </message>
     <message>
         <source>The CA was made anew: clients must load %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA를 새로 만들었습니다. 클라이언트는 %1을(를) 다시 로드해야 합니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) IP 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>Name an address of this computer; 0.0.0.0 means all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 주소를 지정하십시오. 0.0.0.0은 모든 주소를 뜻합니다.</translation>
     </message>
     <message>
         <source>Run the embedded provisioning service until it is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 프로비저닝 서비스를 중지할 때까지 실행</translation>
     </message>
     <message>
         <source>Port; 0 takes a free one</source>
-        <translation type="unfinished"></translation>
+        <translation>포트. 0이면 비어 있는 포트 사용</translation>
     </message>
     <message>
         <source>IP address to listen on; left out: this computer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>수신 대기할 IP 주소. 생략 시: 이 컴퓨터에서만 연결</translation>
     </message>
     <message>
         <source>A further name for the server certificate; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 인증서에 추가할 이름. 여러 번 지정 가능</translation>
     </message>
     <message>
         <source>What devices are asked to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스에 요청할 대기 시간</translation>
     </message>
     <message>
         <source>With --json: one more line for each request</source>
-        <translation type="unfinished"></translation>
+        <translation>--json과 함께 사용: 요청마다 한 줄 추가</translation>
     </message>
     <message>
         <source>Add --yes, or type the word on a terminal when asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes를 붙이거나, 터미널에서 물을 때 지정된 단어를 입력하십시오.</translation>
     </message>
     <message>
         <source>Clearing the TPM must be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM을 지우려면 확인이 필요합니다.</translation>
     </message>
     <message>
         <source>This clears the embedded software TPM. The SRK, the DPS key and everything under the SRK are lost for ever; the EK stays, so the device is still recognised. Type &quot;%1&quot; to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 소프트웨어 TPM을 지웁니다. SRK와 DPS 키, SRK 아래의 모든 것이 영구히 사라집니다. EK는 남으므로 서비스는 디바이스를 계속 알아봅니다. 계속하려면 &quot;%1&quot;을(를) 입력하십시오:</translation>
     </message>
     <message>
         <source>The embedded TPM was cleared. Its EK is the same; the next attestation creates a new SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 TPM을 지웠습니다. EK는 그대로이며, 다음 증명 때 새 SRK가 만들어집니다.</translation>
     </message>
     <message>
         <source>Clear the embedded TPM: its SRK is lost, its EK stays</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 TPM 지우기: SRK는 사라지고 EK는 유지</translation>
     </message>
     <message>
         <source>Do not ask for confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하지 않고 진행</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>설정됨</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>설정되지 않음</translation>
     </message>
     <message>
         <source>TPM</source>
-        <translation type="unfinished">TPM</translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>Software TPM: not for production.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM: 운영 환경용이 아닙니다.</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>제조업체</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>펌웨어</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>사양</translation>
     </message>
     <message>
         <source>Owner auth value</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자 권한 부여 값</translation>
     </message>
     <message>
         <source>Endorsement auth value</source>
-        <translation type="unfinished"></translation>
+        <translation>인증(EK) 계층 권한 부여 값</translation>
     </message>
     <message>
         <source>Persistent handles</source>
-        <translation type="unfinished"></translation>
+        <translation>영구 핸들</translation>
     </message>
     <message>
         <source>Transient handles</source>
-        <translation type="unfinished"></translation>
+        <translation>임시 핸들</translation>
     </message>
     <message>
         <source>NV indices</source>
-        <translation type="unfinished"></translation>
+        <translation>NV 인덱스</translation>
     </message>
     <message>
         <source>The device was added to &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 &quot;%1&quot;에 추가했습니다.</translation>
     </message>
     <message>
         <source>The device is in &quot;%1&quot; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 이미 &quot;%1&quot;에 있습니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>Storage root key</source>
-        <translation type="unfinished"></translation>
+        <translation>스토리지 루트 키(SRK)</translation>
     </message>
     <message>
         <source>The TPM holds no EK certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 EK 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>Some makers offer it on their web site instead: look for it there by the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 사이트에서 인증서를 제공하는 제조업체도 있습니다. EK를 써서 그곳에서 찾아보십시오.</translation>
     </message>
     <message>
         <source>Look at a TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 살펴보기</translation>
     </message>
     <message>
         <source>What the TPM tells about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 알려 주는 자신의 정보</translation>
     </message>
     <message>
         <source>The endorsement key and its registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)와 그 등록 ID</translation>
     </message>
     <message>
         <source>Add the device to this list in CSV form</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 CSV 형식의 이 목록에 추가</translation>
     </message>
     <message>
         <source>The certificate of the endorsement key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)의 인증서</translation>
     </message>
     <message>
         <source>The storage root key</source>
-        <translation type="unfinished"></translation>
+        <translation>스토리지 루트 키(SRK)</translation>
     </message>
     <message>
         <source>The transcript cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>통신 기록을 &quot;%1&quot;에 쓸 수 없습니다. 이미 있으며 일반 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>Name another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>The transcript cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>통신 기록을 쓸 수 없습니다. 폴더 &quot;%1&quot;이(가) 없거나 쓰기 권한이 없습니다.</translation>
     </message>
     <message>
         <source>The TPM: device:/dev/tpmrm0, swtpm:path=SOCKET, swtpm:host=…,port=…, mssim:…; left out: the embedded software TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM: device:/dev/tpmrm0, swtpm:path=SOCKET, swtpm:host=…,port=…, mssim:…. 생략 시: 내장 소프트웨어 TPM</translation>
     </message>
     <message>
         <source>Auth value of the owner hierarchy: @FILE, - for standard input, or prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자 계층의 권한 부여 값: @FILE, 표준 입력은 -, 또는 prompt</translation>
     </message>
     <message>
         <source>Auth value of the endorsement hierarchy: @FILE, - for standard input, or prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>인증(EK) 계층의 권한 부여 값: @FILE, 표준 입력은 -, 또는 prompt</translation>
     </message>
     <message>
         <source>Only one value can come from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 입력으로는 값을 하나만 받을 수 있습니다.</translation>
     </message>
     <message>
         <source>Transcript: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>통신 기록: %1</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished">실행 중</translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>성공</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">실패</translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>건너뜀</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>A device with a TPM proves itself to a provisioning service. TPM and service run on this computer; every key, nonce and signature is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 있는 디바이스가 프로비저닝 서비스에 자신을 증명합니다. TPM과 서비스는 이 컴퓨터에서 실행되며, 키와 nonce와 서명은 모두 진짜입니다.</translation>
     </message>
     <message>
         <source>The attestation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명을 취소했습니다.</translation>
     </message>
     <message>
         <source>The attestation failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명하지 못했습니다.</translation>
     </message>
     <message>
         <source>The device is provisioned.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 프로비저닝했습니다.</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>횟수</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>%1 (TPM %2, HTTP %3, waiting as asked %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(TPM %2, HTTP %3, 요청받은 대기 %4)</translation>
     </message>
 </context>
 <context>
@@ -555,535 +555,535 @@
     <name>endorse::attestation</name>
     <message>
         <source>Lab TPM (embedded)</source>
-        <translation type="unfinished"></translation>
+        <translation>랩 TPM(내장)</translation>
     </message>
     <message>
         <source>ID scope</source>
-        <translation type="unfinished">ID 범위</translation>
+        <translation>ID 범위</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Endorsement key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)</translation>
     </message>
     <message>
         <source>Storage root key</source>
-        <translation type="unfinished"></translation>
+        <translation>스토리지 루트 키(SRK)</translation>
     </message>
     <message>
         <source>SAS token</source>
-        <translation type="unfinished"></translation>
+        <translation>SAS 토큰</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>IoT hub</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT 허브</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished"></translation>
+        <translation>하위 상태</translation>
     </message>
     <message>
         <source>Sealed hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>봉인된 허브 키</translation>
     </message>
     <message>
         <source>The device belongs to the hub &quot;%1&quot; as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 허브 &quot;%1&quot;에 &quot;%2&quot;(으)로 속해 있습니다.</translation>
     </message>
     <message>
         <source>The answer carries the hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답에는 nonce처럼 EK와 SRK로 봉인된 허브 키가 들어 있습니다. 네트워크에서는 그 내용을 전혀 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>The service assigned the device but sent no key for its hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 디바이스를 할당했지만 허브의 키를 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Check that the enrollment uses TPM attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록이 TPM 증명을 사용하는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Nonce challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce 챌린지</translation>
     </message>
     <message>
         <source>Key name</source>
-        <translation type="unfinished"></translation>
+        <translation>키 이름</translation>
     </message>
     <message>
         <source>The service sent a nonce in two sealed envelopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 봉인된 봉투 두 개에 nonce를 넣어 보냈습니다.</translation>
     </message>
     <message>
         <source>The outer one opens only with this EK, and only beside this SRK; the inner one only with the SRK and the inner key that lies in the outer. Whoever listens learns nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>바깥쪽 봉투는 이 EK로만, 그것도 이 SRK가 함께 있을 때만 열립니다. 안쪽 봉투는 SRK와 바깥쪽 봉투에 든 내부 키가 있어야 열립니다. 통신을 엿들어도 아무것도 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Operation ID</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 ID</translation>
     </message>
     <message>
         <source>Ask again after</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 물을 때까지의 시간</translation>
     </message>
     <message>
         <source>The service accepted the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 서명을 받아들였습니다.</translation>
     </message>
     <message>
         <source>The signature fits the nonce, so the device holds the enrolled EK: it has proved who it is without a password. The service now chooses a hub for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명이 nonce와 맞으므로 디바이스는 등록 목록에 있는 EK를 가지고 있습니다. 암호 없이 자신을 증명한 것입니다. 이제 서비스가 디바이스의 허브를 고릅니다.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지</translation>
     </message>
     <message>
         <source>The hub took the device&apos;s first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 디바이스의 첫 메시지를 받았습니다.</translation>
     </message>
     <message>
         <source>The TPM signed the hub&apos;s token with the hub key. From now on the device reaches its hub with its TPM: no password lies on its disk to be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 허브 키로 허브용 토큰에 서명했습니다. 이제부터 디바이스는 TPM으로 허브에 연결합니다. 복사당할 암호가 디스크에 없습니다.</translation>
     </message>
     <message>
         <source>It was only asked what it is. The next step reads the EK, by which the service knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 무엇인지만 물었습니다. 다음 단계에서는 서비스가 디바이스를 알아보는 데 쓰는 EK를 읽습니다.</translation>
     </message>
     <message>
         <source>A software TPM by &quot;%1&quot; answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 소프트웨어 TPM이 응답했습니다.</translation>
     </message>
     <message>
         <source>It computes as a chip does, but its keys lie in files, so it is not for production. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>칩과 똑같이 계산하지만 키가 파일에 있으므로 운영 환경용이 아닙니다. %1</translation>
     </message>
     <message>
         <source>A TPM %1 by &quot;%2&quot; answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%2&quot;의 TPM %1이(가) 응답했습니다.</translation>
     </message>
     <message>
         <source>The private half never leaves the TPM. The service knows the device by this key; its registration ID is &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 부분은 TPM 밖으로 나오지 않습니다. 서비스는 이 키로 디바이스를 알아봅니다. 등록 ID는 &quot;%1&quot;입니다.</translation>
     </message>
     <message>
         <source>The TPM derived its EK and stored it at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 EK를 유도하여 %1에 저장했습니다.</translation>
     </message>
     <message>
         <source>The same seed gives the same EK every time, also after the TPM is cleared. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 시드에서는 TPM을 지운 뒤에도 항상 같은 EK가 나옵니다. %1</translation>
     </message>
     <message>
         <source>The TPM gave the public half of its EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 EK의 공개 부분을 내주었습니다.</translation>
     </message>
     <message>
         <source>SRK differs from the last registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK가 지난번 등록 때와 다릅니다.</translation>
     </message>
     <message>
         <source>The TPM was cleared, or a new owner cleared it. The EK is the same, so the service still knows the device; what was kept under the old SRK is gone. The service seals its challenge to the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 지워졌거나 새 소유자가 지웠습니다. EK는 그대로이므로 서비스는 디바이스를 계속 알아봅니다. 이전 SRK 아래에 있던 것은 사라졌습니다. 서비스는 챌린지를 새 SRK에 맞춰 봉인합니다.</translation>
     </message>
     <message>
         <source>The service will seal the nonce to both keys, so that only a TPM that holds the two can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스는 nonce를 두 키 모두에 맞춰 봉인하므로, 두 키를 다 가진 TPM만 nonce를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The TPM created an SRK at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 %1에 SRK를 만들었습니다.</translation>
     </message>
     <message>
         <source>It lasts until the TPM is cleared. Its private half never leaves the TPM. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM을 지울 때까지 유지됩니다. 프라이빗 부분은 TPM 밖으로 나오지 않습니다. %1</translation>
     </message>
     <message>
         <source>The SRK is the one of the last registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK가 지난번 등록 때와 같습니다.</translation>
     </message>
     <message>
         <source>The TPM gave the public half of its SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 SRK의 공개 부분을 내주었습니다.</translation>
     </message>
     <message>
         <source>Inner key</source>
-        <translation type="unfinished"></translation>
+        <translation>내부 키</translation>
     </message>
     <message>
         <source>Sealed key</source>
-        <translation type="unfinished"></translation>
+        <translation>봉인된 키</translation>
     </message>
     <message>
         <source>Seed for the SRK</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK용 시드</translation>
     </message>
     <message>
         <source>Public area</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 영역</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>제조업체</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>펌웨어</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>사양</translation>
     </message>
     <message>
         <source>Auth value is set for</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 부여 값이 설정된 계층</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿</translation>
     </message>
     <message>
         <source>Name at the last registration</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번 등록 때의 Name</translation>
     </message>
     <message>
         <source>Sealed inner key</source>
-        <translation type="unfinished"></translation>
+        <translation>봉인된 내부 키</translation>
     </message>
     <message>
         <source>Seed for the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK용 시드</translation>
     </message>
     <message>
         <source>The EK lock is open: the TPM gave back the inner key.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK 자물쇠가 열렸습니다. TPM이 내부 키를 돌려주었습니다.</translation>
     </message>
     <message>
         <source>Only this TPM holds the EK, and it checked that the same SRK is present. The nonce is still sealed: the next step opens it inside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM만 EK를 가지고 있으며, TPM은 같은 SRK가 있는지도 확인했습니다. nonce는 아직 봉인되어 있습니다. 다음 단계에서 TPM 안에서 엽니다.</translation>
     </message>
     <message>
         <source>The nonce is inside the TPM, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce는 TPM 안의 %1에 있습니다.</translation>
     </message>
     <message>
         <source>The TPM opened the second envelope itself, with its SRK and the inner key. No program has seen the nonce, this one included: from now on it can be used, but not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 SRK와 내부 키로 두 번째 봉투를 직접 열었습니다. 이 프로그램을 포함해 어떤 프로그램도 nonce를 보지 못했습니다. 이제부터 nonce는 쓸 수 있지만 읽을 수는 없습니다.</translation>
     </message>
     <message>
         <source>Text to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>서명할 텍스트</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>만료 시각</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>서명</translation>
     </message>
     <message>
         <source>The TPM signed the token with the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 nonce로 토큰에 서명했습니다.</translation>
     </message>
     <message>
         <source>Only a TPM that opened both envelopes can make this signature. The token names this registration alone and expires at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 봉투를 모두 연 TPM만 이 서명을 만들 수 있습니다. 토큰은 이 등록에만 쓸 수 있으며 %1에 만료됩니다.</translation>
     </message>
     <message>
         <source>The hub key has taken the place of the nonce, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 허브 키가 nonce를 대신하게 되었습니다.</translation>
     </message>
     <message>
         <source>It came in two envelopes like the nonce, and only this TPM could open them. The nonce is gone: it has done its work. The device signs for its hub with this key until it registers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 키도 nonce처럼 봉투 두 개에 담겨 왔고, 이 TPM만 열 수 있었습니다. nonce는 할 일을 마치고 사라졌습니다. 디바이스는 다시 등록할 때까지 이 키로 허브에 서명합니다.</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>있음</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어짐</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>받음</translation>
     </message>
     <message>
         <source>loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>로드됨</translation>
     </message>
     <message>
         <source>persistent</source>
-        <translation type="unfinished"></translation>
+        <translation>영구</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀜</translation>
     </message>
     <message>
         <source>used and wiped</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 후 지워짐</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>제거됨</translation>
     </message>
     <message>
         <source>No nonce has been received.</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 nonce가 없습니다.</translation>
     </message>
     <message>
         <source>The nonce is in two sealed envelopes, outside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce는 TPM 밖에서 봉인된 봉투 두 개에 들어 있습니다.</translation>
     </message>
     <message>
         <source>The EK envelope is open. The nonce is still sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK 봉투가 열렸습니다. nonce는 아직 봉인되어 있습니다.</translation>
     </message>
     <message>
         <source>The SRK envelope is open, inside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK 봉투가 TPM 안에서 열렸습니다.</translation>
     </message>
     <message>
         <source>The nonce is inside the TPM, at 0x81000100.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce는 TPM 안의 0x81000100에 있습니다.</translation>
     </message>
     <message>
         <source>The nonce has signed the token and is still inside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce로 토큰에 서명했습니다. nonce는 아직 TPM 안에 있습니다.</translation>
     </message>
     <message>
         <source>The hub key has taken the place of the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 키가 nonce를 대신하게 되었습니다.</translation>
     </message>
     <message>
         <source>The TPM refused to open an envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 봉투 열기를 거부했습니다.</translation>
     </message>
     <message>
         <source>Connect to the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 연결</translation>
     </message>
     <message>
         <source>Opens the connection to the TPM and asks the TPM what it is. Nothing in it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 연결하여 무엇인지 묻습니다. TPM 안에서는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>The TPM cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was read or changed, and the service does not know of this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽거나 바꾼 것이 없으며, 서비스는 이 시도를 모릅니다.</translation>
     </message>
     <message>
         <source>Read the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK) 읽기</translation>
     </message>
     <message>
         <source>Reads the endorsement key (EK): the identity that the TPM keeps for life. Only its public half leaves the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)를 읽습니다. TPM이 평생 간직하는 신원입니다. 공개 부분만 TPM 밖으로 나옵니다.</translation>
     </message>
     <message>
         <source>The EK cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Without its EK the device has no identity to show, and nothing was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 없으면 디바이스는 신원을 보여 줄 수 없습니다. 서비스에는 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Read the SRK</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK 읽기</translation>
     </message>
     <message>
         <source>Reads the storage root key (SRK), under which the TPM will keep the nonce. A TPM that has none creates it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 nonce를 보관할 때 쓰는 스토리지 루트 키(SRK)를 읽습니다. SRK가 없는 TPM은 새로 만듭니다.</translation>
     </message>
     <message>
         <source>The SRK cannot be read or created.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK를 읽거나 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>Without an SRK the TPM has no place to keep the nonce. Nothing was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK가 없으면 TPM에 nonce를 보관할 곳이 없습니다. 서비스에는 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Register: challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>등록: 챌린지 받기</translation>
     </message>
     <message>
         <source>Sends the public halves of EK and SRK to the service, which answers with a challenge that only this TPM can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK와 SRK의 공개 부분을 서비스에 보냅니다. 서비스는 이 TPM만 열 수 있는 챌린지로 답합니다.</translation>
     </message>
     <message>
         <source>The service gave no challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 챌린지를 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Only public keys were sent. The TPM holds no nonce, and the device stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 것은 공개 키뿐입니다. TPM에는 nonce가 없으며 디바이스는 이전 그대로입니다.</translation>
     </message>
     <message>
         <source>Open the EK lock</source>
-        <translation type="unfinished"></translation>
+        <translation>EK 자물쇠 열기</translation>
     </message>
     <message>
         <source>Asks the TPM to open the outer envelope with its EK. It gives the inner key back only when its SRK is the one that the service saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK로 바깥쪽 봉투를 열도록 TPM에 요청합니다. TPM은 자신의 SRK가 서비스가 받은 SRK와 같을 때만 내부 키를 돌려줍니다.</translation>
     </message>
     <message>
         <source>The EK lock stays shut.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK 자물쇠가 열리지 않았습니다.</translation>
     </message>
     <message>
         <source>The TPM gave nothing away: the inner key and the nonce are still sealed. A challenge opens only in the TPM that it was made for, and only beside the same SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM은 아무것도 내주지 않았습니다. 내부 키와 nonce는 아직 봉인되어 있습니다. 챌린지는 대상 TPM에서만, 그것도 같은 SRK가 있을 때만 열립니다.</translation>
     </message>
     <message>
         <source>Import the nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce 가져오기</translation>
     </message>
     <message>
         <source>Hands the inner envelope and the inner key to the TPM, which opens it with its SRK and keeps the nonce inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>안쪽 봉투와 내부 키를 TPM에 넘깁니다. TPM은 SRK로 봉투를 열고 nonce를 안에 보관합니다.</translation>
     </message>
     <message>
         <source>The TPM did not take the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 nonce를 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>The inner envelope was not opened, or its content was not stored. No one has seen the nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>안쪽 봉투가 열리지 않았거나 내용이 저장되지 않았습니다. nonce는 누구에게도 드러나지 않았습니다.</translation>
     </message>
     <message>
         <source>Sign with the nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce로 서명</translation>
     </message>
     <message>
         <source>Lets the TPM sign a SAS token with the nonce. The signature leaves the TPM, the nonce does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 nonce로 SAS 토큰에 서명하게 합니다. 서명은 TPM 밖으로 나오지만 nonce는 나오지 않습니다.</translation>
     </message>
     <message>
         <source>The TPM did not sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 서명하지 않았습니다.</translation>
     </message>
     <message>
         <source>Without a signature there is no proof, and nothing further was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명이 없으면 증명할 수 없습니다. 서비스에는 더 보낸 것이 없습니다.</translation>
     </message>
     <message>
         <source>Register, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>서명하여 등록</translation>
     </message>
     <message>
         <source>Registers again, with the signed token. Whoever can sign with the nonce holds the EK and the SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명한 토큰으로 다시 등록합니다. nonce로 서명할 수 있으면 EK와 SRK를 가진 것입니다.</translation>
     </message>
     <message>
         <source>The service did not accept the registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 등록을 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>The token is worth nothing elsewhere: it names this registration and expires within an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰은 다른 곳에서는 쓸모가 없습니다. 이 등록만을 대상으로 하며 한 시간 안에 만료됩니다.</translation>
     </message>
     <message>
         <source>Wait for assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 대기</translation>
     </message>
     <message>
         <source>Asks the service how far it is, as often as the service allows, until the device belongs to an IoT hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 IoT 허브에 속할 때까지, 서비스가 허용하는 간격으로 진행 상태를 묻습니다.</translation>
     </message>
     <message>
         <source>The service did not assign the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 디바이스를 할당하지 않았습니다.</translation>
     </message>
     <message>
         <source>The device has proved who it is, but has no hub. It may register again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 자신을 증명했지만 허브가 없습니다. 언제든지 다시 등록할 수 있습니다.</translation>
     </message>
     <message>
         <source>Import the hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 키 가져오기</translation>
     </message>
     <message>
         <source>Opens a second pair of envelopes, inside the TPM: they hold the key with which the device signs for its hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 봉투 한 쌍을 TPM 안에서 엽니다. 디바이스가 허브에 서명할 때 쓰는 키가 들어 있습니다.</translation>
     </message>
     <message>
         <source>The TPM did not take the hub key.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 허브 키를 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>The device is assigned to its hub, but cannot sign for it. Registering again brings a new pair of envelopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 허브에 할당되었지만 허브에 서명할 수 없습니다. 다시 등록하면 새 봉투 한 쌍이 옵니다.</translation>
     </message>
     <message>
         <source>Connect to the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에 연결</translation>
     </message>
     <message>
         <source>Lets the TPM sign a token for the hub with the hub key, and sends a first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 허브 키로 허브용 토큰에 서명하게 하고 첫 메시지를 보냅니다.</translation>
     </message>
     <message>
         <source>The hub did not take the first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 첫 메시지를 받지 않았습니다.</translation>
     </message>
     <message>
         <source>The device is provisioned and its hub key is in the TPM: connecting can be tried again without a new registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 프로비저닝되었고 허브 키는 TPM 안에 있습니다. 새로 등록하지 않고도 다시 연결해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The step was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계를 취소했습니다.</translation>
     </message>
     <message>
         <source>What the TPM was doing for it has been given up, and temporary keys are removed. Starting again is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 이 단계를 위해 하던 작업을 중단하고 임시 키를 제거했습니다. 처음부터 다시 시작해도 안전합니다.</translation>
     </message>
     <message>
         <source>The step did not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계를 실행하지 않았습니다.</translation>
     </message>
     <message>
         <source>An earlier step did not succeed, so there was nothing to do it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 단계가 성공하지 못해 실행에 필요한 것이 없었습니다.</translation>
     </message>
     <message>
         <source>The service recognised the device by its EK. The answer carries a new hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
@@ -1094,888 +1094,888 @@
     <name>endorse::audit</name>
     <message>
         <source>The audit log &quot;%1&quot; cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>감사 기록 &quot;%1&quot;을(를) 읽거나 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and its folder and the free space of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일과 그 폴더의 사용 권한, 디스크의 여유 공간을 확인하십시오.</translation>
     </message>
     <message>
         <source>Another program keeps the audit log &quot;%1&quot; locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 감사 기록 &quot;%1&quot;을(를) 잠그고 있습니다.</translation>
     </message>
     <message>
         <source>End the other program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 프로그램을 끝내고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The last line of the audit log &quot;%1&quot; was changed, so no line can follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>감사 기록 &quot;%1&quot;의 마지막 줄이 변경되어 뒤에 줄을 추가할 수 없습니다.</translation>
     </message>
     <message>
         <source>Find out who changed it, keep the file aside under another name, and a new log is begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 변경했는지 알아내고 파일을 다른 이름으로 따로 보관하십시오. 그러면 새 기록이 시작됩니다.</translation>
     </message>
     <message>
         <source>The last line was not written to its end. The next entry removes it and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 줄이 끝까지 쓰이지 않았습니다. 다음 항목을 기록할 때 이 줄을 제거하고 그 사실을 남깁니다.</translation>
     </message>
     <message>
         <source>This is not a line of the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>감사 기록의 줄이 아닙니다.</translation>
     </message>
     <message>
         <source>Line %1, once the last of this log, is missing or another.</source>
-        <translation type="unfinished"></translation>
+        <translation>전에 이 기록의 마지막이었던 줄 %1이(가) 없거나 다른 줄로 바뀌었습니다.</translation>
     </message>
     <message>
         <source>The line was changed: its hash is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄이 변경되었습니다. 해시가 다릅니다.</translation>
     </message>
     <message>
         <source>The line belongs to the log of another station.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 스테이션의 기록에 속한 줄입니다.</translation>
     </message>
     <message>
         <source>The line stands in the wrong place, or twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄의 위치가 잘못되었거나 줄이 중복되었습니다.</translation>
     </message>
     <message>
         <source>Lines %1 to %2 are missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 줄 %1부터 %2까지 없습니다.</translation>
     </message>
     <message>
         <source>The line does not follow the one before it, which was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞줄과 이어지지 않습니다. 앞줄이 다른 줄로 바뀌었습니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::core</name>
     <message>
         <source>The text is not base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 base64가 아닙니다.</translation>
     </message>
     <message>
         <source>Copy the whole value again, with the = signs at its end and without line breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>값 전체를 다시 복사하십시오. 끝의 = 기호까지 포함하고 줄 바꿈은 넣지 마십시오.</translation>
     </message>
     <message>
         <source>The data ends too early: %1 at byte %2 needs %3 bytes, %4 are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터가 너무 일찍 끝납니다. 바이트 위치 %2의 %1에 %3바이트가 필요하지만 %4바이트만 남아 있습니다.</translation>
     </message>
     <message>
         <source>Check that the value was copied or received whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>값 전체를 복사했거나 받았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소했습니다.</translation>
     </message>
     <message>
         <source>Start again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>준비가 되면 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>No answer came within %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms 안에 응답이 오지 않았습니다.</translation>
     </message>
     <message>
         <source>Check that the other end is running and reachable, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 쪽이 실행 중이고 연결할 수 있는지 확인하거나 제한 시간을 늘리십시오.</translation>
     </message>
 </context>
 <context>
     <name>endorse::dps</name>
     <message>
         <source>Register again. When it happens again, the service or something between it and this computer alters the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하십시오. 또 일어나면 서비스 또는 서비스와 이 컴퓨터 사이의 무언가가 응답을 바꾸고 있는 것입니다.</translation>
     </message>
     <message>
         <source>The challenge of the service is incomplete: its part %1 at byte %2 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 챌린지가 불완전합니다. 바이트 위치 %2의 부분 %1이(가) 비어 있습니다.</translation>
     </message>
     <message>
         <source>The challenge of the service holds no readable public area of a key at byte %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 챌린지에서 바이트 위치 %1에 읽을 수 있는 키의 공개 영역이 없습니다.</translation>
     </message>
     <message>
         <source>%1 bytes follow the last part of the challenge, from byte %2 on. They are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 마지막 부분 뒤에 바이트 위치 %2부터 %1바이트가 더 있습니다. 이 바이트는 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>The service took the registration of %1 without a challenge, so nothing proves this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 챌린지 없이 %1의 등록을 받아들였습니다. 따라서 이 TPM은 증명되지 않았습니다.</translation>
     </message>
     <message>
         <source>Check that the enrollment uses TPM attestation and that the address is that of a provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록이 TPM 증명을 사용하는지, 주소가 프로비저닝 서비스의 주소인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The service has not assigned %1 within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 %2초 안에 %1을(를) 할당하지 않았습니다.</translation>
     </message>
     <message>
         <source>Register again later. A custom allocation function that hangs can be the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 다시 등록하십시오. 사용자 지정 할당 함수가 멈춘 것이 원인일 수 있습니다.</translation>
     </message>
     <message>
         <source>Try again in a few minutes. When it stays so, look at the service&apos;s status page.</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 분 뒤에 다시 시도하십시오. 계속되면 서비스의 상태 페이지를 확인하십시오.</translation>
     </message>
     <message>
         <source>The technical text holds what the service says. Give its tracking ID to the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 보낸 설명이 기술 정보에 있습니다. 그 추적 ID를 서비스의 지원 팀에 알려 주십시오.</translation>
     </message>
     <message>
         <source>Link an IoT hub to the provisioning service, or name a linked one in the enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스에 IoT 허브를 연결하거나, 연결된 허브를 개별 등록에 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 sends this request elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 이 요청을 다른 곳으로 보냅니다.</translation>
     </message>
     <message>
         <source>Check that the address is that of the service itself and that no proxy or sign-in page stands before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 서비스 자체의 주소인지, 앞에 프록시나 로그인 페이지가 없는지 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 does not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 요청을 받아들이지 않습니다.</translation>
     </message>
     <message>
         <source>%1 refuses access.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 액세스를 거부합니다.</translation>
     </message>
     <message>
         <source>%1 does not know what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 요청한 항목이 없습니다.</translation>
     </message>
     <message>
         <source>Check the address, the ID scope and the registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소, ID 범위, 등록 ID를 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 does not offer this operation at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 이 주소에서 이 작업을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>Check that the address is that of a provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 프로비저닝 서비스의 주소인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The record was changed meanwhile: its ETag is another.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 레코드가 변경되어 ETag가 다릅니다.</translation>
     </message>
     <message>
         <source>Read the record again, look at what changed, and repeat the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드를 다시 읽어 무엇이 바뀌었는지 확인하고 변경을 다시 하십시오.</translation>
     </message>
     <message>
         <source>The request is too large for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 너무 커서 %1이(가) 받을 수 없습니다.</translation>
     </message>
     <message>
         <source>Send less at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 보내는 양을 줄이십시오.</translation>
     </message>
     <message>
         <source>%1 does not accept the content type of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 요청의 콘텐츠 형식을 받아들이지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is busy: too many requests come in at this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 요청이 너무 많아 %1이(가) 바쁩니다.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. Provision fewer devices at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 기다렸다가 다시 시도하십시오. 동시에 프로비저닝하는 디바이스 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>%1 has trouble of its own (HTTP %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 자체에 문제가 있습니다(HTTP %2).</translation>
     </message>
     <message>
         <source>%1 gives an unexpected answer (HTTP %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 응답이 예상과 다릅니다(HTTP %2).</translation>
     </message>
     <message>
         <source>Check that the address is that of a provisioning service or hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 프로비저닝 서비스 또는 허브의 주소인지 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 does not know the ID scope %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 ID 범위 %2이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Copy the ID scope from the overview page of the provisioning service. It begins with 0ne.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스의 개요 페이지에서 ID 범위를 복사하십시오. 0ne로 시작합니다.</translation>
     </message>
     <message>
         <source>The service refuses the token of %1: its signature, its resource or its expiry is not what it expects.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 %1의 토큰을 거부합니다. 서명, 리소스, 만료 시각 가운데 하나가 예상과 다릅니다.</translation>
     </message>
     <message>
         <source>Register again for a fresh challenge. Check that the clock of this computer is right and that the enrollment is not disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하여 새 챌린지를 받으십시오. 이 컴퓨터의 시계가 맞는지, 개별 등록이 사용 안 함 상태가 아닌지 확인하십시오.</translation>
     </message>
     <message>
         <source>The service refuses the endorsement key: it is not valid, or it is not the one in the enrollment of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 인증 키(EK)를 거부합니다. 유효하지 않거나 %1의 개별 등록에 있는 키와 다릅니다.</translation>
     </message>
     <message>
         <source>Compare the EK of this TPM with the one in the enrollment. Tools make two different EKs on one TPM: enroll the one that this TPM holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM의 EK와 개별 등록의 EK를 비교하십시오. 도구에 따라 한 TPM에서 서로 다른 EK 두 가지가 만들어집니다. 이 TPM에 지금 있는 EK로 개별 등록을 만드십시오.</translation>
     </message>
     <message>
         <source>The service has no enrollment for the registration ID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 등록 ID %1의 개별 등록이 없습니다.</translation>
     </message>
     <message>
         <source>Enroll the device first, or check the spelling of the registration ID and that the ID scope is that of the right service.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 디바이스의 개별 등록을 추가하십시오. 이미 있다면 등록 ID의 철자가 맞는지, ID 범위가 올바른 서비스의 것인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The service has no registration of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 %1의 등록이 없습니다.</translation>
     </message>
     <message>
         <source>Register the device again.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 다시 등록하십시오.</translation>
     </message>
     <message>
         <source>Another registration of %1 runs at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 다른 등록이 동시에 실행 중입니다.</translation>
     </message>
     <message>
         <source>Wait until it is finished, and register each device from one place only.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 등록이 끝날 때까지 기다리십시오. 각 디바이스는 한곳에서만 등록하십시오.</translation>
     </message>
     <message>
         <source>The service refuses the device %1 and gives no challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 디바이스 %1을(를) 거부하여 챌린지를 보내지 않습니다.</translation>
     </message>
     <message>
         <source>Check that the enrollment of this device uses TPM attestation and is not disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디바이스의 개별 등록이 TPM 증명을 사용하는지, 사용 안 함 상태가 아닌지 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 knows neither this ID scope nor this registration ID: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 이 ID 범위 또는 이 등록 ID가 없습니다: %2, %3.</translation>
     </message>
     <message>
         <source>The service does not accept the enrollment of %1: a value in it is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 %1의 개별 등록을 받아들이지 않습니다. 유효하지 않은 값이 들어 있습니다.</translation>
     </message>
     <message>
         <source>Check the endorsement key first, then hub names and the allocation policy. The technical text says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 인증 키(EK)를, 다음으로 허브 이름과 할당 정책을 확인하십시오. 자세한 내용은 기술 정보에 있습니다.</translation>
     </message>
     <message>
         <source>The device is enrolled but has not registered yet, or its registration was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 개별 등록은 있지만, 디바이스가 아직 등록하지 않았거나 그 등록이 삭제되었습니다.</translation>
     </message>
     <message>
         <source>%1 refuses the key of the connection string, or its policy does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 연결 문자열의 키를 거부하거나, 그 정책이 이 작업을 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>Copy the connection string again from the shared access policies of the service. The policy needs EnrollmentRead and EnrollmentWrite.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 공유 액세스 정책에서 연결 문자열을 다시 복사하십시오. 정책에 EnrollmentRead와 EnrollmentWrite가 필요합니다.</translation>
     </message>
     <message>
         <source>The service has no enrollment called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 개별 등록 %1이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Check the spelling of the registration ID and that this is the right service.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID의 철자가 맞는지, 올바른 서비스인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The service has an enrollment called %1 already, or one with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 개별 등록 %1 또는 이 키를 쓰는 개별 등록이 이미 있습니다.</translation>
     </message>
     <message>
         <source>Read the enrollment and change it, or remove it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 개별 등록을 읽어서 변경하거나 먼저 제거하십시오.</translation>
     </message>
     <message>
         <source>The hub %1 refuses the token of the device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 %1이(가) 디바이스 %2의 토큰을 거부합니다.</translation>
     </message>
     <message>
         <source>Register again, so that the TPM gets the hub&apos;s present key, and check that the device is not disabled at the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하여 TPM이 허브의 현재 키를 받게 하십시오. 디바이스가 허브에서 사용 안 함 상태가 아닌지도 확인하십시오.</translation>
     </message>
     <message>
         <source>The hub %1 does not know the device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 %1에 디바이스 %2이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Register again. The device was removed from the hub after it was assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하십시오. 할당된 뒤에 디바이스가 허브에서 제거되었습니다.</translation>
     </message>
     <message>
         <source>The hub %1 takes no more messages: its quota for today is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 %1이(가) 오늘 할당량을 다 써서 메시지를 더 받지 않습니다.</translation>
     </message>
     <message>
         <source>Wait until midnight UTC, or add units to the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC 자정까지 기다리거나 허브에 단위를 추가하십시오.</translation>
     </message>
     <message>
         <source>The service&apos;s custom allocation function failed for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 대한 서비스의 사용자 지정 할당 함수가 실패했습니다.</translation>
     </message>
     <message>
         <source>Look at the log of the function that the enrollment names, or choose another allocation policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록에 지정된 함수의 로그를 확인하거나 다른 할당 정책을 고르십시오.</translation>
     </message>
     <message>
         <source>The service has no IoT hub to which it can assign %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 %1을(를) 할당할 수 있는 IoT 허브가 없습니다.</translation>
     </message>
     <message>
         <source>The IoT hub refuses the provisioning service, so %1 cannot be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT 허브가 프로비저닝 서비스를 거부하여 %1을(를) 할당할 수 없습니다.</translation>
     </message>
     <message>
         <source>Renew the link of the hub in the provisioning service: its key or policy was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스에서 허브의 연결을 갱신하십시오. 허브의 키나 정책이 변경되었습니다.</translation>
     </message>
     <message>
         <source>The enrollment of %1 is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 개별 등록이 사용 안 함 상태입니다.</translation>
     </message>
     <message>
         <source>Enable the enrollment at the service if this device may register.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디바이스의 등록을 허용하려면 서비스에서 개별 등록을 사용 상태로 바꾸십시오.</translation>
     </message>
     <message>
         <source>The registration of %1 ended without an IoT hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 등록이 IoT 허브 없이 끝났습니다.</translation>
     </message>
     <message>
         <source>“%1” is not an address of an HTTPS service.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) HTTPS 서비스의 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>Give an address of the form https://name or https://name:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://name 또는 https://name:port 형식의 주소를 지정하십시오.</translation>
     </message>
     <message>
         <source>The request cannot be sent: %1 holds characters that HTTP does not allow there.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청을 보낼 수 없습니다. %1에 HTTP가 허용하지 않는 문자가 있습니다.</translation>
     </message>
     <message>
         <source>Check the names and addresses that were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>지정한 이름과 주소를 확인하십시오.</translation>
     </message>
     <message>
         <source>The answer of the server is not well-formed HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 응답이 올바른 HTTP 형식이 아닙니다.</translation>
     </message>
     <message>
         <source>Check that address and port are those of a provisioning service or hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소와 포트가 프로비저닝 서비스 또는 허브의 것인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The server closed the connection in the middle of its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 응답 도중에 연결을 닫았습니다.</translation>
     </message>
     <message>
         <source>Try again. When it happens again, look for a proxy or firewall between this computer and the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하십시오. 또 일어나면 이 컴퓨터와 서비스 사이에 프록시나 방화벽이 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The answer of the server is larger than any that is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 응답이 예상할 수 있는 크기를 넘습니다.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is off by %1 s: it is behind that of the service. Set the clock and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 시계가 서비스의 시계보다 %1초 느립니다. 시계를 맞추고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is off by %1 s: it is ahead of that of the service. Set the clock and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 시계가 서비스의 시계보다 %1초 빠릅니다. 시계를 맞추고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>“%1” is not a registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 등록 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>Use 1 to 128 letters, digits and the characters - . _ : with a letter, a digit or - at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>문자, 숫자, 기호 - . _ : 를 1~128자 사용하십시오. 마지막은 문자, 숫자 또는 - 여야 합니다.</translation>
     </message>
     <message>
         <source>“%1” is not an ID scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) ID 범위가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is not a device ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 디바이스 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>Use 1 to 128 letters, digits and the characters - : . + % _ # * ? ! ( ) , = @ ; $ &apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>문자, 숫자, 기호 - : . + % _ # * ? ! ( ) , = @ ; $ &apos; 를 1~128자 사용하십시오.</translation>
     </message>
     <message>
         <source>“%1” is not the host name of a hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 허브의 호스트 이름이 아닙니다.</translation>
     </message>
     <message>
         <source>Give the name alone, as in my-hub.azure-devices.net, without https:// and without a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>my-hub.azure-devices.net처럼 이름만 지정하십시오. https://와 포트는 붙이지 마십시오.</translation>
     </message>
     <message>
         <source>The text is not a JSON object of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 예상한 형식의 JSON 개체가 아닙니다.</translation>
     </message>
     <message>
         <source>The JSON text has not the expected form at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 텍스트의 “%1”이(가) 예상한 형식이 아닙니다.</translation>
     </message>
     <message>
         <source>Check that the address is that of a provisioning service or hub and that no proxy answers for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 프로비저닝 서비스 또는 허브의 주소인지, 프록시가 대신 응답하지 않는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The Authorization header holds no well-formed shared access signature token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 헤더에 올바른 형식의 공유 액세스 서명 토큰이 없습니다.</translation>
     </message>
     <message>
         <source>A token has the form SharedAccessSignature sr=…&amp;sig=…&amp;se=…&amp;skn=….</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 형식은 SharedAccessSignature sr=…&amp;sig=…&amp;se=…&amp;skn=…입니다.</translation>
     </message>
     <message>
         <source>The text is not a connection string of a provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 프로비저닝 서비스의 연결 문자열이 아닙니다.</translation>
     </message>
     <message>
         <source>Copy it whole from the shared access policies of the service. It has the form HostName=…;SharedAccessKeyName=…;SharedAccessKey=….</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 공유 액세스 정책에서 전체를 복사하십시오. 형식은 HostName=…;SharedAccessKeyName=…;SharedAccessKey=…입니다.</translation>
     </message>
     <message>
         <source>Check the network connection of this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 네트워크 연결을 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>Check the proxy in the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 설정의 프록시를 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 refuses the connection: nothing listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 연결을 거부합니다. 그곳에서 수신 대기하는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Check the address and the port, and that the service or emulator is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소와 포트가 맞는지, 서비스 또는 에뮬레이터가 실행 중인지 확인하십시오.</translation>
     </message>
     <message>
         <source>There is no address for the name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 %1에 해당하는 주소가 없습니다.</translation>
     </message>
     <message>
         <source>Check the spelling of the name and that this computer can resolve names.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름의 철자가 맞는지, 이 컴퓨터에서 이름을 확인할 수 있는지(DNS) 점검하십시오.</translation>
     </message>
     <message>
         <source>%1 closed the connection before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 응답하기 전에 연결을 닫았습니다.</translation>
     </message>
     <message>
         <source>Try again. When it happens again, check that an HTTPS service listens at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하십시오. 또 일어나면 이 주소에서 HTTPS 서비스가 수신 대기하는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The connection to %1 timed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 연결하는 시간이 초과되었습니다.</translation>
     </message>
     <message>
         <source>This computer does not allow the connection to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 %1에 대한 연결을 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>Check its firewall and the rights of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 방화벽과 이 프로그램의 권한을 확인하십시오.</translation>
     </message>
     <message>
         <source>The proxy between this computer and %1 does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터와 %1 사이의 프록시가 작동하지 않습니다.</translation>
     </message>
     <message>
         <source>The proxy between this computer and %1 asks for a user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터와 %1 사이의 프록시가 사용자 이름과 암호를 요구합니다.</translation>
     </message>
     <message>
         <source>The TLS handshake with %1 failed: the two sides do not understand each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1과(와)의 TLS 핸드셰이크가 실패했습니다. 양쪽의 통신 방식이 서로 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Check that an HTTPS service with TLS 1.2 or later listens at this address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소와 포트에서 TLS 1.2 이상의 HTTPS 서비스가 수신 대기하는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 연결하지 못했습니다.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer first. If they are right, the server needs a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이 컴퓨터의 날짜와 시간을 확인하십시오. 맞다면 서버에 새 인증서가 필요합니다.</translation>
     </message>
     <message>
         <source>The certificate of %1 comes from an authority that this computer does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 인증서는 이 컴퓨터가 모르는 인증 기관에서 발급되었습니다.</translation>
     </message>
     <message>
         <source>If the service has an authority of its own, as the emulator has, name its certificate with --ca FILE or in the connection. Otherwise do not trust this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터처럼 서비스에 자체 인증 기관이 있으면 그 인증서를 --ca FILE 또는 연결 설정으로 지정하십시오. 그렇지 않으면 이 서버를 신뢰하지 마십시오.</translation>
     </message>
     <message>
         <source>The certificate of %1 expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 인증서는 %2에 만료되었습니다.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 인증서는 %2 전에는 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>The certificate of the server is not for %1 but for: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 인증서가 %1이(가) 아니라 다음 이름의 것입니다: %2.</translation>
     </message>
     <message>
         <source>Use one of these names in the address, or give the emulator this name with --host.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에 이 이름 가운데 하나를 쓰거나, --host로 에뮬레이터에 이 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>The certificate of %1 is refused: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 인증서가 거부되었습니다: %2</translation>
     </message>
     <message>
         <source>Ask who runs the server for a certificate that is made for TLS servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버를 운영하는 사람에게 TLS 서버용으로 만든 인증서를 요청하십시오.</translation>
     </message>
     <message>
         <source>The certificate of the authority cannot be read from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 인증 기관의 인증서를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Name a file that this user may read and that holds the certificate as PEM text.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사용자가 읽을 수 있고 인증서가 PEM 텍스트로 들어 있는 파일을 지정하십시오.</translation>
     </message>
 </context>
 <context>
     <name>endorse::emulator</name>
     <message>
         <source>The method %1 is not served here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 메서드 %1을(를) 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>The request names no api-version.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청에 api-version이 없습니다.</translation>
     </message>
     <message>
         <source>The request names an api-version that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청의 api-version은 존재하지 않는 버전입니다.</translation>
     </message>
     <message>
         <source>The request body is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 본문이 %1바이트를 넘습니다.</translation>
     </message>
     <message>
         <source>The Content-Type says that the body is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-Type에 따르면 본문이 JSON이 아닙니다.</translation>
     </message>
     <message>
         <source>The system gave no random bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템에서 임의 바이트를 얻지 못했습니다.</translation>
     </message>
     <message>
         <source>Restart the program; if this stays, the OpenSSL installation of this computer is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 다시 시작하십시오. 계속되면 이 컴퓨터의 OpenSSL 설치가 손상된 것입니다.</translation>
     </message>
     <message>
         <source>The token is for another ID scope or registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 다른 ID 범위 또는 등록 ID의 것입니다.</translation>
     </message>
     <message>
         <source>The key name of the token is not &quot;registration&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 키 이름이 &quot;registration&quot;이 아닙니다.</translation>
     </message>
     <message>
         <source>The token is signed rightly, but it has expired by the clock of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 서명은 올바르지만 서비스의 시계로는 만료되었습니다.</translation>
     </message>
     <message>
         <source>The token is not signed with the nonce of a recent challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 최근 챌린지의 nonce로 서명되지 않았습니다.</translation>
     </message>
     <message>
         <source>The request bears no SAS token.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청에 SAS 토큰이 없습니다.</translation>
     </message>
     <message>
         <source>No challenge is pending for this device: it begins with a request without a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디바이스에 대기 중인 챌린지가 없습니다. 먼저 토큰 없는 요청을 보내야 합니다.</translation>
     </message>
     <message>
         <source>The EK is on the enrollment list: a challenge for this SRK was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 등록 목록에 있어 이 SRK에 맞는 챌린지를 만들었습니다.</translation>
     </message>
     <message>
         <source>The token is signed with the nonce of the challenge: the device has proved that its TPM holds this EK and SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 챌린지의 nonce로 서명되었습니다. 디바이스는 자신의 TPM에 이 EK와 SRK가 있음을 증명했습니다.</translation>
     </message>
     <message>
         <source>The EK cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EK를 쓸 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The EK differs from the one on the enrollment list.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 등록 목록의 EK와 다릅니다.</translation>
     </message>
     <message>
         <source>The SRK cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK를 쓸 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The SRK differs from the one for which the challenge was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK가 챌린지를 만들 때의 SRK와 다릅니다.</translation>
     </message>
     <message>
         <source>The registration ID in the body differs from the one in the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>본문의 등록 ID가 URL의 등록 ID와 다릅니다.</translation>
     </message>
     <message>
         <source>The request bears neither a token nor the keys of a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청에 토큰도 TPM의 키도 없습니다.</translation>
     </message>
     <message>
         <source>The device is assigned to %1; its hub key goes out wrapped for its TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 %1에 할당했습니다. 허브 키는 그 디바이스의 TPM에 맞춰 래핑하여 보냅니다.</translation>
     </message>
     <message>
         <source>The device proved itself, but its enrollment is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 자신을 증명했지만 개별 등록이 사용 안 함 상태입니다.</translation>
     </message>
     <message>
         <source>The registration failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>등록이 실패했습니다: %1</translation>
     </message>
     <message>
         <source>This device has no such operation under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디바이스에 진행 중인 그런 작업이 없습니다.</translation>
     </message>
     <message>
         <source>The registration is still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록이 아직 실행 중입니다.</translation>
     </message>
     <message>
         <source>This device has not registered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디바이스는 아직 등록하지 않았습니다.</translation>
     </message>
     <message>
         <source>The device read its own registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 자신의 등록을 읽었습니다.</translation>
     </message>
     <message>
         <source>Nothing is served at this path.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 경로에서 제공하는 것이 없습니다.</translation>
     </message>
     <message>
         <source>The ID scope %1 is not the one of this service.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 범위 %1은(는) 이 서비스의 것이 아닙니다.</translation>
     </message>
     <message>
         <source>No enrollment has the registration ID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID가 %1인 개별 등록이 없습니다.</translation>
     </message>
     <message>
         <source>The server certificate of the emulator or its key cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터의 서버 인증서 또는 그 키를 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Delete ca.pem, server.pem and server.key in the data folder: they are made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더의 ca.pem, server.pem, server.key를 삭제하십시오. 새로 만들어집니다.</translation>
     </message>
     <message>
         <source>A client ended the TLS handshake (%1). One that does not trust the CA of the emulator does this.</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트가 TLS 핸드셰이크를 끝냈습니다(%1). 에뮬레이터의 CA를 신뢰하지 않는 클라이언트가 이렇게 합니다.</translation>
     </message>
     <message>
         <source>Correct the enrollment and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록을 고쳐서 다시 보내십시오.</translation>
     </message>
     <message>
         <source>The attestation type &quot;%1&quot; is not served by this emulator: only &quot;tpm&quot; is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 에뮬레이터는 증명 유형 &quot;%1&quot;을(를) 제공하지 않습니다. &quot;tpm&quot;만 제공합니다.</translation>
     </message>
     <message>
         <source>The enrollment has no EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록에 EK가 없습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the host name of an IoT hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) IoT 허브의 호스트 이름이 아닙니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a value that %2 may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) %2에 쓸 수 있는 값이 아닙니다.</translation>
     </message>
     <message>
         <source>A custom allocation policy needs a customAllocationDefinition.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 지정 할당 정책에는 customAllocationDefinition이 필요합니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a device ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 디바이스 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>The path of the request is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청의 경로가 손상되었습니다.</translation>
     </message>
     <message>
         <source>The request line and header fields are longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 줄과 헤더 필드가 %1바이트를 넘습니다.</translation>
     </message>
     <message>
         <source>What arrived is not an HTTP request (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 데이터가 HTTP 요청이 아닙니다(%1).</translation>
     </message>
     <message>
         <source>The request was not whole within %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 전체가 %1 ms 안에 오지 않았습니다.</translation>
     </message>
     <message>
         <source>The emulator cannot listen on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터가 %1에서 수신 대기할 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose an address of this computer and a port that no other program uses; port 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 주소와 다른 프로그램이 쓰지 않는 포트를 고르십시오. 포트 0은 비어 있는 포트를 사용합니다.</translation>
     </message>
     <message>
         <source>The hub token is for another hub or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 토큰이 다른 허브 또는 디바이스의 것입니다.</translation>
     </message>
     <message>
         <source>The hub token names a policy; a device&apos;s own token names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 토큰에 정책 이름이 있습니다. 디바이스 자신의 토큰에는 정책 이름이 없습니다.</translation>
     </message>
     <message>
         <source>The hub token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 토큰이 만료되었습니다.</translation>
     </message>
     <message>
         <source>The hub token is not signed with the hub key that this device received last.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 토큰이 이 디바이스가 마지막으로 받은 허브 키로 서명되지 않았습니다.</translation>
     </message>
     <message>
         <source>The request to the hub bears no SAS token.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에 보낸 요청에 SAS 토큰이 없습니다.</translation>
     </message>
     <message>
         <source>The hub knows no device of this ID: it has not been provisioned here.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에 이 ID의 디바이스가 없습니다. 여기서 프로비저닝되지 않았습니다.</translation>
     </message>
     <message>
         <source>The request to the hub names no valid api-version.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브에 보낸 요청에 유효한 api-version이 없습니다.</translation>
     </message>
     <message>
         <source>The batch of messages is not in the form of the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 배치가 허브의 형식이 아닙니다.</translation>
     </message>
     <message>
         <source>The token is signed with the hub key: the hub took message %1 of device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 허브 키로 서명되어, 허브가 디바이스 %2의 메시지 %1을(를) 받았습니다.</translation>
     </message>
     <message>
         <source>The hub of the emulator takes messages of devices and serves nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터의 허브는 디바이스의 메시지만 받으며 다른 기능은 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>The service token is for another service or resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 토큰이 다른 서비스 또는 리소스의 것입니다.</translation>
     </message>
     <message>
         <source>The service token names another policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 토큰의 정책 이름이 다릅니다.</translation>
     </message>
     <message>
         <source>The service token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 토큰이 만료되었습니다.</translation>
     </message>
     <message>
         <source>The service token is not signed with the key of the connection string.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 토큰이 연결 문자열의 키로 서명되지 않았습니다.</translation>
     </message>
     <message>
         <source>The request to the service API bears no SAS token.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 API에 보낸 요청에 SAS 토큰이 없습니다.</translation>
     </message>
     <message>
         <source>The record was changed by someone else meanwhile: the ETag does not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 다른 쪽에서 레코드를 변경하여 ETag가 일치하지 않습니다.</translation>
     </message>
     <message>
         <source>The enrollment %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 %1을(를) 읽었습니다.</translation>
     </message>
     <message>
         <source>An enrollment with the registration ID %1 exists already; without If-Match it is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID가 %1인 개별 등록이 이미 있습니다. If-Match가 없으면 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>The enrollment %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 %1을(를) 변경했습니다.</translation>
     </message>
     <message>
         <source>The enrollment %1 was added to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 %1을(를) 목록에 추가했습니다.</translation>
     </message>
     <message>
         <source>The enrollment list is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 목록이 가득 찼습니다.</translation>
     </message>
     <message>
         <source>The enrollment %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 %1을(를) 제거했습니다.</translation>
     </message>
     <message>
         <source>No device has registered as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(으)로 등록한 디바이스가 없습니다.</translation>
     </message>
     <message>
         <source>The registration %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 등록을 읽었습니다.</translation>
     </message>
     <message>
         <source>The registration %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 등록을 제거했습니다.</translation>
     </message>
     <message>
         <source>This part of the service API is not served by the emulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터는 서비스 API의 이 부분을 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>Check who owns the data folder and whether the disk is full, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더의 소유자와 디스크가 가득 찼는지를 확인하거나 다른 데이터 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>The keys of the emulator cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터의 키를 %1에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The file %1 does not hold the keys of an emulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1에 에뮬레이터의 키가 들어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Restore it from a backup, or delete it: the emulator then makes new keys and a new ID scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에서 복원하거나 파일을 삭제하십시오. 삭제하면 에뮬레이터가 새 키와 새 ID 범위를 만듭니다.</translation>
     </message>
     <message>
         <source>The keys of the emulator cannot be read from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터의 키를 %1에서 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1983,158 +1983,158 @@
     <message>
         <source>%1 ms</source>
         <extracomment>A duration in milliseconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>A duration in seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln바이트</numerusform>
         </translation>
     </message>
     <message>
         <source>inner key</source>
         <extracomment>The key that ActivateCredential gives back, and that opens the inner lock.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>내부 키</translation>
     </message>
     <message>
         <source>hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 키</translation>
     </message>
     <message>
         <source>empty</source>
         <extracomment>State of the place in the TPM that the nonce will take.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <source>waiting</source>
         <extracomment>State of a step of the walk.</extracomment>
-        <translation type="unfinished">대기 중</translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished">실행 중</translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">완료</translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">실패</translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished">실행 안 함</translation>
+        <translation>실행 안 함</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">디바이스</translation>
+        <translation>디바이스</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">서비스</translation>
+        <translation>서비스</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::FieldModel</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>필드</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>Heading above what a step sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보냄</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>받음</translation>
     </message>
     <message>
         <source>%1, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 가려짐</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 name of a field, %2 its value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::HttpExchangeModel</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 an HTTP request, %2 the status of its answer, %3 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::KeyTreeModel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Endorsement hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>인증(EK) 계층</translation>
     </message>
     <message>
         <source>Owner hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자 계층</translation>
     </message>
     <message>
         <source>Outside the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 외부</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a key, %2 its handle or size, %3 its state.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: %1</translation>
     </message>
     <message>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿: %1</translation>
     </message>
 </context>
 <context>
@@ -2142,1542 +2142,1542 @@
     <message>
         <source>Step %1: %2, %3</source>
         <extracomment>Read aloud: %1 number of the step, %2 its title, %3 its state.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1단계: %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Read aloud: %1 a step and its state, %2 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::StructureTreeModel</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>부분</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>A structure: %1 its type, %2 its size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1: %2, %3 at offset %4</source>
         <extracomment>Read aloud: %1 part of a structure, %2 its value, %3 its size, %4 where it begins.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, 오프셋 %4</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::TpmCommandModel</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a TPM command, %2 what the TPM answered, %3 a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>성공</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::WalkModel</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>field and value</comment>
         <extracomment>What an answer brought: %1 a field, %2 its size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>field and size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>Step %1, next: %2</source>
         <extracomment>Read aloud: %1 number of a step that has not run, %2 its title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1단계, 다음: %2</translation>
     </message>
     <message>
         <source>Step %1, from %2 to %3: %4</source>
         <extracomment>Read aloud: %1 number of a step, %2 sender, %3 receiver, %4 what was sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1단계, %2에서 %3(으)로: %4</translation>
     </message>
 </context>
 <context>
     <name>endorse::pki</name>
     <message>
         <source>Check that the file or value is an X.509 certificate, DER or PEM, and was copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 또는 값이 DER이나 PEM 형식의 X.509 인증서인지, 전체를 복사했는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The data is not an X.509 certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터가 X.509 인증서가 아닙니다.</translation>
     </message>
     <message>
         <source>The certificate is cut off: it announces %1 bytes, but %2 are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 잘려 있습니다. 길이는 %1바이트라고 되어 있지만 %2바이트만 있습니다.</translation>
     </message>
     <message>
         <source>The certificate is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 비어 있습니다.</translation>
     </message>
     <message>
         <source>The server certificate cannot be made, because OpenSSL refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL이 거부하여 서버 인증서를 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the installation and configuration of OpenSSL on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 OpenSSL 설치와 구성을 확인하십시오.</translation>
     </message>
     <message>
         <source>The certificate authority needs at least one host name and one IP address to be limited to.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 기관의 범위를 제한할 호스트 이름과 IP 주소가 각각 하나 이상 필요합니다.</translation>
     </message>
     <message>
         <source>Give localhost and 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>localhost와 127.0.0.1을 지정하십시오.</translation>
     </message>
     <message>
         <source>The certificate does not lead to a trusted root: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 신뢰할 수 있는 루트로 이어지지 않습니다: %1.</translation>
     </message>
     <message>
         <source>Check the date of this computer, and that the roots and intermediates of the certificate&apos;s maker are all given.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 날짜를 확인하고, 인증서를 발급한 곳의 루트와 중간 인증서를 모두 지정했는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Check that the folder belongs to you, can be written to and has free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더가 자신의 것인지, 쓸 수 있고 여유 공간이 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;에 쓸 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be locked, because another program holds it or the folder does not allow it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 쓰고 있거나 폴더가 허용하지 않아 &quot;%1&quot;을(를) 잠글 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither a host name nor an IP address, so no certificate can name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 호스트 이름도 IP 주소도 아니므로 인증서에 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>Give the name without scheme, port or path, such as dps.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>dps.example.com처럼 스킴, 포트, 경로 없이 이름만 지정하십시오.</translation>
     </message>
 </context>
 <context>
     <name>endorse::tpm</name>
     <message>
         <source>The object stored at %1 is not the HMAC key of an earlier registration, so it is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장된 개체가 이전 등록의 HMAC 키가 아니므로 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>Find out which program stored the object at %1, and remove it with that program or with tpm2_evictcontrol. Then attest again.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 프로그램이 %1에 개체를 저장했는지 알아내고, 그 프로그램이나 tpm2_evictcontrol로 제거하십시오. 그런 다음 다시 증명하십시오.</translation>
     </message>
     <message>
         <source>The inner key has %1 bytes; an AES key has 16, 24 or 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>내부 키가 %1바이트입니다. AES 키는 16, 24 또는 32바이트입니다.</translation>
     </message>
     <message>
         <source>The service wrapped a key that no TPM can use. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 어떤 TPM도 쓸 수 없는 키를 래핑했습니다. 다시 등록하여 새 챌린지를 받으십시오.</translation>
     </message>
     <message>
         <source>The key in the challenge is not an HMAC key, so no token can be signed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 키가 HMAC 키가 아니므로 토큰에 서명할 수 없습니다.</translation>
     </message>
     <message>
         <source>Register again to receive a new challenge. If that does not help, the service or something between changes the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하여 새 챌린지를 받으십시오. 그래도 안 되면 서비스나 그 사이의 무언가가 바이트를 바꾸고 있는 것입니다.</translation>
     </message>
     <message>
         <source>The program %1 cannot be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 %1을(를) 시작할 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>Check that the program is installed and may be run by this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램이 설치되어 있고 이 사용자가 실행할 수 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The connection to the TPM broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM과의 연결이 끊어졌습니다.</translation>
     </message>
     <message>
         <source>Check that the TPM is still running and that the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 아직 실행 중인지, 주소가 맞는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Endorse does not remove what it did not store. Find out which program stored the object at %1, and remove it with that program or with tpm2_evictcontrol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endorse는 자신이 저장하지 않은 것을 제거하지 않습니다. 어떤 프로그램이 %1에 개체를 저장했는지 알아내고, 그 프로그램이나 tpm2_evictcontrol로 제거하십시오.</translation>
     </message>
     <message>
         <source>The object stored at %1 is not an endorsement key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장된 개체가 인증 키(EK)가 아닙니다.</translation>
     </message>
     <message>
         <source>The object stored at %1 is not a storage root key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장된 개체가 스토리지 루트 키(SRK)가 아닙니다.</translation>
     </message>
     <message>
         <source>What answers at this address does not speak the protocol of the Microsoft TPM simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소에서 응답하는 것이 Microsoft TPM 시뮬레이터의 프로토콜을 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Check the port, which is the simulator&apos;s command port, usually 2321. Write swtpm: for a swtpm.</source>
-        <translation type="unfinished"></translation>
+        <translation>포트를 확인하십시오. 시뮬레이터의 명령 포트여야 하며 보통 2321입니다. swtpm이면 swtpm:을 쓰십시오.</translation>
     </message>
     <message>
         <source>parameter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>매개 변수 %1</translation>
     </message>
     <message>
         <source>parameter %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>매개 변수 %1(%2)</translation>
     </message>
     <message>
         <source>handle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들 %1</translation>
     </message>
     <message>
         <source>handle %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들 %1(%2)</translation>
     </message>
     <message>
         <source>session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 %1</translation>
     </message>
     <message>
         <source>The TPM refuses the command %1 with a code that Endorse has no explanation for.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1을(를) 거부하면서 보낸 코드에 대한 설명이 Endorse에 없습니다.</translation>
     </message>
     <message>
         <source>The technical text names the code as the TPM specification does. Search for it together with the name of the command and the maker of the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보에 TPM 사양의 코드 이름이 있습니다. 그 이름을 명령 이름, TPM 제조업체와 함께 검색하십시오.</translation>
     </message>
     <message>
         <source>The connection to the TPM fails during the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1을(를) 실행하는 동안 TPM과의 연결이 실패했습니다.</translation>
     </message>
     <message>
         <source>Check that the TPM or its simulator still runs and that its address is right, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 또는 시뮬레이터가 아직 실행 중인지, 주소가 맞는지 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The resource manager in front of the TPM refuses the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 앞의 리소스 관리자가 명령 %1을(를) 거부했습니다.</translation>
     </message>
     <message>
         <source>Close other programs that use the TPM and try again. If that does not help, restart the resource manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM을 쓰는 다른 프로그램을 닫고 다시 시도하십시오. 그래도 안 되면 리소스 관리자를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>The TPM software stack of this computer cannot carry out the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 TPM 소프트웨어 스택이 명령 %1을(를) 수행할 수 없습니다.</translation>
     </message>
     <message>
         <source>Try again. If it happens every time, report it with the technical text: it is a fault of this program or of the TPM software stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하십시오. 매번 일어나면 기술 정보와 함께 보고하십시오. 이 프로그램이나 TPM 소프트웨어 스택의 결함입니다.</translation>
     </message>
     <message>
         <source>that handle</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 핸들</translation>
     </message>
     <message>
         <source>one of the arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 가운데 하나</translation>
     </message>
     <message>
         <source>The TPM has not been started since it was switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 전원을 켠 뒤로 시작되지 않았습니다.</translation>
     </message>
     <message>
         <source>A computer&apos;s firmware starts its TPM. Start a simulator with TPM2_Startup, swtpm with --flags startup-clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 TPM은 펌웨어가 시작합니다. 시뮬레이터는 TPM2_Startup으로, swtpm은 --flags startup-clear로 시작하십시오.</translation>
     </message>
     <message>
         <source>The TPM is in failure mode and refuses every command but a few.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 실패 모드에 있어 몇 가지를 뺀 모든 명령을 거부합니다.</translation>
     </message>
     <message>
         <source>Switch the computer off and on. If the TPM stays in failure mode, it is broken or, for a software TPM, its state folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터를 껐다가 켜십시오. TPM이 계속 실패 모드이면 고장 난 것입니다. 소프트웨어 TPM이면 상태 폴더에 쓸 수 없는 것입니다.</translation>
     </message>
     <message>
         <source>The auth value for %2 of the command %1 is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2에 대한 권한 부여 값이 없거나 틀립니다.</translation>
     </message>
     <message>
         <source>Enter the auth values of the TPM in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 설정에 TPM의 권한 부여 값을 입력하십시오.</translation>
     </message>
     <message>
         <source>The password for %2 of the command %1 is wrong, and the TPM has counted the attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2에 대한 암호가 틀렸으며, TPM이 이 시도를 횟수에 넣었습니다.</translation>
     </message>
     <message>
         <source>Check the password before the next attempt: after a few more the TPM locks itself for a while. The properties of the TPM show the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시도 전에 암호를 확인하십시오. 몇 번 더 틀리면 TPM이 한동안 잠깁니다. 횟수는 TPM의 속성에 표시됩니다.</translation>
     </message>
     <message>
         <source>The TPM is locked, because wrong passwords were given too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>틀린 암호가 너무 많이 입력되어 TPM이 잠겼습니다.</translation>
     </message>
     <message>
         <source>Wait for the recovery time that the properties of the TPM show, or reset the lockout with the lockout auth value. An SRK without the attribute noDA cannot be used meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 속성에 표시된 복구 시간만큼 기다리거나, 잠금 권한 부여 값으로 잠금을 초기화하십시오. noDA 특성이 없는 SRK는 그동안 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is stored at %3, which %2 of the command %1 points to, or its hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2이(가) 가리키는 %3에 저장된 것이 없거나 그 계층이 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again. Another program may have removed the object.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 핸들을 다시 읽으십시오. 다른 프로그램이 개체를 제거했을 수 있습니다.</translation>
     </message>
     <message>
         <source>The hierarchy that the command %1 needs is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1에 필요한 계층이 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Enable the TPM with all hierarchies in the firmware of the computer and restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 펌웨어에서 TPM을 모든 계층과 함께 사용하도록 설정하고 컴퓨터를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>The data in %2 of the command %1 is damaged or was made for another TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2에 든 데이터가 손상되었거나 다른 TPM용으로 만들어졌습니다.</translation>
     </message>
     <message>
         <source>The data in %2 of the command %1 has the wrong size.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2에 든 데이터의 크기가 틀립니다.</translation>
     </message>
     <message>
         <source>The data in %2 of the command %1 is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2에 든 데이터가 중간에 잘려 있습니다.</translation>
     </message>
     <message>
         <source>The TPM does not accept the value of %2 in the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1의 %2 값을 받아들이지 않습니다.</translation>
     </message>
     <message>
         <source>The technical text names the value. Look whether the TPM supports what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보에 값의 이름이 있습니다. TPM이 요청한 기능을 지원하는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The value of %2 in the command %1 is outside the range that the TPM allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2 값이 TPM이 허용하는 범위를 벗어났습니다.</translation>
     </message>
     <message>
         <source>The object of %2 is not of the kind that the command %1 needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 개체는 명령 %1에 필요한 종류가 아닙니다.</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again, and look at what is stored at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 핸들을 다시 읽고 %3에 무엇이 저장되어 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The attributes of %2 do not allow the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 특성이 명령 %1을(를) 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>Look at the attributes of the key; another program may have made it for another use.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 특성을 확인하십시오. 다른 프로그램이 다른 용도로 만들었을 수 있습니다.</translation>
     </message>
     <message>
         <source>The policy of the key does not allow the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 정책이 명령 %1을(를) 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>The key was made with another policy than this program fulfils. Look at its authPolicy.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 이 프로그램이 충족하는 것과 다른 정책으로 만들어졌습니다. 키의 authPolicy를 확인하십시오.</translation>
     </message>
     <message>
         <source>The object that authorises the command %1 is not of the kind that it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1에 권한을 부여하는 개체가 필요한 종류가 아닙니다.</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again and repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 핸들을 다시 읽고 단계를 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>The key does not allow this kind of authorisation in the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 명령 %1에서 이런 종류의 권한 부여를 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>The key asks for its policy or its password, and got the other. Look at its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>키에는 정책이나 암호 가운데 한 가지가 필요한데 다른 것을 받았습니다. 키의 특성을 확인하십시오.</translation>
     </message>
     <message>
         <source>The point in %2 of the command %1 is not on the curve of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 %2에 든 점이 키의 곡선 위에 있지 않습니다.</translation>
     </message>
     <message>
         <source>The TPM does not support the curve in %2 of the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1의 %2에 든 곡선을 지원하지 않습니다.</translation>
     </message>
     <message>
         <source>Use an RSA 2048 key.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 2048 키를 사용하십시오.</translation>
     </message>
     <message>
         <source>The TPM answers as a TPM 1.2 or as something else that is no TPM 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 TPM 1.2로, 또는 TPM 2.0이 아닌 다른 것으로 응답합니다.</translation>
     </message>
     <message>
         <source>Check the address. Only TPM 2.0 is supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소를 확인하십시오. TPM 2.0만 지원합니다.</translation>
     </message>
     <message>
         <source>The TPM answers as a TPM 1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 TPM 1.2로 응답합니다.</translation>
     </message>
     <message>
         <source>Only TPM 2.0 is supported. Some computers switch their TPM to 2.0 in the firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 2.0만 지원합니다. 일부 컴퓨터에서는 펌웨어에서 TPM을 2.0으로 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>The TPM does not know the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1을(를) 모릅니다.</translation>
     </message>
     <message>
         <source>The TPM follows an older revision of the specification or was built without the command. A firmware update may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 사양의 이전 개정판을 따르거나 이 명령 없이 만들어졌습니다. 펌웨어를 업데이트하면 해결될 수 있습니다.</translation>
     </message>
     <message>
         <source>The command %1 is disabled on this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM에서는 명령 %1을(를) 사용하지 않도록 설정되어 있습니다.</translation>
     </message>
     <message>
         <source>The platform disabled it; look into the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>플랫폼에서 사용하지 않도록 설정한 것입니다. 컴퓨터의 펌웨어를 확인하십시오.</translation>
     </message>
     <message>
         <source>The TPM has no room for another loaded object, because other programs left theirs behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 개체를 남겨 두어 TPM에 개체를 더 로드할 공간이 없습니다.</translation>
     </message>
     <message>
         <source>Flush transient objects with the program that loaded them or with tpm2_flushcontext -t, or use a resource manager such as /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>임시 개체를 로드한 프로그램이나 tpm2_flushcontext -t로 임시 개체를 플러시하거나, /dev/tpmrm0 같은 리소스 관리자를 사용하십시오.</translation>
     </message>
     <message>
         <source>The TPM has no room for another session, because other programs left theirs behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 세션을 남겨 두어 TPM에 세션을 더 만들 공간이 없습니다.</translation>
     </message>
     <message>
         <source>Flush sessions with the program that started them or with tpm2_flushcontext -l, or use a resource manager such as /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>세션을 시작한 프로그램이나 tpm2_flushcontext -l로 세션을 플러시하거나, /dev/tpmrm0 같은 리소스 관리자를 사용하십시오.</translation>
     </message>
     <message>
         <source>The TPM has no number left for another session.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 새 세션에 쓸 번호가 남아 있지 않습니다.</translation>
     </message>
     <message>
         <source>Flush loaded and saved sessions with tpm2_flushcontext -l and -s.</source>
-        <translation type="unfinished"></translation>
+        <translation>로드된 세션과 저장된 세션을 tpm2_flushcontext -l 및 -s로 플러시하십시오.</translation>
     </message>
     <message>
         <source>The TPM has no number left for another object.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 새 개체에 쓸 번호가 남아 있지 않습니다.</translation>
     </message>
     <message>
         <source>Restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>The TPM has no memory left for the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 명령 %1을(를) 실행할 메모리가 남아 있지 않습니다.</translation>
     </message>
     <message>
         <source>Flush objects and sessions that are not used, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰지 않는 개체와 세션을 플러시하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The object in the first handle of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 첫 번째 핸들에 해당하는 개체가 더는 로드되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Another program flushed it. Repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 플러시했습니다. 단계를 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>The object in the second handle of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 두 번째 핸들에 해당하는 개체가 더는 로드되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>The first session of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 첫 번째 세션이 더는 로드되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>The second session of the command %1 is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 두 번째 세션이 더는 로드되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Something is stored at %3 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3에 이미 저장된 것이 있습니다.</translation>
     </message>
     <message>
         <source>Look at what is stored there. Remove it only with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳에 무엇이 저장되어 있는지 확인하십시오. 제거할 때는 저장한 프로그램만 사용하십시오.</translation>
     </message>
     <message>
         <source>The TPM has no room left in its persistent memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 영구 메모리에 남은 공간이 없습니다.</translation>
     </message>
     <message>
         <source>Remove persistent keys and NV indices that are no longer needed, each with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>더는 필요 없는 영구 키와 NV 인덱스를 각각 저장한 프로그램으로 제거하십시오.</translation>
     </message>
     <message>
         <source>The TPM cannot write its persistent memory at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 지금은 영구 메모리에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Wait a little and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 기다렸다가 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The TPM limits how often its persistent memory is written, and goes on refusing.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 영구 메모리에 쓰는 빈도를 제한하며 계속 거부합니다.</translation>
     </message>
     <message>
         <source>Wait some minutes and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 분 기다렸다가 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The TPM is busy and goes on asking to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 바빠서 계속 다시 시도하라고 합니다.</translation>
     </message>
     <message>
         <source>Wait until other programs have finished with the TPM, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 TPM 사용을 마칠 때까지 기다렸다가 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The TPM interrupts the command %1 again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1을(를) 되풀이해서 중단합니다.</translation>
     </message>
     <message>
         <source>The TPM tests itself and is not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 자체 테스트 중이어서 준비되지 않았습니다.</translation>
     </message>
     <message>
         <source>The TPM cancelled the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1을(를) 취소했습니다.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The TPM does not allow the command %1 from the operating system.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 운영 체제에서 보낸 명령 %1을(를) 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>Only the firmware of the computer can run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 펌웨어만 실행할 수 있습니다.</translation>
     </message>
     <message>
         <source>The TPM has to be restarted before it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM을 다시 시작해야 계속할 수 있습니다.</translation>
     </message>
     <message>
         <source>Switch the computer off and on.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터를 껐다가 켜십시오.</translation>
     </message>
     <message>
         <source>The firmware of the TPM is being updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 펌웨어를 업데이트하는 중입니다.</translation>
     </message>
     <message>
         <source>Finish the update and restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트를 마치고 컴퓨터를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>The command %1 lacks an authorisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1에 권한 부여가 빠져 있습니다.</translation>
     </message>
     <message>
         <source>Report this with the technical text.</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보와 함께 보고하십시오.</translation>
     </message>
     <message>
         <source>The TPM received a command %1 whose length is not the one that it tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 받은 명령 %1의 길이가 명령에 적힌 길이와 다릅니다.</translation>
     </message>
     <message>
         <source>Something between this program and the TPM changes the bytes. Check the address and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램과 TPM 사이의 무언가가 바이트를 바꾸고 있습니다. 주소를 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The connection to the TPM breaks during the command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1을(를) 실행하는 동안 TPM과의 연결이 끊어졌습니다.</translation>
     </message>
     <message>
         <source>Check that the TPM or its simulator still runs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 또는 시뮬레이터가 아직 실행 중인지 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>There is no connection to the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM과 연결되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Check that the TPM or its simulator runs and that its address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 또는 시뮬레이터가 실행 중인지, 주소가 맞는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The TPM does not answer the command %1 in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1에 제시간에 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>A busy hardware TPM may need longer. Try again, or check that its simulator still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>바쁜 하드웨어 TPM은 시간이 더 걸릴 수 있습니다. 다시 시도하거나, 시뮬레이터가 아직 실행 중인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The address of the TPM is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 주소가 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>Check the address in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 설정의 주소를 확인하십시오.</translation>
     </message>
     <message>
         <source>What answers at the address of the TPM does not speak the language of a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 주소에서 응답하는 것이 TPM의 통신 방식을 따르지 않습니다.</translation>
     </message>
     <message>
         <source>Check host and port or path: another service may listen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트와 포트 또는 경로를 확인하십시오. 다른 서비스가 수신 대기하고 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>This way of reaching a TPM is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 방법으로 TPM에 연결하는 것은 지원하지 않습니다.</translation>
     </message>
     <message>
         <source>Choose another kind of connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 종류의 연결을 고르십시오.</translation>
     </message>
     <message>
         <source>This way of reaching a TPM cannot do what the command %1 needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 방법으로 연결한 TPM에서는 명령 %1에 필요한 작업을 할 수 없습니다.</translation>
     </message>
     <message>
         <source>The TPM answers the command %1 with fewer bytes than an answer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1에 응답으로 보낸 바이트가 올바른 응답보다 적습니다.</translation>
     </message>
     <message>
         <source>The TPM answers the command %1 with bytes that are no TPM 2.0 answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 명령 %1에 보낸 바이트가 TPM 2.0의 응답이 아닙니다.</translation>
     </message>
     <message>
         <source>The connection to the TPM broke earlier and was not renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM과의 연결이 앞서 끊어진 뒤 다시 연결되지 않았습니다.</translation>
     </message>
     <message>
         <source>Repeat the step: it connects again.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계를 다시 실행하십시오. 다시 연결됩니다.</translation>
     </message>
     <message>
         <source>This program uses a key of the TPM that it has let go of already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램이 이미 해제한 TPM 키를 사용하려고 합니다.</translation>
     </message>
     <message>
         <source>Repeat the step. Report it with the technical text if it happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계를 다시 실행하십시오. 또 일어나면 기술 정보와 함께 보고하십시오.</translation>
     </message>
     <message>
         <source>The answer to the command %1 is not authentic: its HMAC does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 응답이 진짜가 아닙니다. HMAC이 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Something between this program and the TPM changes the bytes, or the auth value is wrong. Use a connection that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램과 TPM 사이의 무언가가 바이트를 바꾸고 있거나 권한 부여 값이 틀립니다. 신뢰할 수 있는 연결을 사용하십시오.</translation>
     </message>
     <message>
         <source>A part of the command %1 has a size that a TPM cannot take.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1의 일부가 TPM이 받을 수 없는 크기입니다.</translation>
     </message>
     <message>
         <source>The challenge was made for another SRK than the one in this TPM, or its part 1 (credentialBlob) is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지가 이 TPM에 있는 SRK가 아닌 다른 SRK용으로 만들어졌거나, 챌린지의 부분 1(credentialBlob)이 손상되었습니다.</translation>
     </message>
     <message>
         <source>Register again: the service then makes a challenge for the SRK that the TPM has now. Compare the Name of the SRK with the one that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하십시오. 그러면 서비스가 TPM에 지금 있는 SRK에 맞는 챌린지를 만듭니다. SRK의 Name을 보낸 Name과 비교하십시오.</translation>
     </message>
     <message>
         <source>The challenge was made for the EK of another TPM, or its part 2 (secret) is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지가 다른 TPM의 EK용으로 만들어졌거나, 챌린지의 부분 2(secret)가 손상되었습니다.</translation>
     </message>
     <message>
         <source>Compare the EK of this TPM with the EK of the enrollment; they have to be the same. If they are, register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM의 EK와 개별 등록의 EK를 비교하십시오. 둘은 같아야 합니다. 같으면 다시 등록하여 새 챌린지를 받으십시오.</translation>
     </message>
     <message>
         <source>Part 2 of the challenge (secret) is cut short or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 2(secret)가 잘려 있거나 비어 있습니다.</translation>
     </message>
     <message>
         <source>Part 1 of the challenge (credentialBlob) has a size inside that does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 1(credentialBlob) 안에 적힌 크기가 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Part 1 of the challenge (credentialBlob) is cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 1(credentialBlob)이 잘려 있습니다.</translation>
     </message>
     <message>
         <source>Part 2 of the challenge (secret) is damaged: its point is not on the curve of the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 2(secret)가 손상되었습니다. 점이 EK의 곡선 위에 있지 않습니다.</translation>
     </message>
     <message>
         <source>The EK does not accept a password: it is used through the policy of the endorsement hierarchy.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK는 암호를 받지 않습니다. 인증(EK) 계층의 정책으로 사용합니다.</translation>
     </message>
     <message>
         <source>Read the EK again and repeat the step. If that does not help, another program replaced the key at 0x81010001 in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK를 다시 읽고 단계를 다시 실행하십시오. 그래도 안 되면 그사이 다른 프로그램이 0x81010001의 키를 바꾼 것입니다.</translation>
     </message>
     <message>
         <source>The EK was made with another policy than the one of the TCG EK templates, so its use is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 TCG EK 템플릿의 정책과 다른 정책으로 만들어져 사용이 거부되었습니다.</translation>
     </message>
     <message>
         <source>Find out which program made the EK at 0x81010001. Only EKs with the policy PolicySecret(endorsement) can be used for attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 프로그램이 0x81010001의 EK를 만들었는지 알아내십시오. 정책이 PolicySecret(endorsement)인 EK만 증명에 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The handles of EK and SRK are swapped, or the object at one of them is not what it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK와 SRK의 핸들이 서로 바뀌었거나, 그 가운데 하나에 있는 개체가 올바른 종류가 아닙니다.</translation>
     </message>
     <message>
         <source>Look at the keys at 0x81010001 (EK) and 0x81000001 (SRK). Read both again and repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81010001(EK)과 0x81000001(SRK)의 키를 확인하십시오. 둘을 다시 읽고 단계를 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>No SRK is stored at 0x81000001, or the owner hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000001에 저장된 SRK가 없거나 소유자 계층이 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Create the SRK by running the attestation from the start. If it is there, look whether the owner hierarchy is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명을 처음부터 실행하여 SRK를 만드십시오. SRK가 있으면 소유자 계층이 사용 상태인지 확인하십시오.</translation>
     </message>
     <message>
         <source>No EK is stored at 0x81010001, or the endorsement hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81010001에 저장된 EK가 없거나 인증(EK) 계층이 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Create the EK by running the attestation from the start. If it is there, look whether the endorsement hierarchy is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명을 처음부터 실행하여 EK를 만드십시오. EK가 있으면 인증(EK) 계층이 사용 상태인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The EK or the SRK of this TPM is of a kind that cannot open a challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM의 EK 또는 SRK는 챌린지를 열 수 없는 종류입니다.</translation>
     </message>
     <message>
         <source>Azure expects an RSA 2048 EK. Look at the keys at 0x81010001 and 0x81000001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure에는 RSA 2048 EK가 필요합니다. 0x81010001과 0x81000001의 키를 확인하십시오.</translation>
     </message>
     <message>
         <source>The EK is not a restricted decryption key, so it cannot open a challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 제한된 암호 해독 키가 아니므로 챌린지를 열 수 없습니다.</translation>
     </message>
     <message>
         <source>Find out which program stored the object at 0x81010001. It does not follow a TCG EK template.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 프로그램이 0x81010001의 개체를 저장했는지 알아내십시오. 이 개체는 TCG EK 템플릿을 따르지 않습니다.</translation>
     </message>
     <message>
         <source>Part 3 of the challenge (duplicate) or part 5 (the public area) is damaged, or the key was wrapped for another SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 3(duplicate) 또는 부분 5(공개 영역)가 손상되었거나, 키가 다른 SRK용으로 래핑되었습니다.</translation>
     </message>
     <message>
         <source>The inner key does not fit the wrapped key in part 3 of the challenge (duplicate).</source>
-        <translation type="unfinished"></translation>
+        <translation>내부 키가 챌린지의 부분 3(duplicate)에 든 래핑된 키와 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Parts 1 and 3 do not belong to the same challenge, or part 3 is damaged. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>부분 1과 부분 3이 같은 챌린지의 것이 아니거나 부분 3이 손상되었습니다. 다시 등록하여 새 챌린지를 받으십시오.</translation>
     </message>
     <message>
         <source>Part 4 of the challenge (inSymSeed) is damaged, or it was made for another SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 4(inSymSeed)가 손상되었거나 다른 SRK용으로 만들어졌습니다.</translation>
     </message>
     <message>
         <source>Part 4 of the challenge (inSymSeed) has the wrong size for the SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 4(inSymSeed)의 크기가 SRK와 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The inner key has another length than the cipher of the wrapped key asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>내부 키의 길이가 래핑된 키의 암호화 방식에 필요한 길이와 다릅니다.</translation>
     </message>
     <message>
         <source>The key in the challenge is marked as fixed to a TPM or parent, so that it cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 키가 TPM이나 상위 키에 고정되도록 표시되어 있어 가져올 수 없습니다.</translation>
     </message>
     <message>
         <source>The service made an invalid key. Register again to receive a new challenge. If that does not help, the service or something between changes the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 잘못된 키를 만들었습니다. 다시 등록하여 새 챌린지를 받으십시오. 그래도 안 되면 서비스나 그 사이의 무언가가 바이트를 바꾸고 있는 것입니다.</translation>
     </message>
     <message>
         <source>The attributes sign and decrypt of the key in the challenge do not fit its HMAC scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지에 든 키의 sign 및 decrypt 특성이 키의 HMAC 방식과 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The key in the challenge is longer than 64 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 키가 64바이트보다 깁니다.</translation>
     </message>
     <message>
         <source>The service made a key that a TPM cannot hold. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 TPM이 보관할 수 없는 키를 만들었습니다. 다시 등록하여 새 챌린지를 받으십시오.</translation>
     </message>
     <message>
         <source>The TPM does not support the hash algorithm of the key in the challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 챌린지에 든 키의 해시 알고리즘을 지원하지 않습니다.</translation>
     </message>
     <message>
         <source>The service has to make a key with SHA-256. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스는 SHA-256을 쓰는 키를 만들어야 합니다. 다시 등록하여 새 챌린지를 받으십시오.</translation>
     </message>
     <message>
         <source>Part 4 of the challenge (inSymSeed) is damaged: its point is not on the curve of the SRK.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지의 부분 4(inSymSeed)가 손상되었습니다. 점이 SRK의 곡선 위에 있지 않습니다.</translation>
     </message>
     <message>
         <source>The public and the secret half of the key in the challenge do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>챌린지에 든 키의 공개 부분과 비밀 부분이 서로 짝이 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The object at 0x81000001 is not a storage key, so nothing can be imported under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000001의 개체가 스토리지 키가 아니므로 그 아래로 아무것도 가져올 수 없습니다.</translation>
     </message>
     <message>
         <source>Find out which program stored the object at 0x81000001.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 프로그램이 0x81000001의 개체를 저장했는지 알아내십시오.</translation>
     </message>
     <message>
         <source>The imported key belongs to another SRK: the SRK changed after the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 키가 다른 SRK에 속합니다. 가져온 뒤에 SRK가 바뀌었습니다.</translation>
     </message>
     <message>
         <source>Run the attestation again from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명을 처음부터 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>The public and the secret half of the imported key do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 키의 공개 부분과 비밀 부분이 서로 짝이 맞지 않습니다.</translation>
     </message>
     <message>
         <source>No identity key is stored at %3, or the owner hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3에 저장된 신원 키가 없거나 소유자 계층이 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Run the attestation from the start: it imports the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명을 처음부터 실행하십시오. 그러면 키를 가져옵니다.</translation>
     </message>
     <message>
         <source>The identity key uses another hash algorithm than the signature asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>신원 키의 해시 알고리즘이 서명에 필요한 것과 다릅니다.</translation>
     </message>
     <message>
         <source>The service wrapped a key that does not fit. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 맞지 않는 키를 래핑했습니다. 다시 등록하여 새 챌린지를 받으십시오.</translation>
     </message>
     <message>
         <source>The object at %3 is not an HMAC key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3의 개체가 HMAC 키가 아닙니다.</translation>
     </message>
     <message>
         <source>Find out which program stored the object at %3, and remove it with that program. Then attest again.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 프로그램이 %3에 개체를 저장했는지 알아내고 그 프로그램으로 제거하십시오. 그런 다음 다시 증명하십시오.</translation>
     </message>
     <message>
         <source>The identity key does not accept a password, because the service wrapped it without the attribute userWithAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 userWithAuth 특성 없이 래핑했기 때문에 신원 키가 암호를 받지 않습니다.</translation>
     </message>
     <message>
         <source>The service made an invalid key. Register again to receive a new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 잘못된 키를 만들었습니다. 다시 등록하여 새 챌린지를 받으십시오.</translation>
     </message>
     <message>
         <source>The identity key is restricted, so that it does not sign data from outside the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>신원 키가 제한된 키여서 TPM 밖에서 온 데이터에 서명하지 않습니다.</translation>
     </message>
     <message>
         <source>The object at %3 cannot sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3의 개체로는 서명할 수 없습니다.</translation>
     </message>
     <message>
         <source>The data to sign is longer than one HMAC command takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명할 데이터가 HMAC 명령 하나로 처리할 수 있는 길이보다 깁니다.</translation>
     </message>
     <message>
         <source>Report this: longer data has to be signed in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고하십시오. 더 긴 데이터는 나누어 서명해야 합니다.</translation>
     </message>
     <message>
         <source>Another object is stored at %3 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3에 이미 다른 개체가 저장되어 있습니다.</translation>
     </message>
     <message>
         <source>Look at what is stored at %3. Remove it only with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3에 무엇이 저장되어 있는지 확인하십시오. 제거할 때는 저장한 프로그램만 사용하십시오.</translation>
     </message>
     <message>
         <source>The TPM has no room left for another persistent key.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 영구 키를 더 저장할 공간이 없습니다.</translation>
     </message>
     <message>
         <source>Remove persistent keys that are no longer needed, each with the program that stored it.</source>
-        <translation type="unfinished"></translation>
+        <translation>더는 필요 없는 영구 키를 각각 저장한 프로그램으로 제거하십시오.</translation>
     </message>
     <message>
         <source>Nothing is stored at %3, or its hierarchy is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3에 저장된 것이 없거나 그 계층이 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again: another program removed the object in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 핸들을 다시 읽으십시오. 그사이 다른 프로그램이 개체를 제거했습니다.</translation>
     </message>
     <message>
         <source>The handle %3 is kept for the platform; an owner cannot use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들 %3은(는) 플랫폼용이므로 소유자가 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Use a handle from 0x81000000 to 0x817fffff.</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000000부터 0x817fffff까지의 핸들을 사용하십시오.</translation>
     </message>
     <message>
         <source>The handle %3 is not the handle of a persistent object.</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들 %3은(는) 영구 개체의 핸들이 아닙니다.</translation>
     </message>
     <message>
         <source>The owner auth value of this TPM is set, and the one that was given is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM에는 소유자 권한 부여 값이 설정되어 있으며, 지정한 값이 없거나 틀립니다.</translation>
     </message>
     <message>
         <source>Enter the owner auth value in the connection settings. Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 설정에 소유자 권한 부여 값을 입력하십시오. TPM의 소유권을 가져온 사람이 설정한 값입니다. TPM을 지우면 이 값은 모든 키와 함께 사라집니다.</translation>
     </message>
     <message>
         <source>The owner hierarchy of this TPM is switched off, so nothing can be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM의 소유자 계층이 꺼져 있어 아무것도 저장할 수 없습니다.</translation>
     </message>
     <message>
         <source>Enable the owner hierarchy in the firmware of the computer and restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 펌웨어에서 소유자 계층을 사용하도록 설정하고 컴퓨터를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>The auth value of the hierarchy %3 is set, and the one that was given is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>계층 %3의 권한 부여 값이 설정되어 있으며, 지정한 값이 없거나 틀립니다.</translation>
     </message>
     <message>
         <source>Enter the owner auth value (0x40000001) or the endorsement auth value (0x4000000b) in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 설정에 소유자 권한 부여 값(0x40000001) 또는 인증(EK) 계층 권한 부여 값(0x4000000b)을 입력하십시오.</translation>
     </message>
     <message>
         <source>The hierarchy %3 of this TPM is switched off, so the key cannot be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM의 계층 %3이(가) 꺼져 있어 키를 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>The TPM does not make RSA keys of 2048 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 2048비트 RSA 키를 만들지 못합니다.</translation>
     </message>
     <message>
         <source>This TPM cannot be used with the Device Provisioning Service.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM은 Device Provisioning Service와 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The TPM does not make keys from this template.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 이 템플릿으로 키를 만들지 못합니다.</translation>
     </message>
     <message>
         <source>Look at the algorithms that the TPM supports. The Device Provisioning Service expects RSA 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 지원하는 알고리즘을 확인하십시오. Device Provisioning Service에는 RSA 2048이 필요합니다.</translation>
     </message>
     <message>
         <source>The TPM does not make keys of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 이런 종류의 키를 만들지 못합니다.</translation>
     </message>
     <message>
         <source>The endorsement auth value of this TPM is set, and the one that was given is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM에는 인증(EK) 계층 권한 부여 값이 설정되어 있으며, 지정한 값이 없거나 틀립니다.</translation>
     </message>
     <message>
         <source>Enter the endorsement auth value in the connection settings. Whoever took ownership of the TPM set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 설정에 인증(EK) 계층 권한 부여 값을 입력하십시오. TPM의 소유권을 가져온 사람이 설정한 값입니다.</translation>
     </message>
     <message>
         <source>The endorsement hierarchy of this TPM is switched off, so its EK cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM의 인증(EK) 계층이 꺼져 있어 EK를 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Enable the endorsement hierarchy in the firmware of the computer and restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 펌웨어에서 인증(EK) 계층을 사용하도록 설정하고 컴퓨터를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>Create the key by running the attestation from the start. If it is there, look whether its hierarchy is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명을 처음부터 실행하여 키를 만드십시오. 키가 있으면 그 계층이 사용 상태인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The object %3 is a running HMAC or hash sequence and has no public area.</source>
-        <translation type="unfinished"></translation>
+        <translation>개체 %3은(는) 실행 중인 HMAC 또는 해시 시퀀스이므로 공개 영역이 없습니다.</translation>
     </message>
     <message>
         <source>Read the handles of the TPM again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 핸들을 다시 읽으십시오.</translation>
     </message>
     <message>
         <source>The TPM has no NV index %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 NV 인덱스 %3이(가) 없습니다.</translation>
     </message>
     <message>
         <source>The maker of the TPM did not store what is looked for there. The TPM can attest without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 제조업체가 그곳에서 찾는 것을 저장하지 않았습니다. 그것이 없어도 TPM은 증명할 수 있습니다.</translation>
     </message>
     <message>
         <source>The NV index %3 is reserved and was never written.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV 인덱스 %3은(는) 예약되어 있지만 데이터가 기록된 적이 없습니다.</translation>
     </message>
     <message>
         <source>The NV index %3 ends before the data that is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV 인덱스 %3이(가) 요청한 데이터보다 먼저 끝납니다.</translation>
     </message>
     <message>
         <source>Read the size of the index again; another program may have made it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>인덱스의 크기를 다시 읽으십시오. 다른 프로그램이 새로 만들었을 수 있습니다.</translation>
     </message>
     <message>
         <source>The TPM does not give as many bytes of an NV index at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 NV 인덱스에서 한 번에 그만큼의 바이트를 내주지 않습니다.</translation>
     </message>
     <message>
         <source>Report this with the name of the maker: the TPM announces a larger limit than it keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>제조업체의 이름과 함께 보고하십시오. TPM이 실제로 지키는 것보다 큰 한도를 알리고 있습니다.</translation>
     </message>
     <message>
         <source>The NV index %3 must not be read with this authorisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 권한 부여로는 NV 인덱스 %3을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Only the platform or the maker can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>플랫폼 또는 제조업체만 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>The NV index %3 is locked against reading until the computer restarts.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV 인덱스 %3은(는) 컴퓨터를 다시 시작할 때까지 읽지 못하게 잠겨 있습니다.</translation>
     </message>
     <message>
         <source>Restart the computer and read it before other programs lock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터를 다시 시작하고 다른 프로그램이 잠그기 전에 읽으십시오.</translation>
     </message>
     <message>
         <source>Enter the owner auth value in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 설정에 소유자 권한 부여 값을 입력하십시오.</translation>
     </message>
     <message>
         <source>Clearing is disabled on this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM에서는 지우기를 사용하지 않도록 설정되어 있습니다.</translation>
     </message>
     <message>
         <source>Only the platform can enable it again: use the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>플랫폼만 다시 사용하도록 설정할 수 있습니다. 컴퓨터의 펌웨어를 사용하십시오.</translation>
     </message>
     <message>
         <source>The auth value of the hierarchy %3 is set, so the TPM refuses to be cleared without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>계층 %3의 권한 부여 값이 설정되어 있어, TPM이 그 값 없이는 지우기를 거부합니다.</translation>
     </message>
     <message>
         <source>Clear the TPM with the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 펌웨어에서 TPM을 지우십시오.</translation>
     </message>
     <message>
         <source>The hierarchy %3 is switched off, so the TPM refuses to be cleared through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>계층 %3이(가) 꺼져 있어, TPM이 그 계층을 통한 지우기를 거부합니다.</translation>
     </message>
     <message>
         <source>Only the platform can enable clearing again.</source>
-        <translation type="unfinished"></translation>
+        <translation>플랫폼만 지우기를 다시 사용하도록 설정할 수 있습니다.</translation>
     </message>
     <message>
         <source>Use the firmware of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터의 펌웨어를 사용하십시오.</translation>
     </message>
     <message>
         <source>The handle %3 is not the handle of a loaded object or session, so it cannot be flushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들 %3은(는) 로드된 개체나 세션의 핸들이 아니므로 플러시할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing has to be done: it is not loaded, or it is persistent.</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일이 없습니다. 로드되어 있지 않거나 영구 개체입니다.</translation>
     </message>
     <message>
         <source>Nothing is loaded at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3에 로드된 것이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing has to be done: it has been flushed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일이 없습니다. 이미 플러시되었습니다.</translation>
     </message>
     <message>
         <source>The salt of the session was not made for the key of this TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>세션의 솔트가 이 TPM의 키용으로 만들어지지 않았습니다.</translation>
     </message>
     <message>
         <source>Connect again. If that does not help, something between this program and the TPM changes the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 연결하십시오. 그래도 안 되면 이 프로그램과 TPM 사이의 무언가가 바이트를 바꾸고 있는 것입니다.</translation>
     </message>
     <message>
         <source>Ask the owner of the socket for access, or start the TPM simulator as the same user.</source>
-        <translation type="unfinished"></translation>
+        <translation>소켓의 소유자에게 액세스 권한을 요청하거나, TPM 시뮬레이터를 같은 사용자로 시작하십시오.</translation>
     </message>
     <message>
         <source>Start the TPM simulator, or check the address: it has to be that of its data or command socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 시뮬레이터를 시작하거나 주소를 확인하십시오. 데이터 소켓 또는 명령 소켓의 주소여야 합니다.</translation>
     </message>
     <message>
         <source>The TPM at %1 refuses this user: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 TPM이 이 사용자를 거부합니다: %2.</translation>
     </message>
     <message>
         <source>There is no TPM socket at %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 TPM 소켓이 없습니다(%2).</translation>
     </message>
     <message>
         <source>No TPM answers at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 응답하는 TPM이 없습니다: %2.</translation>
     </message>
     <message>
         <source>The folder of the software TPM, %1, cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM의 폴더 %1을(를) 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Check that it is a folder of yours and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>자신의 폴더인지, 디스크가 가득 차지 않았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>Another program is using the software TPM in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 %1의 소프트웨어 TPM을 사용하고 있습니다.</translation>
     </message>
     <message>
         <source>End the other program (it may be another window of this one), or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 프로그램(이 프로그램의 다른 창일 수 있음)을 끝내거나 다른 데이터 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>The software TPM does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM이 시작되지 않습니다.</translation>
     </message>
     <message>
         <source>Read the technical text: it is what swtpm wrote. If the state is damaged, move its folder away: a new TPM, with other keys, is made then.</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보를 읽으십시오. swtpm이 출력한 내용입니다. 상태가 손상되었으면 그 폴더를 다른 곳으로 옮기십시오. 그러면 키가 다른 새 TPM이 만들어집니다.</translation>
     </message>
     <message>
         <source>The software TPM has been stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM이 중지되었습니다.</translation>
     </message>
     <message>
         <source>Connect to the software TPM again.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM에 다시 연결하십시오.</translation>
     </message>
     <message>
         <source>The software TPM ended while it was in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM이 사용 중에 종료되었습니다.</translation>
     </message>
     <message>
         <source>Try again: it is started anew, with the same keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하십시오. 같은 키로 새로 시작됩니다.</translation>
     </message>
     <message>
         <source>The software TPM needs the program %1, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM에 필요한 프로그램 %1이(가) 설치되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: sudo apt install %1), or use another TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>설치하거나(Debian과 Ubuntu에서는 sudo apt install %1) 다른 TPM을 사용하십시오.</translation>
     </message>
     <message>
         <source>A new software TPM cannot be made: swtpm_setup has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 소프트웨어 TPM을 만들 수 없습니다. swtpm_setup이 실패했습니다.</translation>
     </message>
     <message>
         <source>Read the technical text: it is what swtpm_setup wrote. Check that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보를 읽으십시오. swtpm_setup이 출력한 내용입니다. 디스크가 가득 차지 않았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>NV index %1 does not hold a whole DER certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV 인덱스 %1에 온전한 DER 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The TPM can attest without it. Some makers publish the certificate on a web site instead; ask for it with the public key of the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 없어도 TPM은 증명할 수 있습니다. 웹 사이트에서 인증서를 제공하는 제조업체도 있으니, EK의 공개 키로 그곳에 요청하십시오.</translation>
     </message>
     <message>
         <source>Endorse clears only the software TPM that it started itself, because clearing destroys every key that other programs keep in a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>지우면 다른 프로그램이 TPM에 보관한 키까지 모두 사라지므로, Endorse는 자신이 시작한 소프트웨어 TPM만 지웁니다.</translation>
     </message>
     <message>
         <source>To clear this TPM all the same, use the firmware of the computer or tpm2_clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 이 TPM을 지우려면 컴퓨터의 펌웨어 또는 tpm2_clear를 사용하십시오.</translation>
     </message>
     <message>
         <source>What answers at this address does not speak the protocol of a TPM 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소에서 응답하는 것이 TPM 2.0의 프로토콜을 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Check the address: the port or socket belongs to another program, or to the control channel of the TPM simulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소를 확인하십시오. 포트나 소켓이 다른 프로그램 또는 TPM 시뮬레이터의 제어 채널의 것입니다.</translation>
     </message>
     <message>
         <source>The TPM closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 연결을 닫았습니다.</translation>
     </message>
     <message>
         <source>Check that the TPM is still running, then try again: the connection is made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 아직 실행 중인지 확인하고 다시 시도하십시오. 새로 연결됩니다.</translation>
     </message>
     <message>
         <source>The TPM did not answer the command within %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 %1 ms 안에 명령에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>Check that no other program holds the TPM (a simulator serves one at a time) and that it has not been stopped, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 TPM을 쓰고 있지 않은지(시뮬레이터는 한 번에 하나만 연결됨), TPM이 중지되지 않았는지 확인하거나 제한 시간을 늘리십시오.</translation>
     </message>
     <message>
         <source>%1 has %2 bytes; a TPM takes at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) %2바이트입니다. TPM은 최대 %3바이트를 받습니다.</translation>
     </message>
     <message>
         <source>Check that the data is a challenge for a TPM and that it was cut into its parts at the right places.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터가 TPM용 챌린지인지, 올바른 위치에서 부분으로 나누었는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The public area of the key is not a structure that a TPM understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 공개 영역이 TPM이 이해하는 구조가 아닙니다.</translation>
     </message>
     <message>
         <source>Write embedded, swtpm:host=localhost,port=2321, swtpm:path=FILE, mssim:host=localhost,port=2321 or device:/dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>embedded, swtpm:host=localhost,port=2321, swtpm:path=FILE, mssim:host=localhost,port=2321 또는 device:/dev/tpmrm0으로 쓰십시오.</translation>
     </message>
     <message>
         <source>The address names no TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 가리키는 TPM이 없습니다.</translation>
     </message>
     <message>
         <source>A TPM behind tabrmd, the resource manager on D-Bus, cannot be reached yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>D-Bus의 리소스 관리자인 tabrmd 뒤에 있는 TPM에는 아직 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>Use the resource manager of the kernel instead: device:/dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>대신 커널의 리소스 관리자를 사용하십시오: device:/dev/tpmrm0.</translation>
     </message>
     <message>
         <source>A TPM behind a command, such as ssh, cannot be reached yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh 같은 명령 너머에 있는 TPM에는 아직 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>Run this program on the computer that has the TPM, with device:/dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 있는 컴퓨터에서 이 프로그램을 device:/dev/tpmrm0으로 실행하십시오.</translation>
     </message>
     <message>
         <source>The module pcap is not needed here: every command is recorded anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 명령이 어차피 기록되므로 여기서는 pcap 모듈이 필요 없습니다.</translation>
     </message>
     <message>
         <source>Leave out &quot;pcap:&quot; and write the address that follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;pcap:&quot;을 빼고 그 뒤의 주소를 쓰십시오.</translation>
     </message>
     <message>
         <source>A TPM inside this process, by libtpms, is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>libtpms로 이 프로세스 안에서 실행하는 TPM은 제공하지 않습니다.</translation>
     </message>
     <message>
         <source>Use embedded: the same TPM code in a process of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>embedded를 사용하십시오. 같은 TPM 코드가 별도 프로세스에서 실행됩니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a kind of TPM address.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) TPM 주소의 종류가 아닙니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot stand after &quot;%2:&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%2:&quot; 뒤에는 &quot;%1&quot;을(를) 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The TPM at &quot;%1&quot; is not on this computer, and the way there would be open to readers: a TPM over a network is refused until sessions are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 TPM은 이 컴퓨터에 있지 않으며, 그곳까지의 통신을 다른 사람이 읽을 수 있습니다. 세션이 암호화되기 전까지는 네트워크 너머의 TPM을 거부합니다.</translation>
     </message>
     <message>
         <source>Use localhost, 127.0.0.1 or ::1, for example as the near end of an ssh tunnel.</source>
-        <translation type="unfinished"></translation>
+        <translation>localhost, 127.0.0.1 또는 ::1을 사용하십시오. 예를 들어 ssh 터널의 이쪽 끝으로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a port that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 쓸 수 있는 포트가 아닙니다.</translation>
     </message>
     <message>
         <source>Give a number from 1 to 65535 (for mssim to 65534: its platform port is one more).</source>
-        <translation type="unfinished"></translation>
+        <translation>1~65535의 숫자를 지정하십시오(mssim은 플랫폼 포트가 하나 더 크므로 65534까지).</translation>
     </message>
     <message>
         <source>Give the path of the socket or of the device node, for a socket at most 107 bytes long.</source>
-        <translation type="unfinished"></translation>
+        <translation>소켓 또는 디바이스 노드의 경로를 지정하십시오. 소켓은 107바이트까지 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The path is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 비어 있습니다.</translation>
     </message>
     <message>
         <source>The path holds a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로에 제어 문자가 있습니다.</translation>
     </message>
     <message>
         <source>The path of the socket is %1 bytes long; the system allows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>소켓의 경로가 %1바이트입니다. 시스템은 %2바이트까지 허용합니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the path of a device node.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 디바이스 노드의 경로가 아닙니다.</translation>
     </message>
     <message>
         <source>The auth value has %1 bytes; a TPM takes at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 부여 값이 %1바이트입니다. TPM은 최대 %2바이트를 받습니다.</translation>
     </message>
     <message>
         <source>Check that the auth value is given as it was set, not the name of a file that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>권한 부여 값을 설정한 그대로 지정했는지, 값이 든 파일의 이름을 지정한 것은 아닌지 확인하십시오.</translation>
     </message>
     <message>
         <source>There is no device %1 on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에 디바이스 %1이(가) 없습니다.</translation>
     </message>
     <message>
         <source>This user may not open the device %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사용자는 디바이스 %1을(를) 열 수 없습니다.</translation>
     </message>
     <message>
         <source>Another program holds the device %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 디바이스 %1을(를) 쓰고 있습니다.</translation>
     </message>
     <message>
         <source>The device %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 %1을(를) 쓸 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>Check that the TPM is switched on in the firmware setup and that its driver is loaded (ls /dev/tpm*).</source>
-        <translation type="unfinished"></translation>
+        <translation>펌웨어 설정에서 TPM이 켜져 있는지, 드라이버가 로드되어 있는지(ls /dev/tpm*) 확인하십시오.</translation>
     </message>
     <message>
         <source>Add yourself to the group tss (sudo usermod -aG tss $USER), log out and in again, and use /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>자신을 tss 그룹에 추가하고(sudo usermod -aG tss $USER) 로그아웃했다가 다시 로그인한 다음 /dev/tpmrm0을 사용하십시오.</translation>
     </message>
     <message>
         <source>Use /dev/tpmrm0, which several programs can share, or end the program that has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 프로그램이 함께 쓸 수 있는 /dev/tpmrm0을 사용하거나, 디바이스를 열고 있는 프로그램을 끝내십시오.</translation>
     </message>
     <message>
         <source>Check that the path is that of a TPM 2.0 device node, usually /dev/tpmrm0.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 TPM 2.0 디바이스 노드의 경로인지 확인하십시오. 보통 /dev/tpmrm0입니다.</translation>
     </message>
     <message>
         <source>The helper process for the device %1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 %1의 도우미 프로세스가 종료되었습니다.</translation>
     </message>
     <message>
         <source>Try again: the connection is made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하십시오. 새로 연결됩니다.</translation>
     </message>
     <message>
         <source>The embedded TPM is not reached by an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>내장 TPM에는 주소로 연결하지 않습니다.</translation>
     </message>
     <message>
         <source>Report this as a fault of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램의 결함으로 보고하십시오.</translation>
     </message>
     <message>
         <source>What answers the command %1 tells a length that no TPM 2.0 answer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1에 대한 응답에 적힌 길이는 TPM 2.0의 응답에 있을 수 없는 길이입니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
     <message>
         <source>Nothing can be wrapped to this key, because its public part is not a valid key.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 공개 부분이 유효한 키가 아니므로 이 키로 아무것도 래핑할 수 없습니다.</translation>
     </message>
     <message>
         <source>Read the key from the TPM again: the value was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에서 키를 다시 읽으십시오. 값이 변경되었습니다.</translation>
     </message>
     <message>
         <source>No random bytes are available, so no key can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 있는 임의 바이트가 없어 키를 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the installation of OpenSSL, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL의 설치를 확인한 다음 프로그램을 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>Use a key of 32 bytes, or 16 bytes for an inner key.</source>
-        <translation type="unfinished"></translation>
+        <translation>32바이트 키를, 내부 키라면 16바이트 키를 사용하십시오.</translation>
     </message>
     <message>
         <source>Export the TPM2B_PUBLIC of the %1: tpm2_readpublic -c %2 -f tss -o FILE, then base64 -w0 FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 TPM2B_PUBLIC을 내보내십시오: tpm2_readpublic -c %2 -f tss -o FILE, 그런 다음 base64 -w0 FILE.</translation>
     </message>
     <message>
         <source>This is a certificate (DER, from byte 0), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 TPM2B_PUBLIC이 아니라 인증서(DER, 바이트 위치 0부터)입니다.</translation>
     </message>
     <message>
         <source>This is DER, such as a bare public key (from byte 0), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 TPM2B_PUBLIC이 아니라 공개 키만 담은 것과 같은 DER(바이트 위치 0부터)입니다.</translation>
     </message>
     <message>
         <source>This is a little-endian memory dump of an old tpm2-tools (the type at byte 4 is reversed), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 TPM2B_PUBLIC이 아니라 이전 tpm2-tools의 리틀 엔디안 메모리 덤프(바이트 위치 4의 형식이 거꾸로임)입니다.</translation>
     </message>
     <message>
         <source>This is a TPMT_PUBLIC: the two size bytes that begin the TPM2B_PUBLIC of an %1 are missing at byte 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPMT_PUBLIC입니다. %1의 TPM2B_PUBLIC이 시작되는 크기 2바이트가 바이트 위치 0에 없습니다.</translation>
     </message>
     <message>
         <source>Put the size in front, as two bytes in hex: %1. Then encode it as base64 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞에 크기를 16진수 2바이트로 붙이십시오: %1. 그런 다음 다시 base64로 인코딩하십시오.</translation>
     </message>
     <message>
         <source>The %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 비어 있습니다.</translation>
     </message>
     <message>
         <source>This is PEM text (from byte 0), not the TPM2B_PUBLIC of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 TPM2B_PUBLIC이 아니라 PEM 텍스트(바이트 위치 0부터)입니다.</translation>
     </message>
     <message>
         <source>This is a storage root key (SRK), not an EK: the attributes at byte 6 say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 아니라 스토리지 루트 키(SRK)입니다. 바이트 위치 6의 특성으로 알 수 있습니다.</translation>
     </message>
     <message>
         <source>This is an endorsement key (EK), not an SRK: the attributes at byte 6 say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK가 아니라 인증 키(EK)입니다. 바이트 위치 6의 특성으로 알 수 있습니다.</translation>
     </message>
     <message>
         <source>This TPM key (%2) is not an %1: the attributes at byte 6 are those of another kind of key.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 TPM 키(%2)는 %1이(가) 아닙니다. 바이트 위치 6의 특성은 다른 종류의 키의 것입니다.</translation>
     </message>
     <message>
         <source>The algorithm of this key (%2, type at byte 2) is not one that an %1 can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키의 알고리즘(%2, 형식은 바이트 위치 2)은 %1에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Use the RSA 2048 key of the TPM: the one at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 RSA 2048 키를 사용하십시오. %1에 있는 키입니다.</translation>
     </message>
     <message>
         <source>This is the template of an %1, not a key: the field at its end that holds the key is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 아니라 %1의 템플릿입니다. 끝에서 키를 담는 필드가 비어 있습니다.</translation>
     </message>
     <message>
         <source>The %1 is damaged: the modulus from byte %2 is not one of an RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 손상되었습니다. 바이트 위치 %2부터의 모듈러스는 RSA 키의 것이 아닙니다.</translation>
     </message>
     <message>
         <source>This is hex from byte 0, not the base64 text of an %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 base64 텍스트가 아니라 16진수(바이트 위치 0부터)입니다.</translation>
     </message>
     <message>
         <source>Convert it: xxd -r -p FILE | base64 -w0.</source>
-        <translation type="unfinished"></translation>
+        <translation>변환하십시오: xxd -r -p FILE | base64 -w0.</translation>
     </message>
     <message>
         <source>The public area ends at byte %1, but more follows. Bytes too many: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 영역이 바이트 위치 %1에서 끝나지만 뒤에 데이터가 더 있습니다. 남는 바이트 수: %2.</translation>
     </message>
     <message>
         <source>Copy the value again, with nothing before or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞뒤에 아무것도 붙지 않게 값을 다시 복사하십시오.</translation>
     </message>
     <message>
         <source>The public area is cut off: its size at byte 0 announces %1 bytes, but %2 follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 영역이 잘려 있습니다. 바이트 위치 0의 크기는 %1바이트라고 되어 있지만 뒤에 %2바이트만 있습니다.</translation>
     </message>
     <message>
         <source>Copy the whole value again.</source>
-        <translation type="unfinished"></translation>
+        <translation>값 전체를 다시 복사하십시오.</translation>
     </message>
     <message>
         <source>Use an endorsement key or a storage root key of a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 인증 키(EK) 또는 스토리지 루트 키(SRK)를 사용하십시오.</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because it is neither an RSA nor an ECC key.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 키도 ECC 키도 아니므로 이 키로 아무것도 래핑할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because its attributes are not those of a storage key.</source>
-        <translation type="unfinished"></translation>
+        <translation>특성이 스토리지 키의 것이 아니므로 이 키로 아무것도 래핑할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because it does not name AES in CFB mode for what it protects.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 대상에 쓸 방식으로 CFB 모드의 AES를 지정하지 않으므로 이 키로 아무것도 래핑할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing can be wrapped to this key, because it is a template without a key in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 들어 있지 않은 템플릿이므로 이 키로 아무것도 래핑할 수 없습니다.</translation>
     </message>
     <message>
         <source>Check that the value is the public area of a TPM key and was not changed on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 TPM 키의 공개 영역인지, 전달되는 동안 변경되지 않았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The public area is not valid: %1 at byte %2 is %3, which is unknown or not allowed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 영역이 유효하지 않습니다. 바이트 위치 %2의 %1 값 %3은(는) 알 수 없거나 그곳에 허용되지 않습니다.</translation>
     </message>
     <message>
         <source>The public area is not valid: %1 at byte %2 has a length of %3 bytes, which does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 영역이 유효하지 않습니다. 바이트 위치 %2의 %1 길이 %3바이트가 맞지 않습니다.</translation>
     </message>
     <message>
         <source>TCG template L-1, RSA 2048: the EK that a manufacturer&apos;s certificate is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCG 템플릿 L-1, RSA 2048: 제조업체의 인증서가 발급된 EK.</translation>
     </message>
     <message>
         <source>Template of the Azure C, Node and Java SDKs, RSA 2048 with an empty unique field: not the EK of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure C, Node, Java SDK의 템플릿, unique 필드가 빈 RSA 2048: 인증서의 EK가 아님.</translation>
     </message>
     <message>
         <source>TCG template of an SRK, RSA 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK의 TCG 템플릿, RSA 2048.</translation>
     </message>
     <message>
         <source>Template of the Azure C, Node and Java SDKs for an SRK, RSA 2048 with an empty unique field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure C, Node, Java SDK의 SRK 템플릿, unique 필드가 빈 RSA 2048.</translation>
     </message>
     <message>
         <source>The credential cannot be wrapped, because its length of %1 bytes is not allowed.</source>
@@ -3967,21 +3967,21 @@
     <name>endorse::ui::AttestationPage</name>
     <message>
         <source>Controls of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 제어</translation>
     </message>
     <message>
         <source>Walk</source>
         <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>과정</translation>
     </message>
     <message>
         <source>Evidence</source>
         <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>증거</translation>
     </message>
     <message>
         <source>Walk or evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>과정 또는 증거</translation>
     </message>
 </context>
 <context>
@@ -3989,175 +3989,175 @@
     <message>
         <source>%1 of %2 · %3</source>
         <extracomment>%1 steps that have run, %2 all steps, %3 the time they took together.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 · %3</translation>
     </message>
     <message>
         <source>Not run: %1</source>
         <extracomment>%1 is the title of a step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>실행 안 함: %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다음: %1</translation>
     </message>
     <message>
         <source>Not yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>순서 대기: %1</translation>
     </message>
     <message>
         <source>Waiting for the service for %1. The service says when to ask again, and the device keeps to it.</source>
         <extracomment>%1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 서비스를 기다리고 있습니다. 다시 물을 때는 서비스가 정하며 디바이스는 그에 따릅니다.</translation>
     </message>
     <message>
         <source>Waiting for the TPM for %1. A software TPM that starts for the first time makes its certificate now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 TPM을 기다리고 있습니다. 처음 시작하는 소프트웨어 TPM은 지금 인증서를 만듭니다.</translation>
     </message>
     <message>
         <source>Waiting for the TPM for %1. Some TPMs need many seconds to make a key. Cancel ends the wait at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 TPM을 기다리고 있습니다. 키를 만드는 데 오래 걸리는 TPM도 있습니다. 취소하면 바로 대기를 끝냅니다.</translation>
     </message>
     <message>
         <source>Waiting for the service for %1. Cancel ends the wait at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 서비스를 기다리고 있습니다. 취소하면 바로 대기를 끝냅니다.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Title of a failure: %1 who refused, a sentence; %2 what did not happen, a sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>failure</comment>
         <extracomment>Text of a failure: %1 why, %2 why nothing is lost. Both are sentences.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The run is over: restart it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이 끝났습니다. 먼저 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>A step is running: wait for it or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계를 실행하는 중입니다. 끝날 때까지 기다리거나 취소하십시오.</translation>
     </message>
     <message>
         <source>No step is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 단계가 없습니다.</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무것도 실행하지 않았습니다.</translation>
     </message>
     <message>
         <source>No run is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 실행이 없습니다.</translation>
     </message>
     <message>
         <source>Ready. Space: first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨. 스페이스바: 첫 단계.</translation>
     </message>
     <message>
         <source>Step %1 is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계를 실행하는 중입니다.</translation>
     </message>
     <message>
         <source>Paused after step %1. Space: next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계 뒤에 일시 중지했습니다. 스페이스바: 다음 단계.</translation>
     </message>
     <message>
         <source>All %1 steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계를 모두 마쳤습니다.</translation>
     </message>
     <message>
         <source>Stopped at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계에서 멈췄습니다.</translation>
     </message>
     <message>
         <source>Cancelled at step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1단계에서 취소했습니다.</translation>
     </message>
     <message>
         <source>The TPM does not answer (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 응답하지 않습니다(%1).</translation>
     </message>
     <message>
         <source>The TPM refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 거부했습니다(%1).</translation>
     </message>
     <message>
         <source>The service refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 거부했습니다(%1).</translation>
     </message>
     <message>
         <source>The hub refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 거부했습니다(%1).</translation>
     </message>
     <message>
         <source>The service is not trusted (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스를 신뢰할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The TPM cannot be reached (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 연결할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The service cannot be reached (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 연결할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The TPM did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 제시간에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 제시간에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The answer does not follow its specification (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 사양을 따르지 않습니다(%1).</translation>
     </message>
     <message>
         <source>A program that this step needs did not run (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계에 필요한 프로그램이 실행되지 않았습니다(%1).</translation>
     </message>
     <message>
         <source>A file could not be read or written (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽거나 쓸 수 없었습니다(%1).</translation>
     </message>
     <message>
         <source>A setting cannot be used (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 쓸 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The run was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 취소했습니다.</translation>
     </message>
     <message>
         <source>This program made a mistake (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램이 잘못 동작했습니다(%1).</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ByteInspector</name>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>가려짐</translation>
     </message>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>16진수 바이트</translation>
     </message>
     <message>
         <source>Decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>해석 결과</translation>
     </message>
     <message>
         <source>Decoded structure</source>
-        <translation type="unfinished"></translation>
+        <translation>해석한 구조</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
 </context>
 <context>
@@ -4343,43 +4343,43 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tab title with a count.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>Sent and Received</source>
-        <translation type="unfinished"></translation>
+        <translation>송수신</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>TPM Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 명령</translation>
     </message>
     <message>
         <source>This step has not run. What it sends and receives appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계는 아직 실행하지 않았습니다. 보내고 받은 내용이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>The step is running. What it sends and receives appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계를 실행하는 중입니다. 보내고 받은 내용이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>This step sent and received nothing of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계 자체는 아무것도 보내거나 받지 않았습니다.</translation>
     </message>
     <message>
         <source>This step does not talk to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계는 서비스와 통신하지 않습니다.</translation>
     </message>
     <message>
         <source>This step does not talk to the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계는 TPM과 통신하지 않습니다.</translation>
     </message>
     <message>
         <source>Evidence of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 증거</translation>
     </message>
 </context>
 <context>
@@ -4387,23 +4387,23 @@
     <message>
         <source>%1.</source>
         <extracomment>Number of an instruction in a list of instructions.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음에 할 일</translation>
     </message>
     <message>
         <source>Technical text</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 정보</translation>
     </message>
     <message>
         <source>Copy for a Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고용으로 복사</translation>
     </message>
     <message>
         <source>Copies step, code, message and technical text in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계, 코드, 메시지, 기술 정보를 영어로 복사합니다.</translation>
     </message>
 </context>
 <context>
@@ -4411,11 +4411,11 @@
     <message>
         <source>%1, %2</source>
         <extracomment>Header over bytes: %1 what they are, %2 their size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Fields sent and received</source>
-        <translation type="unfinished"></translation>
+        <translation>보내고 받은 필드</translation>
     </message>
 </context>
 <context>
@@ -4491,126 +4491,126 @@
     <name>endorse::ui::HttpTab</name>
     <message>
         <source>HTTP exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 요청과 응답</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::Locks</name>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 읽지 않음</translation>
     </message>
     <message>
         <source>Inside the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 내부</translation>
     </message>
     <message>
         <source>persistent</source>
-        <translation type="unfinished"></translation>
+        <translation>영구</translation>
     </message>
     <message>
         <source>never leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>밖으로 나오지 않음</translation>
     </message>
     <message>
         <source>evicted</source>
-        <translation type="unfinished"></translation>
+        <translation>제거됨</translation>
     </message>
     <message>
         <source>wrapped by the SRK</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK로 래핑됨</translation>
     </message>
     <message>
         <source>empty until Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import 전까지 비어 있음</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>닫힘</translation>
     </message>
     <message>
         <source>EK envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>EK 봉투</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없음</translation>
     </message>
     <message>
         <source>bound to the SRK&apos;s Name</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK의 Name에 묶임</translation>
     </message>
     <message>
         <source>opened with the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK로 열림</translation>
     </message>
     <message>
         <source>shut: the Names differ</source>
-        <translation type="unfinished"></translation>
+        <translation>열 수 없음: Name이 다름</translation>
     </message>
     <message>
         <source>shut: the TPM refused</source>
-        <translation type="unfinished"></translation>
+        <translation>열 수 없음: TPM이 거부함</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <source>holds the inner key</source>
-        <translation type="unfinished"></translation>
+        <translation>내부 키가 들어 있음</translation>
     </message>
     <message>
         <source>SRK envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK 봉투</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>열림</translation>
     </message>
     <message>
         <source>key at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>키 준비됨</translation>
     </message>
     <message>
         <source>holds the hub key</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 키가 들어 있음</translation>
     </message>
     <message>
         <source>holds the nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce가 들어 있음</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1. %2.</source>
         <extracomment>Read aloud: %1 an envelope or the TPM, %2 what is said about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2.</translation>
     </message>
     <message>
         <source>%1 of 2 open</source>
-        <translation type="unfinished"></translation>
+        <translation>2개 중 %1개 열림</translation>
     </message>
     <message>
         <source>no challenge yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 챌린지 없음</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::LocksPanel</name>
     <message>
         <source>The two locks</source>
-        <translation type="unfinished"></translation>
+        <translation>두 개의 자물쇠</translation>
     </message>
 </context>
 <context>
@@ -4701,31 +4701,31 @@
     <name>endorse::ui::StepsPane</name>
     <message>
         <source>known after step 2</source>
-        <translation type="unfinished"></translation>
+        <translation>2단계 뒤에 표시</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Choosing a step shows what it sent and received.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계를 고르면 보내고 받은 내용을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Keys in the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 키</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Copy the registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID 복사</translation>
     </message>
     <message>
         <source>Copies the registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID를 복사합니다.</translation>
     </message>
 </context>
 <context>
@@ -4733,24 +4733,24 @@
     <message>
         <source>Command, %1</source>
         <extracomment>Tab over bytes: %1 is their size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>명령, %1</translation>
     </message>
     <message>
         <source>Response, %1</source>
         <extracomment>Tab over bytes: %1 is their size in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>응답, %1</translation>
     </message>
     <message>
         <source>The TPM gave no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>TPM commands</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 명령</translation>
     </message>
     <message>
         <source>Command or response</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 또는 응답</translation>
     </message>
 </context>
 <context>
@@ -4808,11 +4808,11 @@
     <name>endorse::ui::WalkView</name>
     <message>
         <source>What goes between TPM, device and service</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM, 디바이스, 서비스 사이에 오가는 것</translation>
     </message>
     <message>
         <source>Messages of the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>과정의 메시지</translation>
     </message>
 </context>
 </TS>
