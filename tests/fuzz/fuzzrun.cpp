@@ -8,7 +8,7 @@ namespace endorse::fuzz {
 
 namespace {
 
-constexpr int soakFactor = 50;
+constexpr int soakFactor = 20;
 constexpr quint64 usualSeed = 20'240'229;
 
 bool isSoak()

@@ -40,7 +40,7 @@ struct Target final
 };
 
 /// Feeds every good input as it is (each must be accepted), then damaged ones: as many rounds as
-/// the target says, fifty times as many when the environment says ENDORSE_SOAK=1.
+/// the target says, twenty times as many when the environment says ENDORSE_SOAK=1.
 /// ENDORSE_FUZZ_SEED=N takes another sequence. Fails the running test function with the input in
 /// hex at the first Wrong, and when all damaged inputs had the same fate, because then the check
 /// looks at nothing.
