@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "verbharness.h"
+#include "embeddedtpmtest.h"
 
 #include <support/testregistry.h>
 #include <tpmtypes/random.h>
@@ -13,7 +13,6 @@ using namespace endorse;
 using namespace endorse::testing;
 using core::Bytes;
 using tpm::Persist;
-using tpm::TpmConnection;
 using tpmtypes::KeyTemplate;
 
 namespace {
@@ -29,29 +28,15 @@ Bytes opensslHmac(const Bytes &key, const Bytes &data)
     return core::toBytes(std::span(out, size));
 }
 
-Bytes pattern(int size)
-{
-    Bytes data(size, '\0');
-    for (int i = 0; i < size; ++i)
-        data[i] = static_cast<char>(i * 7);
-    return data;
-}
-
 } // namespace
 
 /// The verbs of a walk against a real swtpm, with challenges made by the test.
-class TpmWalkTest final : public QObject
+class TpmWalkTest final : public EmbeddedTpmTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-    void cleanupTestCase();
-
     void walksTwice();
-    void persistNoLeavesNothing();
     void keepsCommandsFew();
     void recordsAreMasked();
     void signsAnyLength_data();
@@ -62,94 +47,7 @@ private Q_SLOTS:
     void refusesWhatDoesNotFit();
     void refusesChallengeOfAnotherTpm();
     void oldKeyStaysWhenImportFails();
-    void clearKeepsEkAndChangesSrk();
-    void clearIsRefusedElsewhere();
-    void identifiesTemplate_data();
-    void identifiesTemplate();
-    void reportsUnexpectedObjects_data();
-    void reportsUnexpectedObjects();
-    void foreignObjectsSurvive();
-    void missingKeysAreTold();
-    void switchedOffHierarchyIsTold();
-    void tellsProperties();
-
-private:
-    void reopen(tpm::TpmAuth auth = {});
-    TestChallenge challenge();
-    core::Result<void> walk(const TestChallenge &made);
-    void verifyNothingLeft(const QList<quint32> &objects = {}, const QList<quint32> &sessions = {});
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<tpm::SoftwareTpm> m_tpm;
-    std::shared_ptr<WatchedTransport> m_transport;
-    std::unique_ptr<TpmConnection> m_connection;
 };
-
-void TpmWalkTest::initTestCase()
-{
-    m_tpm = startSoftwareTpm(m_folder.filePath(QStringLiteral("tpm")));
-    m_transport = std::make_shared<WatchedTransport>(m_tpm->transport());
-}
-
-void TpmWalkTest::init()
-{
-    reopen();
-    QVERIFY(await(m_connection->clear({})));
-    reopen();
-}
-
-void TpmWalkTest::cleanup()
-{
-    m_connection.reset();
-    m_transport->setEmbedded(true);
-}
-
-void TpmWalkTest::cleanupTestCase()
-{
-    m_tpm->stop();
-}
-
-void TpmWalkTest::reopen(tpm::TpmAuth auth)
-{
-    m_connection.reset();
-    m_connection = connectTo(m_transport, std::move(auth));
-}
-
-TestChallenge TpmWalkTest::challenge()
-{
-    const auto ek = await(m_connection->readEk(Persist::Yes, {}));
-    const auto srk = await(m_connection->ensureSrk(Persist::Yes, {}));
-    if (!ek || !srk)
-        qFatal("%s", qPrintable((ek ? srk.error() : ek.error()).toLogLine()));
-    return makeChallenge(ek->key.publicArea(), srk->key.publicArea());
-}
-
-core::Result<void> TpmWalkTest::walk(const TestChallenge &made)
-{
-    auto innerKey = await(m_connection->activate(made.idObject, made.encryptedSecret, {}));
-    if (!innerKey)
-        return core::fail(innerKey.error());
-    auto imported = await(m_connection->importKey(std::move(*innerKey), made.publicArea,
-                                                  made.duplicate, made.encryptedSeed, {}));
-    if (!imported)
-        return core::fail(imported.error());
-    return {};
-}
-
-void TpmWalkTest::verifyNothingLeft(const QList<quint32> &objects, const QList<quint32> &sessions)
-{
-    if (m_connection) {
-        const auto properties = await(m_connection->properties({}));
-        QVERIFY(properties);
-        QCOMPARE(properties->transientHandles, objects);
-        QCOMPARE(properties->loadedSessions, sessions);
-    }
-    m_connection.reset();
-    PlainClient client(*m_transport);
-    QVERIFY(client.isOpen());
-    QCOMPARE(client.transientHandles(), objects);
-    QCOMPARE(client.sessions(), sessions);
-}
 
 void TpmWalkTest::walksTwice()
 {
@@ -184,18 +82,6 @@ void TpmWalkTest::walksTwice()
     QVERIFY(m_connection->wireNs() > 0);
     QVERIFY(m_connection->tssNs() > m_connection->wireNs());
     verifyNothingLeft();
-}
-
-void TpmWalkTest::persistNoLeavesNothing()
-{
-    const auto ek = await(m_connection->readEk(Persist::No, {}));
-    const auto srk = await(m_connection->ensureSrk(Persist::No, {}));
-    QVERIFY(ek && srk);
-    QVERIFY(ek->createdNow && !ek->persisted && ek->handle == 0);
-    QVERIFY(srk->createdNow && !srk->persisted && srk->handle == 0);
-    verifyNothingLeft();
-    PlainClient client(*m_transport);
-    QCOMPARE(client.persistentHandles(), QList<quint32>());
 }
 
 void TpmWalkTest::keepsCommandsFew()
@@ -402,214 +288,6 @@ void TpmWalkTest::oldKeyStaysWhenImportFails()
     const auto signature = await(m_connection->sign("still the first", {}));
     QVERIFY(signature);
     QCOMPARE(*signature, opensslHmac(first.hmacKey, "still the first"));
-}
-
-void TpmWalkTest::clearKeepsEkAndChangesSrk()
-{
-    const auto ek = await(m_connection->readEk(Persist::Yes, {}));
-    const auto srk = await(m_connection->ensureSrk(Persist::Yes, {}));
-    const TestChallenge old = makeChallenge(ek->key.publicArea(), srk->key.publicArea());
-    QVERIFY(await(m_connection->clear({})));
-    const auto cleared = await(m_connection->properties({}));
-    QVERIFY(cleared);
-    QCOMPARE(cleared->persistentHandles, QList<quint32>());
-    const auto newEk = await(m_connection->readEk(Persist::Yes, {}));
-    const auto newSrk = await(m_connection->ensureSrk(Persist::Yes, {}));
-    QVERIFY(newEk && newSrk && newEk->createdNow && newSrk->createdNow);
-    QCOMPARE(newEk->key, ek->key);
-    QVERIFY(!(newSrk->key == srk->key));
-    const auto walked = walk(old);
-    QVERIFY(!walked);
-    QCOMPARE(walked.error().code, QStringLiteral("0x1df"));
-    QVERIFY(walk(challenge()));
-    verifyNothingLeft();
-}
-
-void TpmWalkTest::clearIsRefusedElsewhere()
-{
-    challenge();
-    m_transport->setEmbedded(false);
-    const auto cleared = await(m_connection->clear({}));
-    QVERIFY(!cleared);
-    QCOMPARE(cleared.error().code, QStringLiteral("not-embedded"));
-    const auto properties = await(m_connection->properties({}));
-    QVERIFY(properties);
-    QCOMPARE(properties->persistentHandles, (QList<quint32>{tpm::srkHandle, tpm::ekHandle}));
-}
-
-void TpmWalkTest::identifiesTemplate_data()
-{
-    QTest::addColumn<int>("made");
-    QTest::addColumn<bool>("known");
-    QTest::newRow("TCG") << int(KeyTemplate::TcgRsa2048Ek) << true;
-    QTest::newRow("Azure SDKs") << int(KeyTemplate::AzureSdkRsa2048Ek) << true;
-    QTest::newRow("made by somebody else") << -1 << false;
-}
-
-void TpmWalkTest::identifiesTemplate()
-{
-    QFETCH(int, made);
-    QFETCH(bool, known);
-    m_connection.reset();
-    {
-        PlainClient client(*m_transport);
-        // The Java SDK makes its EK under the owner: the same template, another key.
-        const quint32 hierarchy = known ? TPM2_RH_ENDORSEMENT : TPM2_RH_OWNER;
-        const auto area =
-            tpmtypes::templateOf(known ? KeyTemplate(made) : KeyTemplate::AzureSdkRsa2048Ek);
-        const quint32 handle = client.createPrimary(hierarchy, area);
-        QVERIFY(handle != 0);
-        QCOMPARE(client.evict(handle, tpm::ekHandle), TSS2_RC_SUCCESS);
-        QCOMPARE(client.flush(handle), TSS2_RC_SUCCESS);
-    }
-    reopen();
-    const auto expected = known ? std::optional(KeyTemplate(made)) : std::nullopt;
-    const auto before = await(m_connection->readEk(Persist::Yes, {}));
-    QVERIFY(before);
-    QVERIFY(!before->createdNow);
-    QCOMPARE(before->keyTemplate, std::optional<KeyTemplate>()); // Finding out would be slow.
-    const auto identified = await(m_connection->identifyEkTemplate({}));
-    QVERIFY(identified);
-    QCOMPARE(*identified, expected);
-    m_transport->restart();
-    const auto after = await(m_connection->readEk(Persist::Yes, {}));
-    QVERIFY(after);
-    QCOMPARE(after->keyTemplate, expected);
-    QCOMPARE(m_transport->commandCount(), 1);
-    QCOMPARE(*await(m_connection->identifyEkTemplate({})), expected);
-    QCOMPARE(m_transport->commandCount(), 2);
-    verifyNothingLeft();
-}
-
-void TpmWalkTest::reportsUnexpectedObjects_data()
-{
-    QTest::addColumn<quint32>("handle");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("EK") << tpm::ekHandle << QStringLiteral("not-an-ek");
-    QTest::newRow("SRK") << tpm::srkHandle << QStringLiteral("not-an-srk");
-    QTest::newRow("identity key") << tpm::identityKeyHandle
-                                  << QStringLiteral("not-an-identity-key");
-}
-
-void TpmWalkTest::reportsUnexpectedObjects()
-{
-    QFETCH(quint32, handle);
-    QFETCH(QString, code);
-    const TestChallenge made = challenge();
-    m_connection.reset();
-    {
-        PlainClient client(*m_transport);
-        if (handle != tpm::identityKeyHandle)
-            QCOMPARE(client.evict(handle, handle), TSS2_RC_SUCCESS);
-        // An SRK where the EK belongs, an EK where the SRK belongs, a storage key as identity key.
-        const auto area =
-            tpmtypes::templateOf(handle == tpm::srkHandle ? KeyTemplate::AzureSdkRsa2048Ek
-                                                          : KeyTemplate::AzureSdkRsa2048Srk);
-        const quint32 object = client.createPrimary(TPM2_RH_OWNER, area);
-        QCOMPARE(client.evict(object, handle), TSS2_RC_SUCCESS);
-        QCOMPARE(client.flush(object), TSS2_RC_SUCCESS);
-    }
-    reopen();
-    core::Error error;
-    if (handle == tpm::ekHandle)
-        error = await(m_connection->readEk(Persist::Yes, {})).error();
-    else if (handle == tpm::srkHandle)
-        error = await(m_connection->ensureSrk(Persist::Yes, {})).error();
-    else
-        error = walk(made).error();
-    QCOMPARE(error.code, code);
-    QVERIFY2(error.hint.english().contains(QStringLiteral("0x%1").arg(handle, 0, 16)),
-             qPrintable(error.hint.english()));
-    QVERIFY2(!error.message.english().contains(QLatin1Char('%')), qPrintable(error.toLogLine()));
-    const auto properties = await(m_connection->properties({}));
-    QVERIFY(properties && properties->persistentHandles.contains(handle));
-    verifyNothingLeft();
-}
-
-void TpmWalkTest::foreignObjectsSurvive()
-{
-    m_connection.reset();
-    quint32 object = 0;
-    quint32 session = 0;
-    {
-        PlainClient client(*m_transport);
-        object = client.createPrimary(TPM2_RH_NULL, cheapTemplate());
-        session = client.startSession();
-        QVERIFY(object != 0 && session != 0);
-    }
-    reopen();
-    QVERIFY(walk(challenge()));
-    QVERIFY(await(m_connection->sign(pattern(3000), {})));
-    TestChallenge bad = challenge();
-    bad.duplicate[40] = static_cast<char>(bad.duplicate.at(40) ^ 1);
-    QVERIFY(!walk(bad));
-    verifyNothingLeft({object}, {session});
-    PlainClient client(*m_transport);
-    QCOMPARE(client.flush(object), TSS2_RC_SUCCESS);
-    QCOMPARE(client.flush(session), TSS2_RC_SUCCESS);
-}
-
-void TpmWalkTest::missingKeysAreTold()
-{
-    const auto activated = await(m_connection->activate(Bytes(52, 'x'), Bytes(256, 'x'), {}));
-    QVERIFY(!activated);
-    QCOMPARE(activated.error().place, QStringLiteral("ActivateCredential"));
-    QVERIFY2(activated.error().message.english().contains(QLatin1String("is stored at 0x8")),
-             qPrintable(activated.error().toLogLine()));
-    const auto signature = await(m_connection->sign("x", {}));
-    QVERIFY(!signature);
-    QCOMPARE(signature.error().code, QStringLiteral("0x18b"));
-    QVERIFY(signature.error().message.english().contains(QLatin1String("No identity key")));
-    const auto longSignature = await(m_connection->sign(pattern(2000), {}));
-    QVERIFY(!longSignature);
-    QCOMPARE(longSignature.error().code, QStringLiteral("0x18b"));
-    const auto certificate = await(m_connection->readEkCertificate({}));
-    QVERIFY(certificate);
-    QVERIFY(!*certificate);
-    QVERIFY(!*await(m_connection->identifyEkTemplate({})));
-    verifyNothingLeft();
-}
-
-void TpmWalkTest::switchedOffHierarchyIsTold()
-{
-    m_connection.reset();
-    {
-        PlainClient client(*m_transport);
-        QCOMPARE(client.hierarchyOff(TPM2_RH_ENDORSEMENT), TSS2_RC_SUCCESS);
-    }
-    reopen();
-    const auto properties = await(m_connection->properties({}));
-    QVERIFY(properties && !properties->endorsementEnabled && properties->ownerEnabled);
-    const auto ek = await(m_connection->readEk(Persist::Yes, {}));
-    QVERIFY(!ek);
-    QCOMPARE(ek.error().code, QStringLiteral("0x185"));
-    QVERIFY2(ek.error().message.english().contains(QLatin1String("switched off")),
-             qPrintable(ek.error().toLogLine()));
-    // Only a power cycle brings it back.
-    m_connection.reset();
-    m_tpm->kill();
-    reopen();
-    QVERIFY(await(m_connection->readEk(Persist::No, {})));
-}
-
-void TpmWalkTest::tellsProperties()
-{
-    challenge();
-    const auto properties = await(m_connection->properties({}));
-    QVERIFY(properties);
-    QCOMPARE(properties->manufacturer, QStringLiteral("IBM"));
-    QCOMPARE(properties->vendor, QStringLiteral("SW   TPM"));
-    QCOMPARE(properties->family, QStringLiteral("2.0"));
-    QVERIFY(properties->revision.startsWith(QLatin1String("1.")));
-    QVERIFY(properties->firmware.startsWith(QLatin1String("0x20")));
-    QCOMPARE(properties->inputBuffer, 1024);
-    QVERIFY(properties->nvBufferMax >= 64);
-    QVERIFY(!properties->ownerAuthSet && !properties->endorsementAuthSet);
-    QVERIFY(properties->ownerEnabled && properties->endorsementEnabled);
-    QVERIFY(!properties->failureMode && !properties->inLockout);
-    QCOMPARE(properties->transientAvailable, 3);
-    QCOMPARE(properties->persistentHandles, (QList<quint32>{tpm::srkHandle, tpm::ekHandle}));
-    QCOMPARE(properties->maximumAuthFailures, 3);
 }
 
 ENDORSE_TEST(TpmWalkTest)
