@@ -42,7 +42,9 @@ CliOutcome Cli::run(const QStringList &arguments, const QByteArray &input) const
 CliOutcome Cli::finish(QProcess *process)
 {
     CliOutcome outcome;
-    if (process->waitForFinished(patienceMs) && process->exitStatus() == QProcess::NormalExit)
+    const bool ended =
+        process->state() == QProcess::NotRunning || process->waitForFinished(patienceMs);
+    if (ended && process->exitStatus() == QProcess::NormalExit)
         outcome.exitCode = process->exitCode();
     outcome.out = process->readAllStandardOutput();
     outcome.err = process->readAllStandardError();
