@@ -34,6 +34,7 @@ const QHash<QString, Ink> &partInks()
         {QStringLiteral("insymseed"), Ink::Srk},
         {QStringLiteral("parenthandle"), Ink::Srk},
         {QStringLiteral("encrypteddata"), Ink::Inner},
+        {QStringLiteral("integrityouter"), Ink::Srk},
         // Whole keys.
         {QStringLiteral("endorsementkey"), Ink::Ek},
         {QStringLiteral("storagerootkey"), Ink::Srk},
@@ -60,8 +61,10 @@ Ink inkOfPart(const QStringList &path, Ink fallback)
 {
     for (auto name = path.crbegin(); name != path.crend(); ++name) {
         const auto found = partInks().constFind(name->toLower());
-        if (found != partInks().cend())
-            return *found;
+        if (found == partInks().cend())
+            continue;
+        // The second pair of envelopes holds the hub key where the first held the nonce.
+        return *found == Ink::Nonce && fallback == Ink::Hub ? Ink::Hub : *found;
     }
     return fallback;
 }
@@ -82,7 +85,7 @@ Ink inkOfField(attestation::StepId step, const attestation::Field &field)
         return Ink::Ek;
     if (says("storage root key") || mentions(label, QLatin1String("SRK")))
         return Ink::Srk;
-    if (mentions(label, QLatin1String("nonce")))
+    if (says("nonce"))
         return Ink::Nonce;
     // What names, holds or was made by "the key" means the key of the step.
     if (!says("name") && !says("handle") && !says("sealed key") && !says("public area") &&

@@ -11,6 +11,13 @@ namespace endorse::models {
 using tpmtypes::ByteRange;
 using tpmtypes::StructureNode;
 
+namespace {
+
+/// Bytes that are written as hex in the tree; more are told by their size.
+constexpr qsizetype longestValue = 8;
+
+} // namespace
+
 StructureTreeModel::StructureTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
 {
@@ -156,7 +163,10 @@ QVariant StructureTreeModel::headerData(int section, Qt::Orientation orientation
 
 QString StructureTreeModel::valueText(const Item &item) const
 {
-    if (!item.value.isEmpty())
+    // Long hex is what the bytes beside the tree show already.
+    const bool isHex =
+        item.range.length > longestValue && item.value.size() == 2 * item.range.length;
+    if (!item.value.isEmpty() && !isHex)
         return item.value;
     //: A structure: %1 its type, %2 its size in words.
     return item.type.isEmpty() ? sizeText(item.range.length)

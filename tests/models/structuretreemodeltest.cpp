@@ -17,6 +17,7 @@ class StructureTreeModelTest final : public QObject
 
 private Q_SLOTS:
     void tellsEachPart();
+    void shortensLongHex();
     void findsThePartOfAByte_data();
     void findsThePartOfAByte();
     void marksTheLeaves();
@@ -53,6 +54,17 @@ void StructureTreeModelTest::tellsEachPart()
     QVERIFY(!model.indexOfId(QStringLiteral("/9:nothing")).isValid());
     QCOMPARE(model.range(integrity), (ByteRange{2, 34}));
     QCOMPARE(model.range({}), ByteRange{});
+}
+
+void StructureTreeModelTest::shortensLongHex()
+{
+    StructureTreeModel model;
+    const QString hex = QString(64, u'a');
+    model.setRoots({{QStringLiteral("buffer"), QStringLiteral("BYTE[]"), {0, 32}, hex, {}},
+                    {QStringLiteral("handle"), {}, {32, 4}, QStringLiteral("0x81000001"), {}}});
+    QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("BYTE[], 32 bytes"));
+    QCOMPARE(model.index(0, 1).data(ValueRole).toString(), hex);
+    QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("0x81000001"));
 }
 
 void StructureTreeModelTest::findsThePartOfAByte_data()

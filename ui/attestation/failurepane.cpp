@@ -84,6 +84,7 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setMinimumHeight(scaled(100));
     markPane(m_scroll);
 
     auto *layout = new QVBoxLayout(this);
