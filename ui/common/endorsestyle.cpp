@@ -251,6 +251,9 @@ void EndorseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         }
         break;
     case PE_FrameFocusRect:
+        // Check boxes and radio buttons show it by their indicator.
+        if (qobject_cast<const QAbstractButton *>(widget))
+            return;
         painter->setPen(Tokens::of(option->palette)[Token::Link]);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -375,6 +378,17 @@ QSize EndorseStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     return result;
 }
 
+QRect EndorseStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            return option->rect.adjusted(scaled(6), 1, -scaled(6), -1);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QRect EndorseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                    SubControl subControl, const QWidget *widget) const
 {
@@ -403,6 +417,11 @@ int EndorseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_SplitterWidth:
         return 1;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return scaled(18);
+    case PM_SliderLength:
+        return scaled(15);
     case PM_HeaderMargin:
         return scaled(8);
     case PM_IndicatorWidth:

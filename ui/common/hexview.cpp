@@ -154,7 +154,8 @@ int HexView::heightForRows(int rows) const
 
 QSize HexView::sizeHint() const
 {
-    return {cellRect(bytesPerRow - 1, 0).right() + margin + verticalScrollBar()->sizeHint().width(),
+    return {cellRect(bytesPerRow - 1, 0).right() + 1 + margin +
+                verticalScrollBar()->sizeHint().width(),
             heightForRows(static_cast<int>(std::clamp<qsizetype>(rowCount(), 1, 12)))};
 }
 

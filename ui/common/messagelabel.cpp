@@ -33,8 +33,8 @@ void MessageLabel::setTone(Tone tone)
 
 void MessageLabel::updateLook()
 {
-    const int left = m_tone == Tone::Fail ? padding + scaled(16) + 6 : padding;
-    setContentsMargins(left, 6, padding, 6);
+    const bool boxed = m_tone == Tone::Fail;
+    setContentsMargins(boxed ? padding + scaled(16) + 6 : 0, 6, boxed ? padding : 0, 6);
     const Tokens &tokens = Tokens::of(this);
     const QColor ink = tokens[m_tone == Tone::Fail ? Token::Fail : Token::Muted];
     if (palette().color(QPalette::WindowText) != ink) {

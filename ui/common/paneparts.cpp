@@ -56,6 +56,12 @@ void ElidedLabel::setMuted(bool muted)
     update();
 }
 
+void ElidedLabel::setAlignment(Qt::Alignment horizontal)
+{
+    m_alignment = horizontal;
+    update();
+}
+
 bool ElidedLabel::isElided() const
 {
     return fontMetrics().horizontalAdvance(m_text) > contentsRect().width();
@@ -82,7 +88,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(!isEnabled() ? tokens[Token::DisabledText]
                    : m_muted    ? tokens[Token::Muted]
                                 : palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(contentsRect(), Qt::AlignVCenter | m_alignment,
                      fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 

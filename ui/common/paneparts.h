@@ -21,6 +21,7 @@ public:
     void setText(const QString &text);
     QString text() const { return m_text; }
     void setMuted(bool muted);
+    void setAlignment(Qt::Alignment horizontal);
     bool isElided() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,6 +36,7 @@ private:
 
     QString m_text;
     Qt::TextElideMode m_mode;
+    Qt::Alignment m_alignment = Qt::AlignLeft;
     bool m_muted = false;
 };
 

@@ -20,7 +20,7 @@ using attestation::TpmChoice;
 
 ConnectionsDialog::ConnectionsDialog(attestation::Connections &connections, Part first,
                                      QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_connections(connections)
     , m_ui(std::make_unique<Ui::ConnectionsDialog>())
 {
@@ -32,6 +32,7 @@ ConnectionsDialog::ConnectionsDialog(attestation::Connections &connections, Part
           static_cast<QWidget *>(m_ui->idScope), static_cast<QWidget *>(m_ui->caFile),
           static_cast<QWidget *>(m_ui->registrationId)})
         setFontRole(field, FontRole::Mono);
+    applyWidths();
     for (MessageLabel *label : {m_ui->tpmError, m_ui->serviceError})
         label->setTone(MessageLabel::Tone::Fail);
     m_ui->connectButton->setKind(PushButton::Kind::Primary);
@@ -102,7 +103,7 @@ void ConnectionsDialog::accept()
         return;
     m_connections.setTpm(*tpm);
     m_connections.setService(*service);
-    QDialog::accept();
+    FittedDialog::accept();
 }
 
 void ConnectionsDialog::fillPresets()
@@ -163,9 +164,20 @@ void ConnectionsDialog::retranslate()
     updateState();
 }
 
+void ConnectionsDialog::applyWidths()
+{
+    // A derived registration ID and the address of the public service are to be read in one piece.
+    const int characters =
+        QFontMetrics(fontOf(FontRole::Mono)).horizontalAdvance(QLatin1Char('0')) * 52;
+    m_ui->endpoint->setMinimumWidth(characters + 2 * scaled(10));
+    m_ui->tpmAddress->setMinimumWidth(m_ui->endpoint->minimumWidth());
+}
+
 void ConnectionsDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    FittedDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyWidths();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

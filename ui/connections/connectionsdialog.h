@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/common/fitteddialog.h>
 #include <ui/connections/connectionform.h>
-
-#include <QDialog>
 
 #include <memory>
 
@@ -17,7 +16,7 @@ class ConnectionsDialog;
 
 /// Chooses the TPM and the service, by name. What is typed is checked as it is typed; one line says
 /// what the choice leads to. Asks for no secret. The choices take effect with Connect.
-class ConnectionsDialog final : public QDialog
+class ConnectionsDialog final : public FittedDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConnectionsDialog)
@@ -38,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void applyWidths();
     void fillPresets();
     void chooseCaFile();
     void updateState();

@@ -25,7 +25,7 @@ constexpr Library libraries[] = {
 } // namespace
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
     , m_ui(std::make_unique<Ui::AboutDialog>())
 {
     m_ui->setupUi(this);
@@ -54,7 +54,7 @@ void AboutDialog::fill()
 
 void AboutDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    FittedDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         fill();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include <ui/common/fitteddialog.h>
 
 #include <memory>
 
@@ -12,7 +12,7 @@ class AboutDialog;
 }
 
 /// Version, licence, and the libraries that the program stands on.
-class AboutDialog final : public QDialog
+class AboutDialog final : public FittedDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AboutDialog)

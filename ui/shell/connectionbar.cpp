@@ -134,8 +134,9 @@ ConnectionBar::ConnectionBar(CommandSet &commands, QWidget *parent)
     layout->addWidget(m_service);
     layout->addWidget(m_emulator);
     // The message gives way first: it takes what the names leave.
-    layout->addStretch(1);
-    layout->addWidget(m_message);
+    m_message->setAlignment(Qt::AlignRight);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    layout->addWidget(m_message, 1);
 
     connect(m_tpm, &QAbstractButton::clicked, commands.action(CommandId::ConnectTpm),
             &QAction::trigger);
