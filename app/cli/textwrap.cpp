@@ -16,6 +16,19 @@ bool isWide(char32_t point)
            (point >= 0xffe0 && point <= 0xffe6) || (point >= 0x20000 && point <= 0x3fffd);
 }
 
+bool isHangul(QChar c)
+{
+    return (c >= QChar(0xac00) && c <= QChar(0xd7a3)) || (c >= QChar(0x1100) && c <= QChar(0x11ff));
+}
+
+/// Korean puts blanks between its words and breaks there, which UAX 14 leaves to the program.
+bool isInsideKoreanWord(const QString &text, qsizetype position)
+{
+    const QChar before = text.at(position - 1);
+    return position < text.size() && !before.isSpace() &&
+           (isHangul(before) || isHangul(text.at(position)));
+}
+
 /// Pieces that a line may end behind (Unicode line breaking, UAX 14), blanks included.
 QStringList unbreakable(const QString &text)
 {
@@ -24,6 +37,8 @@ QStringList unbreakable(const QString &text)
     qsizetype start = 0;
     while (finder.toNextBoundary() >= 0) {
         const qsizetype end = finder.position();
+        if (end > 0 && isInsideKoreanWord(text, end))
+            continue;
         if (end > start)
             pieces.append(text.sliced(start, end - start));
         start = end;

@@ -148,6 +148,10 @@ private Q_SLOTS:
         QTest::newRow("Korean") << QString::fromUtf8("인증 키를 읽기") << 9
                                 << QStringList{QString::fromUtf8("인증 키를"),
                                                QString::fromUtf8("읽기")};
+        QTest::newRow("Korean words stay whole")
+            << QString::fromUtf8("TPM에 무엇인지만 물었습니다") << 12
+            << QStringList{QString::fromUtf8("TPM에"), QString::fromUtf8("무엇인지만"),
+                           QString::fromUtf8("물었습니다")};
         QTest::newRow("a word too long")
             << QStringLiteral("a bbbbbbbbbb c") << 4
             << QStringList{QStringLiteral("a"), QStringLiteral("bbbbbbbbbb"), QStringLiteral("c")};
