@@ -3923,16 +3923,20 @@
         <translation>「%1」はサービスのアドレスではありません。</translation>
     </message>
     <message>
-        <source>Write https:// and a host name, as in https://global.azure-devices-provisioning.net. A port may follow, a path may not.</source>
-        <translation>https://global.azure-devices-provisioning.net のように、https:// とホスト名を入力してください。ポートは付けられますが、パスは付けられません。</translation>
-    </message>
-    <message>
         <source>The program is still starting.</source>
         <translation>プログラムを起動しています。</translation>
     </message>
     <message>
         <source>A run is under way. Cancel it first.</source>
         <translation>実行中です。先にキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>The ID scope is missing.</source>
+        <translation>ID スコープがありません。</translation>
+    </message>
+    <message>
+        <source>Copy it from the overview page of the provisioning service: it begins with 0ne.</source>
+        <translation>プロビジョニング サービスの概要ページからコピーしてください。先頭は 0ne です。</translation>
     </message>
 </context>
 <context>
@@ -4290,10 +4294,6 @@
         <translation>CA ファイル</translation>
     </message>
     <message>
-        <source>Empty: the certificates of this computer</source>
-        <translation>空: このコンピューターの証明書</translation>
-    </message>
-    <message>
         <source>Bro&amp;wse...</source>
         <translation>参照(&amp;W)...</translation>
     </message>
@@ -4331,11 +4331,15 @@
     </message>
     <message>
         <source>Correct the marked field first.</source>
-        <translation type="unfinished">先に、指摘された項目を直してください。</translation>
+        <translation>先に、指摘された項目を直してください。</translation>
     </message>
     <message>
         <source>Nothing changes until every field in use is right.</source>
-        <translation type="unfinished">使われる項目がすべて正しくなるまで、何も変わりません。</translation>
+        <translation>使われる項目がすべて正しくなるまで、何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Empty: this computer&apos;s certificates</source>
+        <translation>空: このコンピューターの証明書</translation>
     </message>
 </context>
 <context>

@@ -3923,16 +3923,20 @@
         <translation>&quot;%1&quot;은(는) 서비스의 주소가 아닙니다.</translation>
     </message>
     <message>
-        <source>Write https:// and a host name, as in https://global.azure-devices-provisioning.net. A port may follow, a path may not.</source>
-        <translation>https://global.azure-devices-provisioning.net처럼 https://와 호스트 이름을 입력하십시오. 포트는 붙일 수 있지만 경로는 붙일 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The program is still starting.</source>
         <translation>프로그램을 시작하는 중입니다.</translation>
     </message>
     <message>
         <source>A run is under way. Cancel it first.</source>
         <translation>실행 중입니다. 먼저 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>The ID scope is missing.</source>
+        <translation>ID 범위가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy it from the overview page of the provisioning service: it begins with 0ne.</source>
+        <translation>프로비저닝 서비스의 개요 페이지에서 복사하십시오. 0ne으로 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -4290,10 +4294,6 @@
         <translation>CA 파일</translation>
     </message>
     <message>
-        <source>Empty: the certificates of this computer</source>
-        <translation>비워 두면 이 컴퓨터의 인증서</translation>
-    </message>
-    <message>
         <source>Bro&amp;wse...</source>
         <translation>찾아보기(&amp;W)...</translation>
     </message>
@@ -4331,11 +4331,15 @@
     </message>
     <message>
         <source>Correct the marked field first.</source>
-        <translation type="unfinished">먼저 표시된 항목을 고치십시오.</translation>
+        <translation>먼저 표시된 항목을 고치십시오.</translation>
     </message>
     <message>
         <source>Nothing changes until every field in use is right.</source>
-        <translation type="unfinished">사용하는 항목이 모두 올바를 때까지 아무것도 바뀌지 않습니다.</translation>
+        <translation>사용하는 항목이 모두 올바를 때까지 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Empty: this computer&apos;s certificates</source>
+        <translation>비워 두면 이 컴퓨터의 인증서</translation>
     </message>
 </context>
 <context>

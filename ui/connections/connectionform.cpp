@@ -118,6 +118,14 @@ core::Result<ServiceChoice> ConnectionForm::service() const
     if (!url)
         return core::fail(url.error());
     choice.endpoint = *url;
+    if (idScope.trimmed().isEmpty())
+        return core::fail(inputError(
+            "idScope", "id-scope-missing",
+            Text("endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "The ID scope is missing.")),
+            Text("endorse::ui",
+                 QT_TRANSLATE_NOOP("endorse::ui",
+                                   "Copy it from the overview page of the provisioning service: it "
+                                   "begins with 0ne."))));
     const auto scope = dps::IdScope::parse(idScope.trimmed());
     if (!scope)
         return core::fail(at("idScope", scope.error()));
@@ -180,10 +188,7 @@ core::Result<QUrl> parseEndpoint(const QString &text)
             Text("endorse::ui",
                  QT_TRANSLATE_NOOP("endorse::ui", "\"%1\" is not the address of a service."))
                 .arg(trimmed),
-            Text("endorse::ui",
-                 QT_TRANSLATE_NOOP("endorse::ui", "Write https:// and a host name, as in "
-                                                  "https://global.azure-devices-provisioning.net. "
-                                                  "A port may follow, a path may not."))));
+            hint));
     url.setPath(QString());
     return url;
 }

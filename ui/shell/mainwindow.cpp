@@ -172,7 +172,7 @@ void MainWindow::updateFirstRun()
         const bool hadFocus = m_firstRun->isAncestorOf(focusWidget());
         m_attestationStack->setCurrentWidget(m_attestationPage);
         if (hadFocus)
-            m_attestationPage->setFocus();
+            focusNextPane(m_attestationPage, true);
     }
     updateTitle();
 }
