@@ -125,7 +125,7 @@ private Q_SLOTS:
                     asJson("[{'body':'YQ=='}]")),
         };
         QRandomGenerator random(42);
-        for (int round = 0; round < 20'000; ++round) {
+        for (int round = 0; round < fuzzRounds(); ++round) {
             HttpMessage bad = good.at(random.bounded(static_cast<int>(good.size())));
             for (int change = random.bounded(1, 4); change > 0; --change) {
                 switch (random.bounded(4)) {

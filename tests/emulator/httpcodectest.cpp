@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "runningemulator.h"
+
 #include <emulator/httpcodec.h>
 #include <support/testregistry.h>
 
@@ -240,7 +242,7 @@ private Q_SLOTS:
                                 "3\r\nabc\r\n0\r\nA: b\r\n\r\n"
                                 "GET / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}";
         QRandomGenerator random(20240501);
-        for (int round = 0; round < 20'000; ++round) {
+        for (int round = 0; round < fuzzRounds(); ++round) {
             QByteArray bytes = good;
             for (int change = random.bounded(1, 5); change > 0; --change) {
                 const qsizetype at = random.bounded(static_cast<int>(bytes.size()));

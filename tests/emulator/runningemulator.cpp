@@ -42,6 +42,11 @@ QByteArray sasToken(const QByteArray &encodedResource, const Bytes &key, qint64 
            "&se=" + se + tail;
 }
 
+int fuzzRounds()
+{
+    return qEnvironmentVariableIntValue("ENDORSE_SOAK") == 1 ? 400'000 : 20'000;
+}
+
 QByteArray asJson(QByteArray text)
 {
     return text.replace('\'', '"');

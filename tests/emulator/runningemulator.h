@@ -65,6 +65,9 @@ private:
     std::unique_ptr<TestClient> m_client;
 };
 
+/// Rounds of a test that feeds damaged input: more when the environment says ENDORSE_SOAK=1.
+int fuzzRounds();
+
 /// JSON written with single quotes, which no value in these tests holds.
 QByteArray asJson(QByteArray text);
 
