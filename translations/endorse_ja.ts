@@ -3938,6 +3938,14 @@
         <source>Copy it from the overview page of the provisioning service: it begins with 0ne.</source>
         <translation>プロビジョニング サービスの概要ページからコピーしてください。先頭は 0ne です。</translation>
     </message>
+    <message>
+        <source>Write https:// and a host name, as in https://global.azure-devices-provisioning.net. A port may follow, a path may not.</source>
+        <translation>https://global.azure-devices-provisioning.net のように、https:// とホスト名を入力してください。ポートは付けられますが、パスは付けられません。</translation>
+    </message>
+    <message>
+        <source>The address of the service is missing.</source>
+        <translation>サービスのアドレスがありません。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -4140,6 +4148,10 @@
         <source>This program made a mistake (%1).</source>
         <translation>このプログラムに誤りがありました (%1)。</translation>
     </message>
+    <message>
+        <source>The run stops after this step without being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ByteInspector</name>
@@ -4162,6 +4174,14 @@
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes as text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3938,6 +3938,14 @@
         <source>Copy it from the overview page of the provisioning service: it begins with 0ne.</source>
         <translation>프로비저닝 서비스의 개요 페이지에서 복사하십시오. 0ne으로 시작합니다.</translation>
     </message>
+    <message>
+        <source>Write https:// and a host name, as in https://global.azure-devices-provisioning.net. A port may follow, a path may not.</source>
+        <translation>https://global.azure-devices-provisioning.net처럼 https://와 호스트 이름을 입력하십시오. 포트는 붙일 수 있지만 경로는 붙일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The address of the service is missing.</source>
+        <translation>서비스의 주소가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -4140,6 +4148,10 @@
         <source>This program made a mistake (%1).</source>
         <translation>이 프로그램이 잘못 동작했습니다(%1).</translation>
     </message>
+    <message>
+        <source>The run stops after this step without being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ByteInspector</name>
@@ -4162,6 +4174,14 @@
     <message>
         <source>Value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes as text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,17 @@ Text ConnectionForm::summary() const
 core::Result<QUrl> parseEndpoint(const QString &text)
 {
     const QString trimmed = text.trimmed();
+    const Text hint("endorse::ui",
+                    QT_TRANSLATE_NOOP("endorse::ui",
+                                      "Write https:// and a host name, as in "
+                                      "https://global.azure-devices-provisioning.net. A port may "
+                                      "follow, a path may not."));
+    if (trimmed.isEmpty())
+        return core::fail(inputError(
+            "endpoint", "endpoint-missing",
+            Text("endorse::ui",
+                 QT_TRANSLATE_NOOP("endorse::ui", "The address of the service is missing.")),
+            hint));
     const QString full =
         trimmed.contains(QLatin1String("://")) ? trimmed : QStringLiteral("https://") + trimmed;
     QUrl url(full, QUrl::StrictMode);
