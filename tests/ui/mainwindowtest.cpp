@@ -118,9 +118,12 @@ void MainWindowTest::demoKeyStartsTheDemo()
     WindowDesk desk;
     desk.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QVERIFY(desk.window.findChild<PushButton *>(QStringLiteral("startDemo"))->hasFocus());
+    desk.window.findChild<Rail *>()->setFocus();
     QTest::keyClick(&desk.window, Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(desk.session->state() != AttestationSession::State::Idle);
     QVERIFY(!desk.window.isFirstRun());
+    QVERIFY(desk.window.attestationPage()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void MainWindowTest::demoTakesTheEmbeddedParts()

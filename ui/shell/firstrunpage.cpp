@@ -98,6 +98,11 @@ FirstRunPage::FirstRunPage(CommandSet &commands, Settings &settings, QWidget *pa
     applyWidth();
 }
 
+void FirstRunPage::focusStart()
+{
+    m_start->setFocus();
+}
+
 QWidget *FirstRunPage::buildLanguageRow()
 {
     auto *row = new QWidget(this);

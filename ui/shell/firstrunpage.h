@@ -26,6 +26,8 @@ class FirstRunPage final : public QWidget
 
 public:
     FirstRunPage(CommandSet &commands, Settings &settings, QWidget *parent = nullptr);
+    /// Gives the focus to the button that starts the demo.
+    void focusStart();
 
 protected:
     void changeEvent(QEvent *event) override;

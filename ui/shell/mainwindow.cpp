@@ -155,6 +155,8 @@ void MainWindow::attach(AttestationSession &session, Connections &connections)
     for (const CommandId id : {CommandId::ConnectTpm, CommandId::ConnectService})
         m_commands.setEnabled(id, true);
     updateFirstRun();
+    if (isFirstRun())
+        m_firstRun->focusStart();
 }
 
 bool MainWindow::isFirstRun() const
@@ -169,10 +171,9 @@ void MainWindow::updateFirstRun()
         (m_session->state() != AttestationSession::State::Idle || isOwnChoice(*m_connections)))
         m_begun = true;
     if (m_begun && isFirstRun()) {
-        const bool hadFocus = m_firstRun->isAncestorOf(focusWidget());
         m_attestationStack->setCurrentWidget(m_attestationPage);
-        if (hadFocus)
-            focusNextPane(m_attestationPage, true);
+        // The keys of the page, Space above all, work at once.
+        focusNextPane(m_attestationPage, true);
     }
     updateTitle();
 }
@@ -200,6 +201,8 @@ void MainWindow::startDemo()
     if (m_session->canRestart())
         m_session->restart();
     showPage(PageId::Attestation);
+    if (!isFirstRun())
+        focusNextPane(m_attestationPage, true);
     m_session->step();
 }
 
