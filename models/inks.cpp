@@ -63,8 +63,11 @@ Ink inkOfPart(const QStringList &path, Ink fallback)
         const auto found = partInks().constFind(name->toLower());
         if (found == partInks().cend())
             continue;
-        // The second pair of envelopes holds the hub key where the first held the nonce.
-        return *found == Ink::Nonce && fallback == Ink::Hub ? Ink::Hub : *found;
+        // Inside another key (the EK's own public area, the blob of the hub key) what would be the
+        // nonce's belongs to that key.
+        const bool insideAnotherKey =
+            fallback == Ink::Ek || fallback == Ink::Srk || fallback == Ink::Hub;
+        return *found == Ink::Nonce && insideAnotherKey ? fallback : *found;
     }
     return fallback;
 }

@@ -126,7 +126,15 @@ KeyTreeModel::Group KeyTreeModel::groupOf(KeyKind kind)
 void KeyTreeModel::setKeys(const QList<KeyView> &keys)
 {
     std::array<QList<KeyView>, GroupCount> wanted;
-    for (const KeyView &key : keys) {
+    const bool nonceKnown = std::any_of(
+        keys.cbegin(), keys.cend(), [](const KeyView &key) { return key.kind == KeyKind::Nonce; });
+    for (KeyView key : keys) {
+        // Nonce and hub key share one place in the TPM. While it is empty it waits for the nonce.
+        if (key.kind == KeyKind::HubKey && key.state == KeyState::Absent) {
+            if (nonceKnown)
+                continue;
+            key.kind = KeyKind::Nonce;
+        }
         QList<KeyView> &group = wanted.at(groupOf(key.kind));
         const bool known = std::any_of(group.cbegin(), group.cend(), [&key](const KeyView &other) {
             return other.kind == key.kind;

@@ -35,13 +35,33 @@ QString iconOfInk(Ink ink)
     }
 }
 
+/// The rest is counted: all of it stands in the evidence.
+constexpr qsizetype namedCommands = 3;
+constexpr qsizetype namedFields = 2;
+/// A longer part of a path is an ID.
+constexpr qsizetype longestWord = 20;
+
+QString withRest(const QStringList &parts, qsizetype named)
+{
+    const QString words = parts.mid(0, named).join(QStringLiteral(", "));
+    return parts.size() > named ? QStringLiteral("%1 + %2").arg(words).arg(parts.size() - named)
+                                : words;
+}
+
 QString requestWords(const dps::HttpExchange &exchange)
 {
-    // The last part of the path says what is asked; all of it stands in the evidence.
-    const QString path = exchange.url.path(QUrl::FullyEncoded);
-    const qsizetype slash = path.lastIndexOf(QLatin1Char('/'));
-    const QString shortened = slash > 0 ? QChar(0x2026) + path.mid(slash) : path;
-    return exchange.method + QLatin1Char(' ') + shortened;
+    // The last word of the path says what is asked.
+    const QString ellipsis(QChar(0x2026));
+    QStringList parts =
+        exchange.url.path(QUrl::FullyEncoded).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    QString words;
+    while (!parts.isEmpty() && parts.last().size() > longestWord) {
+        parts.removeLast();
+        words = QLatin1Char('/') + ellipsis;
+    }
+    if (!parts.isEmpty())
+        words = QLatin1Char('/') + parts.last() + words;
+    return exchange.method + QLatin1Char(' ') + (parts.size() > 1 ? ellipsis : QString()) + words;
 }
 
 QString answerWords(const dps::HttpExchange &exchange)
@@ -105,7 +125,7 @@ QString WalkModel::commandWords(const QList<tpm::TpmExchange> &commands)
                          : QStringLiteral("%1 × %2").arg(commands.at(i).commandName).arg(end - i));
         i = end;
     }
-    return words.join(QStringLiteral(", "));
+    return withRest(words, namedCommands);
 }
 
 QList<WalkModel::Glyph> WalkModel::glyphsOf(StepId id, const QList<Field> &fields)
@@ -267,7 +287,7 @@ QString WalkModel::label(const Row &row) const
                          : tr("%1 (%2)", "field and size")
                                .arg(field.label.render(), sizeText(field.bytes.size())));
     }
-    return parts.join(QStringLiteral(", "));
+    return withRest(parts, namedFields);
 }
 
 QVariant WalkModel::data(const QModelIndex &index, int role) const

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void writesCodes();
     void inksParts_data();
     void inksParts();
+    void keepsTheInkOfAnotherKey();
     void inksFields_data();
     void inksFields();
 };
@@ -93,17 +94,21 @@ void FormatTest::inksParts_data()
     row("inherits", {QStringLiteral("credentialSecret"), QStringLiteral("size")}, Ink::Ek);
     row("belongs to no key", {QStringLiteral("tag")}, Ink::Device);
     row("no path", {}, Ink::Device);
-    QTest::newRow("hub key in the nonce's place")
-        << QStringList{QStringLiteral("duplicate")} << int(Ink::Hub);
 }
 
 void FormatTest::inksParts()
 {
     QFETCH(QStringList, path);
-    QFETCH(int, ink);
-    // Within the hub key's blob what holds the nonce elsewhere holds the hub key.
-    const Ink fallback = Ink(ink) == Ink::Hub ? Ink::Hub : Ink::Device;
-    QCOMPARE(int(inkOfPart(path, fallback)), ink);
+    QTEST(int(inkOfPart(path)), "ink");
+}
+
+void FormatTest::keepsTheInkOfAnotherKey()
+{
+    const QStringList area{QStringLiteral("public"), QStringLiteral("publicArea")};
+    QCOMPARE(int(inkOfPart(area, Ink::Ek)), int(Ink::Ek));
+    QCOMPARE(int(inkOfPart(area, Ink::Nonce)), int(Ink::Nonce));
+    QCOMPARE(int(inkOfPart({QStringLiteral("duplicate")}, Ink::Hub)), int(Ink::Hub));
+    QCOMPARE(int(inkOfPart({QStringLiteral("importSeed")}, Ink::Hub)), int(Ink::Srk));
 }
 
 void FormatTest::inksFields_data()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void marksAChangedKey();
     void keepsRowsThroughUpdates();
     void hidesWhatIsNotOutside();
+    void showsTheSharedPlaceOnce();
     void retranslates();
 
 private:
@@ -129,6 +130,26 @@ void KeyTreeModelTest::hidesWhatIsNotOutside()
     model.setKeys({KeyView{KeyKind::Ek, 1, {}, {}, KeyState::Present, 1},
                    KeyView{KeyKind::Ek, 2, {}, {}, KeyState::Present, 1}});
     QCOMPARE(model.rowCount(model.index(0, 0)), 1);
+}
+
+void KeyTreeModelTest::showsTheSharedPlaceOnce()
+{
+    KeyTreeModel model;
+    const QModelIndex owner = model.index(1, 0);
+    const KeyView noHubKey{KeyKind::HubKey, 0x81000100, {}, {}, KeyState::Absent, 0};
+    model.setKeys({noHubKey});
+    QCOMPARE(model.rowCount(owner), 1);
+    QCOMPARE(model.index(0, 0, owner).data(IdRole).toString(), QStringLiteral("nonce"));
+    QCOMPARE(model.index(0, KeyTreeModel::StateColumn, owner).data().toString(),
+             QStringLiteral("empty"));
+    model.setKeys({noHubKey, {KeyKind::Nonce, 0x81000100, {}, {}, KeyState::Persistent, 0}});
+    QCOMPARE(model.rowCount(owner), 1);
+    QCOMPARE(model.index(0, KeyTreeModel::StateColumn, owner).data(ValueRole).toInt(),
+             int(KeyState::Persistent));
+    // A hub key of an earlier registration is told, and so is that the nonce took its place.
+    model.setKeys({{KeyKind::HubKey, 0x81000100, {}, {}, KeyState::Evicted, 0},
+                   {KeyKind::Nonce, 0x81000100, {}, {}, KeyState::Persistent, 0}});
+    QCOMPARE(model.rowCount(owner), 2);
 }
 
 void KeyTreeModelTest::retranslates()

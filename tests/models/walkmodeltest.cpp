@@ -21,6 +21,7 @@ private Q_SLOTS:
     void growsAtTheEnd();
     void tellsARefusal();
     void tellsAnExchange();
+    void countsWhatDoesNotFit();
     void findsTheRowsOfAStep();
     void survivesAnyOrder();
 };
@@ -123,6 +124,25 @@ void WalkModelTest::tellsAnExchange()
     model.setSteps(steps, 3, true);
     QCOMPARE(model.lastOf(3).data().toString(), QStringLiteral("no answer"));
     QVERIFY(model.lastOf(3).data(WalkModel::FailedRole).toBool());
+}
+
+void WalkModelTest::countsWhatDoesNotFit()
+{
+    WalkModel model;
+    QList<attestation::StepRecord> steps = testing::sampleSteps(4);
+    for (const char *name : {"Import", "Load", "EvictControl"})
+        steps[1].tpmCommands.append(testing::sampleCommand(0x157, QString::fromLatin1(name), 20));
+    steps[1].received.append(testing::sampleKeyField("Name", 34, 3));
+    steps[1].received.append(testing::sampleKeyField("Handle", 34, 3));
+    steps[3].tpmCommands.clear();
+    steps[3].httpExchanges[0].url.setPath(
+        QStringLiteral("/scope/registrations/id/operations/5.5db8d82fda28fff9.95d67d66-f8c0"));
+    model.setSteps(steps, 3, true);
+    QCOMPARE(model.firstOf(1).data().toString(),
+             QStringLiteral("StartAuthSession, ActivateCredential, Import + 2"));
+    QCOMPARE(model.lastOf(1).data().toString(),
+             QStringLiteral("EK (316 bytes), Name (34 bytes) + 1"));
+    QCOMPARE(model.firstOf(3).data().toString(), QStringLiteral("PUT …/operations/…"));
 }
 
 void WalkModelTest::findsTheRowsOfAStep()

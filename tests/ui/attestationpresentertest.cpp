@@ -33,6 +33,8 @@ private Q_SLOTS:
     void numbersTheNextSteps_data();
     void numbersTheNextSteps();
     void reportsAFailureInEnglish();
+    void choosesTheMainCommand_data();
+    void choosesTheMainCommand();
     void tellsTheStatusBar_data();
     void tellsTheStatusBar();
 
@@ -308,6 +310,43 @@ void AttestationPresenterTest::reportsAFailureInEnglish()
                              "Technical: tpm:parameter(1):integrity check failed <b>"})
         QVERIFY2(report.contains(QLatin1String(line)), line);
     QVERIFY(!report.contains(QLatin1String("HTTP status")));
+}
+
+void AttestationPresenterTest::choosesTheMainCommand_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<int>("refused");
+    QTest::addColumn<int>("main");
+    const auto row = [](const char *name, StepId step, const char *commands, int main,
+                        int refused = -1) {
+        QTest::newRow(name) << int(step) << int(refused < 0 ? StepStatus::Ok : StepStatus::Failed)
+                            << QString::fromLatin1(commands).split(u' ', Qt::SkipEmptyParts)
+                            << refused << main;
+    };
+    row("none", StepId::Poll, "", -1);
+    row("connect", StepId::Connect, "GetCapability ReadClock", 0);
+    row("EK made", StepId::ReadEk, "ReadPublic CreatePrimary EvictControl", 1);
+    row("activate", StepId::Activate, "StartAuthSession PolicySecret ActivateCredential", 2);
+    row("import", StepId::Import, "ReadPublic Import Load EvictControl", 1);
+    row("hub key", StepId::ImportHubKey, "StartAuthSession ActivateCredential Import Load", 2);
+    row("refused", StepId::Import, "ReadPublic Import Load FlushContext", 2, 2);
+}
+
+void AttestationPresenterTest::choosesTheMainCommand()
+{
+    QFETCH(int, step);
+    QFETCH(int, status);
+    QFETCH(QStringList, names);
+    QFETCH(int, refused);
+    attestation::StepRecord record;
+    record.id = StepId(step);
+    record.status = StepStatus(status);
+    for (const QString &name : names)
+        record.tpmCommands.append(testing::sampleCommand(
+            0x100, name, 20, record.tpmCommands.size() == refused ? 0x1df : 0));
+    QTEST(AttestationPresenter::mainCommand(record), "main");
 }
 
 void AttestationPresenterTest::tellsTheStatusBar_data()

@@ -266,6 +266,8 @@ QList<CommandView> AttestationPresenter::commands() const
                                                   "A step is running: wait for it or cancel."));
     const core::Text nothingRuns =
         why(QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter", "No step is running."));
+    const core::Text stopsAnyway = why(QT_TRANSLATE_NOOP(
+        "endorse::ui::AttestationPresenter", "The run stops after this step without being asked."));
     const core::Text nothingRan =
         why(QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter", "Nothing has run yet."));
     const core::Text noRun =
@@ -276,7 +278,8 @@ QList<CommandView> AttestationPresenter::commands() const
     return {
         view(CommandId::AttestationStep, m_run.canStep, !restartIsNext, running ? busy : over),
         view(CommandId::AttestationRun, m_run.canRun, false, running ? busy : over),
-        view(CommandId::AttestationPause, m_run.canPause, false, nothingRuns),
+        view(CommandId::AttestationPause, m_run.canPause, false,
+             running ? stopsAnyway : nothingRuns),
         view(CommandId::AttestationRestart, m_run.canRestart, restartIsNext, nothingRan),
         view(CommandId::AttestationCancel, m_run.canCancel, false, noRun),
     };
@@ -336,6 +339,31 @@ QString AttestationPresenter::failureReport() const
     if (!error.technical.isEmpty())
         lines.append(QStringLiteral("Technical: %1").arg(error.technical));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+int AttestationPresenter::mainCommand(const StepRecord &step)
+{
+    const auto &commands = step.tpmCommands;
+    const auto find = [&commands](auto matches) {
+        const auto found = std::find_if(commands.cbegin(), commands.cend(), matches);
+        return found == commands.cend() ? -1 : int(found - commands.cbegin());
+    };
+    if (step.status == StepStatus::Failed) {
+        const int refused = find([](const auto &exchange) { return exchange.responseCode != 0; });
+        if (refused >= 0)
+            return refused;
+    }
+    for (const char *name :
+         {"ActivateCredential", "Import", "HMAC", "CreatePrimary", "ReadPublic"}) {
+        const bool opensTheHubKey =
+            step.id == StepId::ImportHubKey && qstrcmp(name, "ActivateCredential") == 0;
+        const int index = opensTheHubKey ? -1 : find([name](const auto &exchange) {
+            return exchange.commandName == QLatin1String(name);
+        });
+        if (index >= 0)
+            return index;
+    }
+    return commands.isEmpty() ? -1 : 0;
 }
 
 QString AttestationPresenter::statusMessage() const

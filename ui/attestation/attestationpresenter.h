@@ -89,6 +89,9 @@ public:
     QString statusMessage() const;
     /// Who refused or what failed, with its code, as a sentence: "The TPM refused (0x1df).".
     static QString refusalSentence(const core::Error &error, attestation::StepId step);
+    /// Index of the TPM command that did the work of @p step, or that was refused; -1 when there is
+    /// none.
+    static int mainCommand(const attestation::StepRecord &step);
     /// All that is known of the failure of the step that is shown, for the clipboard.
     QString failureReport() const;
 

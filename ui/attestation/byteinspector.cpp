@@ -79,7 +79,12 @@ void ByteInspector::build()
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(paneOf(this, m_hexHeader, m_hex));
-    m_decoded = paneOf(this, m_treeHeader, m_tree);
+    m_readable = foreignText(this);
+    m_readable->setObjectName(QStringLiteral("readable"));
+    m_meaning = new QStackedWidget(this);
+    m_meaning->addWidget(m_tree);
+    m_meaning->addWidget(m_readable);
+    m_decoded = paneOf(this, m_treeHeader, m_meaning);
     m_splitter->addWidget(m_decoded);
 
     m_textHeader = new PaneHeader(this);
@@ -97,6 +102,11 @@ void ByteInspector::build()
     connect(m_hex, &HexView::rangeSelected, this, &ByteInspector::selectInTree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ByteInspector::selectInHex);
+}
+
+void ByteInspector::updateTreeTitle()
+{
+    m_treeHeader->setTitle(m_meaning->currentWidget() == m_tree ? tr("Decoded") : tr("As text"));
 }
 
 void ByteInspector::hideHexHeader()
@@ -139,7 +149,10 @@ void ByteInspector::setContent(const InspectedBytes &content)
         m_parts.append(part);
     }
     m_hex->setContent(content.bytes, ranges);
-    m_decoded->setVisible(!indexes.isEmpty());
+    m_meaning->setCurrentWidget(indexes.isEmpty() ? static_cast<QWidget *>(m_readable) : m_tree);
+    m_readable->setPlainText(hasBytes ? content.text : QString());
+    m_decoded->setVisible(!indexes.isEmpty() || !content.text.isEmpty());
+    updateTreeTitle();
     m_chip->hide();
     m_selecting = false;
     shareHeight();
@@ -181,9 +194,10 @@ void ByteInspector::showChip(int range)
 void ByteInspector::retranslate()
 {
     m_hex->setAccessibleName(tr("Bytes in hex"));
-    m_treeHeader->setTitle(tr("Decoded"));
+    updateTreeTitle();
     m_tree->setAccessibleName(tr("Decoded structure"));
     m_text->setAccessibleName(tr("Value"));
+    m_readable->setAccessibleName(tr("The bytes as text"));
     m_model->retranslate();
 }
 

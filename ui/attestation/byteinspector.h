@@ -31,7 +31,7 @@ struct InspectedBytes final
     tpmtypes::StructureNode tree; ///< A node without name when nothing is decoded.
     QList<tpmtypes::ByteRange> masked;
     models::Ink ink = models::Ink::Device; ///< Of what belongs to no key.
-    QString text;                          ///< Shown when there are no bytes.
+    QString text; ///< Shown when there are no bytes, and beside bytes that have no tree.
 };
 
 /// Bytes in hex beside (in a narrow pane: above) the decoded tree. Selecting a part in one selects
@@ -63,17 +63,20 @@ private:
     void showChip(int range);
     void updateOrientation();
     void shareHeight();
+    void updateTreeTitle();
 
     InspectedBytes m_content;
     models::StructureTreeModel *m_model;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
     QWidget *m_decoded = nullptr;
+    QStackedWidget *m_meaning = nullptr;
     PaneHeader *m_hexHeader = nullptr;
     StatusChip *m_chip = nullptr;
     HexView *m_hex = nullptr;
     PaneHeader *m_treeHeader = nullptr;
     QTreeView *m_tree = nullptr;
+    QPlainTextEdit *m_readable = nullptr;
     PaneHeader *m_textHeader = nullptr;
     QPlainTextEdit *m_text = nullptr;
     /// The part of the tree for each range of the hex view.

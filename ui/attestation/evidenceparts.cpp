@@ -74,7 +74,8 @@ void fitTable(QTableView *table, int most)
     table->verticalHeader()->setDefaultSectionSize(row);
     QHeaderView *header = table->horizontalHeader();
     setFontRole(header, FontRole::SmallStrong);
-    header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
+    const int headerHeight = std::max(scaled(26), header->fontMetrics().height() + 8);
+    header->setFixedHeight(headerHeight);
     const QFontMetrics metrics(fontOf(FontRole::MonoStrong));
     for (int column = 1; column < table->model()->columnCount(); ++column) {
         // As wide as its widest cell: these tables have a few dozen rows at most.
@@ -89,8 +90,8 @@ void fitTable(QTableView *table, int most)
         header->resizeSection(column, width + scaled(24));
     }
     const int rows = std::clamp(table->model()->rowCount(), 1, most);
-    table->setMinimumHeight(header->height() + row * std::min(rows, 2));
-    table->setMaximumHeight(header->height() + row * table->model()->rowCount() + 2);
+    table->setMinimumHeight(headerHeight + row * std::min(rows, 2));
+    table->setMaximumHeight(headerHeight + row * table->model()->rowCount() + 2);
 }
 
 QPlainTextEdit *foreignText(QWidget *parent)

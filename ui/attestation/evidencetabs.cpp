@@ -6,6 +6,7 @@
 #include <models/httpexchangemodel.h>
 #include <models/inks.h>
 #include <models/tpmcommandmodel.h>
+#include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/byteinspector.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/httptext.h>
@@ -306,19 +307,12 @@ void TpmTab::setStep(const StepRecord &step)
     m_model->setExchanges(step.tpmCommands);
     // What the user chose stays chosen while the same step is shown.
     if (!m_table->currentIndex().isValid()) {
-        // The refused command, else the one that took longest: it did the work of the step.
-        const auto &commands = step.tpmCommands;
-        auto chosen = std::find_if(commands.cbegin(), commands.cend(),
-                                   [](const auto &exchange) { return exchange.responseCode != 0; });
-        const bool refused =
-            step.status == attestation::StepStatus::Failed && chosen != commands.cend();
-        if (!refused)
-            chosen =
-                std::max_element(commands.cbegin(), commands.cend(),
-                                 [](const auto &a, const auto &b) { return a.wireNs < b.wireNs; });
+        const int main = AttestationPresenter::mainCommand(step);
+        const bool refused = main >= 0 && step.status == attestation::StepStatus::Failed &&
+                             step.tpmCommands.at(main).responseCode != 0;
         m_parts->setCurrentIndex(refused ? Response : Command);
-        if (chosen != commands.cend())
-            m_table->selectRow(int(chosen - commands.cbegin()));
+        if (main >= 0)
+            m_table->selectRow(main);
     }
     inspect();
     fit();

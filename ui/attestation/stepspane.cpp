@@ -142,6 +142,7 @@ void StepsPane::refresh()
     m_registrationIdText = run.registrationId;
     m_id->setText(run.registrationId.isEmpty() ? tr("known after step 2")
                                                : inLines(run.registrationId));
+    setFontRole(m_id, run.registrationId.isEmpty() ? FontRole::Body : FontRole::Mono);
     m_copyId->setEnabled(!run.registrationId.isEmpty());
     m_refreshing = false;
 }
