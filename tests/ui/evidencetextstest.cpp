@@ -92,19 +92,25 @@ void EvidenceTextsTest::framesACommand()
                            .u32(0x81010001)
                            .u32(9)
                            .raw(QByteArray(9, 'a'))
-                           .raw(QByteArray(14, 'p'))
+                           .u16(8)
+                           .sized("hm")
+                           .raw("iden")
+                           .sized("se")
                            .bytes();
     const StructureNode tree = commandTree(exchange);
     QCOMPARE(tree.name, QStringLiteral("ActivateCredential"));
     QCOMPARE(tree.range, (ByteRange{0, 45}));
-    QCOMPARE(dump(tree), (QStringList{QStringLiteral("tag 0+2 0x8002 TPM_ST_SESSIONS"),
-                                      QStringLiteral("commandSize 2+4 45"),
-                                      QStringLiteral("commandCode 6+4 0x00000147"),
-                                      QStringLiteral("activateHandle 10+4 0x81000001"),
-                                      QStringLiteral("keyHandle 14+4 0x81010001"),
-                                      QStringLiteral("authorizationSize 18+4 9"),
-                                      QStringLiteral("authorizations 22+9"),
-                                      QStringLiteral("parameters 31+14")}));
+    QCOMPARE(dump(tree),
+             (QStringList{
+                 QStringLiteral("tag 0+2 0x8002 TPM_ST_SESSIONS"),
+                 QStringLiteral("commandSize 2+4 45"), QStringLiteral("commandCode 6+4 0x00000147"),
+                 QStringLiteral("activateHandle 10+4 0x81000001"),
+                 QStringLiteral("keyHandle 14+4 0x81010001"),
+                 QStringLiteral("authorizationSize 18+4 9"), QStringLiteral("authorizations 22+9"),
+                 QStringLiteral("credentialBlob 31+10"), QStringLiteral("secret 41+4")}));
+    QCOMPARE(dump(tree.children.at(7)),
+             (QStringList{QStringLiteral("size 31+2"), QStringLiteral("integrityHMAC 33+4"),
+                          QStringLiteral("encIdentity 37+4")}));
 }
 
 void EvidenceTextsTest::framesWhatIsMasked()
@@ -112,9 +118,11 @@ void EvidenceTextsTest::framesWhatIsMasked()
     tpm::TpmExchange exchange;
     exchange.response =
         core::ByteWriter().u16(0x8001).u32(28).u32(0).u16(16).raw(QByteArray(16, '*')).bytes();
+    exchange.commandCode = 0x147;
     exchange.maskedInResponse = {{12, 16}};
     const StructureNode tree = responseTree(exchange);
     QCOMPARE(tree.children.size(), 4);
+    QCOMPARE(tree.children.last().name, QStringLiteral("certInfo"));
     QCOMPARE(dump(tree.children.last()),
              (QStringList{QStringLiteral("bytes 10+2"), QStringLiteral("masked 12+16")}));
 }
@@ -138,6 +146,25 @@ void EvidenceTextsTest::keepsEveryByteOfABrokenFrame_data()
     QTest::newRow("cut in the size") << QByteArray("\x80\x02\x00\x00", 4);
     QTest::newRow("cut in the handles")
         << core::ByteWriter().u16(0x8002).u32(12).u32(0x147).u16(0x8100).bytes();
+    QTest::newRow("parameter longer than the rest") << core::ByteWriter()
+                                                           .u16(0x8001)
+                                                           .u32(22)
+                                                           .u32(0x147)
+                                                           .u32(0x81000001)
+                                                           .u32(0x81010001)
+                                                           .u16(300)
+                                                           .u16(1)
+                                                           .bytes();
+    QTest::newRow("digest longer than its parameter") << core::ByteWriter()
+                                                             .u16(0x8001)
+                                                             .u32(24)
+                                                             .u32(0x147)
+                                                             .u32(0x81000001)
+                                                             .u32(0x81010001)
+                                                             .u16(4)
+                                                             .u16(300)
+                                                             .u16(1)
+                                                             .bytes();
     QTest::newRow("authorization longer than the rest") << core::ByteWriter()
                                                                .u16(0x8002)
                                                                .u32(24)

@@ -37,6 +37,34 @@ const QHash<quint32, QStringList> &handleNames()
     return names;
 }
 
+/// Names of the sized parameters (TPM2B) with which the parameters of a command begin; what follows
+/// them stays one part.
+const QHash<quint32, QStringList> &sizedParameters()
+{
+    static const QHash<quint32, QStringList> names{
+        {0x147, {QStringLiteral("credentialBlob"), QStringLiteral("secret")}},
+        {0x155, {QStringLiteral("buffer")}},
+        {0x156,
+         {QStringLiteral("encryptionKey"), QStringLiteral("objectPublic"),
+          QStringLiteral("duplicate"), QStringLiteral("inSymSeed")}},
+        {0x157, {QStringLiteral("inPrivate"), QStringLiteral("inPublic")}},
+    };
+    return names;
+}
+
+/// The same for the responses.
+const QHash<quint32, QStringList> &sizedResults()
+{
+    static const QHash<quint32, QStringList> names{
+        {0x147, {QStringLiteral("certInfo")}},
+        {0x155, {QStringLiteral("outHMAC")}},
+        {0x156, {QStringLiteral("outPrivate")}},
+        {0x173,
+         {QStringLiteral("outPublic"), QStringLiteral("name"), QStringLiteral("qualifiedName")}},
+    };
+    return names;
+}
+
 QString tagText(quint16 tag)
 {
     const QString code = QStringLiteral("0x%1").arg(tag, 4, 16, QLatin1Char('0'));
@@ -102,6 +130,22 @@ public:
             plainPart(&node, from, end);
     }
 
+    /// A 16-bit size and as many bytes. A size that reaches behind the end is left to rest().
+    void sized(const QString &name)
+    {
+        core::ByteReader ahead(m_bytes);
+        if (!ahead.readBytes(m_reader.offset(), "frame"))
+            return;
+        const auto size = ahead.readU16("frame");
+        if (!size || *size > ahead.remaining())
+            return;
+        const qsizetype start = m_reader.offset();
+        block(name, QStringLiteral("TPM2B"), *size + 2);
+        StructureNode &node = parts.last();
+        if (name == QLatin1String("credentialBlob") && node.children.isEmpty())
+            splitCredential(&node, start);
+    }
+
     void rest(const QString &name) { block(name, {}, m_reader.remaining()); }
     qsizetype remaining() const { return m_reader.remaining(); }
 
@@ -109,6 +153,27 @@ private:
     void add(const QString &name, const QString &type, qsizetype size, const QString &value)
     {
         parts.append({name, type, {m_reader.offset() - size, size}, value, {}});
+    }
+
+    /// TPMS_ID_OBJECT: TPM2B_DIGEST integrityHMAC, then encIdentity. Part 2 section 12.4.2.
+    void splitCredential(StructureNode *node, qsizetype start)
+    {
+        const qsizetype end = start + node->range.length;
+        core::ByteReader reader(m_bytes);
+        if (!reader.readBytes(start + 2, "frame"))
+            return;
+        const auto size = reader.readU16("frame");
+        const qsizetype digestEnd = start + 4 + (size ? *size : 0);
+        if (!size || digestEnd > end)
+            return;
+        node->children = {
+            {QStringLiteral("size"), QStringLiteral("UINT16"), {start, 2}, {}, {}},
+            {QStringLiteral("integrityHMAC"),
+             QStringLiteral("TPM2B_DIGEST"),
+             {start + 2, digestEnd - start - 2},
+             {},
+             {}},
+            {QStringLiteral("encIdentity"), {}, {digestEnd, end - digestEnd}, {}, {}}};
     }
 
     static void plainPart(StructureNode *node, qsizetype from, qsizetype to)
@@ -147,8 +212,10 @@ StructureNode commandTree(const tpm::TpmExchange &exchange)
                 frame.block(QStringLiteral("authorizations"), QStringLiteral("TPMS_AUTH_COMMAND"),
                             *size);
         }
+        for (const QString &name : sizedParameters().value(code.value_or(0)))
+            frame.sized(name);
     }
-    frame.rest(QStringLiteral("parameters"));
+    frame.rest(QStringLiteral("rest"));
     return root(exchange.commandName, exchange.command, frame.parts);
 }
 
@@ -158,9 +225,15 @@ StructureNode responseTree(const tpm::TpmExchange &exchange)
         return {};
     FrameReader frame(exchange.response, exchange.maskedInResponse);
     const auto tag = frame.tag();
-    if (tag && frame.u32(QStringLiteral("responseSize"), QStringLiteral("UINT32"), false))
-        frame.u32(QStringLiteral("responseCode"), QStringLiteral("TPM_RC"), true);
-    frame.rest(QStringLiteral("parameters"));
+    if (tag && frame.u32(QStringLiteral("responseSize"), QStringLiteral("UINT32"), false) &&
+        frame.u32(QStringLiteral("responseCode"), QStringLiteral("TPM_RC"), true) == 0U) {
+        const QStringList results = sizedResults().value(exchange.commandCode);
+        if (*tag == tagSessions && !results.isEmpty())
+            frame.u32(QStringLiteral("parameterSize"), QStringLiteral("UINT32"), false);
+        for (const QString &name : results)
+            frame.sized(name);
+    }
+    frame.rest(QStringLiteral("rest"));
     return root(exchange.commandName, exchange.response, frame.parts);
 }
 

@@ -5,10 +5,12 @@
 
 namespace endorse::ui {
 
-/// The frame of a TPM command or response as a tree: header, handles and authorizations by name,
-/// the parameters as one part, masked bytes as parts of their own. TPM 2.0 Part 1 section 18.
+/// The frame of a TPM command or response as a tree: header, handles, authorizations and the sized
+/// parameters of the commands of the walk by name, masked bytes as parts of their own. TPM 2.0
+/// Part 1 section 18, Part 3.
 ///
-/// Bytes that do not follow the frame end it: the rest is one part, so that nothing is hidden.
+/// What is not known by name, and bytes that do not follow the frame, are one part at the end, so
+/// that nothing is hidden.
 tpmtypes::StructureNode commandTree(const tpm::TpmExchange &exchange);
 tpmtypes::StructureNode responseTree(const tpm::TpmExchange &exchange);
 
