@@ -128,7 +128,7 @@ core::Result<dps::RegistrationOperationStatus> decideRegistration(ServiceState &
             return core::fail(hubKey.error());
         result.registrationState->tpm = std::move(*hubKey);
     }
-    state.registrations.setRegistration(key, std::move(next));
+    state.registrations.setRegistration(key, next);
     return result;
 }
 

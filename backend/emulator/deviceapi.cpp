@@ -146,8 +146,9 @@ Answer sendChallenge(ServiceState &state, const DeviceCall &call, const SentKeys
         return refuseBody(call.exchange, QStringLiteral("No challenge can be made for these keys."),
                           blob.error().message, blob.error().technical);
     }
-    state.registrations.addChallenge(call.id.key(), std::make_shared<const NonceChallenge>(
-                                                        keys.ek, keys.srk, std::move(*nonce)));
+    state.registrations.addChallenge(call.id.key(),
+                                     std::make_shared<const NonceChallenge>(
+                                         NonceChallenge{keys.ek, keys.srk, std::move(*nonce)}));
 
     dps::TpmChallengeMessage challenge;
     challenge.message = QStringLiteral("Authorization required, resend request using supplied key");

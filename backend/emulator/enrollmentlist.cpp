@@ -111,7 +111,7 @@ const EnrollmentList::Entry *EnrollmentList::find(const QString &key) const
     return found == m_entries.constEnd() ? nullptr : &*found;
 }
 
-bool EnrollmentList::put(Entry entry)
+bool EnrollmentList::put(const Entry &entry)
 {
     const QString key = entry.record.registrationId.toLower();
     const auto old = m_entries.find(key);
@@ -120,7 +120,7 @@ bool EnrollmentList::put(Entry entry)
         m_sizeBytes - oldBytes + entry.sizeBytes > maxBytes)
         return false;
     m_sizeBytes += entry.sizeBytes - oldBytes;
-    m_entries.insert(key, std::move(entry));
+    m_entries.insert(key, entry);
     return true;
 }
 

@@ -25,7 +25,7 @@ public:
     const Entry *find(const QString &key) const;
     /// Adds or replaces. False when the list is full: 1,000,000 records (the service's own limit)
     /// or 512 MiB.
-    [[nodiscard]] bool put(Entry entry);
+    [[nodiscard]] bool put(const Entry &entry);
     /// False when the id is unknown.
     bool remove(const QString &key);
     qsizetype count() const { return m_entries.size(); }

@@ -37,7 +37,7 @@ std::optional<Delivery> readDelivery(const HttpMessage &message)
     if (!document.isArray() || items.isEmpty())
         return std::nullopt;
     Delivery delivery{.count = items.size(), .last = {}};
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         const QJsonValue body = item[QLatin1String("body")];
         const auto bytes = core::fromBase64(body.toString().toLatin1());
         if (!body.isString() || !bytes)

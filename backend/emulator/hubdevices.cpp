@@ -52,17 +52,17 @@ void HubDevices::move(const QString &hub, const QString &deviceId, const QString
     remove(from);
     // What the other hub knew of an older stay is overwritten.
     remove(to);
-    insert(to, std::move(entry));
+    insert(to, entry);
     if (serial != 0) {
         m_messages.emplace(serial, to);
         m_messageBytes += message.size();
     }
 }
 
-HubDevices::Entry &HubDevices::insert(const Key &key, Entry entry)
+HubDevices::Entry &HubDevices::insert(const Key &key, const Entry &entry)
 {
     ++m_hubs[key.second];
-    return *m_devices.insert(key, std::move(entry));
+    return *m_devices.insert(key, entry);
 }
 
 void HubDevices::dropMessage(Entry &entry)

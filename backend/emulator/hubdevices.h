@@ -54,7 +54,7 @@ private:
 
     void touch(Entry &entry) { entry.touched = ++m_serial; }
     void dropMessage(Entry &entry);
-    Entry &insert(const Key &key, Entry entry);
+    Entry &insert(const Key &key, const Entry &entry);
     void remove(const Key &key);
 
     mutable std::mutex m_mutex;

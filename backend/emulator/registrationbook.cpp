@@ -77,9 +77,10 @@ Operation *RegistrationBook::operation(const QString &key, const QString &operat
     return operation == found->operations.end() ? nullptr : &*operation;
 }
 
-void RegistrationBook::setRegistration(const QString &key, dps::DeviceRegistrationState state)
+void RegistrationBook::setRegistration(const QString &key,
+                                       const dps::DeviceRegistrationState &state)
 {
-    m_registrations.insert(key, std::move(state));
+    m_registrations.insert(key, state);
 }
 
 const dps::DeviceRegistrationState *RegistrationBook::registration(const QString &key) const

@@ -48,7 +48,7 @@ public:
     /// Nothing when it is unknown. Valid until the next change.
     Operation *operation(const QString &key, const QString &operationId);
 
-    void setRegistration(const QString &key, dps::DeviceRegistrationState state);
+    void setRegistration(const QString &key, const dps::DeviceRegistrationState &state);
     const dps::DeviceRegistrationState *registration(const QString &key) const;
     /// Forgets all that is known under the id. False when there was no registration.
     bool remove(const QString &key);

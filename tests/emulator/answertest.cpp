@@ -62,8 +62,8 @@ private:
 
     static emulator::NonceChallengePtr newChallenge()
     {
-        return std::make_shared<const NonceChallenge>(
-            ek(), *tpmtypes::StorageRootKey::fromTpm2b(SoftTpm::first().srk()), core::Secret());
+        return std::make_shared<const NonceChallenge>(NonceChallenge{
+            ek(), *tpmtypes::StorageRootKey::fromTpm2b(SoftTpm::first().srk()), core::Secret()});
     }
 
     static EnrollmentList::Entry entry(const QString &id, qsizetype sizeBytes)
