@@ -259,7 +259,7 @@ void drawBranch(const QStyleOption &option, QPainter *painter)
     // On the fill of a focused selection only its own text colour is legible.
     const bool onFill =
         (option.state & QStyle::State_Selected) && (option.state & QStyle::State_Active);
-    const int size = std::min(scaled(14), option.rect.width());
+    const int size = scaled(14);
     painter->drawPixmap(
         option.rect.x() + (option.rect.width() - size) / 2,
         option.rect.y() + (option.rect.height() - size) / 2,
