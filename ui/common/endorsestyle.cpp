@@ -5,6 +5,7 @@
 #include <ui/common/stylepainting.h>
 
 #include <QAbstractButton>
+#include <QPainter>
 #include <QStyleOption>
 
 #include <algorithm>

@@ -88,7 +88,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(!isEnabled() ? tokens[Token::DisabledText]
                    : m_muted    ? tokens[Token::Muted]
                                 : palette().color(QPalette::WindowText));
-    painter.drawText(contentsRect(), Qt::AlignVCenter | m_alignment,
+    painter.drawText(contentsRect(), static_cast<int>(Qt::AlignVCenter | m_alignment),
                      fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 
