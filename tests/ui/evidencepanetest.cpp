@@ -92,6 +92,11 @@ void EvidencePaneTest::copiesWhatIsChosen()
     fields->setFocus();
     QTest::keyClick(fields, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Challenge\t314 bytes"));
+    auto *keys = m_stage->find<QTreeView>("keys");
+    keys->setCurrentIndex(keys->model()->index(0, 0, keys->model()->index(0, 0)));
+    keys->setFocus();
+    QTest::keyClick(keys, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1String("EK\t0x81010001\t")));
     m_stage->showTab(EvidencePane::Tpm);
     auto *commands = m_stage->find<QTableView>("tpmCommands");
     commands->setFocus();

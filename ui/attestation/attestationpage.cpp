@@ -31,6 +31,8 @@ using attestation::StepStatus;
 namespace {
 
 constexpr int tickMs = 100;
+/// A run at full speed is shown in steps of this.
+constexpr int framesMs = 40;
 constexpr int wideFrom = 1500;
 /// Below this three columns do not fit: steps, caption and 16 bytes of hex.
 constexpr int columnsFrom = 1030;
@@ -62,9 +64,12 @@ AttestationPage::AttestationPage(AttestationSession &session, CommandSet &comman
     build();
     connectCommands();
     connect(m_presenter, &AttestationPresenter::changed, this, &AttestationPage::refresh);
-    connect(&m_session, &AttestationSession::stateChanged, this, &AttestationPage::takeSnapshot);
-    connect(&m_session, &AttestationSession::stepChanged, this, &AttestationPage::takeSnapshot);
+    connect(&m_session, &AttestationSession::stateChanged, this, &AttestationPage::sessionChanged);
+    connect(&m_session, &AttestationSession::stepChanged, this, &AttestationPage::sessionChanged);
     connect(&m_session, &AttestationSession::reset, this, &AttestationPage::takeSnapshot);
+    m_later.setSingleShot(true);
+    m_later.setInterval(framesMs);
+    connect(&m_later, &QTimer::timeout, this, &AttestationPage::takeSnapshot);
     connect(&m_ticker, &QTimer::timeout, this, &AttestationPage::tick);
     takeSnapshot();
     retranslate();
@@ -186,8 +191,20 @@ bool AttestationPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void AttestationPage::sessionChanged()
+{
+    const bool running = m_session.state() == AttestationSession::State::Running;
+    if (running && m_sinceShown.isValid() && m_sinceShown.elapsed() < framesMs) {
+        if (!m_later.isActive())
+            m_later.start();
+        return;
+    }
+    takeSnapshot();
+}
+
 void AttestationPage::takeSnapshot()
 {
+    m_later.stop();
     RunSnapshot snapshot = RunSnapshot::of(m_session);
     const bool running = snapshot.currentStep >= 0 &&
                          snapshot.steps.at(snapshot.currentStep).status == StepStatus::Running;
@@ -202,6 +219,7 @@ void AttestationPage::takeSnapshot()
     if (m_timedStep >= 0)
         snapshot.runningMs = m_sinceStep.elapsed();
     m_presenter->setSnapshot(snapshot);
+    m_sinceShown.start();
 }
 
 void AttestationPage::tick()

@@ -61,6 +61,9 @@ private:
     void build();
     QWidget *buildMiddle();
     void connectCommands();
+    /// Shows what the session says now, or a little later when a run at full speed says more than
+    /// an eye can follow.
+    void sessionChanged();
     void takeSnapshot();
     void refresh();
     void refreshCaption();
@@ -92,9 +95,11 @@ private:
     EvidencePane *m_evidence = nullptr;
     QScrollArea *m_evidenceScroll = nullptr;
 
-    QTimer m_ticker;           ///< Counts the time of a running step.
-    QElapsedTimer m_sinceStep; ///< Since the step that runs began.
-    int m_timedStep = -1;      ///< The step that m_sinceStep counts for; -1 for none.
+    QTimer m_ticker;            ///< Counts the time of a running step.
+    QTimer m_later;             ///< Collects the changes of a fast run.
+    QElapsedTimer m_sinceShown; ///< Since the page showed a snapshot.
+    QElapsedTimer m_sinceStep;  ///< Since the step that runs began.
+    int m_timedStep = -1;       ///< The step that m_sinceStep counts for; -1 for none.
     bool m_splittersRestored = false;
     bool m_userMovedSplitter = false;
     bool m_tabbed = false;

@@ -7,6 +7,7 @@
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
 #include <ui/attestation/stepdelegate.h>
+#include <ui/attestation/viewcopy.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
@@ -59,6 +60,7 @@ void StepsPane::build()
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_steps->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    enableRowCopy(m_steps);
     markPane(m_steps);
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
@@ -83,6 +85,7 @@ void StepsPane::build()
     fitFirstColumn(m_keys, 20, 44);
     m_keys->header()->setStretchLastSection(true);
     m_keys->expandAll();
+    enableRowCopy(m_keys);
     markPane(m_keys);
     const auto span = [this] {
         for (int group = 0; group < m_keyModel->rowCount(); ++group) {
