@@ -74,6 +74,14 @@ core::Result<void> Workbench::makeDataDir() const
     return core::fail(error);
 }
 
+tpm::TpmAuth Workbench::auth() const
+{
+    // What the user typed for this TPM comes before what the program was started with.
+    const tpm::TpmAuth &typed = m_connections.tpmAuth();
+    const bool any = !typed.owner.isEmpty() || !typed.endorsement.isEmpty();
+    return any ? typed.clone() : m_options.auth.clone();
+}
+
 QCoro::Task<core::Result<std::shared_ptr<tpm::TpmConnection>>>
 Workbench::openTpm(core::CancelToken cancel)
 {
@@ -131,7 +139,7 @@ Workbench::connectTpm(Workbench *self, core::CancelToken cancel)
     }
     tpm::TpmConnection::Options options;
     options.timeout = self->m_options.timeout;
-    options.auth = self->m_options.auth.clone();
+    options.auth = self->auth();
     auto opened = co_await tpm::TpmConnection::open(*path, std::move(options), cancel);
     if (!opened) {
         self->m_connections.reportTpm(Connections::Status::Failed, opened.error());
@@ -289,7 +297,7 @@ QCoro::Task<void> Workbench::tidyUp(Workbench *self)
         co_return;
     tpm::TpmConnection::Options options;
     options.timeout = std::chrono::milliseconds(500);
-    options.auth = self->m_options.auth.clone();
+    options.auth = self->auth();
     co_await tpm::TpmConnection::open(*path, std::move(options), {});
 }
 

@@ -108,6 +108,7 @@ private:
     static QCoro::Task<core::Result<void>> note(Workbench *self, audit::AuditEvent event);
     static QCoro::Task<void> tidyUp(Workbench *self);
     void reportStatus(const attestation::AttestationResult &result);
+    tpm::TpmAuth auth() const;
     std::shared_ptr<dps::HttpClient> httpClient(const QString &caFile);
     QString path(const char *name) const;
     core::Result<void> makeDataDir() const;

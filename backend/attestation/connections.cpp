@@ -17,6 +17,7 @@ void Connections::setTpm(const TpmChoice &choice)
     if (m_tpm == choice)
         return;
     m_tpm = choice;
+    m_tpmAuth = {};
     m_tpmStatus = Status::NotConnected;
     m_tpmError.reset();
     m_tpmName.clear();

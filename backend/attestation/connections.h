@@ -2,6 +2,7 @@
 #pragma once
 
 #include <core/error.h>
+#include <tpm/tpmauth.h>
 
 #include <QObject>
 #include <QUrl>
@@ -52,6 +53,10 @@ public:
     TpmChoice tpm() const { return m_tpm; }
     /// A change resets the status to NotConnected; running attestations keep what they have.
     void setTpm(const TpmChoice &choice);
+    /// Auth values of the chosen TPM, for as long as the program runs: never stored, and wiped when
+    /// another TPM is chosen.
+    void setTpmAuth(tpm::TpmAuth auth) { m_tpmAuth = std::move(auth); }
+    const tpm::TpmAuth &tpmAuth() const { return m_tpmAuth; }
     ServiceChoice service() const { return m_service; }
     void setService(const ServiceChoice &choice);
 
@@ -81,6 +86,7 @@ Q_SIGNALS:
 
 private:
     TpmChoice m_tpm;
+    tpm::TpmAuth m_tpmAuth;
     ServiceChoice m_service;
     Status m_tpmStatus = Status::NotConnected;
     Status m_serviceStatus = Status::NotConnected;

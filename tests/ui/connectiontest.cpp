@@ -36,7 +36,7 @@ private Q_SLOTS:
     void dialogChecksWhileTyping();
     void dialogChangesNothingUntilAccepted();
     void dialogFollowsTheLanguage();
-    void dialogAsksForNoSecret();
+    void dialogKeepsAuthValuesInMemory();
 
 private:
     QLineEdit *field(const ConnectionsDialog &dialog, const char *name) const
@@ -304,14 +304,41 @@ void ConnectionTest::dialogFollowsTheLanguage()
     QCOMPARE(dialog.windowTitle(), QStringLiteral("Connections"));
 }
 
-void ConnectionTest::dialogAsksForNoSecret()
+void ConnectionTest::dialogKeepsAuthValuesInMemory()
 {
     Connections connections;
-    ConnectionsDialog dialog(connections, ConnectionsDialog::Part::Tpm);
-    const QList<QLineEdit *> fields = dialog.findChildren<QLineEdit *>();
-    QCOMPARE(fields.size(), 5);
-    for (const QLineEdit *edit : fields)
-        QCOMPARE(edit->echoMode(), QLineEdit::Normal);
+    const auto type = [&](const char *name, const char *text) {
+        ConnectionsDialog dialog(connections, ConnectionsDialog::Part::Tpm);
+        dialog.findChild<QRadioButton *>(QStringLiteral("addressTpm"))->setChecked(true);
+        field(dialog, "tpmAddress")->setText(QStringLiteral("swtpm:host=127.0.0.1,port=2321"));
+        if (name)
+            QTest::keyClicks(field(dialog, name), QString::fromUtf8(text));
+        for (const char *secret : {"ownerAuth", "endorsementAuth"})
+            QCOMPARE(field(dialog, secret)->echoMode(), QLineEdit::Password);
+        dialog.accept();
+        for (const char *secret : {"ownerAuth", "endorsementAuth"})
+            QVERIFY(field(dialog, secret)->text().isEmpty());
+    };
+    type("ownerAuth", "hunter2");
+    type("endorsementAuth", "swordfish");
+    // Opening the dialog and accepting it again changes nothing.
+    type(nullptr, "");
+    QCOMPARE(connections.tpmAuth().owner.view().toByteArray(), QByteArray("hunter2"));
+    QCOMPARE(connections.tpmAuth().endorsement.view().toByteArray(), QByteArray("swordfish"));
+
+    // They belong to that TPM and are no setting.
+    QFile file(m_desk.folder.filePath(QStringLiteral("auth.ini")));
+    {
+        Settings settings(file.fileName());
+        saveConnections(connections, settings);
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray stored = file.readAll();
+    QVERIFY(stored.contains("2321"));
+    QVERIFY(!stored.contains("hunter2") && !stored.contains("swordfish"));
+    connections.setTpm({});
+    QVERIFY(connections.tpmAuth().owner.isEmpty());
+    QVERIFY(connections.tpmAuth().endorsement.isEmpty());
 }
 
 ENDORSE_TEST(ConnectionTest)

@@ -16,6 +16,17 @@ namespace {
 using attestation::ServiceChoice;
 using attestation::TpmChoice;
 
+/// The text of a field that was typed into, else what is known. An auth value is the UTF-8 text, as
+/// tpm2-tools takes it.
+core::Secret secretOf(QLineEdit *field, const core::Secret &known)
+{
+    if (!field->isModified())
+        return known.clone();
+    core::Secret secret = core::Secret::take(field->text().toUtf8());
+    field->clear();
+    return secret;
+}
+
 } // namespace
 
 ConnectionsDialog::ConnectionsDialog(attestation::Connections &connections, Part first,
@@ -102,6 +113,9 @@ void ConnectionsDialog::accept()
     if (!tpm || !service)
         return;
     m_connections.setTpm(*tpm);
+    const tpm::TpmAuth &known = m_connections.tpmAuth();
+    m_connections.setTpmAuth({secretOf(m_ui->ownerAuth, known.owner),
+                              secretOf(m_ui->endorsementAuth, known.endorsement)});
     m_connections.setService(*service);
     FittedDialog::accept();
 }
@@ -134,7 +148,8 @@ void ConnectionsDialog::updateState()
 {
     const bool address = m_ui->addressTpm->isChecked();
     for (QWidget *widget :
-         {static_cast<QWidget *>(m_ui->preset), static_cast<QWidget *>(m_ui->tpmAddress)})
+         {static_cast<QWidget *>(m_ui->preset), static_cast<QWidget *>(m_ui->tpmAddress),
+          static_cast<QWidget *>(m_ui->ownerAuth), static_cast<QWidget *>(m_ui->endorsementAuth)})
         widget->setEnabled(address);
     const bool endpoint = m_ui->endpointService->isChecked();
     for (QWidget *widget :
@@ -142,6 +157,13 @@ void ConnectionsDialog::updateState()
           static_cast<QWidget *>(m_ui->caFile), static_cast<QWidget *>(m_ui->browseButton),
           static_cast<QWidget *>(m_ui->registrationId)})
         widget->setEnabled(endpoint);
+
+    const tpm::TpmAuth &auth = m_connections.tpmAuth();
+    const auto hint = [](const core::Secret &known) {
+        return known.isEmpty() ? tr("Empty: none is set") : tr("Known for this run of the program");
+    };
+    m_ui->ownerAuth->setPlaceholderText(hint(auth.owner));
+    m_ui->endorsementAuth->setPlaceholderText(hint(auth.endorsement));
 
     const ConnectionForm now = form();
     const auto tpm = now.tpm();

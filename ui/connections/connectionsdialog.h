@@ -15,7 +15,8 @@ class ConnectionsDialog;
 }
 
 /// Chooses the TPM and the service, by name. What is typed is checked as it is typed; one line says
-/// what the choice leads to. Asks for no secret. The choices take effect with Connect.
+/// what the choice leads to. Auth values go to Connections alone. The choices take effect with
+/// Connect.
 class ConnectionsDialog final : public FittedDialog
 {
     Q_OBJECT
