@@ -203,6 +203,15 @@ std::span<const ReturnCodeRow> returnCodeTable()
     return table;
 }
 
+bool isAuthRefusal(const core::Error &error)
+{
+    if (error.category != core::ErrorCategory::Tpm)
+        return false;
+    bool isNumber = false;
+    const quint32 code = maskReturnCode(error.code.toUInt(&isNumber, 0));
+    return isNumber && (code == TPM2_RC_BAD_AUTH || code == TPM2_RC_AUTH_FAIL);
+}
+
 QString returnCodeString(quint32 rc)
 {
     return QStringLiteral("0x%1").arg(rc, 0, 16);

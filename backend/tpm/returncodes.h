@@ -36,6 +36,10 @@ core::Error tpmError(quint32 commandCode, quint32 rc, const QString &place = {},
 /// The stable code of a TSS2_RC: lower-case hex without leading zeros, "0x1df".
 QString returnCodeString(quint32 rc);
 
+/// Whether a TPM refused because the auth value of the object or hierarchy is missing or wrong:
+/// TPM_RC_BAD_AUTH or TPM_RC_AUTH_FAIL.
+bool isAuthRefusal(const core::Error &error);
+
 /// Which argument of a command a TPM return code (format one) points at.
 struct BlamedArgument final
 {

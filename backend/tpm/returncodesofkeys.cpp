@@ -42,9 +42,9 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
                            "The owner auth value of this TPM is set, and the one that was given is "
                            "missing or wrong."),
          QT_TRANSLATE_NOOP("endorse::tpm",
-                           "Enter the owner auth value in the connection settings. Whoever took "
-                           "ownership of the TPM set it; clearing the TPM removes it together with "
-                           "all keys.")},
+                           "Give the owner auth value (endorsectl: --owner-auth @FILE; window: "
+                           "Connections). Whoever took ownership of the TPM set it; clearing the "
+                           "TPM removes it together with all keys.")},
         {TPM2_CC_EvictControl, TPM2_RC_HIERARCHY, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The owner hierarchy of this TPM is switched off, so nothing can be "
@@ -58,8 +58,9 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
                            "The auth value of the hierarchy %3 is set, and the one that was given "
                            "is missing or wrong."),
          QT_TRANSLATE_NOOP("endorse::tpm",
-                           "Enter the owner auth value (0x40000001) or the endorsement auth value "
-                           "(0x4000000b) in the connection settings.")},
+                           "Give the owner auth value for 0x40000001, or the endorsement auth "
+                           "value for 0x4000000b (endorsectl: --owner-auth @FILE, "
+                           "--endorsement-auth @FILE; window: Connections).")},
         {TPM2_CC_CreatePrimary, TPM2_RC_HIERARCHY, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The hierarchy %3 of this TPM is switched off, so the key cannot be "
@@ -87,8 +88,8 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
                            "The endorsement auth value of this TPM is set, and the one that was "
                            "given is missing or wrong."),
          QT_TRANSLATE_NOOP("endorse::tpm",
-                           "Enter the endorsement auth value in the connection settings. Whoever "
-                           "took ownership of the TPM set it.")},
+                           "Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; "
+                           "window: Connections). Whoever took ownership of the TPM set it.")},
         {TPM2_CC_PolicySecret, TPM2_RC_HIERARCHY, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The endorsement hierarchy of this TPM is switched off, so its EK "
@@ -150,7 +151,8 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
                            "The owner auth value of this TPM is set, and the one that was given is "
                            "missing or wrong."),
          QT_TRANSLATE_NOOP("endorse::tpm",
-                           "Enter the owner auth value in the connection settings.")},
+                           "Give the owner auth value (endorsectl: --owner-auth @FILE; window: "
+                           "Connections).")},
         // Clear and sessions.
         {TPM2_CC_Clear, TPM2_RC_DISABLED, 0,
          QT_TRANSLATE_NOOP("endorse::tpm", "Clearing is disabled on this TPM."),

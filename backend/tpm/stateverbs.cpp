@@ -2,6 +2,7 @@
 #include "authsession.h"
 #include "returncodes.h"
 #include "syscommands.h"
+#include "tpmconnection.h"
 #include "verbs.h"
 
 #include <QHash>
@@ -230,24 +231,8 @@ Result<std::optional<Bytes>> readEkCertificate(TpmChannel &channel)
 
 Result<void> clear(TpmChannel &channel)
 {
-    if (!channel.description().isEmbedded) {
-        core::Error error;
-        error.category = core::ErrorCategory::Input;
-        error.code = QStringLiteral("not-embedded");
-        error.place = QStringLiteral("Clear");
-        error.message = core::Text(
-            "endorse::tpm",
-            QT_TRANSLATE_NOOP("endorse::tpm",
-                              "Endorse clears only the software TPM that it started itself, "
-                              "because clearing destroys every key that other programs keep in "
-                              "a TPM."));
-        error.hint = core::Text(
-            "endorse::tpm",
-            QT_TRANSLATE_NOOP("endorse::tpm",
-                              "To clear this TPM all the same, use the firmware of the computer "
-                              "or tpm2_clear."));
-        return core::fail(std::move(error));
-    }
+    if (!channel.description().isEmbedded)
+        return core::fail(notEmbeddedError());
     // The platform has no auth value on a swtpm that we started, and an owner cannot shut it out.
     auto cleared = commands::clear(channel, TPM2_RH_PLATFORM);
     if (!cleared && channel.lastReturnCode() == (TPM2_RC_HIERARCHY | TPM2_RC_1))
@@ -258,3 +243,26 @@ Result<void> clear(TpmChannel &channel)
 }
 
 } // namespace endorse::tpm::verbs
+
+namespace endorse::tpm {
+
+core::Error notEmbeddedError()
+{
+    core::Error error;
+    error.category = core::ErrorCategory::Input;
+    error.code = QStringLiteral("not-embedded");
+    error.place = QStringLiteral("Clear");
+    error.message = core::Text(
+        "endorse::tpm",
+        QT_TRANSLATE_NOOP("endorse::tpm",
+                          "Endorse clears only the software TPM that it started itself, "
+                          "because clearing destroys every key that other programs keep in "
+                          "a TPM."));
+    error.hint = core::Text("endorse::tpm",
+                            QT_TRANSLATE_NOOP("endorse::tpm",
+                                              "To clear this TPM all the same, use the firmware of "
+                                              "the computer or tpm2_clear."));
+    return error;
+}
+
+} // namespace endorse::tpm

@@ -116,4 +116,7 @@ private:
     std::shared_ptr<TpmWorker> m_worker;
 };
 
+/// The refusal of TpmConnection::clear(), for those who can tell before they connect.
+core::Error notEmbeddedError();
+
 } // namespace endorse::tpm
