@@ -230,7 +230,8 @@ ErrorWords serviceWords(int status, qint64 errorCode, const ErrorContext &contex
                                        "with this key."))
                     .arg(context.subject),
                 text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "Read the enrollment and change it, or remove it first."))};
+                                       "Read the enrollment and change it, remove it first, or "
+                                       "replace it (endorsectl: --replace)."))};
     default:
         return statusWords(status, context);
     }

@@ -45,6 +45,14 @@ bool isNamed(QByteArrayView field, const char *name)
     return field.compare(QByteArrayView(name), Qt::CaseInsensitive) == 0;
 }
 
+/// An IPv6 address stands in brackets, as in a URL.
+QHostAddress addressOf(const QString &host)
+{
+    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
+        return QHostAddress(host.sliced(1, host.size() - 2));
+    return host.contains(QLatin1Char(':')) ? QHostAddress() : QHostAddress(host);
+}
+
 struct Fields final
 {
     QByteArrayView host;
@@ -92,7 +100,7 @@ Result<ServiceConnectionString> ServiceConnectionString::parse(QByteArrayView te
     ServiceConnectionString out;
     out.m_hostName = QString::fromUtf8(fields.host);
     out.m_policyName = QString::fromUtf8(fields.policy);
-    if (!HubName::parse(out.m_hostName))
+    if (addressOf(out.m_hostName).isNull() && !HubName::parse(out.m_hostName))
         return core::fail(malformed("HostName is not a host name"));
     std::optional<Secret> key = decodeKey(fields.key);
     if (!key)
@@ -120,7 +128,7 @@ QUrl ServiceConnectionString::endpoint() const
 bool ServiceConnectionString::isLoopback() const
 {
     return m_hostName.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
-           QHostAddress(m_hostName).isLoopback();
+           addressOf(m_hostName).isLoopback();
 }
 
 ServiceConnectionString ServiceConnectionString::clone() const
