@@ -97,8 +97,11 @@ QCoro::Task<core::Result<void>> Workbench::finishRun(Workbench *self, Attestatio
             };
         const core::Result<void> remembered =
             co_await inBackground<core::Result<void>>(std::move(remember));
-        if (!remembered)
+        if (!remembered) {
             Q_EMIT self->problem(remembered.error());
+            co_await note(self, attestationEvent(result));
+            co_return core::fail(remembered.error());
+        }
     }
     co_return co_await note(self, attestationEvent(result));
 }

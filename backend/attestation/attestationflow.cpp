@@ -82,8 +82,8 @@ QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *envi
     flow->target.http.reset();
     flow->tpm.reset();
     const core::Result<void> noted = co_await environment->finished(result);
-    if (!noted)
-        qCWarning(attestationLog).noquote() << noted.error().toLogLine();
+    if (!noted) // The environment has shown it.
+        result.warnings.append(noted.error().message);
     co_return result;
 }
 

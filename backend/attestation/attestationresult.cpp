@@ -48,6 +48,12 @@ QJsonObject toJson(const AttestationResult &result)
         {QStringLiteral("waitMs"), rounded(result.waitMs)},
         {QStringLiteral("steps"), steps},
     };
+    if (!result.warnings.isEmpty()) {
+        QJsonArray warnings;
+        for (const core::Text &warning : result.warnings)
+            warnings.append(warning.render());
+        json.insert(QStringLiteral("warnings"), warnings);
+    }
     if (result.error)
         json.insert(QStringLiteral("error"), result.error->toJson());
     return json;

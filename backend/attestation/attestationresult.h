@@ -27,6 +27,10 @@ struct AttestationResult final
     std::optional<core::Error>
         error; ///< Of the step that failed; category Cancelled when cancelled.
 
+    /// What did not stop the attestation and should be known: keys of an unexpected kind, a changed
+    /// SRK, an audit line that could not be written. Whole sentences.
+    QList<core::Text> warnings;
+
     QString tpmName;    ///< For people: "Embedded TPM".
     QString tpmAddress; ///< As in TctiAddress.
     bool tpmIsSoftware = false;
@@ -42,7 +46,8 @@ struct AttestationResult final
 
 /// The document of `endorsectl attest --json`: "ok", "registrationId", "deviceId", "assignedHub",
 /// "substatus", "wallMs", "tpmMs", "tssMs", "httpMs", "waitMs", "steps" [{"id", "title", "status",
-/// "ms", "tpmCommands" (count), "httpExchanges" (count), "error"?}], "error"?.
+/// "ms", "tpmCommands" (count), "httpExchanges" (count), "error"?}], "warnings"? [sentence…],
+/// "error"?.
 QJsonObject toJson(const AttestationResult &result);
 
 /// The complete record of a run: everything of toJson(), and

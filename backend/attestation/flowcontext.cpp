@@ -37,6 +37,7 @@ void FlowContext::begin(int index)
 {
     current = index;
     m_story = {};
+    m_warning = {};
     m_began = std::chrono::steady_clock::now();
     m_wireNs = tpm ? tpm->wireNs() : 0;
     m_tssNs = tpm ? tpm->tssNs() : 0;
@@ -48,12 +49,24 @@ void FlowContext::begin(int index)
     step.nonce = m_nonce;
 }
 
+void FlowContext::adopt(std::shared_ptr<tpm::TpmConnection> connection)
+{
+    tpm = std::move(connection);
+    StepRecord &step = record();
+    step.tpmCommands = tpm->takeExchanges();
+    qint64 ownNs = 0;
+    for (const tpm::TpmExchange &exchange : std::as_const(step.tpmCommands))
+        ownNs += exchange.wireNs;
+    m_wireNs = tpm->wireNs() - ownNs;
+    m_tssNs = m_wireNs == 0 ? 0 : tpm->tssNs() - ownNs;
+}
+
 void FlowContext::end(const core::Result<void> &outcome)
 {
     StepRecord &step = record();
     step.ms = msSince(m_began);
     if (tpm) {
-        step.tpmCommands = tpm->takeExchanges();
+        step.tpmCommands += tpm->takeExchanges();
         step.tpmMs = toMs(tpm->wireNs() - m_wireNs);
         step.tssMs = toMs(tpm->tssNs() - m_tssNs);
     }
@@ -70,7 +83,10 @@ void FlowContext::end(const core::Result<void> &outcome)
         fail(outcome.error());
     }
     step.explanation = m_story.explanation;
-    step.detail = m_story.detail;
+    step.detail =
+        m_warning.isEmpty()
+            ? m_story.detail
+            : core::Text("endorse::attestation", "%1 %2").arg(m_story.detail).arg(m_warning);
     step.keys = m_keys;
     step.nonce = m_nonce;
 }
@@ -101,6 +117,14 @@ void FlowContext::fail(const core::Error &cause)
 void FlowContext::tell(core::Text explanation, core::Text detail)
 {
     m_story = {std::move(explanation), std::move(detail)};
+}
+
+void FlowContext::warn(const core::Text &warning)
+{
+    if (warning.isEmpty())
+        return;
+    m_warning = warning;
+    result.warnings.append(warning);
 }
 
 void FlowContext::setKey(KeyView key)

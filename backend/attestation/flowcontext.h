@@ -22,6 +22,9 @@ class FlowContext final
 public:
     FlowContext(AttestationEnvironment *environment, core::CancelToken cancel);
 
+    /// Takes the connection that the first step opened; its commands and times so far are that
+    /// step's, unless it was kept from an earlier run.
+    void adopt(std::shared_ptr<tpm::TpmConnection> connection);
     /// The record of the step that runs. Not to be kept: reporting a step makes a new copy.
     StepRecord &record() { return result.steps[current]; }
     void begin(int index);
@@ -29,6 +32,9 @@ public:
     void end(const core::Result<void> &outcome);
     /// What the step says of itself when it succeeds.
     void tell(core::Text explanation, core::Text detail);
+    /// Adds a sentence to the detail of the step and to the warnings of the run; nothing when it is
+    /// empty.
+    void warn(const core::Text &warning);
     void sent(Field field) { record().sent.append(std::move(field)); }
     void received(Field field) { record().received.append(std::move(field)); }
     /// Changes what is known of a key, or adds it.
@@ -64,6 +70,7 @@ private:
     QList<KeyView> m_keys;
     NonceState m_nonce = NonceState::Waiting;
     StepStory m_story;
+    core::Text m_warning; ///< Of the step that runs.
     std::chrono::steady_clock::time_point m_began;
     qint64 m_wireNs = 0;
     qint64 m_tssNs = 0;

@@ -3,6 +3,7 @@
 #include "flowcontext.h"
 
 #include <attestation/attestationflow.h>
+#include <attestation/keywarnings.h>
 #include <tpmtypes/templates.h>
 
 namespace endorse::attestation {
@@ -97,14 +98,16 @@ void tellEk(FlowContext *flow, const tpm::EkReading &reading)
 void tellSrk(FlowContext *flow, const tpm::SrkReading &reading)
 {
     if (flow->result.srkChanged) {
-        flow->tell(
-            text(QT_TRANSLATE_NOOP("endorse::attestation",
-                                   "SRK differs from the last registration.")),
-            text(QT_TRANSLATE_NOOP("endorse::attestation",
-                                   "The TPM was cleared, or a new owner cleared it. The EK is the "
-                                   "same, so the service still knows the device; what was kept "
-                                   "under the old SRK is gone. The service seals its challenge to "
-                                   "the new one.")));
+        const core::Text what = text(
+            QT_TRANSLATE_NOOP("endorse::attestation", "SRK differs from the last registration."));
+        const core::Text why = text(QT_TRANSLATE_NOOP(
+            "endorse::attestation", "The TPM was cleared, or a new owner cleared it. The EK is the "
+                                    "same, so the service still knows the device; what was kept "
+                                    "under the old SRK is gone. The service seals its challenge to "
+                                    "the new one."));
+        flow->tell(what, why);
+        flow->result.warnings.append(
+            core::Text("endorse::attestation", "%1 %2").arg(what).arg(why));
         return;
     }
     const core::Text next = text(QT_TRANSLATE_NOOP(
@@ -167,7 +170,7 @@ QCoro::Task<core::Result<void>> connectToTpm(FlowContext *flow)
     auto opened = co_await flow->environment->openTpm(flow->cancel);
     if (!opened)
         co_return core::fail(opened.error());
-    flow->tpm = std::move(*opened);
+    flow->adopt(std::move(*opened));
     const tpm::TpmDescription description = flow->tpm->description();
     flow->result.tpmName = description.displayName;
     flow->result.tpmAddress = description.address;
@@ -233,6 +236,7 @@ QCoro::Task<core::Result<void>> readEk(FlowContext *flow)
     flow->received(textField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Registration ID")),
                              flow->result.registrationId));
     tellEk(flow, *reading);
+    flow->warn(keyTypeWarning(reading->key));
     co_return core::Result<void>();
 }
 
@@ -267,6 +271,7 @@ QCoro::Task<core::Result<void>> readSrk(FlowContext *flow)
                              handleText(reading->handle)));
     flow->setKey(std::move(key));
     tellSrk(flow, *reading);
+    flow->warn(keyTypeWarning(reading->key));
     co_return core::Result<void>();
 }
 

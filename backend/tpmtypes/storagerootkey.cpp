@@ -2,6 +2,7 @@
 #include "storagerootkey.h"
 
 #include "keyrecognition.h"
+#include "templates.h"
 
 namespace endorse::tpmtypes {
 
@@ -19,6 +20,15 @@ core::Result<StorageRootKey> StorageRootKey::fromBase64(QByteArrayView text)
     if (!area)
         return core::fail(std::move(area.error()));
     return StorageRootKey(std::move(*area));
+}
+
+bool StorageRootKey::isExpectedByDps() const
+{
+    const PublicArea expected = templateOf(KeyTemplate::TcgRsa2048Srk);
+    return m_publicArea.type() == expected.type() && m_publicArea.keyBits() == expected.keyBits() &&
+           m_publicArea.nameAlg() == expected.nameAlg() &&
+           m_publicArea.symmetricKeyBits() == expected.symmetricKeyBits() &&
+           (m_publicArea.attributes() | attribute::NoDa) == expected.attributes();
 }
 
 } // namespace endorse::tpmtypes

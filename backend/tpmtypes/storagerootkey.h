@@ -23,6 +23,9 @@ public:
     core::Bytes tpm2b() const { return m_publicArea.tpm2b(); }
     QByteArray base64() const { return tpm2b().toBase64(); }
     core::Bytes name() const { return m_publicArea.name(); }
+    /// Whether it is what Azure's SDKs make: RSA 2048 with AES 128, made inside the TPM. noDA and
+    /// the unique field may differ.
+    bool isExpectedByDps() const;
 
     friend bool operator==(const StorageRootKey &, const StorageRootKey &) = default;
 
