@@ -3,8 +3,9 @@
 
 namespace endorse::app {
 
-/// What every program of ours does first, before any thread, file or TPM library: files are made
-/// for their owner alone (umask 077), memory that holds secrets is never written to a core dump,
+/// What every program of ours does first, before any thread, file or TPM library: standard streams
+/// that are closed get /dev/null (reading or writing them fails), files are made for their owner
+/// alone (umask 077), memory that holds secrets is never written to a core dump,
 /// and the TPM software stack does not log (its log holds parameters in the clear).
 void prepareProcess();
 

@@ -27,6 +27,13 @@ extern "C" void onSignal(int)
     errno = saved;
 }
 
+/// What nohup does to a program before it starts it.
+bool isIgnored(int number)
+{
+    struct sigaction present = {};
+    return ::sigaction(number, nullptr, &present) == 0 && present.sa_handler == SIG_IGN;
+}
+
 } // namespace
 
 Interrupts::Interrupts()
@@ -44,14 +51,18 @@ Interrupts::Interrupts()
     struct sigaction action = {};
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
-    for (const int number : watched)
-        ::sigaction(number, &action, nullptr);
+    for (const int number : watched) {
+        if (number != SIGHUP || !isIgnored(number))
+            ::sigaction(number, &action, nullptr);
+    }
 }
 
 Interrupts::~Interrupts()
 {
-    for (const int number : watched)
-        ::signal(number, SIG_DFL);
+    for (const int number : watched) {
+        if (!isIgnored(number))
+            ::signal(number, SIG_DFL);
+    }
     m_notifier.reset();
     ::close(pipeRead);
     ::close(pipeWrite);

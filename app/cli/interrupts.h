@@ -12,7 +12,8 @@ class QSocketNotifier;
 namespace endorse::app::cli {
 
 /// Turns the first SIGINT, SIGTERM or SIGHUP into a cancellation; a second one ends the program at
-/// once, as without this. The signal handler only writes to a pipe. One object at a time.
+/// once, as without this. A SIGHUP that is ignored already (nohup) stays ignored. The signal
+/// handler only writes to a pipe. One object at a time.
 class Interrupts final : public QObject
 {
     Q_OBJECT
