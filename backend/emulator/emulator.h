@@ -38,10 +38,11 @@ struct EmulatorEndpoint final
     QUrl endpoint;   ///< https://127.0.0.1:PORT
     QString idScope; ///< "0ne" and 8 hex digits, the same for every start on one data folder.
     QString caFile;  ///< Absolute path of the CA's certificate, PEM.
-    /// HostName=localhost;SharedAccessKeyName=…;SharedAccessKey=…;Port=N. A secret.
+    /// HostName=localhost;SharedAccessKeyName=…;SharedAccessKey=…;Port=N. A secret. HostName is the
+    /// address that it is bound to when localhost does not lead there.
     QString serviceConnectionString;
     QString hub; ///< Host name of the IoT hub, served at the same address and port.
-    /// Whether CA and server certificate were made anew: clients must reload the CA.
+    /// Whether CA and server certificate took the place of others: clients must reload the CA.
     bool caRemade = false;
 };
 

@@ -63,12 +63,23 @@ core::Result<QSslConfiguration> tlsOf(const pki::ServerIdentity &identity)
     return tls;
 }
 
+/// In a URL and a Host header an IPv6 address stands in brackets.
+QString hostText(const QHostAddress &address)
+{
+    return address.protocol() == QHostAddress::IPv6Protocol
+               ? QLatin1Char('[') + address.toString() + QLatin1Char(']')
+               : address.toString();
+}
+
 /// For which hosts a service token may be made: every name of the server, with and without port.
 QStringList serviceHosts(const EmulatorOptions &options, quint16 port)
 {
-    QStringList hosts{QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
-                      QStringLiteral("[::1]"), QStringLiteral("::1"),
-                      reachableAddress(options.bind).toString()};
+    QStringList hosts{QStringLiteral("localhost"),
+                      QStringLiteral("127.0.0.1"),
+                      QStringLiteral("[::1]"),
+                      QStringLiteral("::1"),
+                      reachableAddress(options.bind).toString(),
+                      hostText(reachableAddress(options.bind))};
     hosts += options.hostNames;
     for (QString &host : hosts)
         host = host.toLower();
@@ -88,10 +99,21 @@ QUrl urlOf(const QHostAddress &address, quint16 port)
     return url;
 }
 
-QString connectionString(const ServiceKeys &keys, quint16 port)
+/// Whether clients may hold a CA of an earlier start.
+bool hasIdentity(const QString &dataDir)
 {
-    return QStringLiteral("HostName=localhost;SharedAccessKeyName=%1;SharedAccessKey=%2;Port=%3")
-        .arg(QLatin1String(servicePolicyName),
+    const QDir folder(dataDir);
+    return folder.exists(QStringLiteral("ca.pem")) || folder.exists(QStringLiteral("server.pem"));
+}
+
+/// Names "localhost" where a client reaches the server by it; it may stand for 127.0.0.1 alone.
+QString connectionString(const ServiceKeys &keys, const QHostAddress &reachable, quint16 port)
+{
+    const QString host = reachable == QHostAddress(QHostAddress::LocalHost)
+                             ? QStringLiteral("localhost")
+                             : hostText(reachable);
+    return QStringLiteral("HostName=%1;SharedAccessKeyName=%2;SharedAccessKey=%3;Port=%4")
+        .arg(host, QLatin1String(servicePolicyName),
              QString::fromLatin1(keys.serviceKey.view().toByteArray().toBase64()))
         .arg(port);
 }
@@ -118,6 +140,7 @@ EmulatorWorker::start(const EmulatorOptions &options, std::shared_ptr<HubDevices
         return core::fail(keys.error());
 
     const QHostAddress address = reachableAddress(options.bind);
+    const bool hadIdentity = hasIdentity(options.dataDir);
     bool remade = false;
     // Certificates are judged by the clock of the computer, whatever clock the service shows.
     const auto identity = pki::ensureServerIdentity(
@@ -144,9 +167,9 @@ EmulatorWorker::start(const EmulatorOptions &options, std::shared_ptr<HubDevices
     worker->m_endpoint = {.endpoint = urlOf(address, *port),
                           .idScope = kept.idScope.toString(),
                           .caFile = QDir().absoluteFilePath(identity->caFile),
-                          .serviceConnectionString = connectionString(kept, *port),
+                          .serviceConnectionString = connectionString(kept, address, *port),
                           .hub = kept.hub.toString(),
-                          .caRemade = remade};
+                          .caRemade = remade && hadIdentity};
     return worker;
 }
 

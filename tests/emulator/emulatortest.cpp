@@ -57,7 +57,7 @@ private Q_SLOTS:
         static const QRegularExpression scope(QStringLiteral("^0ne[0-9A-F]{8}$"));
         QVERIFY2(scope.match(endpoint.idScope).hasMatch(), qPrintable(endpoint.idScope));
         QVERIFY(QFileInfo(endpoint.caFile).isAbsolute());
-        QVERIFY(endpoint.caRemade);
+        QVERIFY(!endpoint.caRemade); // Nobody can have loaded one before.
         const QString connection = endpoint.serviceConnectionString;
         QVERIFY(connection.startsWith(QLatin1String("HostName=localhost;SharedAccessKeyName="
                                                     "provisioningserviceowner;SharedAccessKey=")));
