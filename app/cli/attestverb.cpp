@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <app/cli/cafile.h>
 #include <app/cli/verb.h>
 #include <app/cli/walk.h>
 #include <dps/identifiers.h>
-
-#include <QFileInfo>
 
 namespace endorse::app::cli {
 
@@ -66,21 +65,24 @@ core::Result<attestation::ServiceChoice> serviceOf(const AttestOptions &options)
             return core::fail(asUsageError(id.error()));
         choice.registrationId = id->toString();
     }
-    if (!options.caFile.empty())
-        choice.caFile = QFileInfo(toQString(options.caFile)).absoluteFilePath();
+    const auto caFile = checkedCaFile(toQString(options.caFile));
+    if (!caFile)
+        return core::fail(caFile.error());
+    choice.caFile = *caFile;
     return choice;
 }
 
 QCoro::Task<ExitCode> attest(VerbContext *context, AttestOptions options)
 {
+    const bool reportsRounds = options.repeats && context->console.isJson();
     auto service = serviceOf(options);
     if (!service)
-        co_return failWalk(*context, service.error());
+        co_return failWalk(context->console, service.error(), reportsRounds);
     WalkPlan plan;
     plan.tpm = options.tpm;
     plan.service = *service;
     plan.rounds = options.rounds;
-    plan.reportsRounds = options.repeats && context->console.isJson();
+    plan.reportsRounds = reportsRounds;
     plan.transcript = toQString(options.transcript);
     co_return co_await walk(context, std::move(plan));
 }
@@ -120,8 +122,7 @@ void addAttestVerbs(CLI::App *parser, Verb *verb)
            "--ca", options->caFile,
            help(QT_TRANSLATE_NOOP("endorse::app", "CA certificates to trust, PEM; left out: the "
                                                   "system's")))
-        ->type_name("FILE")
-        ->check(CLI::ExistingFile);
+        ->type_name("FILE");
     tpm->add_option("--transcript", options->transcript,
                     help(QT_TRANSLATE_NOOP("endorse::app",
                                            "Write all that was sent and received to this file")))

@@ -3,12 +3,14 @@
 
 #include <app/cli/language.h>
 #include <app/cli/verb.h>
+#include <app/cli/walk.h>
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 #include <sstream>
 
@@ -25,6 +27,35 @@ bool asksForJson(int argc, char **argv)
     return false;
 }
 
+/// For CLI11: empty when @p value is a time that --timeout can be.
+std::string isTime(const std::string &value)
+{
+    bool isNumber = false;
+    const double seconds = toQString(value).toDouble(&isNumber);
+    if (isNumber && seconds >= 0.001 && seconds <= 86400.0)
+        return {};
+    return help(
+        QT_TRANSLATE_NOOP("endorse::app", "it needs a number of seconds from 0.001 to 86400"));
+}
+
+/// For CLI11: an empty value is a mistake, such as a variable that is not set; it must not count as
+/// left out.
+std::string isNotEmpty(const std::string &value)
+{
+    return value.empty() ? help(QT_TRANSLATE_NOOP("endorse::app", "its value is empty"))
+                         : std::string();
+}
+
+void refuseEmptyValues(CLI::App *app)
+{
+    for (CLI::Option *option : app->get_options()) {
+        if (option->get_expected_min() > 0 && option->get_type_size_min() > 0)
+            option->check(isNotEmpty);
+    }
+    for (CLI::App *verb : app->get_subcommands({}))
+        refuseEmptyValues(verb);
+}
+
 void addCommonOptions(CLI::App *parser, CommonOptions *options)
 {
     parser->add_flag(
@@ -35,7 +66,7 @@ void addCommonOptions(CLI::App *parser, CommonOptions *options)
             "--timeout", options->timeoutSeconds,
             help(QT_TRANSLATE_NOOP("endorse::app", "Deadline of one TPM command or one request")))
         ->type_name("SECONDS")
-        ->check(CLI::Range(0.001, 86400.0));
+        ->check(isTime);
     parser
         ->add_option("--data", options->dataDir,
                      help(QT_TRANSLATE_NOOP("endorse::app",
@@ -52,6 +83,69 @@ void addCommonOptions(CLI::App *parser, CommonOptions *options)
     parser->require_subcommand(1);
 }
 
+/// The innermost verb that was understood.
+const CLI::App *understood(const CLI::App &parser)
+{
+    const CLI::App *app = &parser;
+    while (!app->get_subcommands().empty())
+        app = app->get_subcommands().front();
+    return app;
+}
+
+/// A word where a verb should stand; empty when none is there.
+QString unknownVerb(const CLI::App &parser)
+{
+    for (const std::string &word : parser.remaining(true)) {
+        if (!word.empty() && word.front() != '-')
+            return toQString(word);
+    }
+    return {};
+}
+
+QString verbsOf(const CLI::App &group)
+{
+    QStringList names;
+    for (const CLI::App *verb : group.get_subcommands([](const CLI::App *) { return true; }))
+        names.append(QString::fromStdString(verb->get_name()));
+    return names.join(QLatin1String(", "));
+}
+
+core::Error mistake(const CLI::App &parser, const CLI::ParseError &error)
+{
+    const CLI::App *group = understood(parser);
+    const QString verbs = verbsOf(*group);
+    const QString unknown = verbs.isEmpty() ? QString() : unknownVerb(parser);
+    if (!unknown.isEmpty()) {
+        core::Error wrong =
+            usageError(text(QT_TRANSLATE_NOOP("endorse::app", "There is no verb \"%1\" in \"%2\"."))
+                           .arg(unknown.left(160))
+                           .arg(QString::fromStdString(group->get_display_name())),
+                       text(QT_TRANSLATE_NOOP("endorse::app", "The verbs are: %1.")).arg(verbs));
+        wrong.technical = QString::fromStdString(error.what());
+        return wrong;
+    }
+    return usageError(
+        text(QT_TRANSLATE_NOOP("endorse::app", "The command line is wrong: %1"))
+            .arg(QString::fromStdString(error.what())),
+        text(QT_TRANSLATE_NOOP("endorse::app", "\"endorsectl --help\" and \"endorsectl VERB "
+                                               "--help\" list what there is.")));
+}
+
+/// Verbs whose document has a shape of its own also when they fail.
+bool isWalk(const CLI::App &parser)
+{
+    return parser.got_subcommand("attest") || parser.got_subcommand("demo");
+}
+
+/// Whether --repeat was given with a number of rounds that can be.
+bool asksForRounds(const CLI::App &parser)
+{
+    const CLI::App *verb = understood(parser);
+    const CLI::Option *repeat = verb->get_option_no_throw("--repeat");
+    return repeat != nullptr && repeat->count() > 0 &&
+           toQString(repeat->results().front()).toInt() >= 1;
+}
+
 /// Help and version go to standard output, mistakes to standard error.
 ExitCode explain(const CLI::App &parser, const CLI::ParseError &error, bool json)
 {
@@ -64,12 +158,9 @@ ExitCode explain(const CLI::App &parser, const CLI::ParseError &error, bool json
         return ExitCode::Done;
     }
     const Console console(json);
-    const core::Error wrong = usageError(
-        text(QT_TRANSLATE_NOOP("endorse::app", "The command line is wrong: %1"))
-            .arg(QString::fromStdString(error.what())),
-        text(QT_TRANSLATE_NOOP("endorse::app",
-                               "\"endorsectl --help\" and \"endorsectl VERB --help\" list what "
-                               "there is.")));
+    const core::Error wrong = mistake(parser, error);
+    if (isWalk(parser))
+        return failWalk(console, wrong, json && asksForRounds(parser));
     return console.fail(wrong);
 }
 
@@ -78,16 +169,8 @@ QCoro::Task<ExitCode> runVerb(Verb verb, VerbContext *context)
     co_return co_await verb(context);
 }
 
-} // namespace
-
-int runCommandLine(int argc, char **argv)
+ExitCode parseAndRun(int argc, char **argv)
 {
-    int qtArgc = 1; // Options are ours alone.
-    const QCoreApplication application(qtArgc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("endorsectl"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(ENDORSE_VERSION));
-    installLanguage(languageArgument(argc, argv));
-
     CommonOptions common;
     Verb verb;
     CLI::App parser(
@@ -100,15 +183,35 @@ int runCommandLine(int argc, char **argv)
     addTpmVerbs(&parser, &verb);
     addAttestVerbs(&parser, &verb);
     addEnrollmentVerbs(&parser, &verb);
+    refuseEmptyValues(&parser);
     try {
         parser.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return static_cast<int>(explain(parser, error, asksForJson(argc, argv)));
+        return explain(parser, error, asksForJson(argc, argv));
     }
 
     const Interrupts interrupts;
     VerbContext context{common, Console(common.json), interrupts.token(), interrupts.descriptor()};
-    return static_cast<int>(QCoro::waitFor(runVerb(std::move(verb), &context)));
+    return QCoro::waitFor(runVerb(std::move(verb), &context));
+}
+
+} // namespace
+
+int runCommandLine(int argc, char **argv)
+{
+    int qtArgc = 1; // Options are ours alone.
+    const QCoreApplication application(qtArgc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("endorsectl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ENDORSE_VERSION));
+    installLanguage(languageArgument(argc, argv));
+
+    const ExitCode code = parseAndRun(argc, argv);
+    // Who only sees the exit code must not take a lost answer for a good one.
+    const std::optional<core::Error> lost = Console::outputError();
+    if (!lost)
+        return static_cast<int>(code);
+    Console(false).error(*lost);
+    return static_cast<int>(std::max(code, ExitCode::Failed));
 }
 
 } // namespace endorse::app::cli

@@ -4,7 +4,9 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -15,10 +17,17 @@ namespace {
 
 constexpr auto usageCode = "usage";
 
+/// errno of the first write to standard output that failed; there is one such stream.
+int lostOutput = 0;
+
 void write(FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    errno = 0;
+    const bool written =
+        std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    if (!written && stream == stdout && lostOutput == 0)
+        lostOutput = errno != 0 ? errno : EIO;
 }
 
 } // namespace
@@ -74,7 +83,8 @@ void Console::streamLine(const QByteArray &line) const
 {
     // Up to PIPE_BUF bytes go at once when a pipe is ready at all.
     pollfd out{STDOUT_FILENO, POLLOUT, 0};
-    if (line.size() < PIPE_BUF && ::poll(&out, 1, 0) == 1 && (out.revents & POLLOUT) != 0)
+    if (line.size() < PIPE_BUF && ::poll(&out, 1, 0) == 1 &&
+        (out.revents & (POLLOUT | POLLERR)) != 0)
         write(stdout, line + '\n');
 }
 
@@ -119,6 +129,23 @@ ExitCode Console::fail(const core::Error &failure) const
         document({{QStringLiteral("ok"), false}, {QStringLiteral("error"), failure.toJson()}});
     }
     return exitCodeOf(failure);
+}
+
+std::optional<core::Error> Console::outputError()
+{
+    if (lostOutput == 0)
+        return std::nullopt;
+    core::Error error;
+    error.category = core::ErrorCategory::Store;
+    error.code = QStringLiteral("output");
+    error.place = QStringLiteral("stdout");
+    error.message = text(QT_TRANSLATE_NOOP(
+        "endorse::app", "The output was lost: standard output could not be written."));
+    error.hint = text(QT_TRANSLATE_NOOP("endorse::app",
+                                        "Check where it goes: the disk may be full, or the reader "
+                                        "has gone."));
+    error.technical = QString::fromLocal8Bit(std::strerror(lostOutput));
+    return error;
 }
 
 int terminalWidth()

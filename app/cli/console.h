@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace endorse::app::cli {
 
 enum class ExitCode { Done = 0, Failed = 1, Usage = 2, Stopped = 3 };
@@ -47,6 +49,9 @@ public:
     void error(const core::Error &error) const;
     /// error(), and {"ok": false, "error"} under --json.
     ExitCode fail(const core::Error &error) const;
+    /// The first failure to write to standard output, of any console of this process; nullopt when
+    /// all was written.
+    static std::optional<core::Error> outputError();
 
 private:
     bool m_json;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <app/cli/cafile.h>
 #include <app/cli/secretsource.h>
 #include <app/cli/verb.h>
+#include <attestation/keywarnings.h>
 #include <dps/httpclient.h>
 #include <dps/serviceclient.h>
 
@@ -34,11 +36,14 @@ struct Reach final
 
 core::Result<Reach> reach(const VerbContext &context, const EnrollmentOptions &options)
 {
-    auto connection = readService(toQString(options.service));
+    const auto caFile = checkedCaFile(toQString(options.caFile));
+    if (!caFile)
+        return core::fail(caFile.error());
+    auto connection = readService(toQString(options.service), context.interrupt);
     if (!connection)
         return core::fail(connection.error());
     dps::HttpClient::Options httpOptions;
-    httpOptions.caFile = toQString(options.caFile);
+    httpOptions.caFile = *caFile;
     if (context.common.timeout().count() > 0)
         httpOptions.timeout = context.common.timeout();
     Reach reached;
@@ -48,15 +53,40 @@ core::Result<Reach> reach(const VerbContext &context, const EnrollmentOptions &o
     return reached;
 }
 
+core::Error keyError(const core::Text &message)
+{
+    return usageError(message, text(QT_TRANSLATE_NOOP(
+                                   "endorse::app", "Give the EK as base64, or a file with it, as "
+                                                   "\"endorsectl tpm ek\" prints it.")));
+}
+
 /// Base64, or a file with base64 or the bytes themselves.
 core::Result<tpmtypes::EndorsementKey> readKey(const QString &value)
 {
-    if (!QFileInfo(value).isFile())
-        return tpmtypes::EndorsementKey::fromBase64(value.toLatin1());
-    QFile file(value);
-    QByteArray content;
-    if (file.open(QIODevice::ReadOnly))
-        content = file.read(64 * 1024);
+    const QFileInfo info(value);
+    const QString path = info.absoluteFilePath();
+    if (info.isDir()) {
+        return core::fail(
+            keyError(text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is a folder and holds no EK."))
+                         .arg(path)));
+    }
+    if (!info.exists()) {
+        auto typed = tpmtypes::EndorsementKey::fromBase64(value.toLatin1());
+        if (typed || typed.error().code != QLatin1String("base64"))
+            return typed;
+        return core::fail(
+            keyError(text(QT_TRANSLATE_NOOP("endorse::app",
+                                            "\"%1\" is neither base64 nor a file that exists."))
+                         .arg(value.left(160))));
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        core::Error error = keyError(
+            text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be read.")).arg(path));
+        error.technical = file.errorString();
+        return core::fail(error);
+    }
+    const QByteArray content = file.read(64 * 1024);
     auto fromBytes = tpmtypes::EndorsementKey::fromTpm2b(content);
     if (fromBytes)
         return fromBytes;
@@ -132,6 +162,8 @@ QCoro::Task<ExitCode> add(VerbContext *context, EnrollmentOptions options)
     auto reached = reach(*context, options);
     if (!reached)
         co_return context->console.fail(reached.error());
+    if (const core::Text warning = attestation::keyTypeWarning(*key); !warning.isEmpty())
+        context->console.note(warning.render());
     const auto stored = co_await reached->service->putEnrollment(
         enrollment, options.replace ? QByteArrayLiteral("*") : QByteArray(), context->cancel);
     if (!stored)
@@ -194,8 +226,7 @@ std::shared_ptr<EnrollmentOptions> addVerb(CLI::App *group, Verb *verb, const ch
            "--ca", options->caFile,
            help(QT_TRANSLATE_NOOP("endorse::app", "CA certificates to trust, PEM; left out: the "
                                                   "system's")))
-        ->type_name("FILE")
-        ->check(CLI::ExistingFile);
+        ->type_name("FILE");
     sub->callback([verb, options, function] {
         *verb = [options, function](VerbContext *context) { return function(context, *options); };
     });

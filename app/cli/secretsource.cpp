@@ -5,9 +5,12 @@
 #include <core/cancel.h>
 
 #include <QFile>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <termios.h>
@@ -19,17 +22,21 @@ namespace {
 
 constexpr qint64 longestSecret = 64 * 1024;
 
-core::Error fileError(const QString &path, const QString &technical)
+/// A source that cannot be read is a mistake on the command line, whichever option names it.
+core::Error fileError(const QString &name, int error)
 {
-    core::Error error;
-    error.category = core::ErrorCategory::Store;
-    error.code = QStringLiteral("read");
-    error.place = path;
-    error.message =
-        text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be read.")).arg(path);
-    error.hint = text(QT_TRANSLATE_NOOP("endorse::app", "Check its name and permissions."));
-    error.technical = technical;
-    return error;
+    const core::Text message =
+        error == EACCES || error == EPERM
+            ? text(QT_TRANSLATE_NOOP("endorse::app",
+                                     "The file \"%1\" cannot be read: its permissions do not let "
+                                     "you."))
+            : text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be read."));
+    core::Error failure =
+        usageError(message.arg(name),
+                   text(QT_TRANSLATE_NOOP("endorse::app", "Check its name and permissions.")));
+    failure.code = QStringLiteral("read");
+    failure.technical = QString::fromLocal8Bit(std::strerror(error));
+    return failure;
 }
 
 QByteArray withoutFinalLineFeed(QByteArray bytes)
@@ -41,29 +48,79 @@ QByteArray withoutFinalLineFeed(QByteArray bytes)
     return bytes;
 }
 
-core::Result<core::Secret> readAll(QFile *file, const QString &name)
+/// Closes the descriptor unless it is standard input.
+class Source final
 {
-    QByteArray bytes = file->read(longestSecret);
-    if (file->error() != QFileDevice::NoError)
-        return core::fail(fileError(name, file->errorString()));
+public:
+    explicit Source(const QString &path)
+        // A FIFO without a writer must not hold up the program in open().
+        : m_descriptor(path.isEmpty() ? STDIN_FILENO
+                                      : ::open(QFile::encodeName(path).constData(),
+                                               O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK))
+    {
+    }
+    ~Source()
+    {
+        if (m_descriptor > STDIN_FILENO)
+            ::close(m_descriptor);
+    }
+    Q_DISABLE_COPY_MOVE(Source)
+    int descriptor() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+/// Waits until there is something to read; false when @p interrupt became readable first.
+bool waitForInput(int descriptor, int interrupt)
+{
+    while (true) {
+        std::array<pollfd, 2> waits{{{descriptor, POLLIN, 0}, {interrupt, POLLIN, 0}}};
+        const int ready = ::poll(waits.data(), waits.size(), -1);
+        if (ready > 0 && (waits[1].revents & POLLIN) != 0)
+            return false;
+        // A failure of poll() shows in the read that follows.
+        if ((ready > 0 && waits[0].revents != 0) || (ready < 0 && errno != EINTR))
+            return true;
+    }
+}
+
+/// "@FILE" and "-", up to the end.
+core::Result<core::Secret> readFileOrInput(const QString &source, int interrupt)
+{
+    const bool isInput = source == QLatin1String("-");
+    const QString path = isInput ? QString() : QFileInfo(source.sliced(1)).absoluteFilePath();
+    const QString name = isInput ? source : path;
+    const Source input(path);
+    if (input.descriptor() < 0)
+        return core::fail(fileError(name, errno));
+    QByteArray bytes;
+    // Growing would leave copies of the secret behind.
+    bytes.reserve(longestSecret);
+    std::array<char, 4096> chunk{};
+    while (bytes.size() < longestSecret) {
+        if (!waitForInput(input.descriptor(), interrupt)) {
+            core::wipe(bytes);
+            return core::fail(core::cancelledError(name));
+        }
+        const auto room = static_cast<std::size_t>(longestSecret - bytes.size());
+        const ssize_t count =
+            ::read(input.descriptor(), chunk.data(), std::min(chunk.size(), room));
+        if (count < 0 && (errno == EINTR || errno == EAGAIN))
+            continue;
+        if (count < 0) {
+            const int error = errno;
+            core::wipe(bytes);
+            return core::fail(fileError(name, error));
+        }
+        if (count == 0)
+            break;
+        bytes.append(chunk.data(), count);
+    }
+    ::explicit_bzero(chunk.data(), chunk.size());
     QByteArray value = withoutFinalLineFeed(bytes);
     core::wipe(bytes);
     return core::Secret::take(std::move(value));
-}
-
-/// "@FILE" and "-".
-core::Result<core::Secret> readFileOrInput(const QString &source)
-{
-    QFile file;
-    if (source == QLatin1String("-")) {
-        if (!file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return core::fail(fileError(source, file.errorString()));
-        return readAll(&file, source);
-    }
-    file.setFileName(source.sliced(1));
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return core::fail(fileError(file.fileName(), file.errorString()));
-    return readAll(&file, file.fileName());
 }
 
 /// The terminal without echo while it lives.
@@ -151,7 +208,7 @@ core::Result<core::Secret> readAuthValue(const QString &option, const QString &s
     if (source == QLatin1String("prompt"))
         return readPrompt(option, interrupt);
     if (source == QLatin1String("-") || (source.startsWith(QLatin1Char('@')) && source.size() > 1))
-        return readFileOrInput(source);
+        return readFileOrInput(source, interrupt);
     return core::fail(usageError(
         text(QT_TRANSLATE_NOOP("endorse::app",
                                "An auth value is not taken from the command line, where every "
@@ -161,17 +218,30 @@ core::Result<core::Secret> readAuthValue(const QString &option, const QString &s
             .arg(option)));
 }
 
-core::Result<dps::ServiceConnectionString> readService(const QString &source)
+core::Result<dps::ServiceConnectionString> readService(const QString &source, int interrupt)
 {
     const core::Text howTo = text(QT_TRANSLATE_NOOP(
         "endorse::app", "Use \"--service @FILE\", \"--service -\" for standard input, or the "
                         "environment variable ENDORSE_SERVICE."));
     const bool fromFile = source == QLatin1String("-") || source.startsWith(QLatin1Char('@'));
+    if (source == QLatin1String("@")) {
+        return core::fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app", "No file is named behind the \"@\".")), howTo));
+    }
     if (fromFile) {
-        const auto secret = readFileOrInput(source);
+        const auto secret = readFileOrInput(source, interrupt);
         if (!secret)
             return core::fail(secret.error());
-        return dps::ServiceConnectionString::parse(secret->view());
+        auto parsed = dps::ServiceConnectionString::parse(secret->view());
+        if (!parsed)
+            return core::fail(asUsageError(parsed.error()));
+        return parsed;
+    }
+    if (QFileInfo::exists(source)) {
+        return core::fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is a file and no connection string."))
+                .arg(source),
+            text(QT_TRANSLATE_NOOP("endorse::app", "Did you mean \"@%1\"?")).arg(source)));
     }
     if (!source.isEmpty()) {
         auto literal = dps::ServiceConnectionString::parse(source.toUtf8());

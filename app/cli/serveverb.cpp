@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/cli/verb.h>
 #include <attestation/oneshot.h>
+#include <pki/certificateauthority.h>
+#include <pki/privatefiles.h>
 
 #include <QDir>
 #include <QHostAddress>
@@ -95,40 +97,83 @@ void warn(const Console &console, const QHostAddress &bind,
     }
 }
 
-QCoro::Task<ExitCode> serve(VerbContext *context, ServeOptions options)
+core::Result<QHostAddress> bindAddress(const ServeOptions &options)
 {
     const QHostAddress bind(toQString(options.bind));
-    if (bind.isNull()) {
-        co_return context->console.fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is not an IP address."))
-                .arg(toQString(options.bind)),
-            text(QT_TRANSLATE_NOOP("endorse::app", "Name an address of this computer; 0.0.0.0 "
-                                                   "means all of them."))));
-    }
-    emulator::EmulatorOptions emulatorOptions;
-    emulatorOptions.dataDir =
-        QDir(context->common.dataFolder()).filePath(QStringLiteral("emulator"));
-    emulatorOptions.bind = bind;
-    emulatorOptions.port = static_cast<quint16>(options.port);
-    emulatorOptions.retryAfterSeconds = options.retryAfter;
+    if (!bind.isNull())
+        return bind;
+    return core::fail(
+        usageError(text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is not an IP address."))
+                       .arg(toQString(options.bind)),
+                   text(QT_TRANSLATE_NOOP("endorse::app", "Name an address of this computer; "
+                                                          "0.0.0.0 means all of them."))));
+}
+
+/// Two services on one folder would share ID scope and keys and know different enrollments.
+core::Result<pki::FileLock> lockFolder(const QString &folder)
+{
+    if (auto made = pki::makePrivateFolder(folder); !made)
+        return core::fail(std::move(made.error()));
+    const QString file = QDir(folder).filePath(QStringLiteral("serve.lock"));
+    auto lock = pki::FileLock::acquire(file, std::chrono::milliseconds(0));
+    if (lock)
+        return lock;
+    core::Error error = lock.error();
+    error.message =
+        text(QT_TRANSLATE_NOOP("endorse::app",
+                               "Another \"endorsectl serve\" uses the folder \"%1\", or the "
+                               "folder cannot be written."))
+            .arg(folder);
+    error.hint = text(QT_TRANSLATE_NOOP(
+        "endorse::app", "Stop the other one, or name another data folder with --data."));
+    return core::fail(error);
+}
+
+core::Result<emulator::EmulatorOptions> emulatorOptionsOf(const VerbContext &context,
+                                                          const ServeOptions &options)
+{
+    const auto bind = bindAddress(options);
+    if (!bind)
+        return core::fail(bind.error());
+    emulator::EmulatorOptions result;
     for (const std::string &host : options.hosts)
-        emulatorOptions.hostNames.append(toQString(host));
-    auto emulator = co_await emulator::Emulator::start(emulatorOptions);
+        result.hostNames.append(toQString(host));
+    if (const auto names = pki::ServerNames::parse(result.hostNames, {}); !names)
+        return core::fail(asUsageError(names.error()));
+    result.dataDir = QDir(context.common.dataFolder()).filePath(QStringLiteral("emulator"));
+    result.bind = *bind;
+    result.port = static_cast<quint16>(options.port);
+    result.retryAfterSeconds = options.retryAfter;
+    return result;
+}
+
+QCoro::Task<ExitCode> serve(VerbContext *context, ServeOptions options)
+{
+    const auto emulatorOptions = emulatorOptionsOf(*context, options);
+    if (!emulatorOptions)
+        co_return context->console.fail(emulatorOptions.error());
+    const auto lock = lockFolder(emulatorOptions->dataDir);
+    if (!lock)
+        co_return context->console.fail(lock.error());
+    auto emulator = co_await emulator::Emulator::start(*emulatorOptions);
     if (!emulator)
         co_return context->console.fail(emulator.error());
 
     const Console console = context->console;
-    if (options.logRequests || !console.isJson()) {
-        QObject::connect(
-            emulator->get(), &emulator::Emulator::requestServed, emulator->get(),
-            [console](const emulator::EmulatorRequest &request) { logRequest(console, request); });
-    }
-    warn(console, bind, (*emulator)->endpoint());
-    introduce(console, (*emulator)->endpoint());
-
     const attestation::OneShot ended;
     const auto registration = context->cancel.onCancel([ended] { ended.fire(); });
-    co_await ended;
+    if (options.logRequests || !console.isJson()) {
+        QObject::connect(emulator->get(), &emulator::Emulator::requestServed, emulator->get(),
+                         [console, ended](const emulator::EmulatorRequest &request) {
+                             logRequest(console, request);
+                             if (Console::outputError())
+                                 ended.fire();
+                         });
+    }
+    warn(console, emulatorOptions->bind, (*emulator)->endpoint());
+    introduce(console, (*emulator)->endpoint());
+    if (!Console::outputError())
+        co_await ended;
     co_return ExitCode::Done; // A signal is how it is meant to end.
 }
 

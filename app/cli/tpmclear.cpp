@@ -62,6 +62,8 @@ core::Result<void> confirm(const VerbContext &context)
 
 QCoro::Task<ExitCode> clear(VerbContext *context, ClearOptions options)
 {
+    if (options.tpm.choice().kind != attestation::TpmChoice::Kind::Embedded)
+        co_return context->console.fail(tpm::notEmbeddedError());
     auto workbenchOptions = options.tpm.workbenchOptions(*context);
     if (!workbenchOptions)
         co_return context->console.fail(workbenchOptions.error());

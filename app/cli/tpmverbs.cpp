@@ -3,7 +3,9 @@
 #include <app/cli/harvest.h>
 #include <app/cli/tpmclear.h>
 #include <app/cli/verb.h>
+#include <attestation/keywarnings.h>
 #include <dps/identifiers.h>
+#include <tpm/returncodes.h>
 #include <tpmtypes/templates.h>
 
 #include <QFileInfo>
@@ -147,19 +149,33 @@ core::Result<void> reportHarvest(const Console &console, const std::string &csvF
     return {};
 }
 
+/// Which template made the EK; nullopt when none of ours did, or when it cannot be told without the
+/// auth value of the endorsement hierarchy: the key itself is known all the same.
+QCoro::Task<core::Result<std::optional<tpmtypes::KeyTemplate>>>
+templateOfEk(VerbContext *context, Connection tpm, tpm::EkReading reading)
+{
+    if (reading.keyTemplate)
+        co_return reading.keyTemplate;
+    const auto identified = co_await tpm->identifyEkTemplate(context->cancel);
+    if (identified)
+        co_return *identified;
+    if (!tpm::isAuthRefusal(identified.error()))
+        co_return core::fail(identified.error());
+    context->console.note(say(QT_TRANSLATE_NOOP(
+        "endorse::app", "The template of the EK is not known: finding it out needs the "
+                        "endorsement auth value (--endorsement-auth).")));
+    co_return std::optional<tpmtypes::KeyTemplate>();
+}
+
 QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbench, Connection tpm,
                                        TpmVerbOptions options)
 {
     const auto reading = co_await tpm->readEk(tpm::Persist::No, context->cancel);
     if (!reading)
         co_return core::fail(reading.error());
-    std::optional<tpmtypes::KeyTemplate> keyTemplate = reading->keyTemplate;
-    if (!keyTemplate) {
-        const auto identified = co_await tpm->identifyEkTemplate(context->cancel);
-        if (!identified)
-            co_return core::fail(identified.error());
-        keyTemplate = *identified;
-    }
+    const auto keyTemplate = co_await templateOfEk(context, tpm, *reading);
+    if (!keyTemplate)
+        co_return core::fail(keyTemplate.error());
     const auto certificate = co_await certificateOf(context, workbench, tpm, reading->key);
     if (!certificate)
         co_return core::fail(certificate.error());
@@ -173,11 +189,13 @@ QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbenc
         {QStringLiteral("handle"),
          reading->handle == 0 ? QJsonValue() : QJsonValue(handleText(reading->handle))},
         {QStringLiteral("template"),
-         keyTemplate ? QJsonValue(tpmtypes::toString(*keyTemplate)) : QJsonValue()},
+         *keyTemplate ? QJsonValue(tpmtypes::toString(**keyTemplate)) : QJsonValue()},
         {QStringLiteral("certificate"),
          *certificate ? QJsonValue((*certificate)->toJson()) : QJsonValue()},
     };
     const Console &console = context->console;
+    if (const core::Text warning = attestation::keyTypeWarning(reading->key); !warning.isEmpty())
+        console.note(warning.render());
     const auto harvested = reportHarvest(console, options.csvFile, id, reading->key, &json);
     if (!harvested)
         co_return core::fail(harvested.error());
@@ -192,7 +210,7 @@ QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbenc
     row(console, QT_TRANSLATE_NOOP("endorse::app", "Handle"),
         reading->handle == 0 ? QString() : handleText(reading->handle));
     row(console, QT_TRANSLATE_NOOP("endorse::app", "Template"),
-        keyTemplate ? tpmtypes::describe(*keyTemplate).render() : QString());
+        *keyTemplate ? tpmtypes::describe(**keyTemplate).render() : QString());
     row(console, QT_TRANSLATE_NOOP("endorse::app", "Certificate"),
         *certificate ? (*certificate)->info.subject : QString());
     co_return ExitCode::Done;
@@ -205,6 +223,8 @@ QCoro::Task<core::Result<ExitCode>> srk(VerbContext *context, Workbench *, Conne
     if (!reading)
         co_return core::fail(reading.error());
     const Console &console = context->console;
+    if (const core::Text warning = attestation::keyTypeWarning(reading->key); !warning.isEmpty())
+        console.note(warning.render());
     const QString handle = reading->handle == 0 ? QString() : handleText(reading->handle);
     if (console.isJson()) {
         console.document({

@@ -15,10 +15,11 @@ using attestation::Gate;
 
 namespace {
 
-double median(std::vector<double> values)
+/// null when there is none.
+QJsonValue median(std::vector<double> values)
 {
     if (values.empty())
-        return 0;
+        return {};
     std::sort(values.begin(), values.end());
     const std::size_t middle = values.size() / 2;
     return values.size() % 2 == 1 ? values.at(middle)
@@ -88,16 +89,16 @@ ExitCode report(const VerbContext &context, const WalkPlan &plan, const Times &t
 
 } // namespace
 
-ExitCode failWalk(const VerbContext &context, const core::Error &error)
+ExitCode failWalk(const Console &console, const core::Error &error, bool reportsRounds)
 {
-    context.console.error(error);
-    if (context.console.isJson()) {
+    console.error(error);
+    if (console.isJson()) {
         AttestationResult result;
         result.steps = attestation::pendingSteps();
         for (attestation::StepRecord &step : result.steps)
             step.status = attestation::StepStatus::Skipped;
         result.error = error;
-        context.console.document(toJson(result));
+        console.document(reportsRounds ? roundsJson(Times(), result) : toJson(result));
     }
     return exitCodeOf(error);
 }
@@ -105,10 +106,10 @@ ExitCode failWalk(const VerbContext &context, const core::Error &error)
 QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
 {
     if (const auto writable = checkTranscriptFile(plan.transcript); !writable)
-        co_return failWalk(*context, writable.error());
+        co_return failWalk(context->console, writable.error(), plan.reportsRounds);
     auto options = plan.tpm.workbenchOptions(*context);
     if (!options)
-        co_return failWalk(*context, options.error());
+        co_return failWalk(context->console, options.error(), plan.reportsRounds);
     options->retryAfterSeconds = plan.retryAfterSeconds;
     options->keepConnections = plan.rounds > 1;
 

@@ -20,7 +20,8 @@ struct WalkPlan final
 
 /// Runs the plan and prints what the verb promises: its document under --json, always.
 QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan);
-/// The document of a walk that could not begin.
-ExitCode failWalk(const VerbContext &context, const core::Error &error);
+/// Tells that a walk could not begin, under --json in its document.
+/// @param reportsRounds the document is that of --repeat.
+ExitCode failWalk(const Console &console, const core::Error &error, bool reportsRounds);
 
 } // namespace endorse::app::cli

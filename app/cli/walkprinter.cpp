@@ -77,6 +77,8 @@ void WalkPrinter::step(int index, const AttestationResult &soFar)
     const StepRecord &record = soFar.steps.at(index);
     if (index == 0 && record.status == StepStatus::Running)
         introduce(soFar);
+    if (!m_explains)
+        warn(soFar); // Who gets the explanations reads it there.
     if (record.status == StepStatus::Running || m_quiet)
         return;
     if (m_explains) {
@@ -90,6 +92,17 @@ void WalkPrinter::step(int index, const AttestationResult &soFar)
                        .arg(attestation::stepCount)
                        .arg(attestation::stepTitle(record.id).render(), statusText(record.status),
                             milliseconds(record.ms)));
+}
+
+void WalkPrinter::warn(const AttestationResult &soFar)
+{
+    for (const core::Text &warning : soFar.warnings) {
+        const QString sentence = warning.render();
+        if (m_warned.contains(sentence))
+            continue;
+        m_warned.append(sentence);
+        m_console.note(sentence);
+    }
 }
 
 void WalkPrinter::introduce(const AttestationResult &)

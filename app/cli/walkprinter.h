@@ -21,11 +21,14 @@ public:
 
 private:
     void introduce(const attestation::AttestationResult &soFar);
+    /// Says each warning once, before the next step begins.
+    void warn(const attestation::AttestationResult &soFar);
     void explain(int index, const attestation::StepRecord &record) const;
 
     Console m_console;
     bool m_explains;
     bool m_quiet;
+    QStringList m_warned;
 };
 
 } // namespace endorse::app::cli

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcessEnvironment>
 
 namespace endorse::testing {
 
@@ -19,15 +18,27 @@ QJsonObject CliOutcome::json() const
     return QJsonDocument::fromJson(out).object();
 }
 
-void Cli::start(QProcess *process, const QStringList &arguments) const
+QProcessEnvironment Cli::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("ENDORSE_DATA_DIR"), m_dataDir);
     environment.remove(QStringLiteral("ENDORSE_SERVICE"));
     for (const auto &[variable, value] : m_variables)
         environment.insert(variable, value);
-    process->setProcessEnvironment(environment);
+    return environment;
+}
+
+void Cli::start(QProcess *process, const QStringList &arguments) const
+{
+    process->setProcessEnvironment(environment());
     process->start(QStringLiteral(ENDORSE_BINARY_DIR "/endorsectl"), arguments);
+}
+
+void Cli::startShell(QProcess *process, const QString &script) const
+{
+    process->setProcessEnvironment(environment());
+    process->start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), script,
+                                               QStringLiteral(ENDORSE_BINARY_DIR "/endorsectl")});
 }
 
 CliOutcome Cli::run(const QStringList &arguments, const QByteArray &input) const

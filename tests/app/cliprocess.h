@@ -3,6 +3,7 @@
 
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 namespace endorse::testing {
@@ -36,10 +37,14 @@ public:
     CliOutcome run(const QStringList &arguments, const QByteArray &input = {}) const;
     /// Starts it and leaves it running; standard output can be read.
     void start(QProcess *process, const QStringList &arguments) const;
+    /// The same through /bin/sh, where "$0" is the program: for redirections.
+    void startShell(QProcess *process, const QString &script) const;
     /// Waits until @p process ends; collects what it wrote.
     static CliOutcome finish(QProcess *process);
 
 private:
+    QProcessEnvironment environment() const;
+
     QString m_dataDir;
     QList<std::pair<QString, QString>> m_variables;
 };

@@ -240,7 +240,7 @@ private Q_SLOTS:
         const CliOutcome withInput =
             m_cli->run(words("tpm srk --json --owner-auth -"), "wrong-value\n");
         QCOMPARE(withFile.exitCode, withInput.exitCode);
-        QCOMPARE(m_cli->run(words("tpm srk --json --owner-auth @/nowhere")).exitCode, 1);
+        QCOMPARE(m_cli->run(words("tpm srk --json --owner-auth @/nowhere")).exitCode, 2);
         QCOMPARE(m_cli->run(words("tpm srk --json --owner-auth prompt")).exitCode, 2);
         for (const CliOutcome &outcome : {withFile, withInput})
             QVERIFY(!outcome.out.contains("wrong-value") && !outcome.err.contains("wrong-value"));
