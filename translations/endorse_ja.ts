@@ -511,6 +511,82 @@
         <source>%1 (TPM %2, HTTP %3, waiting as asked %4)</source>
         <translation>%1 (TPM %2、HTTP %3、求められた待ち時間 %4)</translation>
     </message>
+    <message>
+        <source>Name a file with CA certificates in PEM form that you may read.</source>
+        <translation>読み取りが許可されている、PEM 形式の CA 証明書のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The CA file &quot;%1&quot; cannot be read.</source>
+        <translation>CA ファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The CA file &quot;%1&quot; holds no certificate.</source>
+        <translation>CA ファイル「%1」に証明書がありません。</translation>
+    </message>
+    <message>
+        <source>it needs a number of seconds from 0.001 to 86400</source>
+        <translation>0.001 から 86400 までの秒数を指定してください</translation>
+    </message>
+    <message>
+        <source>its value is empty</source>
+        <translation>値が空です</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot; in &quot;%2&quot;.</source>
+        <translation>「%2」に「%1」という動詞はありません。</translation>
+    </message>
+    <message>
+        <source>The verbs are: %1.</source>
+        <translation>動詞: %1。</translation>
+    </message>
+    <message>
+        <source>The output was lost: standard output could not be written.</source>
+        <translation>出力が失われました。標準出力に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Check where it goes: the disk may be full, or the reader has gone.</source>
+        <translation>出力先を確認してください。ディスクがいっぱいか、読み取り側が終了した可能性があります。</translation>
+    </message>
+    <message>
+        <source>Give the EK as base64, or a file with it, as &quot;endorsectl tpm ek&quot; prints it.</source>
+        <translation>EK は、&quot;endorsectl tpm ek&quot; が出力する base64、またはそれを含むファイルで指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder and holds no EK.</source>
+        <translation>「%1」はフォルダーで、EK ではありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither base64 nor a file that exists.</source>
+        <translation>「%1」は base64 でも、存在するファイルでもありません。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: its permissions do not let you.</source>
+        <translation>ファイル「%1」を読み取れません。アクセス許可がありません。</translation>
+    </message>
+    <message>
+        <source>No file is named behind the &quot;@&quot;.</source>
+        <translation>&quot;@&quot; の後にファイル名がありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a file and no connection string.</source>
+        <translation>「%1」はファイルで、接続文字列ではありません。</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;@%1&quot;?</source>
+        <translation>「@%1」のことですか?</translation>
+    </message>
+    <message>
+        <source>Another &quot;endorsectl serve&quot; uses the folder &quot;%1&quot;, or the folder cannot be written.</source>
+        <translation>別の &quot;endorsectl serve&quot; がフォルダー「%1」を使用しているか、フォルダーに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Stop the other one, or name another data folder with --data.</source>
+        <translation>もう一方を停止するか、--data で別のデータ フォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The template of the EK is not known: finding it out needs the endorsement auth value (--endorsement-auth).</source>
+        <translation>EK のテンプレートは不明です。調べるには保証の認証値 (--endorsement-auth) が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -1087,7 +1163,15 @@
     </message>
     <message>
         <source>The service recognised the device by its EK. The answer carries a new hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスは EK でデバイスを認識しました。応答には新しいハブ キーが入っています。nonce と同じく EK と SRK に対して封印されているため、ネットワークからは何も見えません。</translation>
+    </message>
+    <message>
+        <source>Warning: the EK is a key of type %1, while the Device Provisioning Service expects RSA 2048, so it may refuse the device. If the TPM holds this key at 0x81010001, remove it with the program that stored it: the next attestation creates an EK of type RSA 2048 there.</source>
+        <translation>警告: EK の種類は %1 ですが、Device Provisioning Service は RSA 2048 を想定しているため、デバイスを拒否することがあります。TPM がこのキーを 0x81010001 に保持している場合は、保存したプログラムで削除してください。次の構成証明で、種類が RSA 2048 の EK がそこに作成されます。</translation>
+    </message>
+    <message>
+        <source>Warning: the key at 0x81000001 (%1) is not an SRK of type RSA 2048 with AES 128, which the Device Provisioning Service expects, so it may refuse the device. If no program needs this key, remove it with the program that stored it: the next attestation creates the expected SRK there.</source>
+        <translation>警告: 0x81000001 のキー (%1) は、Device Provisioning Service が想定する、AES 128 を使う RSA 2048 の SRK ではないため、デバイスが拒否されることがあります。このキーを必要とするプログラムがない場合は、保存したプログラムで削除してください。次の構成証明で、想定どおりの SRK がそこに作成されます。</translation>
     </message>
 </context>
 <context>
@@ -1395,10 +1479,6 @@
         <translation>サービスには %1 という個別登録、またはこのキーの個別登録がすでにあります。</translation>
     </message>
     <message>
-        <source>Read the enrollment and change it, or remove it first.</source>
-        <translation>その個別登録を読み取って変更するか、先に削除してください。</translation>
-    </message>
-    <message>
         <source>The hub %1 refuses the token of the device %2.</source>
         <translation>ハブ %1 がデバイス %2 のトークンを拒否しました。</translation>
     </message>
@@ -1661,6 +1741,10 @@
     <message>
         <source>Name a file that this user may read and that holds the certificate as PEM text.</source>
         <translation>このユーザーが読み取れる、PEM テキストの証明書を含むファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Read the enrollment and change it, remove it first, or replace it (endorsectl: --replace).</source>
+        <translation>登録を読み取って変更するか、先に削除するか、置き換えてください (endorsectl: --replace)。</translation>
     </message>
 </context>
 <context>
@@ -2437,10 +2521,6 @@
         <translation>コマンド %1 の %2 に対する認証値がないか、間違っています。</translation>
     </message>
     <message>
-        <source>Enter the auth values of the TPM in the connection settings.</source>
-        <translation>TPM の認証値を接続の設定に入力してください。</translation>
-    </message>
-    <message>
         <source>The password for %2 of the command %1 is wrong, and the TPM has counted the attempt.</source>
         <translation>コマンド %1 の %2 に対するパスワードが間違っています。TPM はこの試行を失敗として数えました。</translation>
     </message>
@@ -3081,10 +3161,6 @@
         <translation>この TPM には所有者の認証値が設定されていますが、渡された値がないか、間違っています。</translation>
     </message>
     <message>
-        <source>Enter the owner auth value in the connection settings. Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
-        <translation>所有者の認証値を接続の設定に入力してください。TPM の所有権を取得した人が設定した値です。TPM をクリアすると、この値とともにすべてのキーが消えます。</translation>
-    </message>
-    <message>
         <source>The owner hierarchy of this TPM is switched off, so nothing can be stored.</source>
         <translation>この TPM の所有者階層が無効になっているため、何も保存できません。</translation>
     </message>
@@ -3095,10 +3171,6 @@
     <message>
         <source>The auth value of the hierarchy %3 is set, and the one that was given is missing or wrong.</source>
         <translation>階層 %3 には認証値が設定されていますが、渡された値がないか、間違っています。</translation>
-    </message>
-    <message>
-        <source>Enter the owner auth value (0x40000001) or the endorsement auth value (0x4000000b) in the connection settings.</source>
-        <translation>所有者の認証値 (0x40000001) または保証の認証値 (0x4000000b) を接続の設定に入力してください。</translation>
     </message>
     <message>
         <source>The hierarchy %3 of this TPM is switched off, so the key cannot be created.</source>
@@ -3127,10 +3199,6 @@
     <message>
         <source>The endorsement auth value of this TPM is set, and the one that was given is missing or wrong.</source>
         <translation>この TPM には保証の認証値が設定されていますが、渡された値がないか、間違っています。</translation>
-    </message>
-    <message>
-        <source>Enter the endorsement auth value in the connection settings. Whoever took ownership of the TPM set it.</source>
-        <translation>保証の認証値を接続の設定に入力してください。TPM の所有権を取得した人が設定した値です。</translation>
     </message>
     <message>
         <source>The endorsement hierarchy of this TPM is switched off, so its EK cannot be used.</source>
@@ -3195,10 +3263,6 @@
     <message>
         <source>Restart the computer and read it before other programs lock it.</source>
         <translation>コンピューターを再起動し、ほかのプログラムがロックする前に読み取ってください。</translation>
-    </message>
-    <message>
-        <source>Enter the owner auth value in the connection settings.</source>
-        <translation>所有者の認証値を接続の設定に入力してください。</translation>
     </message>
     <message>
         <source>Clearing is disabled on this TPM.</source>
@@ -3524,6 +3588,26 @@
         <source>What answers the command %1 tells a length that no TPM 2.0 answer has.</source>
         <translation>コマンド %1 に応答した相手が示す長さは、TPM 2.0 の応答ではありえない長さです。</translation>
     </message>
+    <message>
+        <source>Give the auth values of the TPM (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
+        <translation>TPM の認証値を指定してください (endorsectl: --owner-auth @FILE、--endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
+        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。TPM の所有権を取得した人が設定した値です。TPM をクリアすると、この値とともにすべてのキーが消えます。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value for 0x40000001, or the endorsement auth value for 0x4000000b (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
+        <translation>0x40000001 の場合は所有者の認証値、0x4000000b の場合は保証の認証値を指定してください (endorsectl: --owner-auth @FILE、--endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections). Whoever took ownership of the TPM set it.</source>
+        <translation>保証の認証値を指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: 接続)。TPM の所有権を取得した人が設定した値です。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections).</source>
+        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -3681,15 +3765,15 @@
     </message>
     <message>
         <source>The credential cannot be wrapped, because its length of %1 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ %1 バイトは許可されていないため、資格情報をラップできません。</translation>
     </message>
     <message>
         <source>The inner key cannot be used, because its length of %1 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ %1 バイトは許可されていないため、内側のキーを使用できません。</translation>
     </message>
     <message>
         <source>The HMAC key cannot be wrapped, because its length of %1 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ %1 バイトは許可されていないため、HMAC キーをラップできません。</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4234,7 @@
     </message>
     <message>
         <source>The run stops after this step without being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行はこのステップの後に自動的に停止します。</translation>
     </message>
 </context>
 <context>
@@ -4177,11 +4261,11 @@
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト表示</translation>
     </message>
     <message>
         <source>The bytes as text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストとしてのバイト</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4444,34 @@
     <message>
         <source>Empty: this computer&apos;s certificates</source>
         <translation>空: このコンピューターの証明書</translation>
+    </message>
+    <message>
+        <source>&amp;Owner auth value:</source>
+        <translation>所有者の認証値(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Owner auth value</source>
+        <translation>所有者の認証値</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the program ends or another TPM is chosen.</source>
+        <translation>プログラムが終了するか別の TPM を選ぶまで、メモリに保持されます。</translation>
+    </message>
+    <message>
+        <source>Endorsement au&amp;th value:</source>
+        <translation>保証の認証値(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Endorsement auth value</source>
+        <translation>保証の認証値</translation>
+    </message>
+    <message>
+        <source>Empty: none is set</source>
+        <translation>空: 設定なし</translation>
+    </message>
+    <message>
+        <source>Known for this run of the program</source>
+        <translation>このプログラムの実行中は保持済み</translation>
     </message>
 </context>
 <context>

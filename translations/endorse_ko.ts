@@ -511,6 +511,82 @@
         <source>%1 (TPM %2, HTTP %3, waiting as asked %4)</source>
         <translation>%1(TPM %2, HTTP %3, 요청받은 대기 %4)</translation>
     </message>
+    <message>
+        <source>Name a file with CA certificates in PEM form that you may read.</source>
+        <translation>읽기 권한이 있는 PEM 형식의 CA 인증서 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The CA file &quot;%1&quot; cannot be read.</source>
+        <translation>CA 파일 &quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The CA file &quot;%1&quot; holds no certificate.</source>
+        <translation>CA 파일 &quot;%1&quot;에 인증서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>it needs a number of seconds from 0.001 to 86400</source>
+        <translation>0.001에서 86400까지의 초 수를 지정하십시오</translation>
+    </message>
+    <message>
+        <source>its value is empty</source>
+        <translation>값이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot; in &quot;%2&quot;.</source>
+        <translation>&quot;%2&quot;에 &quot;%1&quot;(이)라는 동사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The verbs are: %1.</source>
+        <translation>동사: %1.</translation>
+    </message>
+    <message>
+        <source>The output was lost: standard output could not be written.</source>
+        <translation>출력이 손실되었습니다. 표준 출력에 쓸 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Check where it goes: the disk may be full, or the reader has gone.</source>
+        <translation>출력 대상을 확인하십시오. 디스크가 가득 찼거나 읽는 쪽이 종료되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Give the EK as base64, or a file with it, as &quot;endorsectl tpm ek&quot; prints it.</source>
+        <translation>EK는 &quot;endorsectl tpm ek&quot;가 출력하는 base64 또는 그 값이 든 파일로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder and holds no EK.</source>
+        <translation>&quot;%1&quot;은(는) 폴더이며 EK가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither base64 nor a file that exists.</source>
+        <translation>&quot;%1&quot;은(는) base64도 아니고 존재하는 파일도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: its permissions do not let you.</source>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다. 읽기 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No file is named behind the &quot;@&quot;.</source>
+        <translation>&quot;@&quot; 뒤에 파일 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a file and no connection string.</source>
+        <translation>&quot;%1&quot;은(는) 파일이며 연결 문자열이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;@%1&quot;?</source>
+        <translation>&quot;@%1&quot;을(를) 지정하려고 했습니까?</translation>
+    </message>
+    <message>
+        <source>Another &quot;endorsectl serve&quot; uses the folder &quot;%1&quot;, or the folder cannot be written.</source>
+        <translation>다른 &quot;endorsectl serve&quot;가 폴더 &quot;%1&quot;을(를) 사용하고 있거나 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop the other one, or name another data folder with --data.</source>
+        <translation>다른 쪽을 중지하거나 --data로 다른 데이터 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The template of the EK is not known: finding it out needs the endorsement auth value (--endorsement-auth).</source>
+        <translation>EK의 템플릿을 알 수 없습니다. 알아내려면 인증(EK) 계층 권한 부여 값(--endorsement-auth)이 필요합니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -1087,7 +1163,15 @@
     </message>
     <message>
         <source>The service recognised the device by its EK. The answer carries a new hub key, sealed to EK and SRK as the nonce was: the network sees nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 EK로 디바이스를 알아보았습니다. 응답에는 새 허브 키가 들어 있습니다. nonce와 마찬가지로 EK와 SRK에 봉인되어 있어 네트워크에서는 아무것도 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Warning: the EK is a key of type %1, while the Device Provisioning Service expects RSA 2048, so it may refuse the device. If the TPM holds this key at 0x81010001, remove it with the program that stored it: the next attestation creates an EK of type RSA 2048 there.</source>
+        <translation>경고: EK의 종류가 %1이지만 Device Provisioning Service는 RSA 2048을 요구하므로 디바이스를 거부할 수 있습니다. TPM의 0x81010001에 이 키가 있으면 저장한 프로그램으로 제거하십시오. 다음 증명 때 그 자리에 RSA 2048 종류의 EK가 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Warning: the key at 0x81000001 (%1) is not an SRK of type RSA 2048 with AES 128, which the Device Provisioning Service expects, so it may refuse the device. If no program needs this key, remove it with the program that stored it: the next attestation creates the expected SRK there.</source>
+        <translation>경고: 0x81000001의 키(%1)는 Device Provisioning Service가 요구하는, AES 128을 쓰는 RSA 2048 SRK가 아니므로 디바이스가 거부될 수 있습니다. 이 키를 필요로 하는 프로그램이 없으면 저장한 프로그램으로 제거하십시오. 다음 증명 때 그 자리에 요구되는 SRK가 만들어집니다.</translation>
     </message>
 </context>
 <context>
@@ -1395,10 +1479,6 @@
         <translation>서비스에 개별 등록 %1 또는 이 키를 쓰는 개별 등록이 이미 있습니다.</translation>
     </message>
     <message>
-        <source>Read the enrollment and change it, or remove it first.</source>
-        <translation>그 개별 등록을 읽어서 변경하거나 먼저 제거하십시오.</translation>
-    </message>
-    <message>
         <source>The hub %1 refuses the token of the device %2.</source>
         <translation>허브 %1이(가) 디바이스 %2의 토큰을 거부합니다.</translation>
     </message>
@@ -1661,6 +1741,10 @@
     <message>
         <source>Name a file that this user may read and that holds the certificate as PEM text.</source>
         <translation>이 사용자가 읽을 수 있고 인증서가 PEM 텍스트로 들어 있는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Read the enrollment and change it, remove it first, or replace it (endorsectl: --replace).</source>
+        <translation>등록을 읽어서 변경하거나, 먼저 제거하거나, 교체하십시오(endorsectl: --replace).</translation>
     </message>
 </context>
 <context>
@@ -2437,10 +2521,6 @@
         <translation>명령 %1의 %2에 대한 권한 부여 값이 없거나 틀립니다.</translation>
     </message>
     <message>
-        <source>Enter the auth values of the TPM in the connection settings.</source>
-        <translation>연결 설정에 TPM의 권한 부여 값을 입력하십시오.</translation>
-    </message>
-    <message>
         <source>The password for %2 of the command %1 is wrong, and the TPM has counted the attempt.</source>
         <translation>명령 %1의 %2에 대한 암호가 틀렸으며, TPM이 이 시도를 횟수에 넣었습니다.</translation>
     </message>
@@ -3081,10 +3161,6 @@
         <translation>이 TPM에는 소유자 권한 부여 값이 설정되어 있으며, 지정한 값이 없거나 틀립니다.</translation>
     </message>
     <message>
-        <source>Enter the owner auth value in the connection settings. Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
-        <translation>연결 설정에 소유자 권한 부여 값을 입력하십시오. TPM의 소유권을 가져온 사람이 설정한 값입니다. TPM을 지우면 이 값은 모든 키와 함께 사라집니다.</translation>
-    </message>
-    <message>
         <source>The owner hierarchy of this TPM is switched off, so nothing can be stored.</source>
         <translation>이 TPM의 소유자 계층이 꺼져 있어 아무것도 저장할 수 없습니다.</translation>
     </message>
@@ -3095,10 +3171,6 @@
     <message>
         <source>The auth value of the hierarchy %3 is set, and the one that was given is missing or wrong.</source>
         <translation>계층 %3의 권한 부여 값이 설정되어 있으며, 지정한 값이 없거나 틀립니다.</translation>
-    </message>
-    <message>
-        <source>Enter the owner auth value (0x40000001) or the endorsement auth value (0x4000000b) in the connection settings.</source>
-        <translation>연결 설정에 소유자 권한 부여 값(0x40000001) 또는 인증(EK) 계층 권한 부여 값(0x4000000b)을 입력하십시오.</translation>
     </message>
     <message>
         <source>The hierarchy %3 of this TPM is switched off, so the key cannot be created.</source>
@@ -3127,10 +3199,6 @@
     <message>
         <source>The endorsement auth value of this TPM is set, and the one that was given is missing or wrong.</source>
         <translation>이 TPM에는 인증(EK) 계층 권한 부여 값이 설정되어 있으며, 지정한 값이 없거나 틀립니다.</translation>
-    </message>
-    <message>
-        <source>Enter the endorsement auth value in the connection settings. Whoever took ownership of the TPM set it.</source>
-        <translation>연결 설정에 인증(EK) 계층 권한 부여 값을 입력하십시오. TPM의 소유권을 가져온 사람이 설정한 값입니다.</translation>
     </message>
     <message>
         <source>The endorsement hierarchy of this TPM is switched off, so its EK cannot be used.</source>
@@ -3195,10 +3263,6 @@
     <message>
         <source>Restart the computer and read it before other programs lock it.</source>
         <translation>컴퓨터를 다시 시작하고 다른 프로그램이 잠그기 전에 읽으십시오.</translation>
-    </message>
-    <message>
-        <source>Enter the owner auth value in the connection settings.</source>
-        <translation>연결 설정에 소유자 권한 부여 값을 입력하십시오.</translation>
     </message>
     <message>
         <source>Clearing is disabled on this TPM.</source>
@@ -3524,6 +3588,26 @@
         <source>What answers the command %1 tells a length that no TPM 2.0 answer has.</source>
         <translation>명령 %1에 대한 응답에 적힌 길이는 TPM 2.0의 응답에 있을 수 없는 길이입니다.</translation>
     </message>
+    <message>
+        <source>Give the auth values of the TPM (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
+        <translation>TPM의 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, --endorsement-auth @FILE, 창: 연결).</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
+        <translation>소유자 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, 창: 연결). TPM의 소유권을 가져온 사람이 설정한 값입니다. TPM을 지우면 이 값과 함께 모든 키가 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value for 0x40000001, or the endorsement auth value for 0x4000000b (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
+        <translation>0x40000001이면 소유자 권한 부여 값, 0x4000000b이면 인증(EK) 계층 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, --endorsement-auth @FILE, 창: 연결).</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections). Whoever took ownership of the TPM set it.</source>
+        <translation>인증(EK) 계층 권한 부여 값을 지정하십시오(endorsectl: --endorsement-auth @FILE, 창: 연결). TPM의 소유권을 가져온 사람이 설정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections).</source>
+        <translation>소유자 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, 창: 연결).</translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -3681,15 +3765,15 @@
     </message>
     <message>
         <source>The credential cannot be wrapped, because its length of %1 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 %1바이트는 허용되지 않으므로 자격 증명을 래핑할 수 없습니다.</translation>
     </message>
     <message>
         <source>The inner key cannot be used, because its length of %1 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 %1바이트는 허용되지 않으므로 내부 키를 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>The HMAC key cannot be wrapped, because its length of %1 bytes is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 %1바이트는 허용되지 않으므로 HMAC 키를 래핑할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4234,7 @@
     </message>
     <message>
         <source>The run stops after this step without being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행은 이 단계 후에 자동으로 멈춥니다.</translation>
     </message>
 </context>
 <context>
@@ -4177,11 +4261,11 @@
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 보기</translation>
     </message>
     <message>
         <source>The bytes as text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 나타낸 바이트</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4444,34 @@
     <message>
         <source>Empty: this computer&apos;s certificates</source>
         <translation>비워 두면 이 컴퓨터의 인증서</translation>
+    </message>
+    <message>
+        <source>&amp;Owner auth value:</source>
+        <translation>소유자 권한 부여 값(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Owner auth value</source>
+        <translation>소유자 권한 부여 값</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the program ends or another TPM is chosen.</source>
+        <translation>프로그램이 끝나거나 다른 TPM을 선택할 때까지 메모리에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Endorsement au&amp;th value:</source>
+        <translation>인증(EK) 계층 권한 부여 값(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Endorsement auth value</source>
+        <translation>인증(EK) 계층 권한 부여 값</translation>
+    </message>
+    <message>
+        <source>Empty: none is set</source>
+        <translation>비어 있음: 설정 안 됨</translation>
+    </message>
+    <message>
+        <source>Known for this run of the program</source>
+        <translation>이번 프로그램 실행 동안 보관됨</translation>
     </message>
 </context>
 <context>
