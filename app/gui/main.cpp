@@ -5,7 +5,6 @@
 #include <tpm/tpmproxyprocess.h>
 
 #include <QApplication>
-#include <QIcon>
 
 #include <cstdio>
 
@@ -29,7 +28,6 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("endorse"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ENDORSE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.endorse.Endorse"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/application/org.endorse.Endorse.svg")));
     app::gui::WorkbenchWindow window(arguments);
     window.show();
     return QApplication::exec();

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QIcon>
 #include <QTimer>
 
 namespace endorse::app::gui {
@@ -62,6 +63,8 @@ void WorkbenchWindow::start()
         QCoreApplication::quit();
         return;
     }
+    // Not before: reading it loads Qt's icon and image plugins.
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/application/org.endorse.Endorse.svg")));
     WorkbenchOptions options;
     options.dataDir =
         m_arguments.dataDir.isEmpty() ? Workbench::defaultDataDir() : m_arguments.dataDir;

@@ -2,6 +2,7 @@
 #include "endorsestyle.h"
 
 #include <ui/common/fonts.h>
+#include <ui/common/icons.h>
 #include <ui/common/stylepainting.h>
 
 #include <QAbstractButton>
@@ -222,6 +223,16 @@ QRect EndorseStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         bar && control == CC_ScrollBar)
         return scrollBarPart(*bar, subControl);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QIcon EndorseStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    // Every menu bar asks for its extension button's picture. Qt's is a PNG file, and the first of
+    // those makes Qt look through all image plugins.
+    if (pixmap == SP_ToolBarHorizontalExtensionButton)
+        return iconFor(IconId::ChevronRight);
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 int EndorseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,

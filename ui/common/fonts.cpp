@@ -2,9 +2,9 @@
 #include "fonts.h"
 
 #include <QApplication>
-#include <QFontInfo>
 #include <QFontMetrics>
 #include <QLocale>
+#include <QScreen>
 #include <QVariant>
 #include <QWidget>
 
@@ -36,10 +36,6 @@ RoleData dataOf(FontRole role)
         return {1, true, false};
     case FontRole::SmallStrong:
         return {0.9, true, false};
-    case FontRole::Rail:
-        return {0.85, false, false};
-    case FontRole::RailCurrent:
-        return {0.85, true, false};
     case FontRole::Mono:
         return {0.9, false, true};
     case FontRole::MonoStrong:
@@ -51,7 +47,7 @@ RoleData dataOf(FontRole role)
     case FontRole::Lead:
         return {1.12, false, false};
     case FontRole::LeadStrong:
-        return {1.15, true, false};
+        return {1.12, true, false};
     case FontRole::Count:
         return {1.45, true, false};
     case FontRole::FirstRunTitle:
@@ -62,7 +58,12 @@ RoleData dataOf(FontRole role)
 
 int pixelsOf(const QFont &font)
 {
-    return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+    if (font.pixelSize() > 0)
+        return font.pixelSize();
+    // QFontInfo would load the font, which costs milliseconds at the start, only to say this.
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const qreal dotsPerInch = screen ? screen->logicalDotsPerInchY() : 96;
+    return static_cast<int>(std::lround(font.pointSizeF() * dotsPerInch / 72));
 }
 
 QStringList monoFamilies()
@@ -115,7 +116,7 @@ int rowHeight(const QWidget *widget)
 TextScale::TextScale(QObject *parent)
     : QObject(parent)
     , m_platformFont(QApplication::font())
-    , m_basePixels(std::max(designPixels, QFontInfo(m_platformFont).pixelSize()))
+    , m_basePixels(std::max(designPixels, pixelsOf(m_platformFont)))
 {
 }
 

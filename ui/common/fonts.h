@@ -14,14 +14,12 @@ enum class FontRole : quint8 {
     Small,            ///< 0.9
     Strong,           ///< 1, semibold
     SmallStrong,      ///< 0.9, semibold: pane headers, chips
-    Rail,             ///< 0.85: the words of the navigation
-    RailCurrent,      ///< 0.85, semibold
     Mono,             ///< 0.9, fixed pitch
     MonoStrong,       ///< 0.9, fixed pitch, semibold
     CaptionTitle,     ///< 1.08, semibold
     CaptionTitleWide, ///< 1.3, semibold: the caption in a wide window
     Lead,             ///< 1.12: the text of the first-run page
-    LeadStrong,       ///< 1.15, semibold: the button of the first-run page
+    LeadStrong,       ///< 1.12, semibold: the button of the first-run page
     Count,            ///< 1.45, semibold
     FirstRunTitle,    ///< 2, semibold
 };

@@ -120,9 +120,24 @@ MutedLabel::MutedLabel(QWidget *parent)
     updateInk();
 }
 
+int MutedLabel::heightForWidth(int width) const
+{
+    if (m_measuredText != text()) {
+        m_heights.clear();
+        m_measuredText = text();
+    }
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.cend())
+        return *known;
+    return *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
 void MutedLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::ContentsRectChange)
+        m_heights.clear();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
         updateInk();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include <QHash>
 #include <QLabel>
 #include <QTabBar>
 #include <QWidget>
@@ -47,12 +47,18 @@ class MutedLabel : public QLabel
 
 public:
     explicit MutedLabel(QWidget *parent = nullptr);
+    /// Remembers what it answered: layouts ask for the same widths again and again, and each answer
+    /// means breaking the text into lines.
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void updateInk();
+
+    mutable QHash<int, int> m_heights; ///< By width; of m_measuredText in the current font.
+    mutable QString m_measuredText;
 };
 
 /// The header of a pane: 26 pixels high, title in muted semibold, a note at the right, and room for

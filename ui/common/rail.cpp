@@ -30,7 +30,7 @@ Rail::Rail(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    setFontRole(this, FontRole::Rail);
+    setFontRole(this, FontRole::Small);
 }
 
 void Rail::addItem(int id, IconId icon, Place place)
@@ -74,7 +74,7 @@ int Rail::itemHeight() const
 
 QSize Rail::sizeHint() const
 {
-    const QFontMetrics strong(fontOf(FontRole::RailCurrent));
+    const QFontMetrics strong(fontOf(FontRole::SmallStrong));
     int width = scaled(80);
     for (const Item &item : m_items)
         width = std::max(width, strong.horizontalAdvance(item.text) + 2 * sideSpace + hairline);
@@ -143,7 +143,7 @@ void Rail::paintEvent(QPaintEvent *)
         const int top = area.y() + (area.height() - content) / 2;
         painter.drawPixmap(area.x() + (area.width() - size) / 2, top,
                            iconPixmap(item.icon, iconInk, size, devicePixelRatioF()));
-        painter.setFont(current ? fontOf(FontRole::RailCurrent) : font());
+        painter.setFont(current ? fontOf(FontRole::SmallStrong) : font());
         painter.setPen(tokens[current ? Token::WindowText : Token::Muted]);
         painter.drawText(QRect(area.x(), top + size + gap, area.width(), fontMetrics().height()),
                          Qt::AlignCenter, item.text);

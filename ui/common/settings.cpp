@@ -161,7 +161,8 @@ QByteArray WindowState::value(const QString &key) const
 
 void WindowState::setValue(const QString &key, const QByteArray &state)
 {
-    m_store.setValue(key, state);
+    if (value(key) != state)
+        m_store.setValue(key, state);
 }
 
 } // namespace endorse::ui

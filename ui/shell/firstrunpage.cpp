@@ -116,6 +116,8 @@ QWidget *FirstRunPage::buildLanguageRow()
     m_language = new QComboBox(row);
     for (const Language language : languages)
         m_language->addItem(nativeName(language), static_cast<int>(language));
+    // Measuring the names would load the fonts of all three languages at the start.
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     layout->addWidget(m_language);
     connect(m_language, &QComboBox::activated, this, [this](int index) {
         m_settings.setLanguage(static_cast<Language>(m_language->itemData(index).toInt()));

@@ -93,9 +93,6 @@ void MainWindow::buildCentre()
     markPane(m_firstRun);
     m_attestationStack->addWidget(m_firstRun);
     m_stack->addWidget(m_attestationStack);
-    m_settingsPage = new SettingsPage(m_settings, m_stack);
-    markPane(m_settingsPage);
-    m_stack->addWidget(m_settingsPage);
 
     m_bar = new ConnectionBar(m_commands, centre);
     markPane(m_bar);
@@ -242,12 +239,23 @@ void MainWindow::stepTextSize(int steps)
 
 PageId MainWindow::currentPage() const
 {
-    return m_stack->currentWidget() == m_settingsPage ? PageId::Settings : PageId::Attestation;
+    return m_stack->currentWidget() == m_attestationStack ? PageId::Attestation : PageId::Settings;
+}
+
+SettingsPage *MainWindow::settingsPage()
+{
+    // Made when it is first wanted: the start of the program need not wait for it.
+    if (!m_settingsPage) {
+        m_settingsPage = new SettingsPage(m_settings, m_stack);
+        markPane(m_settingsPage);
+        m_stack->addWidget(m_settingsPage);
+    }
+    return m_settingsPage;
 }
 
 void MainWindow::showPage(PageId page)
 {
-    m_stack->setCurrentWidget(page == PageId::Settings ? static_cast<QWidget *>(m_settingsPage)
+    m_stack->setCurrentWidget(page == PageId::Settings ? static_cast<QWidget *>(settingsPage())
                                                        : m_attestationStack);
     m_rail->setCurrent(static_cast<int>(page));
     updateTitle();

@@ -65,6 +65,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    SettingsPage *settingsPage();
     void buildMenus();
     void buildCentre();
     void connectCommands();
@@ -89,7 +90,7 @@ private:
     QStackedWidget *m_attestationStack = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     AttestationPage *m_attestationPage = nullptr;
-    SettingsPage *m_settingsPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr; ///< Null until it is first shown.
     ConnectionBar *m_bar = nullptr;
     QString m_message; ///< What the page says; a status tip covers it for a while.
     bool m_begun = false;
