@@ -3,6 +3,8 @@
 
 #include <emulator/emulatorworker.h>
 
+#include <openssl/crypto.h>
+
 #include <QCoroFuture>
 #include <QPromise>
 #include <QThread>
@@ -63,6 +65,9 @@ void Emulator::Private::stop()
     QMetaObject::invokeMethod(anchor, [this] {
         worker.reset();
         anchor->deleteLater();
+        // QThread::wait() returns before the thread's own destructors ran; at the end of the
+        // program these would come too late.
+        OPENSSL_thread_stop();
         thread.quit();
     });
     thread.wait();
