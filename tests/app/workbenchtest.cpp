@@ -95,6 +95,32 @@ private Q_SLOTS:
             QVERIFY2(!details.value(QLatin1String(fact)).toString().isEmpty(), fact);
     }
 
+    void countsEachRunByItselfOnAKeptConnection()
+    {
+        await(done(Workbench::shutdown(m_workbench.get())));
+        WorkbenchOptions options;
+        options.dataDir = m_folder.filePath(QStringLiteral("data"));
+        options.retryAfterSeconds = 0;
+        options.keepConnections = true;
+        m_workbench = std::make_unique<Workbench>(std::move(options));
+        AttestationSession session(*m_workbench);
+        for (int round = 0; round < 4; ++round) {
+            session.run();
+            QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Finished, 60'000);
+            const attestation::AttestationResult result = *session.result();
+            QVERIFY(result.tpmMs > 0);
+            QVERIFY(result.tpmMs <= result.tssMs);
+            QVERIFY(result.tssMs <= result.wallMs);
+            for (const attestation::StepRecord &step : result.steps) {
+                double wireMs = 0;
+                for (const tpm::TpmExchange &exchange : step.tpmCommands)
+                    wireMs += static_cast<double>(exchange.wireNs) / 1e6;
+                QVERIFY(qAbs(step.tpmMs - wireMs) < 0.001);
+            }
+            session.restart();
+        }
+    }
+
     void noticesAnotherSrkAfterClear()
     {
         AttestationSession session(*m_workbench);
