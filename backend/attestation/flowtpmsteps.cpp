@@ -136,8 +136,8 @@ void tellSrk(FlowContext *flow, const tpm::SrkReading &reading)
 }
 
 /// Opens the inner envelope of a blob: the way of the nonce and of the hub key.
-QCoro::Task<core::Result<tpm::ImportedKey>>
-importBlob(FlowContext *flow, const dps::ChallengeBlob &blob, core::Secret innerKey)
+QCoro::Task<core::Result<tpm::ImportedKey>> importBlob(FlowContext *flow, dps::ChallengeBlob blob,
+                                                       core::Secret innerKey)
 {
     return flow->tpm->importKey(std::move(innerKey), blob.publicArea(), blob.duplicate(),
                                 blob.importSeed(), flow->cancel);
