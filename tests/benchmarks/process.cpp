@@ -2,8 +2,10 @@
 #include "process.h"
 
 #include <chrono>
+#include <cstdio>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,7 +20,9 @@ Measured run(const QString &program, const QStringList &arguments, const QByteAr
     Measured measured;
     int out[2];
     int in[2];
-    if (pipe2(out, O_CLOEXEC) != 0 || pipe2(in, O_CLOEXEC) != 0)
+    // Messages are of interest only when the program fails.
+    const int messages = memfd_create("messages", MFD_CLOEXEC);
+    if (messages < 0 || pipe2(out, O_CLOEXEC) != 0 || pipe2(in, O_CLOEXEC) != 0)
         return measured;
 
     std::vector<QByteArray> words{program.toLocal8Bit()};
@@ -33,6 +37,7 @@ Measured run(const QString &program, const QStringList &arguments, const QByteAr
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO);
     const auto start = std::chrono::steady_clock::now();
     pid_t pid = 0;
     const int failed = posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), environ);
@@ -59,6 +64,13 @@ Measured run(const QString &program, const QStringList &arguments, const QByteAr
         close(in[1]);
     }
     close(out[0]);
+    if (measured.exitCode != 0) {
+        char text[4096];
+        const ssize_t size = pread(messages, text, sizeof text, 0);
+        if (size > 0)
+            std::fwrite(text, 1, static_cast<size_t>(size), stderr);
+    }
+    close(messages);
     return measured;
 }
 

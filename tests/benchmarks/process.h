@@ -15,7 +15,8 @@ struct Measured final
     QByteArray output;    ///< Standard output.
 };
 
-/// Runs a program to its end with the environment of this process. Standard error goes to ours.
+/// Runs a program to its end with the environment of this process. What it
+/// writes to standard error is passed on when it fails.
 Measured run(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 
 } // namespace endorse::benchmarks
