@@ -64,8 +64,8 @@ AttestationPage::AttestationPage(AttestationSession &session, CommandSet &comman
     build();
     connectCommands();
     connect(m_presenter, &AttestationPresenter::changed, this, &AttestationPage::refresh);
-    connect(&m_session, &AttestationSession::stateChanged, this, &AttestationPage::sessionChanged);
-    connect(&m_session, &AttestationSession::stepChanged, this, &AttestationPage::sessionChanged);
+    connect(&m_session, &AttestationSession::stateChanged, this, &AttestationPage::takeSnapshot);
+    connect(&m_session, &AttestationSession::stepChanged, this, &AttestationPage::stepChanged);
     connect(&m_session, &AttestationSession::reset, this, &AttestationPage::takeSnapshot);
     m_later.setSingleShot(true);
     m_later.setInterval(framesMs);
@@ -191,7 +191,7 @@ bool AttestationPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void AttestationPage::sessionChanged()
+void AttestationPage::stepChanged()
 {
     const bool running = m_session.state() == AttestationSession::State::Running;
     if (running && m_sinceShown.isValid() && m_sinceShown.elapsed() < framesMs) {

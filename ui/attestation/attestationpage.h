@@ -62,8 +62,8 @@ private:
     QWidget *buildMiddle();
     void connectCommands();
     /// Shows what the session says now, or a little later when a run at full speed says more than
-    /// an eye can follow.
-    void sessionChanged();
+    /// an eye can follow. A change of state, and with it of the commands, is always shown at once.
+    void stepChanged();
     void takeSnapshot();
     void refresh();
     void refreshCaption();
