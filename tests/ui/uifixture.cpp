@@ -97,6 +97,7 @@ FakeEnvironment::openTpm(core::CancelToken cancel)
     ++opened;
     while (tpm == Tpm::Hangs && !cancel.isCancelled()) {
         QTimer timer;
+        timer.setSingleShot(true);
         timer.start(1);
         co_await timer;
     }
