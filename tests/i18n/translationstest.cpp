@@ -122,7 +122,7 @@ void TranslationsTest::mnemonicsFollowTheText()
 {
     QFETCH(QString, language);
     static const QRegularExpression mnemonic(QStringLiteral("&[^&\\s](?!\\w*=)"));
-    static const QRegularExpression bracketed(QStringLiteral("\\(&[A-Z0-9]\\)(\\.\\.\\.|…)?$"));
+    static const QRegularExpression bracketed(QStringLiteral("\\(&[A-Z0-9]\\)(\\.\\.\\.|…|:)?$"));
     for (const Message &message : readTranslations(language)) {
         if (!message.source.contains(mnemonic))
             continue;
