@@ -20,7 +20,7 @@ constexpr int barWidth = 3;
 constexpr int iconSize = 24;
 constexpr int gap = 4;
 constexpr int hairline = 1;
-constexpr int sideSpace = 6;
+constexpr int sideSpace = 4;
 
 } // namespace
 
