@@ -3,4 +3,4 @@
 # Prints the ratios; fails only when a measured program fails.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
-exec build/release/bin/endorse_benchmarks
+exec xvfb-run -a -s "-screen 0 1366x768x24" build/release/bin/endorse_benchmarks

@@ -159,7 +159,9 @@ bool measureWindow()
     for (const char *variable :
          {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ENDORSE_DATA_DIR"})
         qputenv(variable, home.path().toLocal8Bit());
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // On a real display both windows load fonts and talk to a server, as they do for users.
+    if (qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     std::vector<double> bare;
     std::vector<double> ours;
     std::vector<double> memory;
