@@ -263,6 +263,9 @@ void AttestationPageTest::turnsEvidenceIntoATab()
     // What to do next is not left behind a tab.
     QVERIFY(evidence->isVisible());
     QVERIFY(m_stage->find<QWidget>("nextSteps")->isVisible());
+    // Nothing of it makes the window larger than the smallest screen.
+    QVERIFY2(m_stage->page.minimumSizeHint().height() <= 690,
+             qPrintable(QString::number(m_stage->page.minimumSizeHint().height())));
     m_desk->settings.setTextPercent(100);
     settle();
     QVERIFY(!tabs->isVisible());

@@ -146,6 +146,8 @@ QWidget *AttestationPage::buildMiddle()
     m_middleTabs->hide();
     m_middleStack = new QStackedWidget(this);
     m_middleStack->addWidget(m_middle);
+    // Its panes scroll; what they would like must not make the window higher than the screen.
+    m_middleStack->setMinimumHeight(scaled(70));
     connect(m_middleTabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (m_tabbed)
             m_middleStack->setCurrentIndex(tab);
