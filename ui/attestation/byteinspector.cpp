@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -55,7 +56,6 @@ void ByteInspector::build()
     m_hexHeader->addWidget(m_chip);
     m_hex = new HexView(this);
     m_hex->setObjectName(QStringLiteral("hex"));
-    m_hex->setMinimumHeight(m_hex->heightForRows(2));
     markPane(m_hex);
 
     m_treeHeader = new PaneHeader(this);
@@ -229,6 +229,11 @@ void ByteInspector::updateOrientation()
 
 void ByteInspector::shareHeight()
 {
+    // Two rows and what a horizontal scroll bar takes, at the text size of now.
+    const int bar = m_hex->horizontalScrollBar()->isVisible()
+                        ? m_hex->horizontalScrollBar()->sizeHint().height()
+                        : 0;
+    m_hex->setMinimumHeight(m_hex->heightForRows(2) + bar);
     if (m_userMoved)
         return;
     if (m_splitter->orientation() == Qt::Horizontal) {
