@@ -135,7 +135,7 @@ void KeyTreeModel::setKeys(const QList<KeyView> &keys)
                 continue;
             key.kind = KeyKind::Nonce;
         }
-        QList<KeyView> &group = wanted.at(groupOf(key.kind));
+        QList<KeyView> &group = wanted.at(slot(groupOf(key.kind)));
         const bool known = std::any_of(group.cbegin(), group.cend(), [&key](const KeyView &other) {
             return other.kind == key.kind;
         });
@@ -153,7 +153,7 @@ void KeyTreeModel::setKeys(const QList<KeyView> &keys)
         endInsertRows();
     }
     for (const Group group : {Endorsement, Owner, Outside})
-        updateGroup(group, wanted.at(group));
+        updateGroup(group, wanted.at(slot(group)));
     if (!outside && m_outsideShown) {
         beginRemoveRows({}, Outside, Outside);
         m_outsideShown = false;
@@ -163,7 +163,7 @@ void KeyTreeModel::setKeys(const QList<KeyView> &keys)
 
 void KeyTreeModel::updateGroup(Group group, const QList<KeyView> &wanted)
 {
-    QList<KeyView> &rows = m_keys.at(group);
+    QList<KeyView> &rows = m_keys.at(slot(group));
     int row = 0;
     for (const KeyView &key : wanted) {
         while (row < rows.size() && int(rows.at(row).kind) < int(key.kind)) {
@@ -283,7 +283,7 @@ QVariant KeyTreeModel::groupData(Group group, int column, int role) const
         return tr("Outside the TPM");
     case IdRole:
     case ValueRole:
-        return QString::fromLatin1(ids.at(group));
+        return QString::fromLatin1(ids.at(slot(group)));
     case StrongRole:
         return true;
     case InkRole:

@@ -48,6 +48,7 @@ private:
     enum Group : int { Endorsement, Owner, Outside, GroupCount };
 
     static Group groupOf(attestation::KeyKind kind);
+    static std::size_t slot(Group group) { return static_cast<std::size_t>(group); }
     QVariant groupData(Group group, int column, int role) const;
     QVariant keyData(const attestation::KeyView &key, int column, int role) const;
     void updateGroup(Group group, const QList<attestation::KeyView> &wanted);

@@ -106,7 +106,7 @@ core::Result<void> AuditLog::Private::write(AuditFile *lockedFile, const AuditEv
     const auto head = lockedFile->lastLine();
     if (!head)
         return core::fail(head.error());
-    const ChainHead previous = *head;
+    const ChainHead &previous = *head;
     const core::Bytes body = bodyOf(QJsonObject{
         {QStringLiteral("seq"), previous.seq + 1},
         {QStringLiteral("time"), clock->now().toUTC().toString(Qt::ISODateWithMs)},

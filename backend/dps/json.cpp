@@ -86,7 +86,8 @@ simdjson::error_code checkArray(ondemand::array array, int depth)
 {
     for (auto element : array) {
         ondemand::value value;
-        if (const auto error = std::move(element).get(value))
+        // get() takes an rvalue, though there is nothing to move.
+        if (const auto error = std::move(element).get(value)) // NOLINT(performance-move-const-arg)
             return error;
         if (const auto error = check(value, depth))
             return error;

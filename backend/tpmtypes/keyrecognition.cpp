@@ -141,7 +141,7 @@ core::Error tpmtError(KeyRole role, qsizetype size)
 /// "PEM: PUBLIC KEY": the label alone, because a private key may follow it on the same line.
 QString pemLabel(const core::Bytes &pem)
 {
-    const core::Bytes label = pem.mid(qstrlen("-----BEGIN "), 64);
+    const core::Bytes label = pem.mid(QByteArrayView("-----BEGIN ").size(), 64);
     return QStringLiteral("PEM: %1").arg(
         QString::fromLatin1(label.left(qMax<qsizetype>(0, label.indexOf("-----")))));
 }
