@@ -349,8 +349,11 @@ void SoftwareTpmProcess::stop()
 void SoftwareTpmProcess::kill()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_child)
-        m_child->kill();
+    if (!m_child)
+        return;
+    m_child->kill();
+    // Until it is gone, open() could still take it for alive and hand out a dead stream.
+    m_child->waitForExit(std::chrono::seconds(1));
 }
 
 qint64 SoftwareTpmProcess::processId() const
