@@ -46,6 +46,14 @@ public:
     /// Deadline.
     static QCoro::Task<core::Result<std::unique_ptr<SoftwareTpm>>> start(Options options,
                                                                          core::CancelToken cancel);
+    /// Makes in @p toStateDir, which has no TPM yet, a copy of the TPM in @p fromStateDir: the same
+    /// seeds and so the same keys, the same persistent objects, NV, auth values and EK certificate;
+    /// for start(), as after a power cycle. The original may be running and at work: the copy is
+    /// its state after one command or the next, never half of one (swtpm replaces the file as a
+    /// whole). A copy is a clone: for trying something out, never for a second device.
+    /// Reads and writes a few KiB, in the calling thread. Errors: Store, code "state-folder";
+    /// Process, code "state-in-use".
+    static core::Result<void> copyState(const QString &fromStateDir, const QString &toStateDir);
     /// stop().
     ~SoftwareTpm();
     SoftwareTpm(const SoftwareTpm &) = delete;
