@@ -43,6 +43,17 @@ AttestationEnvironment::~AttestationEnvironment()
     Q_ASSERT(m_runs == 0);
 }
 
+QCoro::Task<core::Result<std::optional<Injection>>>
+AttestationEnvironment::beforeStep(StepId, core::CancelToken)
+{
+    co_return std::nullopt;
+}
+
+std::shared_ptr<AttestationEnvironment> AttestationEnvironment::withFault(Fault)
+{
+    return nullptr;
+}
+
 std::shared_ptr<AttestationEnvironment::Lease> AttestationEnvironment::lease()
 {
     return std::make_shared<Lease>(this);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <attestation/attestationresult.h>
+#include <attestation/fault.h>
 #include <core/cancel.h>
 #include <core/clock.h>
 
@@ -70,7 +71,21 @@ public:
     virtual QCoro::Task<core::Result<void>> finished(AttestationResult result) = 0;
     /// The registration ID to use; empty: derived from the EK as the SDKs do.
     virtual QString registrationId() const = 0;
+    /// The device's time of day: what its tokens are dated with.
     virtual const core::Clock &clock() const = 0;
+    /// The time that records bear: another one when the device's clock is off on purpose.
+    virtual const core::Clock &recordClock() const { return clock(); }
+
+    /// Runs once before each step, when the gate has let it pass; what a fault does is done here.
+    /// @return what was done, for the step's record; nullopt: nothing. A failure fails the step.
+    virtual QCoro::Task<core::Result<std::optional<Injection>>>
+    beforeStep(StepId next, core::CancelToken cancel);
+    /// An environment for one run with @p fault, apart from everything real: a copy of the software
+    /// TPM and a service of its own. It is to be destroyed when that run has ended, and before
+    /// this one. Null where that is not offered.
+    virtual std::shared_ptr<AttestationEnvironment> withFault(Fault fault);
+    /// The fault that a run here meets.
+    virtual std::optional<Fault> fault() const { return std::nullopt; }
 
     /// Keeps the environment in use while it lives.
     std::shared_ptr<Lease> lease();

@@ -60,7 +60,16 @@ QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *envi
         }
         const StepId id = allSteps().at(static_cast<std::size_t>(index));
         core::Result<void> outcome = co_await Gate::pass(gate, id, cancel);
+        std::optional<Injection> injection;
+        if (outcome) {
+            auto done = co_await environment->beforeStep(id, cancel);
+            if (done)
+                injection = std::move(*done);
+            else
+                outcome = core::fail(done.error());
+        }
         flow->begin(index);
+        flow->record().injection = std::move(injection);
         if (outcome) {
             report(index);
             outcome = co_await stepFunctions().at(static_cast<std::size_t>(index))(flow.get());
@@ -72,6 +81,7 @@ QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *envi
     }
 
     flow->result.ok = going;
+    flow->result.recovered = going && flow->result.fault.has_value();
     const auto wall = std::chrono::steady_clock::now() - began - (gate->waited() - waitedBefore);
     flow->result.wallMs = std::chrono::duration<double, std::milli>(wall).count();
     addUp(&flow->result);

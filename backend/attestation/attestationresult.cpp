@@ -54,6 +54,10 @@ QJsonObject toJson(const AttestationResult &result)
             warnings.append(warning.render());
         json.insert(QStringLiteral("warnings"), warnings);
     }
+    if (result.fault) {
+        json.insert(QStringLiteral("fault"), toString(*result.fault));
+        json.insert(QStringLiteral("recovered"), result.recovered);
+    }
     if (result.error)
         json.insert(QStringLiteral("error"), result.error->toJson());
     return json;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <attestation/fault.h>
 #include <attestation/steprecord.h>
 
 #include <QJsonArray>
@@ -41,13 +42,17 @@ struct AttestationResult final
     core::Bytes srkName;     ///< Name of the SRK; empty when unknown.
     bool srkChanged = false; ///< The SRK differs from the one of this EK's last registration.
 
+    std::optional<Fault> fault; ///< Set when the run was made to fail on purpose.
+    /// The run had a fault and came to its end all the same.
+    bool recovered = false;
+
     bool isCancelled() const { return error && error->category == core::ErrorCategory::Cancelled; }
 };
 
 /// The document of `endorsectl attest --json`: "ok", "registrationId", "deviceId", "assignedHub",
 /// "substatus", "wallMs", "tpmMs", "tssMs", "httpMs", "waitMs", "steps" [{"id", "title", "status",
 /// "ms", "tpmCommands" (count), "httpExchanges" (count), "error"?}], "warnings"? [sentence…],
-/// "error"?.
+/// "error"?; of a run with a fault "fault" (toString(Fault)) and "recovered".
 QJsonObject toJson(const AttestationResult &result);
 
 /// The complete record of a run: everything of toJson(), and
@@ -66,7 +71,7 @@ QJsonObject toJson(const AttestationResult &result);
 ///   "httpExchanges" [{"method", "url", "requestHeaders", "responseHeaders" ([[name, value]…]),
 ///   "requestBody", "responseBody" (text; "requestBodyHex", "responseBodyHex" when it is not
 ///   UTF-8), "status", "reason", "startedAt", "ms", "reusedConnection", "tls", "error"?}],
-///   "error"?}]
+///   "injection"? {"words", "tpmCommands" [as above]}, "error"?}]
 ///
 /// Secrets are '*' as in the records ("2a" in hex).
 QJsonObject transcriptJson(const AttestationResult &result);

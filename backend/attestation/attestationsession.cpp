@@ -2,6 +2,7 @@
 #include "attestationsession.h"
 
 #include <attestation/attestationflow.h>
+#include <attestation/flowcontext.h>
 #include <attestation/gate.h>
 
 #include <QPointer>
@@ -14,8 +15,37 @@ struct AttestationSession::Run final
     std::shared_ptr<Gate> gate = std::make_shared<Gate>();
     core::CancelSource cancel;
     QPointer<AttestationSession> session;
+    std::optional<Fault> fault;
     bool launched = false;
 };
+
+namespace {
+
+/// The end of a run that should have met a fault in an environment that offers none: it must not
+/// happen to anything real instead.
+AttestationResult noFaultsHere(const AttestationEnvironment &environment, Fault fault)
+{
+    AttestationResult result;
+    result.startedAt = environment.recordClock().now();
+    result.fault = fault;
+    result.steps = pendingSteps();
+    for (StepRecord &record : result.steps)
+        record.status = StepStatus::Skipped;
+    core::Error error;
+    error.category = core::ErrorCategory::Input;
+    error.code = QStringLiteral("no-faults");
+    error.place = toString(StepId::Connect);
+    error.message =
+        text(QT_TRANSLATE_NOOP("endorse::attestation", "Faults on purpose are not offered here."));
+    error.hint = text(QT_TRANSLATE_NOOP("endorse::attestation",
+                                        "Choose the ordinary attestation and start again."));
+    result.steps.first().status = StepStatus::Failed;
+    result.steps.first().error = error;
+    result.error = error;
+    return result;
+}
+
+} // namespace
 
 AttestationSession::AttestationSession(AttestationEnvironment &environment, QObject *parent)
     : QObject(parent)
@@ -38,6 +68,14 @@ AttestationSession::~AttestationSession()
 const AttestationResult *AttestationSession::result() const
 {
     return m_result ? &*m_result : nullptr;
+}
+
+void AttestationSession::setFault(std::optional<Fault> fault)
+{
+    if (m_state != State::Idle || fault == m_fault)
+        return;
+    m_fault = fault;
+    Q_EMIT faultChanged();
 }
 
 bool AttestationSession::canStep() const
@@ -115,7 +153,8 @@ void AttestationSession::cancel()
     run->cancel.cancel();
     if (!run->launched) {
         AttestationResult result;
-        result.startedAt = m_environment.clock().now();
+        result.startedAt = m_environment.recordClock().now();
+        result.fault = run->fault;
         result.steps = m_steps;
         for (StepRecord &record : result.steps)
             record.status = StepStatus::Skipped;
@@ -131,6 +170,7 @@ void AttestationSession::begin(Pace pace)
 {
     m_run = std::make_shared<Run>();
     m_run->session = this;
+    m_run->fault = m_fault;
     m_run->gate->setWaitingChanged([this] { onWaitingChanged(); });
     if (pace == Pace::Step)
         m_run->gate->step();
@@ -149,6 +189,23 @@ void AttestationSession::launch()
     drive(&m_environment, m_run);
 }
 
+QCoro::Task<AttestationResult> AttestationSession::runIn(AttestationEnvironment *environment,
+                                                         std::shared_ptr<Run> run,
+                                                         StepObserver observer)
+{
+    // While the run lasts, the environment that it was made from lasts too.
+    const auto lease = environment->lease();
+    std::shared_ptr<AttestationEnvironment> apart;
+    if (run->fault) {
+        apart = environment->withFault(*run->fault);
+        if (!apart)
+            co_return noFaultsHere(*environment, *run->fault);
+    }
+    AttestationEnvironment *where = apart ? apart.get() : environment;
+    co_return co_await AttestationFlow::run(where, run->gate, std::move(observer),
+                                            run->cancel.token());
+}
+
 QCoro::Task<void> AttestationSession::drive(AttestationEnvironment *environment,
                                             std::shared_ptr<Run> run)
 {
@@ -156,8 +213,7 @@ QCoro::Task<void> AttestationSession::drive(AttestationEnvironment *environment,
         if (run->session && run->session->m_run == run)
             run->session->onStep(index, soFar);
     };
-    AttestationResult result =
-        co_await AttestationFlow::run(environment, run->gate, observer, run->cancel.token());
+    AttestationResult result = co_await runIn(environment, run, observer);
     if (run->session)
         run->session->onEnded(run, std::move(result));
 }

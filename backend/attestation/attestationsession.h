@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -44,6 +45,12 @@ public:
     /// The result of the run that ended last; null before and after restart().
     const AttestationResult *result() const;
 
+    /// The fault that the next run meets, or the one that runs; nullopt: an ordinary run.
+    std::optional<Fault> fault() const { return m_fault; }
+    /// Chooses the fault of the next run, which happens in environment.withFault(). Does nothing
+    /// while a run is shown: restart() first.
+    void setFault(std::optional<Fault> fault);
+
     bool canStep() const;
     bool canRun() const;
     bool canPause() const;
@@ -68,11 +75,15 @@ Q_SIGNALS:
     void stepChanged(int index);
     /// All steps are pending again.
     void reset();
+    void faultChanged();
 
 private:
     struct Run;
     enum class Pace { Step, Run };
 
+    static QCoro::Task<AttestationResult>
+    runIn(AttestationEnvironment *environment, std::shared_ptr<Run> run,
+          std::function<void(int, const AttestationResult &)> observer);
     static QCoro::Task<void> drive(AttestationEnvironment *environment, std::shared_ptr<Run> run);
 
     void begin(Pace pace);
@@ -90,6 +101,7 @@ private:
     std::shared_ptr<Run> m_run;      ///< The run that is shown; null when none is under way.
     std::shared_ptr<Run> m_draining; ///< A run that was given up and has not ended yet.
     QString m_registrationId;
+    std::optional<Fault> m_fault;
     State m_state = State::Idle;
     int m_current = -1;
 };

@@ -30,7 +30,8 @@ FlowContext::FlowContext(AttestationEnvironment *flowEnvironment, core::CancelTo
     , cancel(std::move(cancelToken))
 {
     result.steps = pendingSteps();
-    result.startedAt = environment->clock().now();
+    result.startedAt = environment->recordClock().now();
+    result.fault = environment->fault();
 }
 
 void FlowContext::begin(int index)
@@ -44,7 +45,7 @@ void FlowContext::begin(int index)
     m_waitNs = serviceWaitNs();
     StepRecord &step = record();
     step.status = StepStatus::Running;
-    step.startedAt = environment->clock().now();
+    step.startedAt = environment->recordClock().now();
     step.keys = m_keys;
     step.nonce = m_nonce;
 }

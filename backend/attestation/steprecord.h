@@ -103,6 +103,13 @@ struct Field final
     bool masked = false; ///< At least one byte was replaced by '*'.
 };
 
+/// What a fault did just before or during a step, for all to see. Holds no secret.
+struct Injection final
+{
+    core::Text words;                    ///< "Here the TPM is cleared (on a copy of the TPM)."
+    QList<tpm::TpmExchange> tpmCommands; ///< Sent for it before the step's own; may be empty.
+};
+
 /// What one step did. Holds no secret: secrets were replaced by as many '*' where they arose.
 /// Thread: a value.
 struct StepRecord final
@@ -123,6 +130,7 @@ struct StepRecord final
     NonceState nonce = NonceState::Waiting; ///< After this step.
     core::Text explanation;                 ///< One sentence: what happened.
     core::Text detail;                      ///< Why it is safe and what comes next.
+    std::optional<Injection> injection;     ///< Of a run with a fault.
     std::optional<core::Error> error;
 };
 

@@ -174,6 +174,13 @@ QJsonObject stepJson(const StepRecord &step)
         {QStringLiteral("tpmCommands"), commandsJson(step.tpmCommands)},
         {QStringLiteral("httpExchanges"), exchangesJson(step.httpExchanges)},
     };
+    if (step.injection) {
+        json.insert(QStringLiteral("injection"),
+                    QJsonObject{
+                        {QStringLiteral("words"), step.injection->words.render()},
+                        {QStringLiteral("tpmCommands"), commandsJson(step.injection->tpmCommands)},
+                    });
+    }
     if (step.error)
         json.insert(QStringLiteral("error"), step.error->toJson());
     return json;
