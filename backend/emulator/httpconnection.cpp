@@ -3,6 +3,8 @@
 
 #include <QSslSocket>
 
+#include <sys/socket.h>
+
 namespace endorse::emulator {
 
 namespace {
@@ -88,6 +90,10 @@ void HttpConnection::serve(const HttpMessage &message)
 {
     const bool headOnly = message.method == "HEAD";
     const HttpReply reply = m_application.answer(message);
+    if (reply.cutAfter) {
+        writeAndCut(serializeReply(reply, message.keepAlive, headOnly).left(*reply.cutAfter));
+        return;
+    }
     write(reply, message.keepAlive, headOnly);
     if (message.keepAlive)
         waitFor(Waiting::ForRequest, m_limits.idleTimeout);
@@ -109,6 +115,16 @@ void HttpConnection::write(const HttpReply &reply, bool keepAlive, bool headOnly
     m_socket->write(serializeReply(reply, keepAlive, headOnly));
     // Encrypts and sends at once instead of in the next turn of the loop.
     m_socket->flush();
+}
+
+void HttpConnection::writeAndCut(const QByteArray &bytes)
+{
+    m_phase = Phase::Closing;
+    m_socket->write(bytes);
+    m_socket->flush();
+    // Not the TLS farewell, which would say that the answer ends here: the stream just breaks off.
+    shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+    waitFor(Waiting::ForEnd, m_limits.lingerTime);
 }
 
 void HttpConnection::close()

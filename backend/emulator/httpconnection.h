@@ -57,6 +57,7 @@ private:
     void serve(const HttpMessage &message);
     void refuse(const HttpProblem &problem);
     void write(const HttpReply &reply, bool keepAlive, bool headOnly);
+    void writeAndCut(const QByteArray &bytes);
     void close();
     void onTimeout();
     void onDisconnected();

@@ -4,6 +4,8 @@
 #include <core/bytes.h>
 #include <dps/httpmessage.h>
 
+#include <optional>
+
 namespace endorse::emulator {
 
 /// A whole HTTP/1.x request (RFC 9112) as a server sees it. Header values are as sent, not decoded.
@@ -26,6 +28,9 @@ struct HttpReply final
     int status = 500;
     dps::HttpHeaders headers;
     core::Bytes body;
+    /// When set, only so many bytes of the whole answer, status line and headers counted, go on the
+    /// wire; then the connection is cut.
+    std::optional<qsizetype> cutAfter = std::nullopt;
 
     void addHeader(const QByteArray &name, const QByteArray &value)
     {
