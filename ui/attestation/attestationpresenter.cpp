@@ -112,16 +112,35 @@ void AttestationPresenter::setSnapshot(const RunSnapshot &snapshot)
     if (snapshot.currentStep != m_run.currentStep || m_pinned >= snapshot.steps.size())
         m_pinned = -1;
     m_run = snapshot;
+    const bool pointed = m_message && m_message->step != shownStep();
+    if (pointed)
+        m_message.reset();
     announce(before);
+    if (pointed)
+        Q_EMIT shownMessageChanged();
 }
 
 void AttestationPresenter::showStep(int step)
 {
+    pin(step, std::nullopt);
+}
+
+void AttestationPresenter::showMessage(const models::MessageRef &message)
+{
+    pin(message.step, message);
+}
+
+void AttestationPresenter::pin(int step, const std::optional<models::MessageRef> &message)
+{
     if (step < 0 || step >= m_run.steps.size())
         return;
     const int before = shownStep();
+    const bool pointed = m_message != message;
     m_pinned = step == followedStep() ? -1 : step;
+    m_message = message;
     announce(before);
+    if (pointed)
+        Q_EMIT shownMessageChanged();
 }
 
 void AttestationPresenter::followRun()

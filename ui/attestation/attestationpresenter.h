@@ -2,6 +2,7 @@
 #pragma once
 
 #include <core/text.h>
+#include <models/messageref.h>
 #include <ui/attestation/lockstate.h>
 #include <ui/attestation/runsnapshot.h>
 #include <ui/common/captionband.h>
@@ -67,6 +68,10 @@ public:
     /// Pins @p step; the step that the run has reached unpins.
     void showStep(int step);
     void followRun();
+    /// Shows the step of @p message and points at the message within it.
+    void showMessage(const models::MessageRef &message);
+    /// The message that is pointed at; nothing while a step is shown as a whole.
+    const std::optional<models::MessageRef> &shownMessage() const { return m_message; }
 
     /// Moves the time of the step that runs on; announces nothing.
     void setRunningTime(qint64 milliseconds) { m_run.runningMs = milliseconds; }
@@ -100,12 +105,15 @@ Q_SIGNALS:
     void changed();
     /// Another step is shown.
     void shownStepChanged(int step);
+    /// Another message is pointed at, or none any more. Comes after changed().
+    void shownMessageChanged();
 
 private:
     using State = attestation::AttestationSession::State;
 
     int followedStep() const;
     void announce(int shownBefore);
+    void pin(int step, const std::optional<models::MessageRef> &message);
     CaptionContent captionOfPending(const attestation::StepRecord &step) const;
     CaptionContent captionOfRunning(const attestation::StepRecord &step) const;
     CaptionContent captionOfFailed(const attestation::StepRecord &step) const;
@@ -114,6 +122,7 @@ private:
 
     RunSnapshot m_run;
     int m_pinned = -1;
+    std::optional<models::MessageRef> m_message; ///< Of the step that is shown.
 };
 
 /// The sentences of @p text, each on its own: what is to be done, one instruction after the other.

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+
+namespace endorse::models {
+
+/// Points at one message of a run: a TPM command with its response, a request, an answer, or a note
+/// of what an end did by itself. Thread: a value.
+struct MessageRef final
+{
+    enum class Kind { TpmCommand, HttpRequest, HttpResponse, Note };
+
+    int step = -1; ///< Index of the step.
+    Kind kind = Kind::TpmCommand;
+    /// Into StepRecord::tpmCommands, or into Injection::tpmCommands when injected; into
+    /// StepRecord::httpExchanges; of a note the exchange that it belongs to, -1 for none.
+    int index = 0;
+    bool injected = false; ///< A command of StepRecord::injection.
+    /// Of a TPM command: the response is meant rather than the command.
+    bool response = false;
+
+    friend bool operator==(const MessageRef &, const MessageRef &) = default;
+};
+
+} // namespace endorse::models
+
+Q_DECLARE_METATYPE(endorse::models::MessageRef)
