@@ -2,8 +2,29 @@
 #include "text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include <mutex>
+#include <set>
+#include <string>
 
 namespace endorse::core {
+
+namespace {
+
+/// Kept texts are no deeper than the code that makes them.
+constexpr int maximumDepth = 8;
+
+/// The same characters at an address that stays, as those of a literal do.
+const char *kept(const QByteArray &characters)
+{
+    static std::mutex mutex;
+    static std::set<std::string> all;
+    const std::lock_guard lock(mutex);
+    return all.insert(characters.toStdString()).first->c_str();
+}
+
+} // namespace
 
 Text Text::arg(const QString &value) const
 {
@@ -58,6 +79,49 @@ QString Text::fill(QString pattern, bool translated) const
         ++i;
     }
     return out;
+}
+
+QJsonObject Text::toJson() const
+{
+    if (isEmpty())
+        return {};
+    QJsonObject json{{QStringLiteral("context"), QString::fromUtf8(m_context)},
+                     {QStringLiteral("source"), QString::fromUtf8(m_source)}};
+    QJsonArray arguments;
+    for (const Argument &argument : m_arguments) {
+        if (argument.text.isEmpty())
+            arguments.append(argument.value);
+        else
+            arguments.append(argument.text.first().toJson());
+    }
+    if (!arguments.isEmpty())
+        json.insert(QStringLiteral("arguments"), arguments);
+    return json;
+}
+
+Text Text::fromJson(const QJsonObject &json)
+{
+    return fromJson(json, 0);
+}
+
+Text Text::fromJson(const QJsonObject &json, int depth)
+{
+    const QJsonValue context = json.value(QLatin1String("context"));
+    const QJsonValue source = json.value(QLatin1String("source"));
+    if (!context.isString() || !source.isString() || depth > maximumDepth)
+        return {};
+    Text text(kept(context.toString().toUtf8()), kept(source.toString().toUtf8()));
+    const QJsonArray arguments = json.value(QLatin1String("arguments")).toArray();
+    for (const QJsonValue &argument : arguments) {
+        text = argument.isObject() ? text.arg(fromJson(argument.toObject(), depth + 1))
+                                   : text.arg(argument.toString());
+    }
+    return text;
+}
+
+Text Text::verbatim(const QString &words)
+{
+    return words.isEmpty() ? Text() : Text("endorse::core", "%1").arg(words);
 }
 
 bool operator==(const Text &a, const Text &b)

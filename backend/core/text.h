@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -35,12 +36,22 @@ public:
     /// In English, whatever the language of the program: for logs and technical text.
     QString english() const;
 
+    /// {"context", "source", "arguments"? [string or text…]}, so that a text that was kept can be
+    /// shown in another language later; empty for an empty text.
+    QJsonObject toJson() const;
+    /// The text of toJson(); an empty one for anything else. Sources are kept for as long as the
+    /// program runs.
+    static Text fromJson(const QJsonObject &json);
+    /// A text that is not translated: what was rendered once, or what somebody else wrote.
+    static Text verbatim(const QString &words);
+
     friend bool operator==(const Text &a, const Text &b);
 
 private:
     struct Argument;
 
     QString fill(QString pattern, bool translated) const;
+    static Text fromJson(const QJsonObject &json, int depth);
 
     const char *m_context = nullptr;
     const char *m_source = nullptr;
