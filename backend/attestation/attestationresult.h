@@ -64,7 +64,8 @@ QJsonObject toJson(const AttestationResult &result);
 ///   "isEmulator"}.
 /// - "steps": [{"id", "title", "status", "startedAt", "ms", "tpmMs", "tssMs", "httpMs", "waitMs",
 ///   "explanation", "detail", "nonce" (toString(NonceState)), "keys" [{"kind", "state", "handle"?,
-///   "name"?, "template"?, "sizeBytes"?}], "sent" and "received" [{"label" (English), "masked",
+///   "name"?, "template"?, "sizeBytes"?, "attributes"? [TCG name…]}], "compared"?
+///   [{"kind", "expected", "found" (hex)}], "sent" and "received" [{"label" (English), "masked",
 ///   "value"?, "bytes"? (hex), "tree"? {"name", "type", "offset", "length", "value"?,
 ///   "children"?}}], "tpmCommands" [{"command", "commandCode", "responseCode", "startedAt", "ms",
 ///   "sent", "received" (hex), "maskedInSent", "maskedInReceived" ([[offset, length]…])}],

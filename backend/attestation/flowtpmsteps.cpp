@@ -163,6 +163,49 @@ void receiveImported(FlowContext *flow, const tpm::ImportedKey &key)
     flow->received(bytesField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Name")), key.name));
 }
 
+/// What the public half of an imported key says about it.
+void describeImported(KeyView *key, const dps::ChallengeBlob &blob)
+{
+    const auto area = tpmtypes::PublicArea::fromTpmt(blob.publicArea());
+    if (!area)
+        return;
+    key->attributes = area->attributesInWords();
+    key->sizeBytes = area->tpm2b().size();
+}
+
+/// Whether the TPM itself refused a parameter, a handle or a session: format one of Part 2, 6.6.
+bool refusedByContent(const core::Error &error)
+{
+    constexpr uint formatOne = 0x80;
+    constexpr uint firstLayerCode = 0x1000;
+    bool ok = false;
+    const uint code = error.code.toUInt(&ok, 16);
+    return error.category == core::ErrorCategory::Tpm && ok && code < firstLayerCode &&
+           (code & formatOne) != 0;
+}
+
+/// After the TPM kept an envelope shut: which keys the envelope was made for, and which ones the
+/// TPM has now. What cannot be read is left out; the refusal is what matters.
+QCoro::Task<void> compareNames(FlowContext *flow, core::Error refusal)
+{
+    if (!refusedByContent(refusal) || flow->cancel.isCancelled())
+        co_return;
+    const std::array<std::pair<KeyKind, quint32>, 2> keys{
+        {{KeyKind::Srk, srkHandle}, {KeyKind::Ek, ekHandle}}};
+    for (const auto &[kind, handle] : keys) {
+        const auto found = co_await flow->tpm->nameAt(handle, flow->cancel);
+        if (!found)
+            co_return;
+        ComparedName name;
+        name.kind = kind;
+        name.expected = kind == KeyKind::Ek ? flow->result.ekName : flow->result.srkName;
+        name.found = found->value_or(core::Bytes());
+        if (!name.isEqual())
+            flow->setKeyState(kind, name.found.isEmpty() ? KeyState::Absent : KeyState::Changed);
+        flow->record().compared.append(std::move(name));
+    }
+}
+
 } // namespace
 
 QCoro::Task<core::Result<void>> connectToTpm(FlowContext *flow)
@@ -220,6 +263,7 @@ QCoro::Task<core::Result<void>> readEk(FlowContext *flow)
     key.handle = reading->handle;
     key.name = flow->result.ekName;
     key.sizeBytes = reading->key.tpm2b().size();
+    key.attributes = reading->key.publicArea().attributesInWords();
     key.state = reading->createdNow ? KeyState::Created : KeyState::Persistent;
     if (reading->keyTemplate)
         key.templateName = tpmtypes::toString(*reading->keyTemplate);
@@ -256,6 +300,7 @@ QCoro::Task<core::Result<void>> readSrk(FlowContext *flow)
     key.handle = reading->handle;
     key.name = flow->result.srkName;
     key.sizeBytes = reading->key.tpm2b().size();
+    key.attributes = reading->key.publicArea().attributesInWords();
     key.state = flow->result.srkChanged ? KeyState::Changed
                 : reading->createdNow   ? KeyState::Created
                                         : KeyState::Persistent;
@@ -283,8 +328,10 @@ QCoro::Task<core::Result<void>> activateNonce(FlowContext *flow)
                           flow->challenge->credentialSecret()));
     auto innerKey = co_await flow->tpm->activate(flow->challenge->idObject(),
                                                  flow->challenge->credentialSecret(), flow->cancel);
-    if (!innerKey)
+    if (!innerKey) {
+        co_await compareNames(flow, innerKey.error());
         co_return core::fail(innerKey.error());
+    }
     flow->innerKey = std::move(*innerKey);
     const auto size = static_cast<qsizetype>(flow->innerKey.size());
     flow->received(secretField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Inner key")), size));
@@ -311,8 +358,10 @@ QCoro::Task<core::Result<void>> importNonce(FlowContext *flow)
     core::Secret innerKey = std::move(flow->innerKey);
     const auto imported = co_await importBlob(flow, *flow->challenge, std::move(innerKey));
     flow->setKeyState(KeyKind::InnerKey, KeyState::Spent);
-    if (!imported)
+    if (!imported) {
+        co_await compareNames(flow, imported.error());
         co_return core::fail(imported.error());
+    }
     receiveImported(flow, *imported);
     flow->setKeyState(KeyKind::HubKey,
                       imported->replacedOld ? KeyState::Evicted : KeyState::Absent);
@@ -321,6 +370,7 @@ QCoro::Task<core::Result<void>> importNonce(FlowContext *flow)
     key.handle = imported->handle;
     key.name = imported->name;
     key.state = KeyState::Persistent;
+    describeImported(&key, *flow->challenge);
     flow->setKey(std::move(key));
     flow->setNonce(NonceState::Persistent);
     flow->tell(
@@ -376,8 +426,10 @@ QCoro::Task<core::Result<void>> importHubKey(FlowContext *flow)
                           blob->bytes(), blob->tree()));
     auto innerKey =
         co_await flow->tpm->activate(blob->idObject(), blob->credentialSecret(), flow->cancel);
-    if (!innerKey)
+    if (!innerKey) {
+        co_await compareNames(flow, innerKey.error());
         co_return core::fail(innerKey.error());
+    }
     const auto imported = co_await importBlob(flow, *blob, std::move(*innerKey));
     if (!imported)
         co_return core::fail(imported.error());
@@ -388,6 +440,7 @@ QCoro::Task<core::Result<void>> importHubKey(FlowContext *flow)
     key.handle = imported->handle;
     key.name = imported->name;
     key.state = KeyState::Persistent;
+    describeImported(&key, *blob);
     flow->setKey(std::move(key));
     flow->setNonce(NonceState::HubKeyPersistent);
     flow->tell(

@@ -73,7 +73,18 @@ struct KeyView final
     core::Bytes name;     ///< TPM2B_NAME content (algorithm and digest); empty when unknown.
     QString templateName; ///< "tcg-rsa2048-ek"…; empty when unknown or without meaning.
     KeyState state = KeyState::Absent;
-    qsizetype sizeBytes = 0; ///< Of the public area, or of the secret; 0 when unknown.
+    qsizetype sizeBytes = 0;     ///< Of the public area, or of the secret; 0 when unknown.
+    QStringList attributes = {}; ///< TPMA_OBJECT by TCG names: "fixedTPM"…; empty when unknown.
+};
+
+/// The Name of a key as the challenge was made for it and as the TPM has it now.
+struct ComparedName final
+{
+    KeyKind kind = KeyKind::Srk;
+    core::Bytes expected; ///< Of the key that the challenge was made for.
+    core::Bytes found;    ///< Of the key in the TPM now; empty when there is none.
+
+    bool isEqual() const { return expected == found; }
 };
 
 /// Where the nonce is: it arrives in two envelopes and is only ever used inside the TPM.
@@ -128,9 +139,11 @@ struct StepRecord final
     QList<dps::HttpExchange> httpExchanges;
     QList<KeyView> keys;                    ///< All keys that are known after this step.
     NonceState nonce = NonceState::Waiting; ///< After this step.
-    core::Text explanation;                 ///< One sentence: what happened.
-    core::Text detail;                      ///< Why it is safe and what comes next.
-    std::optional<Injection> injection;     ///< Of a run with a fault.
+    /// Of a step in which the TPM kept an envelope shut: what it was bound to.
+    QList<ComparedName> compared;
+    core::Text explanation;             ///< One sentence: what happened.
+    core::Text detail;                  ///< Why it is safe and what comes next.
+    std::optional<Injection> injection; ///< Of a run with a fault.
     std::optional<core::Error> error;
 };
 

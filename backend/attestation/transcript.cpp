@@ -83,7 +83,23 @@ QJsonArray keysJson(const QList<KeyView> &keys)
             object.insert(QStringLiteral("template"), key.templateName);
         if (key.sizeBytes != 0)
             object.insert(QStringLiteral("sizeBytes"), key.sizeBytes);
+        if (!key.attributes.isEmpty()) {
+            object.insert(QStringLiteral("attributes"), QJsonArray::fromStringList(key.attributes));
+        }
         json.append(object);
+    }
+    return json;
+}
+
+QJsonArray comparedJson(const QList<ComparedName> &names)
+{
+    QJsonArray json;
+    for (const ComparedName &name : names) {
+        json.append(QJsonObject{
+            {QStringLiteral("kind"), toString(name.kind)},
+            {QStringLiteral("expected"), core::toHex(name.expected)},
+            {QStringLiteral("found"), core::toHex(name.found)},
+        });
     }
     return json;
 }
@@ -174,6 +190,8 @@ QJsonObject stepJson(const StepRecord &step)
         {QStringLiteral("tpmCommands"), commandsJson(step.tpmCommands)},
         {QStringLiteral("httpExchanges"), exchangesJson(step.httpExchanges)},
     };
+    if (!step.compared.isEmpty())
+        json.insert(QStringLiteral("compared"), comparedJson(step.compared));
     if (step.injection) {
         json.insert(QStringLiteral("injection"),
                     QJsonObject{

@@ -166,6 +166,16 @@ bool nothingThere(const TpmChannel &channel, const core::Error &error)
            channel.lastReturnCode() == (TPM2_RC_HANDLE | TPM2_RC_1);
 }
 
+Result<std::optional<Bytes>> nameAt(TpmChannel &channel, quint32 handle)
+{
+    const auto object = commands::readPublic(channel, handle);
+    if (object)
+        return object->name;
+    if (nothingThere(channel, object.error()))
+        return std::nullopt;
+    return core::fail(object.error());
+}
+
 Result<EkReading> readEk(TpmChannel &channel, Persist persist)
 {
     const auto object = commands::readPublic(channel, ekHandle);

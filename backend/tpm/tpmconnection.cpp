@@ -158,6 +158,13 @@ QCoro::Task<Result<Bytes>> TpmConnection::sign(Bytes data, CancelToken cancel)
         std::move(cancel));
 }
 
+QCoro::Task<Result<std::optional<Bytes>>> TpmConnection::nameAt(quint32 handle, CancelToken cancel)
+{
+    return runOnWorker<std::optional<Bytes>>(
+        m_worker, QStringLiteral("nameAt"),
+        [handle](TpmChannel &tpm) { return verbs::nameAt(tpm, handle); }, std::move(cancel));
+}
+
 QCoro::Task<Result<std::optional<Bytes>>> TpmConnection::readEkCertificate(CancelToken cancel)
 {
     return runOnWorker<std::optional<Bytes>>(
@@ -169,6 +176,17 @@ QCoro::Task<Result<void>> TpmConnection::clear(CancelToken cancel)
 {
     return runOnWorker<void>(
         m_worker, QStringLiteral("clear"), [](TpmChannel &tpm) { return verbs::clear(tpm); },
+        std::move(cancel));
+}
+
+QCoro::Task<Result<void>> TpmConnection::meddle(Mischief mischief, Secret ownerAuth,
+                                                CancelToken cancel)
+{
+    return runOnWorker<void>(
+        m_worker, QStringLiteral("meddle"),
+        [mischief, ownerAuth = std::move(ownerAuth)](TpmChannel &tpm) {
+            return verbs::meddle(tpm, mischief, ownerAuth);
+        },
         std::move(cancel));
 }
 

@@ -5,6 +5,7 @@
 #include <core/cancel.h>
 #include <core/result.h>
 #include <core/secret.h>
+#include <tpm/mischief.h>
 #include <tpm/tpmauth.h>
 #include <tpm/tpmexchange.h>
 #include <tpm/tpmproperties.h>
@@ -95,12 +96,20 @@ public:
                                                      core::CancelToken cancel);
     /// HMAC of @p data, any length, by the key at 0x81000100 with the key's own hash.
     QCoro::Task<core::Result<core::Bytes>> sign(core::Bytes data, core::CancelToken cancel);
+    /// The Name of the object at the persistent @p handle; nullopt when nothing is there. Creates
+    /// nothing: one TPM2_ReadPublic.
+    QCoro::Task<core::Result<std::optional<core::Bytes>>> nameAt(quint32 handle,
+                                                                 core::CancelToken cancel);
     /// The DER certificate of the EK in NV index 0x01c00002; nullopt when the TPM has none.
     QCoro::Task<core::Result<std::optional<core::Bytes>>>
     readEkCertificate(core::CancelToken cancel);
     /// TPM2_Clear: removes every key of owner and endorsement and their auth values. Refused (code
     /// "not-embedded") for every TPM that this program did not start itself.
     QCoro::Task<core::Result<void>> clear(core::CancelToken cancel);
+    /// Does to the TPM what a fault on purpose needs. Refused as clear() is.
+    /// @param ownerAuth the present auth value of the owner hierarchy.
+    QCoro::Task<core::Result<void>> meddle(Mischief mischief, core::Secret ownerAuth,
+                                           core::CancelToken cancel);
 
     TpmDescription description() const;
     /// The commands since the last call, oldest first, masked at the source. Thread-safe.

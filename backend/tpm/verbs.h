@@ -23,6 +23,7 @@ core::Result<ImportedKey> importKey(TpmChannel &channel, const core::Secret &inn
                                     const core::Bytes &publicArea, const core::Bytes &duplicate,
                                     const core::Bytes &encryptedSeed);
 core::Result<core::Bytes> sign(TpmChannel &channel, const core::Bytes &data);
+core::Result<std::optional<core::Bytes>> nameAt(TpmChannel &channel, quint32 handle);
 core::Result<std::optional<core::Bytes>> readEkCertificate(TpmChannel &channel);
 core::Result<void> clear(TpmChannel &channel);
 
