@@ -15,6 +15,51 @@ using tpmtypes::StorageRootKey;
 
 namespace {
 
+/// The words for a hierarchy that refuses, by whether a value was given at all.
+core::Error withAuthWords(core::Error error, quint32 hierarchy, bool given)
+{
+    if (!isAuthRefusal(error))
+        return error;
+    const bool owner = hierarchy == TPM2_RH_OWNER;
+    const char *message = nullptr;
+    const char *hint = nullptr;
+    if (owner && given) {
+        message = QT_TRANSLATE_NOOP("endorse::tpm",
+                                    "The owner auth value that was given is not the one of this "
+                                    "TPM, so the TPM stores no key.");
+        hint = QT_TRANSLATE_NOOP("endorse::tpm",
+                                 "Check the value with whoever took ownership of the TPM, and give "
+                                 "it again (endorsectl: --owner-auth @FILE; window: Connections). "
+                                 "Wrong values for a hierarchy do not lock the TPM.");
+    } else if (owner) {
+        message = QT_TRANSLATE_NOOP("endorse::tpm",
+                                    "Someone has taken ownership of this TPM: its owner hierarchy "
+                                    "has an auth value, and none was given. Without it the TPM "
+                                    "stores no key.");
+        hint = QT_TRANSLATE_NOOP("endorse::tpm",
+                                 "Give the owner auth value (endorsectl: --owner-auth @FILE; "
+                                 "window: Connections). When nobody knows it, clearing the TPM "
+                                 "removes it, together with the SRK and all keys under it.");
+    } else if (given) {
+        message = QT_TRANSLATE_NOOP("endorse::tpm",
+                                    "The endorsement auth value that was given is not the one of "
+                                    "this TPM, so the TPM does not make its EK.");
+        hint = QT_TRANSLATE_NOOP("endorse::tpm",
+                                 "Check the value with whoever set it, and give it again "
+                                 "(endorsectl: --endorsement-auth @FILE; window: Connections).");
+    } else {
+        message = QT_TRANSLATE_NOOP("endorse::tpm",
+                                    "The endorsement hierarchy of this TPM has an auth value, and "
+                                    "none was given. Without it the TPM does not make its EK.");
+        hint = QT_TRANSLATE_NOOP("endorse::tpm",
+                                 "Give the endorsement auth value (endorsectl: --endorsement-auth "
+                                 "@FILE; window: Connections).");
+    }
+    error.message = {"endorse::tpm", message};
+    error.hint = {"endorse::tpm", hint};
+    return error;
+}
+
 /// One primary key in the making: created here, stored if wanted, and flushed with the object.
 class PrimaryMaker final
 {
@@ -31,22 +76,32 @@ public:
         const bool owner = m_hierarchy == TPM2_RH_OWNER;
         const core::Secret &auth = owner ? m_channel.auth().owner : m_channel.auth().endorsement;
         if (auth.isEmpty())
-            return commands::createPrimary(m_channel, m_hierarchy, area);
+            return worded(commands::createPrimary(m_channel, m_hierarchy, area), m_hierarchy);
         if (auto started = startSession(); !started)
             return core::fail(std::move(started.error()));
-        return m_session->createPrimary(m_hierarchy, area);
+        return worded(m_session->createPrimary(m_hierarchy, area), m_hierarchy);
     }
 
     Result<void> store(quint32 object, quint32 persistent)
     {
         if (m_channel.auth().owner.isEmpty())
-            return commands::evictControl(m_channel, object, persistent);
+            return worded(commands::evictControl(m_channel, object, persistent), TPM2_RH_OWNER);
         if (auto started = startSession(); !started)
             return started;
-        return m_session->evictControl(object, persistent);
+        return worded(m_session->evictControl(object, persistent), TPM2_RH_OWNER);
     }
 
 private:
+    template<class T>
+    Result<T> worded(Result<T> result, quint32 hierarchy) const
+    {
+        if (result)
+            return result;
+        const TpmAuth &auth = m_channel.auth();
+        const bool given = !(hierarchy == TPM2_RH_OWNER ? auth.owner : auth.endorsement).isEmpty();
+        return core::fail(withAuthWords(std::move(result.error()), hierarchy, given));
+    }
+
     Result<void> startSession()
     {
         if (m_session)
