@@ -4,6 +4,7 @@
 #include <core/text.h>
 #include <emulator/httpmessage.h>
 #include <emulator/requesttarget.h>
+#include <emulator/trail.h>
 
 #include <QDateTime>
 
@@ -19,6 +20,8 @@ struct Exchange final
     QDateTime now;
     /// GUID: header x-ms-request-id and, in an error, trackingId.
     QByteArray requestId;
+    /// What is written down meanwhile.
+    DecisionTrail &trail;
 
     qint64 nowEpochSeconds() const { return now.toSecsSinceEpoch(); }
     /// The Host header without its port, in lower case.
@@ -32,6 +35,9 @@ struct Answer final
 {
     HttpReply reply;
     core::Text outcome;
+    /// Set when the answer is finished.
+    DecisionTrail trail = {};
+    QByteArray requestId = {};
 };
 
 /// A refusal in the form of the DPS error body (dps-REST "ProvisioningServiceErrorDetails").

@@ -13,7 +13,7 @@ namespace {
 using dps::RegistrationStatus;
 
 /// Where a device goes, or why it goes nowhere.
-struct Decision final
+struct Outcome final
 {
     RegistrationStatus status = RegistrationStatus::Assigned;
     QString hub;
@@ -44,8 +44,8 @@ QString hubByEnrollment(const ServiceState &state, const dps::IndividualEnrollme
     return hubs.at(static_cast<qsizetype>(number) % hubs.size());
 }
 
-Decision decide(const ServiceState &state, const QString &key,
-                const dps::IndividualEnrollment &record)
+Outcome decide(const ServiceState &state, const QString &key,
+               const dps::IndividualEnrollment &record)
 {
     if (!record.isEnabled()) {
         return {.status = RegistrationStatus::Disabled,
@@ -60,7 +60,7 @@ Decision decide(const ServiceState &state, const QString &key,
                 .errorMessage = QStringLiteral("Custom allocation failed: this emulator calls no "
                                                "webhook.")};
     }
-    const dps::DeviceRegistrationState *before = state.registrations.registration(key);
+    const dps::DeviceRegistrationState *before = state.memory->registrations.registration(key);
     const QString hub = hubByEnrollment(state, record);
     const bool sameHub = before == nullptr || before->assignedHub.isEmpty() ||
                          before->assignedHub.compare(hub, Qt::CaseInsensitive) == 0;
@@ -69,26 +69,28 @@ Decision decide(const ServiceState &state, const QString &key,
     if (!policyAllows(record, &dps::ReprovisionPolicy::updateHubAssignment))
         return {.hub = before->assignedHub, .substatus = before->substatus};
     const bool migrate = policyAllows(record, &dps::ReprovisionPolicy::migrateDeviceData);
-    state.hubDevices->move(before->assignedHub, before->deviceId, hub, migrate);
+    state.memory->hubDevices->move(before->assignedHub, before->deviceId, hub, migrate);
     return {.hub = hub,
             .substatus =
                 migrate ? QStringLiteral("deviceDataMigrated") : QStringLiteral("deviceDataReset")};
 }
 
 /// A new hub key, known to the hub from now on, in the form in which it goes to the device.
-core::Result<dps::TpmRegistrationResult> issueHubKey(ServiceState &state,
-                                                     const dps::DeviceRegistrationState &assigned,
-                                                     const NonceChallenge &challenge)
+core::Result<dps::TpmRegistrationResult>
+issueHubKey(ServiceState &state, const dps::DeviceRegistrationState &assigned, Operation &operation)
 {
     auto hubKey = randomKey(state.random);
     if (!hubKey)
         return core::fail(hubKey.error());
     const QString uri = assigned.assignedHub + QStringLiteral("/devices/") + assigned.deviceId;
-    const auto blob = wrapForTpm(challenge.ek, challenge.srk, *hubKey, uri.toUtf8(), state.random);
+    const auto blob = wrapForTpm(operation.challenge->ek, operation.challenge->srk, *hubKey,
+                                 uri.toUtf8(), state.random);
     if (!blob)
         return core::fail(blob.error());
-    state.hubDevices->assign(assigned.assignedHub, assigned.deviceId, assigned.registrationId,
-                             std::move(*hubKey));
+    const auto shared = std::make_shared<const core::Secret>(std::move(*hubKey));
+    operation.hubKey = shared;
+    state.memory->hubDevices->assign(assigned.assignedHub, assigned.deviceId,
+                                     assigned.registrationId, shared);
     return dps::TpmRegistrationResult{.authenticationKey = blob->toBase64(), .unknown = {}};
 }
 
@@ -96,12 +98,12 @@ core::Result<dps::TpmRegistrationResult> issueHubKey(ServiceState &state,
 
 core::Result<dps::RegistrationOperationStatus> decideRegistration(ServiceState &state,
                                                                   const QString &key,
-                                                                  const Operation &operation,
+                                                                  Operation &operation,
                                                                   const QDateTime &now)
 {
-    const dps::IndividualEnrollment &record = state.enrollments.find(key)->record;
-    const dps::DeviceRegistrationState *before = state.registrations.registration(key);
-    const Decision decision = decide(state, key, record);
+    const dps::IndividualEnrollment &record = state.memory->enrollments.find(key)->record;
+    const dps::DeviceRegistrationState *before = state.memory->registrations.registration(key);
+    const Outcome decision = decide(state, key, record);
 
     dps::DeviceRegistrationState next;
     next.registrationId = record.registrationId;
@@ -123,12 +125,12 @@ core::Result<dps::RegistrationOperationStatus> decideRegistration(ServiceState &
     result.status = decision.status;
     result.registrationState = next;
     if (decision.status == RegistrationStatus::Assigned) {
-        auto hubKey = issueHubKey(state, next, *operation.challenge);
+        auto hubKey = issueHubKey(state, next, operation);
         if (!hubKey)
             return core::fail(hubKey.error());
         result.registrationState->tpm = std::move(*hubKey);
     }
-    state.registrations.setRegistration(key, next);
+    state.memory->registrations.setRegistration(key, next);
     return result;
 }
 

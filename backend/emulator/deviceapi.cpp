@@ -95,7 +95,8 @@ tl::expected<NonceChallengePtr, core::Text> checkToken(const ServiceState &state
             core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "The request bears no SAS "
                                                                        "token.")));
     }
-    const QList<NonceChallengePtr> challenges = state.registrations.challenges(call.id.key());
+    const QList<NonceChallengePtr> challenges =
+        state.memory->registrations.challenges(call.id.key());
     if (challenges.isEmpty()) {
         return tl::unexpected(
             core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
@@ -146,9 +147,9 @@ Answer sendChallenge(ServiceState &state, const DeviceCall &call, const SentKeys
         return refuseBody(call.exchange, QStringLiteral("No challenge can be made for these keys."),
                           blob.error().message, blob.error().technical);
     }
-    state.registrations.addChallenge(call.id.key(),
-                                     std::make_shared<const NonceChallenge>(
-                                         NonceChallenge{keys.ek, keys.srk, std::move(*nonce)}));
+    state.memory->registrations.addChallenge(
+        call.id.key(), std::make_shared<const NonceChallenge>(
+                           NonceChallenge{keys.ek, keys.srk, std::move(*nonce)}));
 
     dps::TpmChallengeMessage challenge;
     challenge.message = QStringLiteral("Authorization required, resend request using supplied key");
@@ -173,7 +174,7 @@ Answer beginRegistration(ServiceState &state, const DeviceCall &call,
     status.registrationState.emplace();
     status.registrationState->registrationId = call.id.toString();
     status.registrationState->status = RegistrationStatus::Assigning;
-    state.registrations.addOperation(call.id.key(), std::move(operation));
+    state.memory->registrations.addOperation(call.id.key(), std::move(operation));
     return accepted(state, call, status,
                     {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                 "The token is signed with the nonce of the "
@@ -310,7 +311,7 @@ Answer answerPoll(ServiceState &state, const DeviceCall &call, const QString &op
     const auto challenge = checkToken(state, call);
     if (!challenge)
         return refuseToken(call.exchange, challenge.error());
-    Operation *operation = state.registrations.operation(call.id.key(), operationId);
+    Operation *operation = state.memory->registrations.operation(call.id.key(), operationId);
     if (operation == nullptr) {
         return refuse(call.exchange,
                       {.status = 404,
@@ -349,7 +350,7 @@ Answer answerLookup(const ServiceState &state, const DeviceCall &call)
     if (!challenge)
         return refuseToken(call.exchange, challenge.error());
     const dps::DeviceRegistrationState *registration =
-        state.registrations.registration(call.id.key());
+        state.memory->registrations.registration(call.id.key());
     if (registration == nullptr) {
         return refuse(call.exchange,
                       {.status = 404,
@@ -435,7 +436,7 @@ Answer answerDevice(ServiceState &state, const Exchange &exchange)
     if (!id)
         return refuseBody(exchange, QStringLiteral("The registration ID is not valid."),
                           id.error().message, id.error().technical);
-    const EnrollmentList::Entry *enrollment = state.enrollments.find(id->key());
+    const EnrollmentList::Entry *enrollment = state.memory->enrollments.find(id->key());
     if (enrollment == nullptr) {
         return refuse(exchange,
                       {.status = 404,

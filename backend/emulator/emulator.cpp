@@ -10,13 +10,39 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 
 namespace endorse::emulator {
 
 namespace {
 
-/// Reports that the owner's thread has not taken yet.
+/// Reports that the owner's thread has not taken yet, and what they hold, in bytes.
 constexpr int maxUndelivered = 1000;
+constexpr qint64 maxUndeliveredBytes = 16 * 1024 * 1024;
+
+/// An answer that comes in any case: when nobody gives one, because the thread ended first, it is
+/// an empty one.
+template<class T>
+class Promised final
+{
+public:
+    Promised() { m_promise.start(); }
+    ~Promised() { give(T()); }
+    Q_DISABLE_COPY_MOVE(Promised)
+
+    QFuture<T> future() { return m_promise.future(); }
+    void give(T value)
+    {
+        if (std::exchange(m_given, true))
+            return;
+        m_promise.addResult(std::move(value));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<T> m_promise;
+    bool m_given = false;
+};
 
 } // namespace
 
@@ -29,11 +55,18 @@ struct Emulator::Private final
     QObject *anchor = nullptr;
     /// Made, used and destroyed in the thread only.
     std::unique_ptr<EmulatorWorker> worker;
-    std::shared_ptr<HubDevices> devices = std::make_shared<HubDevices>();
+    std::shared_ptr<HubDevices> devices;
     std::atomic<int> undelivered = 0;
+    std::atomic<qint64> undeliveredBytes = 0;
+    std::atomic<int> connections = 0;
+    bool ending = false; ///< Nothing is posted to the anchor any more.
 
     QFuture<StartResult> launch(const EmulatorOptions &options, EmulatorWorker::Report report);
-    void stop();
+    void beginStop();
+    void deliver(Emulator *to, EmulatorRequest request);
+    /// Has @p question answered by the worker, in its thread.
+    template<class T>
+    QFuture<T> ask(std::function<T(EmulatorWorker &)> question);
 };
 
 QFuture<Emulator::Private::StartResult> Emulator::Private::launch(const EmulatorOptions &options,
@@ -46,7 +79,7 @@ QFuture<Emulator::Private::StartResult> Emulator::Private::launch(const Emulator
     anchor = new QObject;
     anchor->moveToThread(&thread);
     QMetaObject::invokeMethod(anchor, [this, options, promise, report = std::move(report)] {
-        auto started = EmulatorWorker::start(options, devices, report);
+        auto started = EmulatorWorker::start(options, report, &connections);
         if (started) {
             worker = std::move(*started);
             promise->addResult(StartResult(worker->endpoint()));
@@ -58,10 +91,11 @@ QFuture<Emulator::Private::StartResult> Emulator::Private::launch(const Emulator
     return promise->future();
 }
 
-void Emulator::Private::stop()
+void Emulator::Private::beginStop()
 {
-    if (!thread.isRunning())
+    if (ending || !thread.isRunning())
         return;
+    ending = true;
     QMetaObject::invokeMethod(anchor, [this] {
         worker.reset();
         anchor->deleteLater();
@@ -70,12 +104,46 @@ void Emulator::Private::stop()
         OPENSSL_thread_stop();
         thread.quit();
     });
-    thread.wait();
+}
+
+void Emulator::Private::deliver(Emulator *to, EmulatorRequest request)
+{
+    const qint64 bytes = request.requestBody.size() + request.responseBody.size();
+    ++undelivered;
+    undeliveredBytes += bytes;
+    if (undelivered > maxUndelivered || undeliveredBytes > maxUndeliveredBytes) {
+        --undelivered;
+        undeliveredBytes -= bytes;
+        return;
+    }
+    QMetaObject::invokeMethod(
+        to,
+        [this, to, bytes, request = std::move(request)] {
+            --undelivered;
+            undeliveredBytes -= bytes;
+            Q_EMIT to->requestServed(request);
+        },
+        Qt::QueuedConnection);
+}
+
+template<class T>
+QFuture<T> Emulator::Private::ask(std::function<T(EmulatorWorker &)> question)
+{
+    const auto promised = std::make_shared<Promised<T>>();
+    const QFuture<T> future = promised->future();
+    if (!ending && thread.isRunning()) {
+        QMetaObject::invokeMethod(
+            anchor,
+            [this, promised, question = std::move(question)] { promised->give(question(*worker)); },
+            Qt::QueuedConnection);
+    }
+    return future;
 }
 
 Emulator::Emulator()
     : m_d(std::make_unique<Private>())
 {
+    connect(&m_d->thread, &QThread::finished, this, &Emulator::stopped);
 }
 
 Emulator::~Emulator()
@@ -86,20 +154,12 @@ Emulator::~Emulator()
 QCoro::Task<core::Result<std::unique_ptr<Emulator>>> Emulator::start(EmulatorOptions options)
 {
     std::unique_ptr<Emulator> emulator(new Emulator);
+    if (!options.memory)
+        options.memory = std::make_shared<ServiceMemory>();
+    emulator->m_d->devices = options.memory->hubDevices;
     const auto future =
         emulator->m_d->launch(options, [to = emulator.get()](EmulatorRequest request) {
-            std::atomic<int> &undelivered = to->m_d->undelivered;
-            if (++undelivered > maxUndelivered) {
-                --undelivered;
-                return;
-            }
-            QMetaObject::invokeMethod(
-                to,
-                [to, request = std::move(request)] {
-                    --to->m_d->undelivered;
-                    Q_EMIT to->requestServed(request);
-                },
-                Qt::QueuedConnection);
+            to->m_d->deliver(to, std::move(request));
         });
     auto started = co_await future;
     if (!started)
@@ -113,9 +173,47 @@ QList<HubDevice> Emulator::hubDevices() const
     return m_d->devices->list();
 }
 
+QCoro::Task<ServiceSnapshot> Emulator::snapshot()
+{
+    co_return co_await m_d->ask<ServiceSnapshot>(
+        [](EmulatorWorker &worker) { return worker.snapshot(); });
+}
+
+QCoro::Task<std::optional<core::Secret>> Emulator::nonceOf(QByteArray requestId)
+{
+    // A copy of the key's own, so that it ends with the one who asked.
+    const std::shared_ptr<core::Secret> copy =
+        co_await m_d->ask<std::shared_ptr<core::Secret>>([requestId](EmulatorWorker &worker) {
+            const auto key = worker.keyOf(requestId);
+            return key ? std::make_shared<core::Secret>(key->clone()) : nullptr;
+        });
+    if (!copy)
+        co_return std::nullopt;
+    co_return std::move(*copy);
+}
+
+QCoro::Task<void> Emulator::reset()
+{
+    co_await m_d->ask<bool>([](EmulatorWorker &worker) {
+        worker.reset();
+        return true;
+    });
+}
+
+int Emulator::openConnections() const
+{
+    return m_d->connections;
+}
+
 void Emulator::stop()
 {
-    m_d->stop();
+    m_d->beginStop();
+    m_d->thread.wait();
+}
+
+void Emulator::beginStop()
+{
+    m_d->beginStop();
 }
 
 } // namespace endorse::emulator

@@ -3,9 +3,10 @@
 
 #include <core/clock.h>
 #include <core/result.h>
+#include <core/secret.h>
 #include <emulator/emulatorrequest.h>
 #include <emulator/httplimits.h>
-#include <emulator/hubdevice.h>
+#include <emulator/servicesnapshot.h>
 
 #include <QCoroTask>
 #include <QHostAddress>
@@ -13,8 +14,13 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace endorse::emulator {
+
+class Meddler;
+
+struct ServiceMemory;
 
 /// How to run the emulator.
 struct EmulatorOptions final
@@ -28,8 +34,13 @@ struct EmulatorOptions final
     /// What the answers ask a device to wait, in seconds. With 0 the first poll finds it assigned.
     int retryAfterSeconds = 3;
     HttpLimits limits;
+    /// Who changes requests and answers on their way; nobody when null.
+    std::shared_ptr<Meddler> meddler;
     /// The service's time of day; the computer's when empty. Must be thread-safe.
     std::shared_ptr<const core::Clock> clock;
+    /// Enrollments, registrations and devices of an earlier start; it gets them back at the end.
+    /// Null: begins with none. One emulator at a time may have it.
+    std::shared_ptr<ServiceMemory> memory;
 };
 
 /// Where a running emulator is reached.
@@ -52,7 +63,7 @@ struct EmulatorEndpoint final
 ///
 /// The server has a thread of its own; the object belongs to the thread that made it. Enrollments
 /// and registrations live in memory; id scope, hub name, service key and CA live in the data
-/// folder (0600).
+/// folder (0600). The tasks below are answered by the server's thread and end also when it stops.
 class Emulator final : public QObject
 {
     Q_OBJECT
@@ -71,13 +82,26 @@ public:
     const EmulatorEndpoint &endpoint() const { return m_endpoint; }
     /// What the hub knows, ordered by device id. Thread-safe.
     QList<HubDevice> hubDevices() const;
+    /// What the service knows now. Empty after stop().
+    QCoro::Task<ServiceSnapshot> snapshot();
+    /// The service's own copy of the nonce (or hub key, EmulatorRequest::isHubKey) that belongs to
+    /// the answer with this x-ms-request-id, while the service still holds it. Never logged.
+    QCoro::Task<std::optional<core::Secret>> nonceOf(QByteArray requestId);
+    /// Forgets enrollments, registrations, challenges and hub devices. Connections stay open.
+    QCoro::Task<void> reset();
+    /// Clients that are connected now, those in a TLS handshake not counted. Thread-safe.
+    int openConnections() const;
     /// Cuts every connection and ends the thread; returns within milliseconds. May be called twice.
     void stop();
+    /// Does the same without waiting; stopped() tells when the thread has come to its end.
+    void beginStop();
 
 Q_SIGNALS:
     /// One request was answered. Emitted in the thread that owns this object; when that thread lags
     /// behind by a thousand requests, the surplus is not reported.
     void requestServed(const endorse::emulator::EmulatorRequest &request);
+    /// After beginStop(): from now on stop() and the destructor do not wait.
+    void stopped();
 
 private:
     struct Private;

@@ -4,13 +4,14 @@
 #include <core/bytes.h>
 #include <core/text.h>
 #include <dps/httpexchange.h>
+#include <emulator/decision.h>
 
 #include <QDateTime>
 #include <QMetaType>
 
 namespace endorse::emulator {
 
-/// One request that the emulator answered, for a log or a screen. A value.
+/// One request that the emulator answered, for a log or a screen. Bears no secret. A value.
 struct EmulatorRequest final
 {
     QDateTime at; ///< UTC, when the request was whole.
@@ -29,6 +30,24 @@ struct EmulatorRequest final
     core::Text outcome;
     /// From the whole request to the finished answer.
     qint64 durationNs = 0;
+    /// All that the answer bears, save Content-Length and Connection, which are added on writing.
+    dps::HttpHeaders responseHeaders = {};
+    /// x-ms-request-id of the answer: a GUID. Empty when there was nothing to answer.
+    QByteArray requestId = {};
+    /// Whom the request is about, as far as the service found out; lower and upper case as sent.
+    QString registrationId = {};
+    /// How the service decided, in the order in which it looked.
+    QList<Decision> decisions = {};
+    /// A 401 that is no refusal: the challenge of TPM attestation.
+    bool isChallenge = false;
+    /// A nonce or hub key that the service holds belongs to it: Emulator::nonceOf() may give it.
+    bool hasNonce = false;
+    /// With hasNonce: it is the hub key of the device, not the nonce of a challenge.
+    bool isHubKey = false;
+    /// Served by the emulator of a what-if, beside the one that is shown.
+    bool isWhatIf = false;
+    /// Its place in a RequestLog, from 1; 0 outside of one.
+    quint64 serial = 0;
 };
 
 } // namespace endorse::emulator

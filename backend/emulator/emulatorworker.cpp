@@ -128,8 +128,7 @@ EmulatorWorker::EmulatorWorker(ServiceState state, HttpLimits limits, Report rep
 }
 
 core::Result<std::unique_ptr<EmulatorWorker>>
-EmulatorWorker::start(const EmulatorOptions &options, std::shared_ptr<HubDevices> devices,
-                      Report report)
+EmulatorWorker::start(const EmulatorOptions &options, Report report, std::atomic<int> *connections)
 {
     std::shared_ptr<const core::Clock> clock = options.clock;
     if (!clock)
@@ -156,9 +155,11 @@ EmulatorWorker::start(const EmulatorOptions &options, std::shared_ptr<HubDevices
                        .serviceHosts = {QStringLiteral("localhost")},
                        .retryAfterSeconds = std::max(0, options.retryAfterSeconds),
                        .clock = std::move(clock),
-                       .hubDevices = std::move(devices)};
+                       .memory = options.memory};
     std::unique_ptr<EmulatorWorker> worker(
         new EmulatorWorker(std::move(state), options.limits, std::move(report)));
+    worker->m_meddler = options.meddler;
+    worker->m_connections = connections;
     const auto port = worker->m_server.listen(options.bind, options.port, *tls);
     if (!port)
         return core::fail(port.error());
@@ -178,6 +179,7 @@ HttpReply EmulatorWorker::report(const HttpMessage &message, const QDateTime &at
 {
     qCDebug(log).noquote() << message.method << dps::maskedText(message.target)
                            << answer.reply.status << answer.outcome.english();
+    const DecisionTrail &trail = answer.trail;
     m_report({.at = at,
               .method = QString::fromLatin1(message.method),
               .path = QString::fromLatin1(dps::maskedText(message.target)),
@@ -186,11 +188,36 @@ HttpReply EmulatorWorker::report(const HttpMessage &message, const QDateTime &at
               .status = answer.reply.status,
               .responseBody = answer.reply.body,
               .outcome = std::move(answer.outcome),
-              .durationNs = durationNs});
+              .durationNs = durationNs,
+              .responseHeaders = answer.reply.headers,
+              .requestId = answer.requestId,
+              .registrationId = trail.registrationId(),
+              .decisions = trail.decisions(),
+              .isChallenge = trail.isChallenge(),
+              .hasNonce = !trail.key().expired(),
+              .isHubKey = trail.isHubKey()});
     return std::move(answer.reply);
 }
 
 HttpReply EmulatorWorker::answer(const HttpMessage &message)
+{
+    if (!m_meddler)
+        return serve(message);
+    HttpMessage asRead = message;
+    m_meddler->request(&asRead);
+    if (auto instead = m_meddler->insteadOf(asRead)) {
+        return report(asRead, QDateTime::currentDateTimeUtc(), 0,
+                      {std::move(*instead),
+                       {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                   "The request was answered on purpose before "
+                                                   "the service looked at it.")}});
+    }
+    HttpReply reply = serve(asRead);
+    m_meddler->reply(asRead, &reply);
+    return reply;
+}
+
+HttpReply EmulatorWorker::serve(const HttpMessage &message)
 {
     QElapsedTimer timer;
     timer.start();
@@ -203,6 +230,26 @@ HttpReply EmulatorWorker::answerProblem(const HttpProblem &problem)
 {
     return report({}, QDateTime::currentDateTimeUtc(), 0,
                   emulator::answerProblem(m_state, problem.status, problem.why));
+}
+
+ServiceSnapshot EmulatorWorker::snapshot() const
+{
+    return m_state.memory->snapshot(m_state.keys.hub.toString());
+}
+
+std::shared_ptr<const core::Secret> EmulatorWorker::keyOf(const QByteArray &requestId) const
+{
+    return m_state.memory->keys.find(requestId);
+}
+
+void EmulatorWorker::reset()
+{
+    m_state.memory->clear();
+}
+
+void EmulatorWorker::connectionsChanged(qsizetype count)
+{
+    *m_connections = static_cast<int>(count);
 }
 
 void EmulatorWorker::handshakeFailed(const QString &reason)

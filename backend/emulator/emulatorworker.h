@@ -3,8 +3,10 @@
 
 #include <emulator/emulator.h>
 #include <emulator/httpserver.h>
+#include <emulator/meddler.h>
 #include <emulator/servicestate.h>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -17,25 +19,35 @@ public:
     using Report = std::function<void(EmulatorRequest)>;
 
     /// Opens the data folder and begins to serve. @p report is called in the calling thread, once
-    /// for each request. Errors as Emulator::start.
+    /// for each request; @p connections, which outlives the worker, holds the number of clients.
+    /// options.memory is set. Errors as Emulator::start.
     static core::Result<std::unique_ptr<EmulatorWorker>>
-    start(const EmulatorOptions &options, std::shared_ptr<HubDevices> devices, Report report);
+    start(const EmulatorOptions &options, Report report, std::atomic<int> *connections);
 
     const EmulatorEndpoint &endpoint() const { return m_endpoint; }
+
+    ServiceSnapshot snapshot() const;
+    /// The key that belongs to an answer; null when it is not remembered any more.
+    std::shared_ptr<const core::Secret> keyOf(const QByteArray &requestId) const;
+    void reset();
 
     HttpReply answer(const HttpMessage &message) override;
     HttpReply answerProblem(const HttpProblem &problem) override;
     void handshakeFailed(const QString &reason) override;
+    void connectionsChanged(qsizetype count) override;
 
 private:
+    HttpReply serve(const HttpMessage &message);
     EmulatorWorker(ServiceState state, HttpLimits limits, Report report);
 
     HttpReply report(const HttpMessage &message, const QDateTime &at, qint64 durationNs,
                      Answer answer) const;
 
     ServiceState m_state;
+    std::shared_ptr<Meddler> m_meddler;
     HttpServer m_server;
     Report m_report;
+    std::atomic<int> *m_connections = nullptr;
     EmulatorEndpoint m_endpoint;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enrollmentlist.h"
 
+#include <emulator/firstbykey.h>
+
 #include <algorithm>
 
 namespace endorse::emulator {
@@ -132,6 +134,11 @@ bool EnrollmentList::remove(const QString &key)
     m_sizeBytes -= found->sizeBytes;
     m_entries.erase(found);
     return true;
+}
+
+QList<const EnrollmentList::Entry *> EnrollmentList::first(qsizetype count) const
+{
+    return firstByKey(m_entries, count);
 }
 
 core::Result<tpmtypes::EndorsementKey> checkEnrollment(const dps::IndividualEnrollment &enrollment,

@@ -29,6 +29,8 @@ public:
     /// False when the id is unknown.
     bool remove(const QString &key);
     qsizetype count() const { return m_entries.size(); }
+    /// The first @p count records, ordered by id without case. Valid until the next change.
+    QList<const Entry *> first(qsizetype count) const;
 
 private:
     QHash<QString, Entry> m_entries;

@@ -9,14 +9,37 @@ namespace {
 
 constexpr char context[] = "endorse::emulator";
 
-Exchange newExchange(const ServiceState &state, const HttpMessage &message, RequestTarget target)
+Exchange newExchange(const ServiceState &state, const HttpMessage &message, RequestTarget target,
+                     DecisionTrail &trail)
 {
-    return {message, std::move(target), state.clock->now(), newGuid()};
+    return {message, std::move(target), state.clock->now(), newGuid(), trail};
+}
+
+/// The last line: what was answered.
+void addAnswerLine(DecisionTrail &trail, const HttpReply &reply)
+{
+    const core::Text what(context, QT_TRANSLATE_NOOP("endorse::emulator", "Answer"));
+    const QByteArray code = dps::headerValue(reply.headers, "x-ms-error-code");
+    const QString status = QString::number(reply.status);
+    if (trail.isRefused()) {
+        if (code.isEmpty())
+            trail.noted(what, status);
+        else
+            //: The last line of a check list: %1 an HTTP status, %2 a number.
+            trail.noted(what, core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                                    "%1, error code %2"))
+                                  .arg(status)
+                                  .arg(QString::fromLatin1(code)));
+    } else if (trail.answer().isEmpty()) {
+        trail.passed(what, status);
+    } else {
+        trail.passed(what, trail.answer());
+    }
 }
 
 /// The headers of every answer of the real service. The Date is what devices compare their clock
 /// with.
-Answer finished(const Exchange &exchange, Answer answer)
+Answer finished(ServiceMemory &memory, const Exchange &exchange, Answer answer)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedStates);
     const QString date =
@@ -24,13 +47,18 @@ Answer finished(const Exchange &exchange, Answer answer)
     answer.reply.addHeader("x-ms-request-id", exchange.requestId);
     answer.reply.addHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     answer.reply.addHeader("Date", date.toLatin1() + " GMT");
+    addAnswerLine(exchange.trail, answer.reply);
+    if (!exchange.trail.key().expired())
+        memory.keys.note(exchange.requestId, exchange.trail.key());
+    answer.trail = std::move(exchange.trail);
+    answer.requestId = exchange.requestId;
     return answer;
 }
 
 bool isHubName(const ServiceState &state, const QString &host)
 {
     return host.compare(state.keys.hub.toString(), Qt::CaseInsensitive) == 0 ||
-           state.hubDevices->hasHub(host);
+           state.memory->hubDevices->hasHub(host);
 }
 
 Answer route(ServiceState &state, const Exchange &exchange)
@@ -51,25 +79,27 @@ Answer route(ServiceState &state, const Exchange &exchange)
 Answer answer(ServiceState &state, const HttpMessage &message)
 {
     std::optional<RequestTarget> target = RequestTarget::parse(message.target);
+    DecisionTrail trail;
     const Exchange exchange =
-        newExchange(state, message, target ? std::move(*target) : RequestTarget());
+        newExchange(state, message, target ? std::move(*target) : RequestTarget(), trail);
     if (!target) {
         return finished(
-            exchange,
+            *state.memory, exchange,
             refuse(exchange, {.status = 400,
                               .message = QStringLiteral("The request target is not valid."),
                               .outcome = {context, QT_TRANSLATE_NOOP(
                                                        "endorse::emulator",
                                                        "The path of the request is broken.")}}));
     }
-    return finished(exchange, route(state, exchange));
+    return finished(*state.memory, exchange, route(state, exchange));
 }
 
 Answer answerProblem(const ServiceState &state, int status, const core::Text &why)
 {
     const HttpMessage nothing;
-    const Exchange exchange = newExchange(state, nothing, {});
-    return finished(exchange,
+    DecisionTrail trail;
+    const Exchange exchange = newExchange(state, nothing, {}, trail);
+    return finished(*state.memory, exchange,
                     refuse(exchange, {.status = status, .message = why.english(), .outcome = why}));
 }
 

@@ -21,6 +21,8 @@ public:
     virtual HttpReply answerProblem(const HttpProblem &problem) = 0;
     /// A connection ended before there was a request. @p reason is the system's text.
     virtual void handshakeFailed(const QString &reason) = 0;
+    /// So many clients are connected now.
+    virtual void connectionsChanged(qsizetype count) { Q_UNUSED(count) }
 };
 
 /// One client after its TLS handshake: cuts requests out of what arrives, has them answered in

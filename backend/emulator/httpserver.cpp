@@ -82,8 +82,10 @@ void HttpServer::takeConnections()
         makeRoom();
         auto *connection = new HttpConnection(socket, m_application, m_limits, this);
         m_connections.append(connection);
+        m_application.connectionsChanged(m_connections.size());
         connect(connection, &HttpConnection::finished, this, [this, connection] {
             m_connections.removeOne(connection);
+            m_application.connectionsChanged(m_connections.size());
             connection->deleteLater();
         });
     }

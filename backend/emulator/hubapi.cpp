@@ -88,10 +88,10 @@ tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exc
     const QString path = QLatin1Char('/') + exchange.target.path();
     const QString host = exchange.hostName();
     const bool hostIsHub =
-        host == state.keys.hub.toString().toLower() || state.hubDevices->hasHub(host);
+        host == state.keys.hub.toString().toLower() || state.memory->hubDevices->hasHub(host);
 
     dps::SasVerdict verdict = dps::SasVerdict::OtherResource;
-    const QList<HubDevices::Login> logins = state.hubDevices->logins(deviceId);
+    const QList<HubDevices::Login> logins = state.memory->hubDevices->logins(deviceId);
     for (const HubDevices::Login &login : logins) {
         if (hostIsHub && login.hub.compare(host, Qt::CaseInsensitive) != 0)
             continue;
@@ -138,8 +138,8 @@ Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString
                                                        "The batch of messages is not in the form "
                                                        "of the hub.")});
     }
-    const qint64 total =
-        state.hubDevices->record(*hub, deviceId, delivery->last, delivery->count, exchange.now);
+    const qint64 total = state.memory->hubDevices->record(*hub, deviceId, delivery->last,
+                                                          delivery->count, exchange.now);
     return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                              "The token is signed with the hub "
                                                              "key: the hub took message %1 of "

@@ -20,6 +20,8 @@ struct HubDevice final
     std::optional<QDateTime> lastMessageAt;
     /// The last message as sent; empty when it has been dropped to save memory.
     core::Bytes lastMessage;
+
+    friend bool operator==(const HubDevice &, const HubDevice &) = default;
 };
 
 } // namespace endorse::emulator

@@ -13,7 +13,7 @@ constexpr qint64 maxMessageBytes = 16 * 1024 * 1024;
 } // namespace
 
 void HubDevices::assign(const QString &hub, const QString &deviceId, const QString &registrationId,
-                        core::Secret key)
+                        std::shared_ptr<const core::Secret> key)
 {
     const std::lock_guard lock(m_mutex);
     const Key at{deviceId, hub.toLower()};
@@ -28,7 +28,7 @@ void HubDevices::assign(const QString &hub, const QString &deviceId, const QStri
     entry.device.hub = hub;
     entry.device.deviceId = deviceId;
     entry.device.registrationId = registrationId;
-    entry.key = std::make_shared<const core::Secret>(std::move(key));
+    entry.key = std::move(key);
     touch(entry);
 }
 
@@ -92,7 +92,7 @@ QList<HubDevices::Login> HubDevices::logins(const QString &deviceId) const
     QList<Login> found;
     for (auto it = m_devices.lowerBound({deviceId, QString()});
          it != m_devices.end() && it.key().first == deviceId; ++it)
-        found.append({it->device.hub, it->key});
+        found.append({it->device.hub, it->device.registrationId, it->key});
     return found;
 }
 
@@ -123,14 +123,30 @@ qint64 HubDevices::record(const QString &hub, const QString &deviceId, const cor
     return m_devices[at].device.messageCount;
 }
 
-QList<HubDevice> HubDevices::list() const
+QList<HubDevice> HubDevices::list(qsizetype count) const
 {
     const std::lock_guard lock(m_mutex);
+    const qsizetype wanted = count < 0 ? m_devices.size() : std::min(count, m_devices.size());
     QList<HubDevice> devices;
-    devices.reserve(m_devices.size());
-    for (const Entry &entry : m_devices)
-        devices.append(entry.device);
+    devices.reserve(wanted);
+    for (auto entry = m_devices.cbegin(); devices.size() < wanted; ++entry)
+        devices.append(entry->device);
     return devices;
+}
+
+qsizetype HubDevices::count() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_devices.size();
+}
+
+void HubDevices::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_devices.clear();
+    m_hubs.clear();
+    m_messages.clear();
+    m_messageBytes = 0;
 }
 
 } // namespace endorse::emulator

@@ -23,12 +23,13 @@ public:
     struct Login final
     {
         QString hub;
+        QString registrationId;
         std::shared_ptr<const core::Secret> key;
     };
 
     /// Makes the device known at @p hub with a new key, in place of an older one.
     void assign(const QString &hub, const QString &deviceId, const QString &registrationId,
-                core::Secret key);
+                std::shared_ptr<const core::Secret> key);
     /// Takes the device away from a hub; with @p keepData its record goes to @p newHub.
     void move(const QString &hub, const QString &deviceId, const QString &newHub, bool keepData);
     /// The hubs that know this device; ids are compared with case.
@@ -39,8 +40,10 @@ public:
     /// so far.
     qint64 record(const QString &hub, const QString &deviceId, const core::Bytes &message,
                   qint64 count, const QDateTime &now);
-    /// All devices, ordered by id.
-    QList<HubDevice> list() const;
+    /// The first @p count devices, ordered by id; all when it is negative.
+    QList<HubDevice> list(qsizetype count = -1) const;
+    qsizetype count() const;
+    void clear();
 
 private:
     using Key = std::pair<QString, QString>; ///< Device id and hub.

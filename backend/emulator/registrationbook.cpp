@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registrationbook.h"
 
+#include <emulator/firstbykey.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -87,6 +89,12 @@ const dps::DeviceRegistrationState *RegistrationBook::registration(const QString
 {
     const auto found = m_registrations.constFind(key);
     return found == m_registrations.constEnd() ? nullptr : &*found;
+}
+
+QList<const dps::DeviceRegistrationState *>
+RegistrationBook::firstRegistrations(qsizetype count) const
+{
+    return firstByKey(m_registrations, count);
 }
 
 bool RegistrationBook::remove(const QString &key)

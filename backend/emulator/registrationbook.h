@@ -20,6 +20,8 @@ struct NonceChallenge final
     tpmtypes::EndorsementKey ek;
     tpmtypes::StorageRootKey srk;
     core::Secret key;
+    /// For how long it is open is told to people.
+    std::chrono::steady_clock::time_point madeAt = std::chrono::steady_clock::now();
 };
 using NonceChallengePtr = std::shared_ptr<const NonceChallenge>;
 
@@ -29,6 +31,8 @@ struct Operation final
     QString id;
     NonceChallengePtr challenge;
     std::chrono::steady_clock::time_point begunAt;
+    /// The hub key that the result brings the device; gone when the hub has another one.
+    std::weak_ptr<const core::Secret> hubKey = {};
     /// Set once it is decided; later polls get the same answer.
     std::optional<dps::RegistrationOperationStatus> result;
 };
@@ -50,6 +54,9 @@ public:
 
     void setRegistration(const QString &key, const dps::DeviceRegistrationState &state);
     const dps::DeviceRegistrationState *registration(const QString &key) const;
+    qsizetype registrationCount() const { return m_registrations.size(); }
+    /// The first @p count registrations, ordered by id without case. Valid until the next change.
+    QList<const dps::DeviceRegistrationState *> firstRegistrations(qsizetype count) const;
     /// Forgets all that is known under the id. False when there was no registration.
     bool remove(const QString &key);
 

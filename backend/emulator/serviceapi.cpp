@@ -97,8 +97,8 @@ Answer invalidBody(const Exchange &exchange, const core::Error &error)
 /// The record as the service shows it, with the state of the registration.
 core::Bytes shown(const ServiceState &state, const dps::RegistrationId &id)
 {
-    dps::IndividualEnrollment record = state.enrollments.find(id.key())->record;
-    if (const auto *registration = state.registrations.registration(id.key()))
+    dps::IndividualEnrollment record = state.memory->enrollments.find(id.key())->record;
+    if (const auto *registration = state.memory->registrations.registration(id.key()))
         record.registrationState = *registration;
     return record.toJson();
 }
@@ -106,7 +106,7 @@ core::Bytes shown(const ServiceState &state, const dps::RegistrationId &id)
 Answer getEnrollment(const ServiceState &state, const Exchange &exchange,
                      const dps::RegistrationId &id)
 {
-    if (state.enrollments.find(id.key()) == nullptr)
+    if (state.memory->enrollments.find(id.key()) == nullptr)
         return unknownEnrollment(exchange, id.toString());
     return jsonAnswer(
         200, shown(state, id),
@@ -149,7 +149,7 @@ Answer putEnrollment(ServiceState &state, const Exchange &exchange, const dps::R
     const auto ek = checkEnrollment(*record, id);
     if (!ek)
         return invalidBody(exchange, ek.error());
-    const EnrollmentList::Entry *existing = state.enrollments.find(id.key());
+    const EnrollmentList::Entry *existing = state.memory->enrollments.find(id.key());
     if (auto refused = checkPrecondition(exchange, id, existing))
         return *refused;
 
@@ -172,7 +172,7 @@ Answer putEnrollment(ServiceState &state, const Exchange &exchange, const dps::R
             : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                     "The enrollment %1 was added to the list."));
     const qsizetype size = record->toJson().size();
-    if (!state.enrollments.put({std::move(*record), *ek, size})) {
+    if (!state.memory->enrollments.put({std::move(*record), *ek, size})) {
         return refuse(exchange,
                       {.status = 403,
                        .message = QStringLiteral("The limit of individual enrollments is reached."),
@@ -185,14 +185,14 @@ Answer putEnrollment(ServiceState &state, const Exchange &exchange, const dps::R
 Answer deleteEnrollment(ServiceState &state, const Exchange &exchange,
                         const dps::RegistrationId &id)
 {
-    const EnrollmentList::Entry *existing = state.enrollments.find(id.key());
+    const EnrollmentList::Entry *existing = state.memory->enrollments.find(id.key());
     if (existing == nullptr)
         return unknownEnrollment(exchange, id.toString());
     if (!ifMatchAllows(exchange.message.header("If-Match"), existing->record.etag))
         return etagMismatch(exchange);
-    state.enrollments.remove(id.key());
+    state.memory->enrollments.remove(id.key());
     // The registration is part of an individual enrollment; the device stays known to its hub.
-    state.registrations.remove(id.key());
+    state.memory->registrations.remove(id.key());
     return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                              "The enrollment %1 was removed."))
                            .arg(id.toString()));
@@ -201,7 +201,8 @@ Answer deleteEnrollment(ServiceState &state, const Exchange &exchange,
 Answer answerRegistration(ServiceState &state, const Exchange &exchange,
                           const dps::RegistrationId &id)
 {
-    const dps::DeviceRegistrationState *registration = state.registrations.registration(id.key());
+    const dps::DeviceRegistrationState *registration =
+        state.memory->registrations.registration(id.key());
     if (registration == nullptr) {
         return refuse(exchange,
                       {.status = 404,
@@ -220,7 +221,7 @@ Answer answerRegistration(ServiceState &state, const Exchange &exchange,
     }
     if (!ifMatchAllows(exchange.message.header("If-Match"), registration->etag.toLatin1()))
         return etagMismatch(exchange);
-    state.registrations.remove(id.key());
+    state.memory->registrations.remove(id.key());
     return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                              "The registration %1 was removed."))
                            .arg(id.toString()));

@@ -3,10 +3,8 @@
 
 #include <core/clock.h>
 #include <emulator/answers.h>
-#include <emulator/enrollmentlist.h>
-#include <emulator/hubdevices.h>
-#include <emulator/registrationbook.h>
 #include <emulator/servicekeys.h>
+#include <emulator/servicememory.h>
 
 #include <memory>
 
@@ -23,10 +21,8 @@ struct ServiceState final
     QStringList serviceHosts;
     int retryAfterSeconds = 3;
     std::shared_ptr<const core::Clock> clock;
-    std::shared_ptr<HubDevices> hubDevices;
+    std::shared_ptr<ServiceMemory> memory = std::make_shared<ServiceMemory>();
     tpmtypes::SystemRandom random = {};
-    EnrollmentList enrollments = {};
-    RegistrationBook registrations = {};
 };
 
 /// Answers any request: finds out whether it is for the device API, the service API or a hub, and
@@ -47,7 +43,7 @@ Answer answerHub(ServiceState &state, const Exchange &exchange);
 /// @p key: RegistrationId::key() of an enrollment that exists.
 core::Result<dps::RegistrationOperationStatus> decideRegistration(ServiceState &state,
                                                                   const QString &key,
-                                                                  const Operation &operation,
+                                                                  Operation &operation,
                                                                   const QDateTime &now);
 
 } // namespace endorse::emulator

@@ -32,8 +32,7 @@ private:
                          core::Secret::take(std::move(key))},
                 .serviceHosts = {QStringLiteral("localhost")},
                 .retryAfterSeconds = 0,
-                .clock = std::make_shared<core::SystemClock>(),
-                .hubDevices = std::make_shared<emulator::HubDevices>()};
+                .clock = std::make_shared<core::SystemClock>()};
     }
 
     static HttpMessage message(const QByteArray &method, const QByteArray &target,
