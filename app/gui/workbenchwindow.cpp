@@ -72,7 +72,10 @@ void WorkbenchWindow::start()
     connect(m_workbench.get(), &Workbench::problem, m_window.get(),
             [this](const core::Error &error) { m_window->showMessage(error.message.render()); });
     m_session = std::make_unique<attestation::AttestationSession>(*m_workbench);
-    m_window->attach(*m_session, m_workbench->connections());
+    ui::WindowParts parts;
+    parts.session = m_session.get();
+    parts.connections = &m_workbench->connections();
+    m_window->attach(parts);
     if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);
 }

@@ -140,7 +140,10 @@ WindowDesk::WindowDesk(FakeEnvironment::Tpm tpm)
     , window(settings)
 {
     environment.tpm = tpm;
-    window.attach(*session, connections);
+    ui::WindowParts parts;
+    parts.session = session.get();
+    parts.connections = &connections;
+    window.attach(parts);
     window.resize(1366, 768);
     window.show();
     settle();

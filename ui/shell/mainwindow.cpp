@@ -131,8 +131,10 @@ void MainWindow::connectCommands()
         m_commands.setEnabled(id, false, starting);
 }
 
-void MainWindow::attach(AttestationSession &session, Connections &connections)
+void MainWindow::attach(const WindowParts &parts)
 {
+    AttestationSession &session = *parts.session;
+    Connections &connections = *parts.connections;
     m_session = &session;
     m_connections = &connections;
     loadConnections(m_settings, connections);

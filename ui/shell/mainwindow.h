@@ -3,6 +3,7 @@
 
 #include <ui/common/commandset.h>
 #include <ui/common/settings.h>
+#include <ui/shell/windowparts.h>
 
 #include <QMainWindow>
 #include <QPointer>
@@ -28,9 +29,8 @@ enum class PageId { Attestation, Settings };
 
 /// The one window: menus, navigation, the page, the status bar.
 ///
-/// It is shown before there is anything to drive; attach() gives it the session and the connections
-/// as soon as they exist. Until then it shows the first-run page, whose button says that the
-/// program is starting.
+/// It is shown before there is anything to drive; attach() gives it that as soon as it exists.
+/// Until then it shows the first-run page, whose button says that the program is starting.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ public:
     explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Once; both outlive the window.
-    void attach(attestation::AttestationSession &session, attestation::Connections &connections);
+    /// Once.
+    void attach(const WindowParts &parts);
 
     CommandSet &commands() { return m_commands; }
     PageId currentPage() const;
