@@ -408,12 +408,15 @@ private:
 
     static bool catchesTerm(qint64 pid)
     {
-        // Before the program is loaded, the child still has the handlers of this one.
-        const QString program = QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(pid));
+        // /proc/PID/exe of a program that cannot be dumped is for root alone; its status is for
+        // all.
         QFile status(QStringLiteral("/proc/%1/status").arg(pid));
-        if (!program.endsWith(QLatin1String("/endorsectl")) || !status.open(QIODevice::ReadOnly))
+        if (!status.open(QIODevice::ReadOnly))
             return false;
         const QByteArray all = status.readAll();
+        // Before the program is loaded, the child still has the handlers of this one.
+        if (!all.startsWith("Name:\tendorsectl\n"))
+            return false;
         const QByteArray line = all.mid(all.indexOf("SigCgt:") + 7).split('\n').first().trimmed();
         return (line.toULongLong(nullptr, 16) & (1ULL << (SIGTERM - 1))) != 0;
     }

@@ -264,7 +264,8 @@ private Q_SLOTS:
 
     void writesEveryFileForItsOwnerAlone()
     {
-        QCOMPARE(m_cli->run(words("demo")).exitCode, 0);
+        const CliOutcome demo = m_cli->run(words("demo"));
+        QVERIFY2(demo.exitCode == 0, (demo.err + demo.out).constData());
         QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
         QStringList open{m_cli->dataDir()};
         while (!open.isEmpty()) {
