@@ -2,6 +2,7 @@
 #include "captionband.h"
 
 #include <ui/common/fonts.h>
+#include <ui/common/glossary.h>
 
 #include <QEvent>
 #include <QGridLayout>
@@ -31,7 +32,7 @@ CaptionBand::CaptionBand(QWidget *parent)
     : QWidget(parent)
     , m_iconLabel(new QLabel(this))
     , m_title(plainLabel(this))
-    , m_text(plainLabel(this))
+    , m_text(new GlossaryLabel(this))
 {
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(barWidth + 14, 8, 14, 8);
@@ -52,7 +53,7 @@ void CaptionBand::setContent(IconId icon, Token ink, const QString &title, const
     m_icon = icon;
     m_ink = ink;
     m_title->setText(title);
-    m_text->setText(text);
+    m_text->setPlainText(text);
     setAccessibleName(title);
     setAccessibleDescription(text);
     updateLook();
@@ -71,7 +72,7 @@ QString CaptionBand::title() const
 
 QString CaptionBand::text() const
 {
-    return m_text->text();
+    return m_text->plainText();
 }
 
 void CaptionBand::updateLook()

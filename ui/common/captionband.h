@@ -9,6 +9,8 @@ class QLabel;
 
 namespace endorse::ui {
 
+class GlossaryLabel;
+
 /// The sentence that leads a page: icon, title and two lines of text beside a bar of 3 pixels. In a
 /// failure the whole band turns to the fail tint.
 class CaptionBand final : public QWidget
@@ -19,7 +21,7 @@ public:
     enum class Tone : quint8 { Normal, Fail, Warn };
 
     explicit CaptionBand(QWidget *parent = nullptr);
-    /// Both texts are shown as plain text.
+    /// Both are plain text; terms of the glossary in @p text are links to it.
     void setContent(IconId icon, Token ink, const QString &title, const QString &text);
     void setTone(Tone tone);
     Tone tone() const { return m_tone; }
@@ -36,7 +38,7 @@ private:
 
     QLabel *m_iconLabel;
     QLabel *m_title;
-    QLabel *m_text;
+    GlossaryLabel *m_text;
     IconId m_icon = IconId::Idle;
     Token m_ink = Token::Idle;
     Tone m_tone = Tone::Normal;

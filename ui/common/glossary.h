@@ -70,20 +70,27 @@ public:
     /// The term that the text explains, and to which it does not link.
     void setExcept(const QString &termId);
 
+    /// The label only says which term was chosen; nothing pops up.
+    void setFollows(bool follows) { m_follows = follows; }
+
     /// The term whose link has the focus; empty for none.
     QString focusedTerm() const;
 
+Q_SIGNALS:
+    void termActivated(const QString &id);
+
 protected:
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
     void render();
     void open(const QString &link);
+    QRect rectOf(const glossary::Occurrence &place) const;
 
     QString m_text;
     QString m_except;
+    bool m_follows = false;
 };
 
 } // namespace endorse::ui
