@@ -4,6 +4,8 @@
 #include <app/asynclock.h>
 #include <app/background.h>
 #include <app/devicememory.h>
+#include <app/whatif.h>
+#include <app/whatiffolder.h>
 #include <dps/httpclient.h>
 #include <dps/serviceclient.h>
 #include <tpm/tctiaddress.h>
@@ -31,10 +33,19 @@ QString Workbench::defaultDataDir()
 Workbench::Workbench(WorkbenchOptions options)
     : m_options(std::move(options))
     , m_tpmTurn(std::make_shared<AsyncLock>())
-    , m_emulatorTurn(std::make_shared<AsyncLock>())
 {
     if (!m_options.clock)
         m_options.clock = std::make_shared<core::SystemClock>();
+    if (WhatIfFolder::mayHaveStale(m_options.dataDir)) {
+        QThreadPool::globalInstance()->start(
+            [dataDir = m_options.dataDir] { WhatIfFolder::removeStale(dataDir); });
+    }
+    emulator::EmulatorOptions service;
+    service.dataDir = path("emulator");
+    service.retryAfterSeconds = m_options.retryAfterSeconds;
+    m_emulatorHost = std::make_unique<emulator::EmulatorHost>(std::move(service));
+    connect(m_emulatorHost.get(), &emulator::EmulatorHost::stateChanged, this,
+            &Workbench::onEmulatorChanged);
 }
 
 Workbench::~Workbench() = default;
@@ -52,6 +63,24 @@ QString Workbench::registrationId() const
 const core::Clock &Workbench::clock() const
 {
     return *m_options.clock;
+}
+
+std::shared_ptr<attestation::AttestationEnvironment> Workbench::withFault(attestation::Fault fault)
+{
+    WhatIfOptions options;
+    options.fault = fault;
+    options.dataDir = m_options.dataDir;
+    options.tpmStateDir = path("software-tpm");
+    if (m_connections.tpm().kind == TpmChoice::Kind::Embedded)
+        options.auth = auth();
+    options.timeout = m_options.timeout;
+    options.clock = m_options.clock;
+    // The lease holds this object, and with it the host, for as long as the run's service reports.
+    options.relay = [this](const emulator::EmulatorRequest &request) {
+        m_emulatorHost->relay(request);
+    };
+    options.keptAlive = lease();
+    return std::make_shared<WhatIfEnvironment>(std::move(options));
 }
 
 core::Result<void> Workbench::makeDataDir() const
@@ -179,17 +208,16 @@ Workbench::connectService(Workbench *self, core::CancelToken cancel)
         target.hubEndpoint = choice.hubEndpoint;
     } else {
         self->m_connections.reportService(Connections::Status::Connecting);
-        const auto started = co_await startEmulator(self, cancel);
-        if (!started) {
-            self->m_connections.reportService(Connections::Status::Failed, started.error());
-            co_return core::fail(started.error());
+        const auto endpoint = co_await startEmulator(self, cancel);
+        if (!endpoint) {
+            self->m_connections.reportService(Connections::Status::Failed, endpoint.error());
+            co_return core::fail(endpoint.error());
         }
-        const emulator::EmulatorEndpoint &endpoint = self->m_emulator->endpoint();
-        target.endpoint = endpoint.endpoint;
-        target.idScope = endpoint.idScope;
-        target.caFile = endpoint.caFile;
+        target.endpoint = endpoint->endpoint;
+        target.idScope = endpoint->idScope;
+        target.caFile = endpoint->caFile;
         target.isEmulator = true;
-        self->m_connections.reportServiceAddress(endpoint.endpoint, endpoint.idScope);
+        self->m_connections.reportServiceAddress(endpoint->endpoint, endpoint->idScope);
         self->m_connections.reportService(Connections::Status::Connected);
     }
     target.http = self->httpClient(target.caFile);
@@ -209,25 +237,56 @@ std::shared_ptr<dps::HttpClient> Workbench::httpClient(const QString &caFile)
     return m_http;
 }
 
-QCoro::Task<core::Result<void>> Workbench::startEmulator(Workbench *self, core::CancelToken cancel)
+QCoro::Task<core::Result<emulator::EmulatorEndpoint>>
+Workbench::startEmulator(Workbench *self, core::CancelToken cancel)
 {
-    const auto turn = co_await AsyncLock::take(self->m_emulatorTurn, cancel);
-    if (!turn)
-        co_return core::fail(turn.error());
-    if (self->m_emulator)
-        co_return core::Result<void>();
-    const auto made = self->makeDataDir();
-    if (!made)
-        co_return core::fail(made.error());
-    emulator::EmulatorOptions options;
-    options.dataDir = self->path("emulator");
-    options.retryAfterSeconds = self->m_options.retryAfterSeconds;
-    auto started = co_await emulator::Emulator::start(options);
-    if (!started)
-        co_return core::fail(started.error());
-    self->m_emulator = std::move(*started);
-    Q_EMIT self->emulatorStarted(self->m_emulator.get());
-    co_return core::Result<void>();
+    emulator::EmulatorHost &host = *self->m_emulatorHost;
+    if (host.endpoint() == nullptr) {
+        const auto made = self->makeDataDir();
+        if (!made)
+            co_return core::fail(made.error());
+        const auto started = co_await host.start(cancel);
+        if (!started)
+            co_return core::fail(started.error());
+    }
+    // Somebody may have stopped it in the moment after it had started.
+    if (host.endpoint() == nullptr)
+        co_return core::fail(core::cancelledError(QStringLiteral("emulator")));
+    co_return *host.endpoint();
+}
+
+/// The status bar follows the embedded service, whoever starts or stops it.
+void Workbench::onEmulatorChanged()
+{
+    using State = emulator::EmulatorHost::State;
+    const State state = m_emulatorHost->state();
+    const bool isChosen = m_connections.serviceIsEmulator();
+    switch (state) {
+    case State::Starting:
+        if (isChosen)
+            m_connections.reportService(Connections::Status::Connecting);
+        return;
+    case State::Running: {
+        const emulator::EmulatorEndpoint endpoint = *m_emulatorHost->endpoint();
+        // It may have got another certificate; a run that goes on keeps its own client.
+        if (m_httpCaFile == endpoint.caFile)
+            m_http.reset();
+        m_connections.reportServiceAddress(endpoint.endpoint, endpoint.idScope);
+        if (isChosen)
+            m_connections.reportService(Connections::Status::Connected);
+        Q_EMIT emulatorStarted(m_emulatorHost->emulator());
+        return;
+    }
+    case State::Failed:
+        if (isChosen)
+            m_connections.reportService(Connections::Status::Failed, m_emulatorHost->error());
+        return;
+    case State::Stopping:
+    case State::Stopped:
+        if (isChosen)
+            m_connections.reportService(Connections::Status::NotConnected);
+        return;
+    }
 }
 
 QCoro::Task<core::Result<void>> Workbench::beforeRegister(tpmtypes::EndorsementKey ek,
@@ -243,9 +302,9 @@ QCoro::Task<core::Result<void>> Workbench::enrollInEmulator(Workbench *self,
                                                             core::CancelToken cancel)
 {
     const auto lease = self->lease();
-    if (!self->m_connections.serviceIsEmulator() || !self->m_emulator)
+    if (!self->m_connections.serviceIsEmulator() || self->m_emulatorHost->endpoint() == nullptr)
         co_return core::Result<void>();
-    const emulator::EmulatorEndpoint endpoint = self->m_emulator->endpoint();
+    const emulator::EmulatorEndpoint endpoint = *self->m_emulatorHost->endpoint();
     auto connection =
         dps::ServiceConnectionString::parse(endpoint.serviceConnectionString.toUtf8());
     if (!connection)
@@ -309,7 +368,7 @@ QCoro::Task<void> Workbench::shutdown(Workbench *workbench)
     if (workbench->m_mayHaveLeftovers)
         co_await tidyUp(workbench);
     workbench->m_http.reset();
-    workbench->m_emulator.reset();
+    co_await emulator::EmulatorHost::shutdown(workbench->m_emulatorHost.get());
     workbench->m_softwareTpm.reset();
 }
 

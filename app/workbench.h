@@ -4,7 +4,7 @@
 #include <attestation/attestationenvironment.h>
 #include <attestation/connections.h>
 #include <audit/auditlog.h>
-#include <emulator/emulator.h>
+#include <emulator/emulatorhost.h>
 #include <tpm/softwaretpm.h>
 #include <tpm/tpmconnection.h>
 
@@ -69,14 +69,21 @@ public:
     QCoro::Task<core::Result<void>> finished(attestation::AttestationResult result) override;
     QString registrationId() const override;
     const core::Clock &clock() const override;
+    /// A copy of the embedded TPM and a service of its own, whatever is chosen; its requests join
+    /// the log of emulatorHost().
+    std::shared_ptr<attestation::AttestationEnvironment>
+    withFault(attestation::Fault fault) override;
 
     /// Clears the embedded TPM (SRK and all under it go, the EK stays) and notes it in the audit
     /// log. Refused (code "not-embedded") for any other TPM.
     QCoro::Task<core::Result<void>> clearTpm(core::CancelToken cancel);
     /// PEM file with the CA of the embedded TPM's EK certificate; empty before it was started.
     QString embeddedTpmCaFile() const;
-    /// The embedded service; null before it was needed.
-    emulator::Emulator *emulator() const { return m_emulator.get(); }
+    /// The embedded service, which anybody may start, stop and reset. A run starts it when it does
+    /// not run. Lives as long as this object.
+    emulator::EmulatorHost &emulatorHost() { return *m_emulatorHost; }
+    /// The running embedded service; null before it was needed and while it is stopped.
+    emulator::Emulator *emulator() const { return m_emulatorHost->emulator(); }
 
     /// Refuses new work, waits for what runs, and stops service and TPM. Cancels nothing.
     static QCoro::Task<void> shutdown(Workbench *workbench);
@@ -84,7 +91,7 @@ public:
     void drain();
 
 Q_SIGNALS:
-    /// The embedded service has been started: connect to its signals now.
+    /// The embedded service has been started, or started again: connect to its signals now.
     void emulatorStarted(endorse::emulator::Emulator *emulator);
     /// Something beside the attestation failed and should be shown: the audit log.
     void problem(const endorse::core::Error &error);
@@ -97,7 +104,8 @@ private:
     connectTpm(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<attestation::ServiceTarget>>
     connectService(Workbench *self, core::CancelToken cancel);
-    static QCoro::Task<core::Result<void>> startEmulator(Workbench *self, core::CancelToken cancel);
+    static QCoro::Task<core::Result<emulator::EmulatorEndpoint>>
+    startEmulator(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> enrollInEmulator(Workbench *self,
                                                             tpmtypes::EndorsementKey ek,
                                                             dps::RegistrationId id,
@@ -107,6 +115,7 @@ private:
     static QCoro::Task<core::Result<void>> clearEmbedded(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> note(Workbench *self, audit::AuditEvent event);
     static QCoro::Task<void> tidyUp(Workbench *self);
+    void onEmulatorChanged();
     void reportStatus(const attestation::AttestationResult &result);
     tpm::TpmAuth auth() const;
     std::shared_ptr<dps::HttpClient> httpClient(const QString &caFile);
@@ -116,13 +125,12 @@ private:
     WorkbenchOptions m_options;
     attestation::Connections m_connections;
     std::unique_ptr<tpm::SoftwareTpm> m_softwareTpm;
-    std::unique_ptr<emulator::Emulator> m_emulator;
+    std::unique_ptr<emulator::EmulatorHost> m_emulatorHost;
     std::shared_ptr<tpm::TpmConnection> m_keptTpm;
     attestation::TpmChoice m_keptTpmChoice;
     std::shared_ptr<dps::HttpClient> m_http;
     QString m_httpCaFile;
     std::shared_ptr<AsyncLock> m_tpmTurn;
-    std::shared_ptr<AsyncLock> m_emulatorTurn;
     bool m_mayHaveLeftovers = false; ///< A run ended in the middle, on a TPM that is not ours.
     bool m_stopping = false;
 };
