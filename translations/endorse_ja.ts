@@ -4338,8 +4338,8 @@
         <translation>このプログラムが起動するソフトウェア TPM(&amp;S)</translation>
     </message>
     <message>
-        <source>TPM at an &amp;address</source>
-        <translation>アドレスで指定する TPM(&amp;A)</translation>
+        <source>T&amp;PM at an address</source>
+        <translation>アドレスで指定する TPM(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Begin with:</source>
@@ -4350,8 +4350,8 @@
         <translation>アドレスのひな形</translation>
     </message>
     <message>
-        <source>Addre&amp;ss:</source>
-        <translation>アドレス(&amp;S)</translation>
+        <source>&amp;Address:</source>
+        <translation>アドレス(&amp;A)</translation>
     </message>
     <message>
         <source>Address of the TPM</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>&amp;Owner auth value:</source>
-        <translation>所有者の認証値(&amp;O):</translation>
+        <translation>所有者の認証値(&amp;O)</translation>
     </message>
     <message>
         <source>Owner auth value</source>
@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>Endorsement au&amp;th value:</source>
-        <translation>保証の認証値(&amp;T):</translation>
+        <translation>保証の認証値(&amp;T)</translation>
     </message>
     <message>
         <source>Endorsement auth value</source>

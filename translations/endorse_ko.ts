@@ -4338,8 +4338,8 @@
         <translation>이 프로그램이 시작하는 소프트웨어 TPM(&amp;S)</translation>
     </message>
     <message>
-        <source>TPM at an &amp;address</source>
-        <translation>주소로 지정하는 TPM(&amp;A)</translation>
+        <source>T&amp;PM at an address</source>
+        <translation>주소로 지정하는 TPM(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Begin with:</source>
@@ -4350,8 +4350,8 @@
         <translation>주소의 시작 값</translation>
     </message>
     <message>
-        <source>Addre&amp;ss:</source>
-        <translation>주소(&amp;S)</translation>
+        <source>&amp;Address:</source>
+        <translation>주소(&amp;A)</translation>
     </message>
     <message>
         <source>Address of the TPM</source>
@@ -4447,7 +4447,7 @@
     </message>
     <message>
         <source>&amp;Owner auth value:</source>
-        <translation>소유자 권한 부여 값(&amp;O):</translation>
+        <translation>소유자 권한 부여 값(&amp;O)</translation>
     </message>
     <message>
         <source>Owner auth value</source>
@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>Endorsement au&amp;th value:</source>
-        <translation>인증(EK) 계층 권한 부여 값(&amp;T):</translation>
+        <translation>인증(EK) 계층 권한 부여 값(&amp;T)</translation>
     </message>
     <message>
         <source>Endorsement auth value</source>

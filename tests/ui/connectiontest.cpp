@@ -6,8 +6,10 @@
 #include <ui/connections/connectionsdialog.h>
 #include <ui/connections/connectionsettings.h>
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void dialogChangesNothingUntilAccepted();
     void dialogFollowsTheLanguage();
     void dialogKeepsAuthValuesInMemory();
+    void dialogHasNoKeyTwice();
 
 private:
     QLineEdit *field(const ConnectionsDialog &dialog, const char *name) const
@@ -339,6 +342,33 @@ void ConnectionTest::dialogKeepsAuthValuesInMemory()
     connections.setTpm({});
     QVERIFY(connections.tpmAuth().owner.isEmpty());
     QVERIFY(connections.tpmAuth().endorsement.isEmpty());
+}
+
+void ConnectionTest::dialogHasNoKeyTwice()
+{
+    Connections connections;
+    for (const Language language : {Language::Japanese, Language::Korean, Language::English}) {
+        m_desk.settings.setLanguage(language);
+        settle();
+        ConnectionsDialog dialog(connections, ConnectionsDialog::Part::Tpm);
+        QHash<QKeySequence, QString> keys;
+        QList<QString> texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->buddy() != nullptr)
+                texts.append(label->text());
+        }
+        for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+            texts.append(button->text());
+        for (const QString &text : std::as_const(texts)) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            if (key.isEmpty())
+                continue;
+            QVERIFY2(!keys.contains(key),
+                     qPrintable(text + QLatin1String(" / ") + keys.value(key)));
+            keys.insert(key, text);
+        }
+        QVERIFY(keys.size() > 10);
+    }
 }
 
 ENDORSE_TEST(ConnectionTest)

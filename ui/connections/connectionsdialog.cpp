@@ -184,6 +184,7 @@ void ConnectionsDialog::retranslate()
     m_ui->retranslateUi(this);
     fillPresets();
     updateState();
+    applyWidths();
 }
 
 void ConnectionsDialog::applyWidths()
@@ -193,6 +194,16 @@ void ConnectionsDialog::applyWidths()
         QFontMetrics(fontOf(FontRole::Mono)).horizontalAdvance(QLatin1Char('0')) * 52;
     m_ui->endpoint->setMinimumWidth(characters + 2 * scaled(10));
     m_ui->tpmAddress->setMinimumWidth(m_ui->endpoint->minimumWidth());
+    // Both forms begin their fields in one line.
+    const QLabel *const labels[]{m_ui->presetLabel,    m_ui->tpmAddressLabel,
+                                 m_ui->ownerAuthLabel, m_ui->endorsementAuthLabel,
+                                 m_ui->endpointLabel,  m_ui->idScopeLabel,
+                                 m_ui->caFileLabel,    m_ui->registrationIdLabel};
+    int widest = 0;
+    for (const QLabel *label : labels)
+        widest = std::max(widest, label->sizeHint().width());
+    m_ui->tpmFields->setColumnMinimumWidth(0, widest);
+    m_ui->serviceFields->setColumnMinimumWidth(0, widest);
 }
 
 void ConnectionsDialog::changeEvent(QEvent *event)
