@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tctiaddress.h"
 
+#include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -282,6 +283,14 @@ Result<TctiAddress> TctiAddress::parseDevice(const QString &configuration)
                                                                    "device node."))
                 .arg(address.m_path)));
     return address;
+}
+
+QString TctiAddress::toAbsolute() const
+{
+    TctiAddress absolute = *this;
+    if (!m_path.isEmpty())
+        absolute.m_path = QDir().absoluteFilePath(m_path);
+    return absolute.toString();
 }
 
 QString TctiAddress::toString() const

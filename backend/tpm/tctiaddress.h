@@ -41,6 +41,9 @@ public:
     QString path() const { return m_path; }
     /// The canonical text: every default written out, the short module name. parse() takes it.
     QString toString() const;
+    /// The same for people and records: a relative path as the absolute one that it means now. It
+    /// may be too long for parse(), which the path as given is not.
+    QString toAbsolute() const;
 
     friend bool operator==(const TctiAddress &, const TctiAddress &) = default;
 

@@ -56,7 +56,7 @@ Result<std::unique_ptr<TpmStream>> plainStream(Result<FileDescriptor> connected,
 Result<std::unique_ptr<TpmStream>> AddressTransport::open(std::chrono::milliseconds timeout,
                                                           core::CancelToken cancel)
 {
-    const QString text = m_address.toString();
+    const QString text = m_address.toAbsolute();
     const IoWaiter waiter(timeout, cancel, text);
     if (cancel.isCancelled())
         return core::fail(core::cancelledError(text));
@@ -89,8 +89,8 @@ Result<std::unique_ptr<TpmStream>> AddressTransport::openMssim(const IoWaiter &w
 TpmDescription AddressTransport::description() const
 {
     const bool isDevice = m_address.kind() == TctiAddress::Kind::Device;
-    return {.displayName = isDevice ? m_address.path() : m_address.toString(),
-            .address = m_address.toString(),
+    return {.displayName = isDevice ? m_address.path() : m_address.toAbsolute(),
+            .address = m_address.toAbsolute(),
             .isSoftware = !isDevice,
             .isEmbedded = false};
 }
