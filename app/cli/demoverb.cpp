@@ -4,6 +4,41 @@
 
 namespace endorse::app::cli {
 
+namespace {
+
+/// All that --what-if takes.
+QString faultNames()
+{
+    QStringList names;
+    for (const attestation::Fault fault : attestation::allFaults())
+        names.append(toString(fault));
+    return names.join(QLatin1String(", "));
+}
+
+QCoro::Task<ExitCode> demoWalk(VerbContext *context, QString transcript,
+                               std::optional<QString> whatIf)
+{
+    WalkPlan plan;
+    plan.explains = true;
+    plan.transcript = std::move(transcript);
+    if (whatIf) {
+        plan.fault = attestation::faultOf(*whatIf);
+        if (!plan.fault) {
+            co_return failWalk(
+                context->console,
+                usageError(
+                    text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is not the name of a fault."))
+                        .arg(*whatIf),
+                    text(QT_TRANSLATE_NOOP("endorse::app", "Give one of these: %1."))
+                        .arg(faultNames())),
+                false);
+        }
+    }
+    co_return co_await walk(context, std::move(plan));
+}
+
+} // namespace
+
 void addDemoVerb(CLI::App *parser, Verb *verb)
 {
     CLI::App *demo = parser->add_subcommand(
@@ -16,12 +51,23 @@ void addDemoVerb(CLI::App *parser, Verb *verb)
                      help(QT_TRANSLATE_NOOP("endorse::app",
                                             "Write all that was sent and received to this file")))
         ->type_name("FILE");
-    demo->callback([verb, transcript] {
-        *verb = [transcript](VerbContext *context) {
-            WalkPlan plan;
-            plan.explains = true;
-            plan.transcript = toQString(*transcript);
-            return walk(context, std::move(plan));
+    const auto whatIf = std::make_shared<std::string>();
+    CLI::Option *fault =
+        demo->add_option("--what-if", *whatIf,
+                         text(QT_TRANSLATE_NOOP(
+                                  "endorse::app",
+                                  "Make it fail on purpose, on a copy of the embedded TPM and a "
+                                  "service of its own: %1"))
+                             .arg(faultNames())
+                             .render()
+                             .toStdString())
+            ->type_name("NAME");
+    demo->callback([verb, transcript, whatIf, fault] {
+        std::optional<QString> name;
+        if (fault->count() > 0)
+            name = toQString(*whatIf);
+        *verb = [transcript, name](VerbContext *context) {
+            return demoWalk(context, toQString(*transcript), name);
         };
     });
 }

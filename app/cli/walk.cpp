@@ -66,11 +66,17 @@ QJsonObject roundsJson(const Times &times, const AttestationResult &last)
 }
 
 QCoro::Task<AttestationResult> attestOnce(Workbench *workbench, VerbContext *context,
+                                          std::optional<attestation::Fault> fault,
                                           attestation::StepObserver observer)
 {
     const auto gate = std::make_shared<Gate>();
     gate->run();
-    co_return co_await AttestationFlow::run(workbench, gate, std::move(observer), context->cancel);
+    std::shared_ptr<attestation::AttestationEnvironment> apart;
+    if (fault)
+        apart = workbench->withFault(*fault);
+    attestation::AttestationEnvironment *environment = apart ? apart.get() : workbench;
+    co_return co_await AttestationFlow::run(environment, gate, std::move(observer),
+                                            context->cancel);
 }
 
 ExitCode report(const VerbContext &context, const WalkPlan &plan, const Times &times,
@@ -126,7 +132,7 @@ QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
     for (int round = 0; round < plan.rounds; ++round) {
         const attestation::StepObserver observer =
             [printer](int index, const AttestationResult &soFar) { printer->step(index, soFar); };
-        last = co_await attestOnce(&workbench, context, observer);
+        last = co_await attestOnce(&workbench, context, plan.fault, observer);
         if (!last.ok)
             break;
         times.add(last);

@@ -16,6 +16,8 @@ struct WalkPlan final
     bool explains = false;      ///< Tells each step in words on standard output.
     bool reportsRounds = false; ///< The document is that of --repeat.
     QString transcript;         ///< Empty: none.
+    /// Makes the run fail on purpose, on a copy of the embedded TPM and a service of its own.
+    std::optional<attestation::Fault> fault;
 };
 
 /// Runs the plan and prints what the verb promises: its document under --json, always.

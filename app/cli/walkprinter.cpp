@@ -36,14 +36,14 @@ QString milliseconds(double value)
 }
 
 /// "StartAuthSession, PolicySecret, GetCapability × 5".
-QString commandNames(const StepRecord &record)
+QString commandNames(const QList<tpm::TpmExchange> &commands)
 {
     QStringList names;
     int repeats = 0;
-    for (qsizetype i = 0; i < record.tpmCommands.size(); ++i) {
-        const QString &name = record.tpmCommands.at(i).commandName;
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        const QString &name = commands.at(i).commandName;
         ++repeats;
-        if (i + 1 < record.tpmCommands.size() && record.tpmCommands.at(i + 1).commandName == name)
+        if (i + 1 < commands.size() && commands.at(i + 1).commandName == name)
             continue;
         names.append(repeats > 1 ? QStringLiteral("%1 × %2").arg(name).arg(repeats) : name);
         repeats = 0;
@@ -105,7 +105,7 @@ void WalkPrinter::warn(const AttestationResult &soFar)
     }
 }
 
-void WalkPrinter::introduce(const AttestationResult &)
+void WalkPrinter::introduce(const AttestationResult &soFar)
 {
     if (!m_explains)
         return;
@@ -117,6 +117,12 @@ void WalkPrinter::introduce(const AttestationResult &)
         0);
     m_console.paragraph(say(QT_TRANSLATE_NOOP("endorse::app", "Software TPM: not for production.")),
                         0);
+    if (soFar.fault) {
+        m_console.paragraph(text(QT_TRANSLATE_NOOP("endorse::app", "What if: %1"))
+                                .arg(attestation::faultStory(*soFar.fault))
+                                .render(),
+                            0);
+    }
 }
 
 void WalkPrinter::explain(int index, const StepRecord &record) const
@@ -131,9 +137,15 @@ void WalkPrinter::explain(int index, const StepRecord &record) const
     m_console.line(heading + QStringLiteral("  [") + outcome + QLatin1Char(']'));
     if (record.status == StepStatus::Skipped)
         return;
+    if (record.injection) {
+        m_console.paragraph(QStringLiteral("! ") + record.injection->words.render(), 4);
+        const QString injected = commandNames(record.injection->tpmCommands);
+        if (!injected.isEmpty())
+            m_console.paragraph(QStringLiteral("! TPM: ") + injected, 4);
+    }
     m_console.paragraph(record.explanation.render(), 4);
     m_console.paragraph(record.detail.render(), 4);
-    const QString commands = commandNames(record);
+    const QString commands = commandNames(record.tpmCommands);
     if (!commands.isEmpty())
         m_console.paragraph(QStringLiteral("TPM: ") + commands, 4);
     for (const dps::HttpExchange &exchange : record.httpExchanges) {
@@ -153,7 +165,12 @@ void WalkPrinter::summary(const AttestationResult &result, int rounds) const
                 : say(QT_TRANSLATE_NOOP("endorse::app", "The attestation failed.")));
         return;
     }
-    m_console.line(say(QT_TRANSLATE_NOOP("endorse::app", "The device is provisioned.")));
+    if (result.recovered) {
+        m_console.line(say(QT_TRANSLATE_NOOP(
+            "endorse::app", "The device is provisioned all the same: it rode the fault out.")));
+    } else {
+        m_console.line(say(QT_TRANSLATE_NOOP("endorse::app", "The device is provisioned.")));
+    }
     m_console.line(
         row(say(QT_TRANSLATE_NOOP("endorse::app", "Registration ID")), result.registrationId));
     m_console.line(row(say(QT_TRANSLATE_NOOP("endorse::app", "Device ID")), result.deviceId));

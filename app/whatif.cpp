@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "whatif.h"
+
+#include <app/background.h>
+#include <app/devicememory.h>
+#include <app/whatiffolder.h>
+#include <app/whatifmeddler.h>
+#include <attestation/attestationflow.h>
+#include <dps/httpclient.h>
+#include <dps/serviceclient.h>
+#include <pki/certificateauthority.h>
+#include <pki/privatefiles.h>
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace endorse::app {
+
+using attestation::AttestationFlow;
+using attestation::AttestationResult;
+using attestation::Fault;
+using attestation::Injection;
+using attestation::ServiceTarget;
+using attestation::StepId;
+using core::CancelToken;
+using core::Result;
+using tpm::TpmConnection;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How far the clock of the device is behind.
+constexpr auto clockError = 3h;
+/// How far the token's expiry is behind when the signed request arrives.
+constexpr auto tooLate = 60s;
+constexpr char otherCaFile[] = "other-ca.pem";
+
+/// Copies the TPM of @p from, if there is one.
+Result<void> copyIfMade(const QString &from, const QString &to)
+{
+    if (!QFileInfo::exists(QDir(from).filePath(QStringLiteral("state/tpm2-00.permall"))))
+        return {};
+    return tpm::SoftwareTpm::copyState(from, to);
+}
+
+/// Ends a TPM where waiting for it disturbs nobody.
+QCoro::Task<void> endInBackground(std::unique_ptr<tpm::SoftwareTpm> software)
+{
+    if (!software)
+        co_return;
+    const std::shared_ptr<tpm::SoftwareTpm> shared = std::move(software);
+    std::function<bool()> stop = [shared] {
+        shared->stop();
+        return true;
+    };
+    co_await inBackground<bool>(std::move(stop));
+}
+
+tpm::TpmAuth wrongAuth()
+{
+    tpm::TpmAuth auth;
+    auth.owner = core::Secret::take(QByteArrayLiteral("not the value that was set"));
+    return auth;
+}
+
+} // namespace
+
+/// Keys of a TPM that is not the device's.
+struct WhatIfEnvironment::OtherKeys final
+{
+    tpmtypes::EndorsementKey ek;
+    tpmtypes::StorageRootKey srk;
+};
+
+WhatIfEnvironment::WhatIfEnvironment(WhatIfOptions options)
+    : m_options(std::move(options))
+    , m_meddler(std::make_shared<WhatIfMeddler>(m_options.fault))
+{
+    if (!m_options.clock)
+        m_options.clock = std::make_shared<core::SystemClock>();
+    m_deviceClock = std::make_shared<MovableClock>(m_options.clock);
+    m_serviceClock = std::make_shared<MovableClock>(m_options.clock);
+    if (m_options.fault == Fault::ClockOff)
+        m_deviceClock->move(-clockError);
+}
+
+WhatIfEnvironment::~WhatIfEnvironment() = default;
+
+std::optional<core::Bytes> WhatIfEnvironment::lastSrkName(const core::Bytes &ekName)
+{
+    return DeviceMemory(QDir(m_options.dataDir).filePath(QStringLiteral("devices")))
+        .lastSrkName(ekName);
+}
+
+QCoro::Task<Result<std::shared_ptr<TpmConnection>>> WhatIfEnvironment::openTpm(CancelToken cancel)
+{
+    if (const auto copied = co_await copyTpm(this, cancel); !copied)
+        co_return core::fail(copied.error());
+    const bool wrong = m_options.fault == Fault::WrongOwnerAuth;
+    if (wrong) {
+        if (const auto stored = co_await storeEk(this, cancel); !stored)
+            co_return core::fail(stored.error());
+    }
+    auto connection =
+        co_await connectTo(this, wrong ? wrongAuth() : m_options.auth.clone(), cancel);
+    if (connection)
+        m_connection = *connection;
+    co_return connection;
+}
+
+QCoro::Task<Result<void>> WhatIfEnvironment::copyTpm(WhatIfEnvironment *self, CancelToken cancel)
+{
+    std::function<Result<std::unique_ptr<WhatIfFolder>>()> make =
+        [dataDir = self->m_options.dataDir] { return WhatIfFolder::make(dataDir); };
+    auto folder = co_await inBackground<Result<std::unique_ptr<WhatIfFolder>>>(std::move(make));
+    if (!folder)
+        co_return core::fail(folder.error());
+    self->m_folder = std::move(*folder);
+
+    tpm::SoftwareTpm::Options options;
+    options.stateDir = self->m_folder->path("tpm");
+    options.createEkCertificate = false; // Of a new one; a copy has that of the original.
+    std::function<Result<void>()> copy = [from = self->m_options.tpmStateDir,
+                                          to = options.stateDir] { return copyIfMade(from, to); };
+    if (const auto copied = co_await inBackground<Result<void>>(std::move(copy)); !copied)
+        co_return core::fail(copied.error());
+    auto started = co_await tpm::SoftwareTpm::start(options, cancel);
+    if (!started)
+        co_return core::fail(started.error());
+    self->m_tpm = std::move(*started);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<std::shared_ptr<TpmConnection>>>
+WhatIfEnvironment::connectTo(WhatIfEnvironment *self, tpm::TpmAuth auth, CancelToken cancel)
+{
+    TpmConnection::Options options;
+    options.timeout = self->m_options.timeout;
+    options.auth = std::move(auth);
+    auto opened =
+        co_await TpmConnection::open(self->m_tpm->transport(), std::move(options), cancel);
+    if (!opened)
+        co_return core::fail(opened.error());
+    co_return std::shared_ptr<TpmConnection>(std::move(*opened));
+}
+
+/// A device that was provisioned before has its EK: it is not the EK that the wrong value is to
+/// stop.
+QCoro::Task<Result<void>> WhatIfEnvironment::storeEk(WhatIfEnvironment *self, CancelToken cancel)
+{
+    const auto connection = co_await connectTo(self, self->m_options.auth.clone(), cancel);
+    if (!connection)
+        co_return core::fail(connection.error());
+    const auto ek = co_await (*connection)->readEk(tpm::Persist::Yes, cancel);
+    if (!ek)
+        co_return core::fail(ek.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<WhatIfEnvironment::OtherKeys>>
+WhatIfEnvironment::makeOtherKeys(WhatIfEnvironment *self, CancelToken cancel)
+{
+    tpm::SoftwareTpm::Options options;
+    options.stateDir = self->m_folder->path("other-tpm");
+    options.createEkCertificate = false;
+    auto other = co_await tpm::SoftwareTpm::start(options, cancel);
+    if (!other)
+        co_return core::fail(other.error());
+    auto connection = co_await TpmConnection::open((*other)->transport(), {}, cancel);
+    if (!connection)
+        co_return core::fail(connection.error());
+    auto ek = co_await (*connection)->readEk(tpm::Persist::No, cancel);
+    if (!ek)
+        co_return core::fail(ek.error());
+    auto srk = co_await (*connection)->ensureSrk(tpm::Persist::No, cancel);
+    if (!srk)
+        co_return core::fail(srk.error());
+    connection->reset();
+    co_await endInBackground(std::move(*other));
+    co_return OtherKeys{std::move(ek->key), std::move(srk->key)};
+}
+
+Result<void> WhatIfEnvironment::makeOtherCa()
+{
+    const auto ca =
+        pki::CertificateAuthority::create(pki::ServerNames::loopback(), m_options.clock->now());
+    if (!ca)
+        return core::fail(ca.error());
+    return pki::replacePrivateFile(m_folder->path(otherCaFile), ca->certificatePem());
+}
+
+QCoro::Task<Result<ServiceTarget>> WhatIfEnvironment::openService(CancelToken)
+{
+    emulator::EmulatorOptions options;
+    options.dataDir = m_folder->path("service");
+    options.retryAfterSeconds = m_options.retryAfterSeconds;
+    options.clock = m_serviceClock;
+    options.meddler = m_meddler;
+    auto started = co_await emulator::Emulator::start(options);
+    if (!started)
+        co_return core::fail(started.error());
+    m_emulator = std::move(*started);
+    if (m_options.relay) {
+        QObject::connect(m_emulator.get(), &emulator::Emulator::requestServed, m_emulator.get(),
+                         m_options.relay);
+    }
+
+    const emulator::EmulatorEndpoint &endpoint = m_emulator->endpoint();
+    ServiceTarget target;
+    target.endpoint = endpoint.endpoint;
+    target.idScope = endpoint.idScope;
+    target.caFile = endpoint.caFile;
+    target.isEmulator = true;
+    if (m_options.fault == Fault::TlsUnknown) {
+        if (const auto made = makeOtherCa(); !made)
+            co_return core::fail(made.error());
+        target.caFile = m_folder->path(otherCaFile);
+    }
+    dps::HttpClient::Options client;
+    client.caFile = target.caFile;
+    if (m_options.timeout.count() > 0)
+        client.timeout = m_options.timeout;
+    target.http = std::make_shared<dps::HttpClient>(client);
+    co_return target;
+}
+
+QCoro::Task<Result<void>> WhatIfEnvironment::beforeRegister(tpmtypes::EndorsementKey ek,
+                                                            dps::RegistrationId registrationId,
+                                                            CancelToken cancel)
+{
+    if (m_options.fault == Fault::NotEnrolled)
+        co_return Result<void>();
+    QByteArray enrolled = ek.base64();
+    if (m_options.fault == Fault::OtherEk) {
+        const auto other = co_await makeOtherKeys(this, cancel);
+        if (!other)
+            co_return core::fail(other.error());
+        enrolled = other->ek.base64();
+    }
+    auto enrollment = dps::IndividualEnrollment::forTpm(registrationId, enrolled);
+    if (m_options.fault == Fault::Disabled)
+        enrollment.provisioningStatus = QStringLiteral("disabled");
+
+    const emulator::EmulatorEndpoint &endpoint = m_emulator->endpoint();
+    auto connection =
+        dps::ServiceConnectionString::parse(endpoint.serviceConnectionString.toUtf8());
+    if (!connection)
+        co_return core::fail(connection.error());
+    dps::HttpClient::Options options;
+    options.caFile = endpoint.caFile;
+    dps::HttpClient http(options);
+    dps::ServiceClient service(http, std::move(*connection), *m_serviceClock);
+    const auto added = co_await service.putEnrollment(enrollment, {}, cancel);
+    if (!added)
+        co_return core::fail(added.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<std::optional<Injection>>> WhatIfEnvironment::beforeStep(StepId next,
+                                                                            CancelToken cancel)
+{
+    const core::Text words = injectionWords(m_options.fault, next);
+    if (words.isEmpty())
+        co_return std::nullopt;
+    if (const auto done = co_await inject(this, next, cancel); !done)
+        co_return core::fail(done.error());
+    Injection injection;
+    injection.words = words;
+    if (const auto connection = m_connection.lock())
+        injection.tpmCommands = connection->takeExchanges();
+    co_return injection;
+}
+
+QCoro::Task<Result<void>> WhatIfEnvironment::inject(WhatIfEnvironment *self, StepId next,
+                                                    CancelToken cancel)
+{
+    const auto connection = self->m_connection.lock();
+    switch (self->m_options.fault) {
+    case Fault::Cleared:
+        co_return co_await clearTpm(connection, cancel);
+    case Fault::OwnerAuth:
+    case Fault::WrongOwnerAuth:
+        co_return co_await connection->meddle(tpm::Mischief::TakeOwnership,
+                                              self->m_options.auth.owner.clone(), cancel);
+    case Fault::Lockout:
+        co_return co_await connection->meddle(
+            next == StepId::Activate ? tpm::Mischief::LockOut : tpm::Mischief::StoreLockableSrk,
+            self->m_options.auth.owner.clone(), cancel);
+    case Fault::OtherSrk: {
+        const auto other = co_await makeOtherKeys(self, cancel);
+        if (!other)
+            co_return core::fail(other.error());
+        self->m_meddler->setSrk(other->srk.base64());
+        break;
+    }
+    case Fault::ExpiredToken:
+        self->m_serviceClock->move(AttestationFlow::tokenLifetime + tooLate);
+        break;
+    case Fault::ServiceGone:
+        self->m_emulator->stop();
+        break;
+    case Fault::TpmGone: {
+        std::function<bool()> kill = [tpm = self->m_tpm.get()] {
+            tpm->kill();
+            return true;
+        };
+        co_await inBackground<bool>(std::move(kill));
+        break;
+    }
+    default: // Done by the service, the meddler or the clock when its time comes.
+        break;
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> WhatIfEnvironment::clearTpm(std::shared_ptr<TpmConnection> connection,
+                                                      CancelToken cancel)
+{
+    if (const auto cleared = co_await connection->clear(cancel); !cleared)
+        co_return core::fail(cleared.error());
+    const auto ek = co_await connection->readEk(tpm::Persist::Yes, cancel);
+    if (!ek)
+        co_return core::fail(ek.error());
+    const auto srk = co_await connection->ensureSrk(tpm::Persist::Yes, cancel);
+    if (!srk)
+        co_return core::fail(srk.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> WhatIfEnvironment::finished(AttestationResult)
+{
+    if (m_emulator) {
+        co_await m_emulator->snapshot(); // What it has served is reported before it goes.
+        m_emulator.reset();
+    }
+    co_await endInBackground(std::move(m_tpm));
+    if (m_folder) {
+        const auto kept = std::make_shared<std::unique_ptr<WhatIfFolder>>(std::move(m_folder));
+        std::function<bool()> remove = [kept] {
+            kept->reset();
+            return true;
+        };
+        co_await inBackground<bool>(std::move(remove));
+    }
+    co_return Result<void>();
+}
+
+} // namespace endorse::app
