@@ -76,6 +76,7 @@ void WorkbenchWindow::start()
     parts.session = m_session.get();
     parts.connections = &m_workbench->connections();
     m_window->attach(parts);
+    Q_EMIT ready();
     if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);
 }

@@ -34,6 +34,14 @@ public:
     ~WorkbenchWindow() override;
 
     void show();
+    /// The window, for what drives it from outside: pictures and measurements.
+    ui::MainWindow &window() { return *m_window; }
+    /// Null until the window has been painted.
+    attestation::AttestationSession *session() const { return m_session.get(); }
+
+Q_SIGNALS:
+    /// The workbench stands: the window can be used.
+    void ready();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

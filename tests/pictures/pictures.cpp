@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes pictures of the program at work: "endorse_pictures FOLDER [--language L] [--theme T]
+// [--size WxH] [--text PERCENT] [--all]". Without --all the pictures of the guide, with it every
+// step and every fault. Each picture is a grab of the real window over a real run.
+#include <app/gui/workbenchwindow.h>
+#include <app/process.h>
+#include <attestation/attestationsession.h>
+#include <attestation/fault.h>
+#include <tpm/tpmproxyprocess.h>
+#include <ui/common/commandset.h>
+#include <ui/common/settings.h>
+#include <ui/shell/mainwindow.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPixmap>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace endorse;
+using attestation::AttestationSession;
+using attestation::Fault;
+using State = AttestationSession::State;
+using ui::CommandId;
+
+constexpr int longestWaitMs = 60000;
+
+/// What to take pictures of.
+struct Plan final
+{
+    QDir folder;
+    QString language;
+    QString theme;
+    QSize size;
+    int textPercent = 100;
+    bool all = false;
+};
+
+/// The program in one language and theme.
+class Studio final
+{
+public:
+    explicit Studio(Plan plan)
+        : m_plan(std::move(plan))
+    {
+        ui::Settings settings;
+        settings.setReducedMotion(true);
+        settings.setTextPercent(m_plan.textPercent);
+        app::gui::Arguments arguments;
+        arguments.language = m_plan.language;
+        arguments.theme = m_plan.theme;
+        arguments.dataDir = m_home.filePath(QStringLiteral("data"));
+        m_program = std::make_unique<app::gui::WorkbenchWindow>(arguments);
+        const QSignalSpy ready(m_program.get(), &app::gui::WorkbenchWindow::ready);
+        m_program->window().resize(m_plan.size);
+        m_program->show();
+        check(QTest::qWaitFor([&ready] { return !ready.isEmpty(); }, longestWaitMs), "start");
+    }
+
+    bool takeAll()
+    {
+        take("first-run");
+        walk();
+        for (const Fault fault : m_plan.all ? faults() : QList<Fault>{Fault::Cleared})
+            fail(fault);
+        show(CommandId::ShowService, "service");
+        show(CommandId::ShowSettings, "settings");
+        return m_good;
+    }
+
+private:
+    static QList<Fault> faults()
+    {
+        const auto &all = attestation::allFaults();
+        return {all.begin(), all.end()};
+    }
+    AttestationSession &session() { return *m_program->session(); }
+    void trigger(CommandId id) { m_program->window().commands().action(id)->trigger(); }
+
+    void check(bool good, const char *what)
+    {
+        if (good)
+            return;
+        std::fprintf(stderr, "%s %s: \"%s\" did not come.\n", qPrintable(m_plan.language),
+                     qPrintable(m_plan.theme), what);
+        m_good = false;
+    }
+    void waitFor(const QList<State> &states, const char *what)
+    {
+        check(QTest::qWaitFor([&] { return states.contains(session().state()); }, longestWaitMs),
+              what);
+    }
+    void take(const QString &name)
+    {
+        // What a change of state sets off, and what is drawn a frame later.
+        for (int turn = 0; turn < 3; ++turn)
+            QTest::qWait(60);
+        const QString file = m_plan.folder.filePath(name + QStringLiteral(".png"));
+        check(m_program->window().grab().save(file), qPrintable(file));
+    }
+    void take(const char *name) { take(QString::fromLatin1(name)); }
+
+    void walk()
+    {
+        m_program->window().startDemo();
+        waitFor({State::Paused}, "the first step");
+        for (int done = 1; done < attestation::stepCount; ++done) {
+            if (m_plan.all || done == 5)
+                take(QStringLiteral("step-%1").arg(done, 2, 10, QLatin1Char('0')));
+            trigger(CommandId::AttestationStep);
+            check(QTest::qWaitFor(
+                      [&] {
+                          return session().currentStep() == done &&
+                                 session().state() != State::Running;
+                      },
+                      longestWaitMs),
+                  "the next step");
+        }
+        waitFor({State::Finished}, "the end of the walk");
+        take("finished");
+    }
+    void fail(Fault fault)
+    {
+        if (session().canRestart())
+            trigger(CommandId::AttestationRestart);
+        session().setFault(fault);
+        trigger(CommandId::AttestationRun);
+        waitFor({State::Failed, State::Finished}, "the refusal");
+        take(QStringLiteral("fault-") + attestation::toString(fault));
+        trigger(CommandId::AttestationRestart);
+        session().setFault(std::nullopt);
+    }
+    void show(CommandId page, const char *name)
+    {
+        trigger(page);
+        take(name);
+    }
+
+    Plan m_plan;
+    QTemporaryDir m_home;
+    std::unique_ptr<app::gui::WorkbenchWindow> m_program;
+    bool m_good = true;
+};
+
+QSize sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    return parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt()) : QSize();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    app::prepareProcess();
+    if (const auto code = tpm::proxyExitCode(argc, argv))
+        return *code;
+    QTemporaryDir home;
+    for (const char *variable : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        qputenv(variable, home.path().toLocal8Bit());
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("endorse-pictures"));
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where they are put"));
+    const QCommandLineOption language(QStringLiteral("language"), {}, QStringLiteral("L"),
+                                      QStringLiteral("en"));
+    const QCommandLineOption theme(QStringLiteral("theme"), {}, QStringLiteral("T"),
+                                   QStringLiteral("light"));
+    const QCommandLineOption size(QStringLiteral("size"), {}, QStringLiteral("WxH"),
+                                  QStringLiteral("1366x768"));
+    const QCommandLineOption textPercent(QStringLiteral("text"), {}, QStringLiteral("PERCENT"),
+                                         QStringLiteral("100"));
+    const QCommandLineOption all(QStringLiteral("all"));
+    parser.addOptions({language, theme, size, textPercent, all});
+    parser.process(application);
+    const QStringList folders = parser.positionalArguments();
+    if (folders.size() != 1 || !QDir().mkpath(folders.first())) {
+        std::fprintf(stderr, "One folder is needed that exists or can be made.\n");
+        return 2;
+    }
+    Studio studio({.folder = QDir(folders.first()),
+                   .language = parser.value(language),
+                   .theme = parser.value(theme),
+                   .size = sizeOf(parser.value(size)),
+                   .textPercent = parser.value(textPercent).toInt(),
+                   .all = parser.isSet(all)});
+    return studio.takeAll() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
