@@ -25,6 +25,22 @@ QByteArray hexDigits(int count)
     return text;
 }
 
+core::Text versionLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "API version")};
+}
+
+core::Text bodyLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Request body")};
+}
+
+void noteRefusal(const Exchange &exchange, const core::Text &check, const core::Text &why)
+{
+    static const core::Text any(context, QT_TRANSLATE_NOOP("endorse::emulator", "Request"));
+    exchange.trail.refused(check.isEmpty() ? any : check, why);
+}
+
 } // namespace
 
 QString Exchange::hostName() const
@@ -50,6 +66,7 @@ Answer emptyAnswer(core::Text outcome)
 
 Answer refuse(const Exchange &exchange, const Refusal &refusal)
 {
+    noteRefusal(exchange, refusal.check, refusal.outcome);
     dps::ServiceErrorBody body;
     body.errorCode = refusal.errorCode != 0 ? refusal.errorCode : refusal.status * 1000;
     body.trackingId = QString::fromLatin1(exchange.requestId);
@@ -70,14 +87,16 @@ Answer refuseMethod(const Exchange &exchange, const QByteArray &allowed)
          .message = QStringLiteral("The method is not allowed here."),
          .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                           "The method %1 is not served here."))
-                        .arg(QString::fromLatin1(exchange.message.method))});
+                        .arg(QString::fromLatin1(exchange.message.method)),
+         .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Method")}});
     answer.reply.addHeader("Allow", allowed);
     return answer;
 }
 
 Answer refuseByHub(const Exchange &exchange, int status, const QByteArray &code,
-                   const QByteArray &text, core::Text outcome)
+                   const QByteArray &text, core::Text outcome, const core::Text &check)
 {
+    noteRefusal(exchange, check, outcome);
     const QString message =
         QStringLiteral("ErrorCode:%1;%2").arg(QString::fromLatin1(code), QString::fromLatin1(text));
     const QString exception =
@@ -106,12 +125,12 @@ std::optional<Answer> checkApiVersion(const Exchange &exchange)
 {
     const QString version = exchange.target.queryValue(QLatin1String("api-version"));
     if (version.isNull()) {
-        return refuse(
-            exchange,
-            {.status = 400,
-             .message = QStringLiteral("The query parameter api-version is missing."),
-             .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                    "The request names no api-version.")}});
+        return refuse(exchange,
+                      {.status = 400,
+                       .message = QStringLiteral("The query parameter api-version is missing."),
+                       .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                              "The request names no api-version.")},
+                       .check = versionLabel()});
     }
     if (!isApiVersion(version)) {
         return refuse(exchange,
@@ -119,7 +138,8 @@ std::optional<Answer> checkApiVersion(const Exchange &exchange)
                        .message = QStringLiteral("The api-version is not supported."),
                        .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                               "The request names an api-version "
-                                                              "that does not exist.")}});
+                                                              "that does not exist.")},
+                       .check = versionLabel()});
     }
     return std::nullopt;
 }
@@ -135,7 +155,8 @@ std::optional<Answer> checkJsonBody(const Exchange &exchange)
              .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                               "The request body is longer than "
                                                               "%1 bytes."))
-                            .arg(static_cast<qint64>(maxDpsBodyBytes))});
+                            .arg(static_cast<qint64>(maxDpsBodyBytes)),
+             .check = bodyLabel()});
     }
     QByteArray type = exchange.message.header("Content-Type");
     if (const qsizetype end = type.indexOf(';'); end >= 0)
@@ -147,7 +168,8 @@ std::optional<Answer> checkJsonBody(const Exchange &exchange)
                        .message = QStringLiteral("The Content-Type must be application/json."),
                        .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                               "The Content-Type says that the "
-                                                              "body is not JSON.")}});
+                                                              "body is not JSON.")},
+                       .check = bodyLabel()});
     }
     return std::nullopt;
 }

@@ -50,6 +50,9 @@ struct Refusal final
     core::Text outcome;
     /// For info.reason, in English; left out when empty.
     QString reason = {};
+    /// What a check list calls the check that refuses; "Request" when empty. Its line says the
+    /// outcome, unless a line that says more has been written already.
+    core::Text check = {};
 };
 
 Answer jsonAnswer(int status, core::Bytes body, core::Text outcome);
@@ -59,8 +62,9 @@ Answer refuse(const Exchange &exchange, const Refusal &refusal);
 /// 405 with Allow.
 Answer refuseMethod(const Exchange &exchange, const QByteArray &allowed);
 /// A refusal of an IoT hub: {"Message":"ErrorCode:<code>;<text>","ExceptionMessage":…}.
+/// @p check as in Refusal.
 Answer refuseByHub(const Exchange &exchange, int status, const QByteArray &code,
-                   const QByteArray &text, core::Text outcome);
+                   const QByteArray &text, core::Text outcome, const core::Text &check = {});
 
 /// Refuses a request without api-version or with one that is no date from 2017-08-31 on.
 std::optional<Answer> checkApiVersion(const Exchange &exchange);

@@ -1,121 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "servicestate.h"
+#include "devicecall.h"
 
-#include <dps/sastoken.h>
-#include <emulator/challenge.h>
+#include <emulator/tokenlines.h>
 
 namespace endorse::emulator {
 
 namespace {
 
 constexpr char context[] = "endorse::emulator";
-constexpr char challengeKeyName[] = "registration";
 
 using dps::RegistrationStatus;
-using dps::SasVerdict;
-
-/// What an enrolled device asks, after all that concerns its name has been checked.
-struct DeviceCall final
-{
-    const Exchange &exchange;
-    dps::RegistrationId id;
-    const EnrollmentList::Entry &enrollment;
-};
-
-/// The keys that a register request bears.
-struct SentKeys final
-{
-    tpmtypes::EndorsementKey ek;
-    tpmtypes::StorageRootKey srk;
-};
-
-Answer refuseToken(const Exchange &exchange, const core::Text &why)
-{
-    return refuse(exchange, {.status = 401,
-                             .errorCode = 401002,
-                             .message = QStringLiteral("Unauthorized"),
-                             .outcome = why,
-                             .reason = why.english()});
-}
-
-Answer refuseBody(const Exchange &exchange, const QString &message, const core::Text &why,
-                  const QString &reason = {})
-{
-    return refuse(exchange, {.status = 400,
-                             .errorCode = 400004,
-                             .message = message,
-                             .outcome = why,
-                             .reason = reason.isEmpty() ? why.english() : reason});
-}
-
-/// What the real service says of a wrong and of an unreadable EK alike.
-QString badEkMessage()
-{
-    return QStringLiteral("Endorsement key is invalid, or does not match the Enrollment.");
-}
-
-Answer internalFailure(const Exchange &exchange, const core::Error &error)
-{
-    return refuse(exchange, {.status = 500,
-                             .message = QStringLiteral("Internal error."),
-                             .outcome = error.message,
-                             .reason = error.technical});
-}
-
-core::Text describe(SasVerdict verdict)
-{
-    switch (verdict) {
-    case SasVerdict::OtherResource:
-        return {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                           "The token is for another ID scope or registration "
-                                           "ID.")};
-    case SasVerdict::OtherKeyName:
-        return {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                           "The key name of the token is not \"registration\".")};
-    case SasVerdict::Expired:
-        return {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                           "The token is signed rightly, but it has expired by "
-                                           "the clock of the service.")};
-    case SasVerdict::Valid:
-    case SasVerdict::BadSignature:
-        break;
-    }
-    return {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                       "The token is not signed with the nonce of a recent "
-                                       "challenge.")};
-}
-
-/// The challenge whose nonce signed the token, or why there is none.
-tl::expected<NonceChallengePtr, core::Text> checkToken(const ServiceState &state,
-                                                       const DeviceCall &call)
-{
-    const auto token = dps::SasToken::parse(call.exchange.message.header("Authorization"));
-    if (!token) {
-        return tl::unexpected(
-            core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "The request bears no SAS "
-                                                                       "token.")));
-    }
-    const QList<NonceChallengePtr> challenges =
-        state.memory->registrations.challenges(call.id.key());
-    if (challenges.isEmpty()) {
-        return tl::unexpected(
-            core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                  "No challenge is pending for this device: it "
-                                                  "begins with a request without a token.")));
-    }
-    const dps::SasExpectation expected{.resource = call.exchange.target.path().toUtf8(),
-                                       .keyName = challengeKeyName,
-                                       .nowEpochSeconds = call.exchange.nowEpochSeconds()};
-    SasVerdict verdict = SasVerdict::BadSignature;
-    for (const NonceChallengePtr &challenge : challenges) {
-        const SasVerdict found = token->verify(challenge->key, expected);
-        if (found == SasVerdict::Valid)
-            return challenge;
-        if (found != SasVerdict::BadSignature)
-            verdict = found;
-    }
-    return tl::unexpected(describe(verdict));
-}
 
 /// The registration URL, which 202 answers bear as Location.
 QByteArray registerUrl(const ServiceState &state, const DeviceCall &call)
@@ -125,155 +19,6 @@ QByteArray registerUrl(const ServiceState &state, const DeviceCall &call)
         host = "localhost";
     return "https://" + host + '/' + dps::percentEncoded(state.keys.idScope.toString()) +
            "/registrations/" + dps::percentEncoded(call.id.toString()) + "/register";
-}
-
-Answer accepted(const ServiceState &state, const DeviceCall &call,
-                const dps::RegistrationOperationStatus &status, core::Text outcome)
-{
-    Answer answer = jsonAnswer(202, status.toJson(), std::move(outcome));
-    answer.reply.addHeader("Retry-After", QByteArray::number(state.retryAfterSeconds));
-    answer.reply.addHeader("Location", registerUrl(state, call));
-    return answer;
-}
-
-Answer sendChallenge(ServiceState &state, const DeviceCall &call, const SentKeys &keys)
-{
-    auto nonce = randomKey(state.random);
-    if (!nonce)
-        return internalFailure(call.exchange, nonce.error());
-    const auto blob =
-        wrapForTpm(keys.ek, keys.srk, *nonce, state.serviceHosts.first().toUtf8(), state.random);
-    if (!blob) {
-        return refuseBody(call.exchange, QStringLiteral("No challenge can be made for these keys."),
-                          blob.error().message, blob.error().technical);
-    }
-    state.memory->registrations.addChallenge(
-        call.id.key(), std::make_shared<const NonceChallenge>(
-                           NonceChallenge{keys.ek, keys.srk, std::move(*nonce)}));
-
-    dps::TpmChallengeMessage challenge;
-    challenge.message = QStringLiteral("Authorization required, resend request using supplied key");
-    challenge.authenticationKey = blob->toBase64();
-    challenge.keyName = QString::fromLatin1(challengeKeyName);
-    return jsonAnswer(401, challenge.toJson(),
-                      {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                  "The EK is on the enrollment list: a challenge "
-                                                  "for this SRK was made.")});
-}
-
-Answer beginRegistration(ServiceState &state, const DeviceCall &call,
-                         const NonceChallengePtr &challenge)
-{
-    Operation operation{.id = newOperationId(),
-                        .challenge = challenge,
-                        .begunAt = std::chrono::steady_clock::now(),
-                        .result = {}};
-    dps::RegistrationOperationStatus status;
-    status.operationId = operation.id;
-    status.status = RegistrationStatus::Assigning;
-    status.registrationState.emplace();
-    status.registrationState->registrationId = call.id.toString();
-    status.registrationState->status = RegistrationStatus::Assigning;
-    state.memory->registrations.addOperation(call.id.key(), std::move(operation));
-    return accepted(state, call, status,
-                    {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                "The token is signed with the nonce of the "
-                                                "challenge: the device has proved that its TPM "
-                                                "holds this EK and SRK.")});
-}
-
-/// Reads the keys of a register request. With a token they may be left out.
-tl::expected<std::optional<SentKeys>, Answer> readKeys(const DeviceCall &call,
-                                                       const dps::RegisterRequest &request)
-{
-    const Exchange &exchange = call.exchange;
-    if (!request.tpm)
-        return std::nullopt;
-    const auto ek = tpmtypes::EndorsementKey::fromBase64(request.tpm->endorsementKey);
-    if (!ek) {
-        return tl::unexpected(refuseBody(
-            exchange, badEkMessage(),
-            core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "The EK cannot be used: %1"))
-                .arg(ek.error().message)));
-    }
-    if (*ek != call.enrollment.ek) {
-        return tl::unexpected(refuseBody(
-            exchange, badEkMessage(),
-            {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                        "The EK differs from the one on the enrollment list.")}));
-    }
-    const auto srk = tpmtypes::StorageRootKey::fromBase64(request.tpm->storageRootKey);
-    if (!srk) {
-        return tl::unexpected(
-            refuseBody(exchange, QStringLiteral("Storage root key is invalid."),
-                       core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                             "The SRK cannot be used: %1"))
-                           .arg(srk.error().message)));
-    }
-    return SentKeys{*ek, *srk};
-}
-
-Answer registerSigned(ServiceState &state, const DeviceCall &call,
-                      const std::optional<SentKeys> &keys)
-{
-    const auto challenge = checkToken(state, call);
-    if (!challenge)
-        return refuseToken(call.exchange, challenge.error());
-    // The enrollment may have got another EK since the challenge was made.
-    if ((*challenge)->ek != call.enrollment.ek) {
-        return refuseBody(
-            call.exchange, badEkMessage(),
-            {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                        "The EK differs from the one on the enrollment list.")});
-    }
-    if (keys && keys->srk != (*challenge)->srk) {
-        return refuseToken(call.exchange,
-                           {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                       "The SRK differs from the one for which "
-                                                       "the challenge was made.")});
-    }
-    return beginRegistration(state, call, *challenge);
-}
-
-/// The body of register and of the status lookup: JSON, and for the id of the URL.
-tl::expected<dps::RegisterRequest, Answer> readRequest(const DeviceCall &call)
-{
-    if (auto refused = checkJsonBody(call.exchange))
-        return tl::unexpected(*refused);
-    auto request = dps::RegisterRequest::fromJson(call.exchange.message.body);
-    if (!request) {
-        return tl::unexpected(refuseBody(call.exchange,
-                                         QStringLiteral("The request body is not valid."),
-                                         request.error().message, request.error().technical));
-    }
-    if (!request->registrationId.isEmpty() &&
-        request->registrationId.compare(call.id.toString(), Qt::CaseInsensitive) != 0) {
-        return tl::unexpected(refuseBody(
-            call.exchange, QStringLiteral("The registration ID differs from the one in the URL."),
-            {context,
-             QT_TRANSLATE_NOOP("endorse::emulator", "The registration ID in the body differs from "
-                                                    "the one in the URL.")}));
-    }
-    return std::move(*request);
-}
-
-Answer answerRegister(ServiceState &state, const DeviceCall &call)
-{
-    const auto request = readRequest(call);
-    if (!request)
-        return request.error();
-    const auto keys = readKeys(call, *request);
-    if (!keys)
-        return keys.error();
-    if (call.exchange.isAuthorized())
-        return registerSigned(state, call, *keys);
-    if (!*keys) {
-        return refuseToken(call.exchange,
-                           {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                       "The request bears neither a token nor "
-                                                       "the keys of a TPM.")});
-    }
-    return sendChallenge(state, call, **keys);
 }
 
 /// A registration is decided halfway through the wait that devices are asked for, so that the first
@@ -306,11 +51,36 @@ core::Text describe(const dps::RegistrationOperationStatus &status)
         .arg(status.registrationState->errorMessage);
 }
 
+void noteWaiting(const ServiceState &state, const DeviceCall &call, const Operation &operation)
+{
+    const auto waited = std::chrono::steady_clock::now() - operation.begunAt;
+    const auto waitedMs = std::chrono::duration_cast<std::chrono::milliseconds>(waited).count();
+    const auto inSeconds = [](qint64 ms) { return QString::number(double(ms) / 1000, 'f', 1); };
+    //: %1: seconds until a registration is decided, %2: seconds that have passed.
+    call.exchange.trail.noted(
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "Decided")},
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "not before %1 s, %2 s passed"))
+            .arg(inSeconds(qint64(state.retryAfterSeconds) * 500))
+            .arg(inSeconds(waitedMs)));
+}
+
+/// What the answer brings the device: its status and the key for its hub.
+void noteResult(const DeviceCall &call, const Operation &operation)
+{
+    DecisionTrail &trail = call.exchange.trail;
+    if (operation.result->status != RegistrationStatus::Assigned)
+        return;
+    trail.setHubKey(operation.hubKey);
+    //: The last line of a check list.
+    trail.setAnswer({context, QT_TRANSLATE_NOOP("endorse::emulator", "200 assigned")});
+}
+
 Answer answerPoll(ServiceState &state, const DeviceCall &call, const QString &operationId)
 {
-    const auto challenge = checkToken(state, call);
+    const auto challenge = checkDeviceToken(state, call);
     if (!challenge)
         return refuseToken(call.exchange, challenge.error());
+    const core::Text label(context, QT_TRANSLATE_NOOP("endorse::emulator", "Operation found"));
     Operation *operation = state.memory->registrations.operation(call.id.key(), operationId);
     if (operation == nullptr) {
         return refuse(call.exchange,
@@ -319,36 +89,39 @@ Answer answerPoll(ServiceState &state, const DeviceCall &call, const QString &op
                        .message = QStringLiteral("Operation not found."),
                        .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                               "This device has no such operation "
-                                                              "under way.")}});
+                                                              "under way.")},
+                       .check = label});
     }
+    call.exchange.trail.passed(label, operation->id);
     if (!operation->result && !isDue(state, *operation)) {
-        dps::RegistrationOperationStatus status;
-        status.operationId = operation->id;
-        status.status = RegistrationStatus::Assigning;
-        status.registrationState.emplace();
-        status.registrationState->registrationId = call.id.toString();
-        status.registrationState->status = RegistrationStatus::Assigning;
-        return accepted(state, call, status,
-                        {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                    "The registration is still running.")});
+        noteWaiting(state, call, *operation);
+        return assigning(state, call, operation->id,
+                         {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                     "The registration is still running.")});
     }
-    if (!operation->result) {
-        auto result = decideRegistration(state, call.id.key(), *operation, call.exchange.now);
+    if (operation->result) {
+        call.exchange.trail.noted(
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "Decided")},
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "before; the answer is the same")});
+    } else {
+        auto result = decideRegistration(state, call.id.key(), *operation, call.exchange);
         if (!result)
             return internalFailure(call.exchange, result.error());
         operation->result = std::move(*result);
     }
+    noteResult(call, *operation);
     return jsonAnswer(200, operation->result->toJson(), describe(*operation->result));
 }
 
 Answer answerLookup(const ServiceState &state, const DeviceCall &call)
 {
-    const auto request = readRequest(call);
+    const auto request = readRegisterRequest(call);
     if (!request)
         return request.error();
-    const auto challenge = checkToken(state, call);
+    const auto challenge = checkDeviceToken(state, call);
     if (!challenge)
         return refuseToken(call.exchange, challenge.error());
+    const core::Text label(context, QT_TRANSLATE_NOOP("endorse::emulator", "Registration found"));
     const dps::DeviceRegistrationState *registration =
         state.memory->registrations.registration(call.id.key());
     if (registration == nullptr) {
@@ -358,11 +131,31 @@ Answer answerLookup(const ServiceState &state, const DeviceCall &call)
                        .message = QStringLiteral("Registration not found."),
                        .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                               "This device has not registered "
-                                                              "yet.")}});
+                                                              "yet.")},
+                       .check = label});
     }
+    call.exchange.trail.passed(label, registration->assignedHub);
     return jsonAnswer(
         200, registration->toJson(),
         {context, QT_TRANSLATE_NOOP("endorse::emulator", "The device read its own registration.")});
+}
+
+core::Text enrollmentLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment found")};
+}
+
+void noteEnrollment(DecisionTrail &trail, const dps::IndividualEnrollment &record)
+{
+    // Whether a disabled one is refused is decided when the device has proved itself.
+    if (record.isEnabled()) {
+        trail.passed(
+            enrollmentLabel(),
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "by registration ID, enabled")});
+        return;
+    }
+    trail.noted(enrollmentLabel(),
+                {context, QT_TRANSLATE_NOOP("endorse::emulator", "by registration ID, disabled")});
 }
 
 enum class DeviceRoute { None, Register, Poll, Lookup };
@@ -404,7 +197,8 @@ std::optional<Answer> checkAddress(const ServiceState &state, const Exchange &ex
                       {.status = 404,
                        .message = QStringLiteral("Resource not found."),
                        .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                              "Nothing is served at this path.")}});
+                                                              "Nothing is served at this path.")},
+                       .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Path")}});
     }
     if (exchange.message.method != methodOf(route))
         return refuseMethod(exchange, methodOf(route));
@@ -420,12 +214,32 @@ std::optional<Answer> checkAddress(const ServiceState &state, const Exchange &ex
                                                                         "The ID scope %1 is not "
                                                                         "the one of this "
                                                                         "service."))
-                                      .arg(scope)});
+                                      .arg(scope),
+                       .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "ID scope")}});
     }
     return std::nullopt;
 }
 
 } // namespace
+
+Answer assigning(const ServiceState &state, const DeviceCall &call, const QString &operationId,
+                 core::Text outcome)
+{
+    dps::RegistrationOperationStatus status;
+    status.operationId = operationId;
+    status.status = RegistrationStatus::Assigning;
+    status.registrationState.emplace();
+    status.registrationState->registrationId = call.id.toString();
+    status.registrationState->status = RegistrationStatus::Assigning;
+    Answer answer = jsonAnswer(202, status.toJson(), std::move(outcome));
+    answer.reply.addHeader("Retry-After", QByteArray::number(state.retryAfterSeconds));
+    answer.reply.addHeader("Location", registerUrl(state, call));
+    //: The last line of a check list: %1 a number of seconds.
+    call.exchange.trail.setAnswer(
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "202 assigning, Retry-After %1"))
+            .arg(static_cast<qint64>(state.retryAfterSeconds)));
+    return answer;
+}
 
 Answer answerDevice(ServiceState &state, const Exchange &exchange)
 {
@@ -433,9 +247,12 @@ Answer answerDevice(ServiceState &state, const Exchange &exchange)
     if (auto refused = checkAddress(state, exchange, route))
         return *refused;
     const auto id = dps::RegistrationId::parse(exchange.target.segments.at(2));
+    exchange.trail.setRegistrationId(exchange.target.segments.at(2));
     if (!id)
-        return refuseBody(exchange, QStringLiteral("The registration ID is not valid."),
-                          id.error().message, id.error().technical);
+        return refuseBody(exchange,
+                          {context, QT_TRANSLATE_NOOP("endorse::emulator", "Registration ID")},
+                          QStringLiteral("The registration ID is not valid."), id.error().message,
+                          id.error().technical);
     const EnrollmentList::Entry *enrollment = state.memory->enrollments.find(id->key());
     if (enrollment == nullptr) {
         return refuse(exchange,
@@ -445,8 +262,10 @@ Answer answerDevice(ServiceState &state, const Exchange &exchange)
                        .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                                         "No enrollment has the "
                                                                         "registration ID %1."))
-                                      .arg(id->toString())});
+                                      .arg(id->toString()),
+                       .check = enrollmentLabel()});
     }
+    noteEnrollment(exchange.trail, enrollment->record);
     const DeviceCall call{exchange, *id, *enrollment};
     switch (route) {
     case DeviceRoute::Register:

@@ -85,11 +85,12 @@ Answer answer(ServiceState &state, const HttpMessage &message)
     if (!target) {
         return finished(
             *state.memory, exchange,
-            refuse(exchange, {.status = 400,
-                              .message = QStringLiteral("The request target is not valid."),
-                              .outcome = {context, QT_TRANSLATE_NOOP(
-                                                       "endorse::emulator",
-                                                       "The path of the request is broken.")}}));
+            refuse(exchange,
+                   {.status = 400,
+                    .message = QStringLiteral("The request target is not valid."),
+                    .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                           "The path of the request is broken.")},
+                    .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Path")}}));
     }
     return finished(*state.memory, exchange, route(state, exchange));
 }

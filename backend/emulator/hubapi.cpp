@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicestate.h"
 
-#include <dps/sastoken.h>
+#include <emulator/tokenlines.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,12 +20,6 @@ struct Delivery final
     qint64 count = 1;
     core::Bytes last;
 };
-
-Answer unauthorized(const Exchange &exchange, core::Text outcome)
-{
-    return refuseByHub(exchange, 401, "IotHubUnauthorizedAccess", "Unauthorized",
-                       std::move(outcome));
-}
 
 /// One message, or a batch: an array of {"body": base64, "properties": {…}}.
 std::optional<Delivery> readDelivery(const HttpMessage &message)
@@ -51,6 +45,7 @@ std::optional<Delivery> readDelivery(const HttpMessage &message)
 struct Rejection final
 {
     bool unknownDevice = false;
+    core::Text check = {}; ///< Empty when the trail has the line already.
     core::Text why;
 };
 
@@ -75,6 +70,26 @@ core::Text describe(dps::SasVerdict verdict)
                                        "device received last.")};
 }
 
+core::Text messageLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Message")};
+}
+
+core::Text deviceLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Device known")};
+}
+
+void noteLogin(const Exchange &exchange, const HubDevices::Login &login)
+{
+    //: %1: the host name of an IoT hub.
+    exchange.trail.passed(
+        deviceLabel(),
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "at %1")).arg(login.hub));
+    exchange.trail.setRegistrationId(login.registrationId);
+    exchange.trail.setHubKey(login.key);
+}
+
 /// The hub at which the token is good for the device.
 tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exchange &exchange,
                                             const QString &deviceId)
@@ -82,6 +97,7 @@ tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exc
     const auto token = dps::SasToken::parse(exchange.message.header("Authorization"));
     if (!token) {
         return tl::unexpected(Rejection{
+            .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")},
             .why = {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                "The request to the hub bears no SAS token.")}});
     }
@@ -92,6 +108,7 @@ tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exc
 
     dps::SasVerdict verdict = dps::SasVerdict::OtherResource;
     const QList<HubDevices::Login> logins = state.memory->hubDevices->logins(deviceId);
+    const HubDevices::Login *matched = logins.isEmpty() ? nullptr : &logins.first();
     for (const HubDevices::Login &login : logins) {
         if (hostIsHub && login.hub.compare(host, Qt::CaseInsensitive) != 0)
             continue;
@@ -99,21 +116,38 @@ tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exc
                                            .keyName = {},
                                            .nowEpochSeconds = exchange.nowEpochSeconds()};
         const dps::SasVerdict found = token->verify(*login.key, expected);
+        if (found == dps::SasVerdict::OtherResource)
+            continue;
+        verdict = found;
+        matched = &login;
         if (found == dps::SasVerdict::Valid)
-            return login.hub;
-        if (found != dps::SasVerdict::OtherResource)
-            verdict = found;
+            break;
     }
     const bool coversUnknown =
         logins.isEmpty() && token->covers((state.keys.hub.toString() + path).toUtf8());
     if (coversUnknown) {
         return tl::unexpected(Rejection{
             .unknownDevice = true,
+            .check = deviceLabel(),
             .why = {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                "The hub knows no device of this ID: it has not "
                                                "been provisioned here.")}});
     }
+    if (matched != nullptr)
+        noteLogin(exchange, *matched);
+    noteToken(exchange, *token, verdict,
+              {context, QT_TRANSLATE_NOOP("endorse::emulator", "HMAC with the hub key")},
+              {context, QT_TRANSLATE_NOOP("endorse::emulator", "not an HMAC with the hub key")},
+              Decision::Subject::HubKey);
+    if (verdict == dps::SasVerdict::Valid)
+        return matched->hub;
     return tl::unexpected(Rejection{.why = describe(verdict)});
+}
+
+Answer unauthorized(const Exchange &exchange, const Rejection &rejection)
+{
+    return refuseByHub(exchange, 401, "IotHubUnauthorizedAccess", "Unauthorized", rejection.why,
+                       rejection.check);
 }
 
 Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString &deviceId)
@@ -122,24 +156,32 @@ Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString
         return refuseByHub(exchange, 400, "ArgumentInvalid", "The api-version is missing or wrong",
                            {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                        "The request to the hub names no valid "
-                                                       "api-version.")});
+                                                       "api-version.")},
+                           {context, QT_TRANSLATE_NOOP("endorse::emulator", "API version")});
     }
     const auto hub = checkToken(state, exchange, deviceId);
     if (!hub && hub.error().unknownDevice) {
         return refuseByHub(exchange, 404, "DeviceNotFound", "The device is not registered",
-                           hub.error().why);
+                           hub.error().why, hub.error().check);
     }
     if (!hub)
-        return unauthorized(exchange, hub.error().why);
+        return unauthorized(exchange, hub.error());
     const std::optional<Delivery> delivery = readDelivery(exchange.message);
     if (!delivery) {
         return refuseByHub(exchange, 400, "ArgumentInvalid", "The batch of messages is not valid",
                            {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                        "The batch of messages is not in the form "
-                                                       "of the hub.")});
+                                                       "of the hub.")},
+                           messageLabel());
     }
     const qint64 total = state.memory->hubDevices->record(*hub, deviceId, delivery->last,
                                                           delivery->count, exchange.now);
+    //: %1: how many bytes a message has, %2: the how manieth of the device it is.
+    exchange.trail.passed(
+        messageLabel(),
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "%1 bytes, number %2"))
+            .arg(static_cast<qint64>(delivery->last.size()))
+            .arg(total));
     return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                              "The token is signed with the hub "
                                                              "key: the hub took message %1 of "
@@ -161,14 +203,16 @@ Answer answerHub(ServiceState &state, const Exchange &exchange)
         return refuseByHub(exchange, 404, "NotFound", "This hub serves no such resource",
                            {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                        "The hub of the emulator takes messages of "
-                                                       "devices and serves nothing else.")});
+                                                       "devices and serves nothing else.")},
+                           {context, QT_TRANSLATE_NOOP("endorse::emulator", "Path")});
     }
     if (exchange.message.method != "POST") {
         Answer answer =
             refuseByHub(exchange, 405, "MethodNotAllowed", "The method is not allowed here",
                         core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                               "The method %1 is not served here."))
-                            .arg(QString::fromLatin1(exchange.message.method)));
+                            .arg(QString::fromLatin1(exchange.message.method)),
+                        {context, QT_TRANSLATE_NOOP("endorse::emulator", "Method")});
         answer.reply.addHeader("Allow", "POST");
         return answer;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicestate.h"
 
-#include <dps/sastoken.h>
+#include <emulator/tokenlines.h>
 
 namespace endorse::emulator {
 
@@ -35,9 +35,11 @@ std::optional<core::Text> whyUnauthorized(const ServiceState &state, const Excha
 {
     const auto token = dps::SasToken::parse(exchange.message.header("Authorization"));
     if (!token) {
-        return core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                     "The request to the service API bears no SAS "
-                                                     "token."));
+        const core::Text why(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                        "The request to the service API bears no "
+                                                        "SAS token."));
+        exchange.trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")}, why);
+        return why;
     }
     dps::SasVerdict verdict = dps::SasVerdict::OtherResource;
     for (const QString &host : state.serviceHosts) {
@@ -50,6 +52,15 @@ std::optional<core::Text> whyUnauthorized(const ServiceState &state, const Excha
         if (verdict != dps::SasVerdict::OtherResource)
             break;
     }
+    if (verdict != dps::SasVerdict::OtherResource && verdict != dps::SasVerdict::OtherKeyName) {
+        exchange.trail.passed({context, QT_TRANSLATE_NOOP("endorse::emulator", "Policy")},
+                              QLatin1String(servicePolicyName));
+    }
+    noteToken(
+        exchange, *token, verdict,
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "HMAC with the key of the policy")},
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "not an HMAC with the key of the policy")},
+        Decision::Subject::None);
     return verdict == dps::SasVerdict::Valid ? std::nullopt : std::optional(describe(verdict));
 }
 
@@ -62,6 +73,33 @@ Answer unauthorized(const Exchange &exchange, const core::Text &why)
                              .reason = why.english()});
 }
 
+core::Text enrollmentLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment")};
+}
+
+core::Text etagLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "ETag compared")};
+}
+
+/// The line of an If-Match that lets the record be changed, or says nothing.
+void noteEtag(const Exchange &exchange, const QByteArray &current)
+{
+    const QByteArray ifMatch = exchange.message.header("If-Match").trimmed();
+    if (ifMatch.isEmpty()) {
+        exchange.trail.noted(
+            etagLabel(),
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "no, the request has no If-Match")});
+    } else if (ifMatch == "*") {
+        exchange.trail.passed(
+            etagLabel(), {context, QT_TRANSLATE_NOOP("endorse::emulator", "any, as * in If-Match "
+                                                                          "says")});
+    } else {
+        exchange.trail.passed(etagLabel(), QString::fromLatin1(current));
+    }
+}
+
 Answer unknownEnrollment(const Exchange &exchange, const QString &id)
 {
     return refuse(exchange,
@@ -71,11 +109,18 @@ Answer unknownEnrollment(const Exchange &exchange, const QString &id)
                    .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                                     "No enrollment has the "
                                                                     "registration ID %1."))
-                                  .arg(id)});
+                                  .arg(id),
+                   .check = enrollmentLabel()});
 }
 
-Answer etagMismatch(const Exchange &exchange)
+Answer etagMismatch(const Exchange &exchange, const QByteArray &current)
 {
+    //: Two versions of a record that should be one: %1 and %2 are their ETags.
+    exchange.trail.refused(
+        etagLabel(),
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "sent %1, current %2"))
+            .arg(QString::fromLatin1(exchange.message.header("If-Match").trimmed()))
+            .arg(QString::fromLatin1(current)));
     return refuse(exchange,
                   {.status = 412,
                    .errorCode = 412002,
@@ -87,11 +132,13 @@ Answer etagMismatch(const Exchange &exchange)
 
 Answer invalidBody(const Exchange &exchange, const core::Error &error)
 {
-    return refuse(exchange, {.status = 400,
-                             .errorCode = 400004,
-                             .message = error.message.english(),
-                             .outcome = error.message,
-                             .reason = error.technical});
+    return refuse(exchange,
+                  {.status = 400,
+                   .errorCode = 400004,
+                   .message = error.message.english(),
+                   .outcome = error.message,
+                   .reason = error.technical,
+                   .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Request body")}});
 }
 
 /// The record as the service shows it, with the state of the registration.
@@ -108,6 +155,8 @@ Answer getEnrollment(const ServiceState &state, const Exchange &exchange,
 {
     if (state.memory->enrollments.find(id.key()) == nullptr)
         return unknownEnrollment(exchange, id.toString());
+    exchange.trail.passed(enrollmentLabel(),
+                          {context, QT_TRANSLATE_NOOP("endorse::emulator", "found")});
     return jsonAnswer(
         200, shown(state, id),
         core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "The enrollment %1 was read."))
@@ -132,10 +181,11 @@ std::optional<Answer> checkPrecondition(const Exchange &exchange, const dps::Reg
                                                           "An enrollment with the registration ID "
                                                           "%1 exists already; without If-Match it "
                                                           "is not replaced."))
-                                      .arg(id.toString())});
+                                      .arg(id.toString()),
+                       .check = enrollmentLabel()});
     }
     if (!ifMatchAllows(ifMatch, existing->record.etag))
-        return etagMismatch(exchange);
+        return etagMismatch(exchange, existing->record.etag);
     return std::nullopt;
 }
 
@@ -152,6 +202,16 @@ Answer putEnrollment(ServiceState &state, const Exchange &exchange, const dps::R
     const EnrollmentList::Entry *existing = state.memory->enrollments.find(id.key());
     if (auto refused = checkPrecondition(exchange, id, existing))
         return *refused;
+
+    exchange.trail.passed({context, QT_TRANSLATE_NOOP("endorse::emulator", "EK read")},
+                          core::toHex(ek->name()), Decision::Subject::Ek);
+    if (existing != nullptr)
+        noteEtag(exchange, existing->record.etag);
+    exchange.trail.passed(
+        enrollmentLabel(),
+        existing != nullptr
+            ? core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "changed"))
+            : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "new: added")));
 
     // What clients may not set is the service's own.
     record->registrationState.reset();
@@ -177,7 +237,8 @@ Answer putEnrollment(ServiceState &state, const Exchange &exchange, const dps::R
                       {.status = 403,
                        .message = QStringLiteral("The limit of individual enrollments is reached."),
                        .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                              "The enrollment list is full.")}});
+                                                              "The enrollment list is full.")},
+                       .check = enrollmentLabel()});
     }
     return jsonAnswer(200, shown(state, id), outcome.arg(id.toString()));
 }
@@ -189,13 +250,21 @@ Answer deleteEnrollment(ServiceState &state, const Exchange &exchange,
     if (existing == nullptr)
         return unknownEnrollment(exchange, id.toString());
     if (!ifMatchAllows(exchange.message.header("If-Match"), existing->record.etag))
-        return etagMismatch(exchange);
+        return etagMismatch(exchange, existing->record.etag);
+    noteEtag(exchange, existing->record.etag);
+    exchange.trail.passed(enrollmentLabel(),
+                          {context, QT_TRANSLATE_NOOP("endorse::emulator", "removed")});
     state.memory->enrollments.remove(id.key());
     // The registration is part of an individual enrollment; the device stays known to its hub.
     state.memory->registrations.remove(id.key());
     return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                              "The enrollment %1 was removed."))
                            .arg(id.toString()));
+}
+
+core::Text registrationLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Registration")};
 }
 
 Answer answerRegistration(ServiceState &state, const Exchange &exchange,
@@ -211,16 +280,22 @@ Answer answerRegistration(ServiceState &state, const Exchange &exchange,
                        .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                                         "No device has registered "
                                                                         "as %1."))
-                                      .arg(id.toString())});
+                                      .arg(id.toString()),
+                       .check = registrationLabel()});
     }
     if (exchange.message.method == "GET") {
+        exchange.trail.passed(registrationLabel(),
+                              {context, QT_TRANSLATE_NOOP("endorse::emulator", "found")});
         return jsonAnswer(200, registration->toJson(),
                           core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                                 "The registration %1 was read."))
                               .arg(id.toString()));
     }
     if (!ifMatchAllows(exchange.message.header("If-Match"), registration->etag.toLatin1()))
-        return etagMismatch(exchange);
+        return etagMismatch(exchange, registration->etag.toLatin1());
+    noteEtag(exchange, registration->etag.toLatin1());
+    exchange.trail.passed(registrationLabel(),
+                          {context, QT_TRANSLATE_NOOP("endorse::emulator", "removed")});
     state.memory->registrations.remove(id.key());
     return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                              "The registration %1 was removed."))
@@ -247,7 +322,8 @@ Answer notServed(const Exchange &exchange)
                    .message = QStringLiteral("The resource is not served by this emulator."),
                    .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                           "This part of the service API is not "
-                                                          "served by the emulator.")}});
+                                                          "served by the emulator.")},
+                   .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Path")}});
 }
 
 } // namespace
@@ -260,6 +336,7 @@ Answer answerService(ServiceState &state, const Exchange &exchange)
         return *refused;
     const QStringList &segments = exchange.target.segments;
     const QString root = exchange.target.lowered(0);
+    exchange.trail.setRegistrationId(segments.value(1));
     if (root == QLatin1String("enrollmentgroups") || segments.size() > 2)
         return notServed(exchange);
     if (segments.size() == 1)

@@ -39,11 +39,11 @@ Answer answerService(ServiceState &state, const Exchange &exchange);
 Answer answerHub(ServiceState &state, const Exchange &exchange);
 
 /// Decides a registration whose device has proved itself: which hub, which device id, a new hub key
-/// wrapped for its TPM. Remembers the registration and makes the device known at the hub.
-/// @p key: RegistrationId::key() of an enrollment that exists.
+/// wrapped for its TPM. Remembers the registration, makes the device known at the hub and writes
+/// down why. @p key: RegistrationId::key() of an enrollment that exists.
 core::Result<dps::RegistrationOperationStatus> decideRegistration(ServiceState &state,
                                                                   const QString &key,
                                                                   Operation &operation,
-                                                                  const QDateTime &now);
+                                                                  const Exchange &exchange);
 
 } // namespace endorse::emulator
