@@ -9,6 +9,7 @@ cd "$(dirname "$(readlink -f "$0")")/.." || exit 1
 rules='
 core:
 audit: core
+secrets: core
 tpmtypes: core
 pki: core
 tpm: core tpmtypes pki
@@ -16,14 +17,14 @@ dps: core tpmtypes pki
 emulator: core tpmtypes pki dps
 attestation: core audit tpmtypes pki tpm dps
 models: core audit tpmtypes pki tpm dps attestation emulator
-ui: core audit tpmtypes pki tpm dps attestation emulator models
-app: core audit tpmtypes pki tpm dps attestation emulator models ui
+ui: core audit secrets tpmtypes pki tpm dps attestation emulator models
+app: core audit secrets tpmtypes pki tpm dps attestation emulator models ui
 '
 bad=0
 check_folder() { # check_folder PATH NAME ALLOWED…
     local path=$1 name=$2
     shift 2
-    local all='core|audit|tpmtypes|pki|tpm|dps|emulator|attestation|models|ui|app'
+    local all='core|audit|secrets|tpmtypes|pki|tpm|dps|emulator|attestation|models|ui|app'
     while IFS=: read -r file line include; do
         local target
         target=$(sed -E 's/.*#include <([a-z]+)\/.*/\1/' <<<"$include")
