@@ -102,8 +102,8 @@ QCoro::Task<Result<std::shared_ptr<TpmConnection>>> WhatIfEnvironment::openTpm(C
         if (const auto stored = co_await storeEk(this, cancel); !stored)
             co_return core::fail(stored.error());
     }
-    auto connection =
-        co_await connectTo(this, wrong ? wrongAuth() : m_options.auth.clone(), cancel);
+    tpm::TpmAuth auth = wrong ? wrongAuth() : m_options.auth.clone();
+    auto connection = co_await connectTo(this, std::move(auth), cancel);
     if (connection)
         m_connection = *connection;
     co_return connection;

@@ -23,6 +23,15 @@ bool opensEnvelopes(StepId id)
     return id == StepId::Activate || id == StepId::Import || id == StepId::ImportHubKey;
 }
 
+/// Whether a request of the step has left this computer: none does before TLS stands.
+bool hasSent(const StepRecord &step)
+{
+    return std::any_of(step.httpExchanges.cbegin(), step.httpExchanges.cend(),
+                       [](const dps::HttpExchange &exchange) {
+                           return exchange.status != 0 || !exchange.tls.isEmpty();
+                       });
+}
+
 } // namespace
 
 FlowContext::FlowContext(AttestationEnvironment *flowEnvironment, core::CancelToken cancelToken)
@@ -108,7 +117,7 @@ void FlowContext::fail(const core::Error &cause)
 
     const bool cancelled = error.category == core::ErrorCategory::Cancelled;
     step.status = cancelled ? StepStatus::Cancelled : StepStatus::Failed;
-    m_story = cancelled ? cancelledStory() : failureStory(step.id);
+    m_story = cancelled ? cancelledStory() : failureStory(step.id, hasSent(step));
     if (error.category == core::ErrorCategory::Tpm && opensEnvelopes(step.id))
         m_nonce = NonceState::Refused;
     step.error = error;

@@ -4,6 +4,7 @@
 
 #include <attestation/attestationflow.h>
 #include <attestation/keywarnings.h>
+#include <attestation/refusalwords.h>
 #include <tpmtypes/templates.h>
 
 namespace endorse::attestation {
@@ -173,15 +174,32 @@ void describeImported(KeyView *key, const dps::ChallengeBlob &blob)
     key->sizeBytes = area->tpm2b().size();
 }
 
-/// Whether the TPM itself refused a parameter, a handle or a session: format one of Part 2, 6.6.
+/// Whether the TPM itself refused a parameter, a handle or a session: format one of Part 2, 6.6, or
+/// what libtpms answers in its place for a seed that does not open. (In failure mode nothing more
+/// can be read, so that nothing is compared.)
 bool refusedByContent(const core::Error &error)
 {
     constexpr uint formatOne = 0x80;
+    constexpr uint failure = 0x101;
     constexpr uint firstLayerCode = 0x1000;
     bool ok = false;
     const uint code = error.code.toUInt(&ok, 16);
     return error.category == core::ErrorCategory::Tpm && ok && code < firstLayerCode &&
-           (code & formatOne) != 0;
+           ((code & formatOne) != 0 || code == failure);
+}
+
+/// Another key is where the one of this run was, or none.
+void noteReplaced(FlowContext *flow, const ComparedName &name)
+{
+    for (KeyView key : std::as_const(flow->record().keys)) {
+        if (key.kind != name.kind)
+            continue;
+        key.name = name.found;
+        key.state = name.found.isEmpty() ? KeyState::Absent : KeyState::Changed;
+        key.templateName.clear();
+        key.attributes.clear();
+        flow->setKey(std::move(key));
+    }
 }
 
 /// After the TPM kept an envelope shut: which keys the envelope was made for, and which ones the
@@ -201,7 +219,7 @@ QCoro::Task<void> compareNames(FlowContext *flow, core::Error refusal)
         name.expected = kind == KeyKind::Ek ? flow->result.ekName : flow->result.srkName;
         name.found = found->value_or(core::Bytes());
         if (!name.isEqual())
-            flow->setKeyState(kind, name.found.isEmpty() ? KeyState::Absent : KeyState::Changed);
+            noteReplaced(flow, name);
         flow->record().compared.append(std::move(name));
     }
 }
@@ -330,7 +348,7 @@ QCoro::Task<core::Result<void>> activateNonce(FlowContext *flow)
                                                  flow->challenge->credentialSecret(), flow->cancel);
     if (!innerKey) {
         co_await compareNames(flow, innerKey.error());
-        co_return core::fail(innerKey.error());
+        co_return core::fail(withComparedNames(innerKey.error(), flow->record().compared));
     }
     flow->innerKey = std::move(*innerKey);
     const auto size = static_cast<qsizetype>(flow->innerKey.size());
@@ -360,7 +378,7 @@ QCoro::Task<core::Result<void>> importNonce(FlowContext *flow)
     flow->setKeyState(KeyKind::InnerKey, KeyState::Spent);
     if (!imported) {
         co_await compareNames(flow, imported.error());
-        co_return core::fail(imported.error());
+        co_return core::fail(withComparedNames(imported.error(), flow->record().compared));
     }
     receiveImported(flow, *imported);
     flow->setKeyState(KeyKind::HubKey,

@@ -125,8 +125,25 @@ core::Text stepPreview(StepId id)
     return {"endorse::attestation", wordsOf(id).preview};
 }
 
-StepStory failureStory(StepId id)
+StepStory failureStory(StepId id, bool sent)
 {
+    if (!sent && id == StepId::Register) {
+        return {{"endorse::attestation", wordsOf(id).failure},
+                {"endorse::attestation",
+                 QT_TRANSLATE_NOOP("endorse::attestation",
+                                   "Nothing was sent, because no secure connection to the service "
+                                   "came about. The TPM holds no nonce, and the device stays as "
+                                   "it was.")}};
+    }
+    if (!sent && id == StepId::RegisterSigned) {
+        return {{"endorse::attestation",
+                 QT_TRANSLATE_NOOP("endorse::attestation", "The service was not reached.")},
+                {"endorse::attestation",
+                 QT_TRANSLATE_NOOP("endorse::attestation",
+                                   "The signed token was not sent, because no secure connection "
+                                   "to the service came about. The nonce stays in the TPM until "
+                                   "the next registration replaces it.")}};
+    }
     return {{"endorse::attestation", wordsOf(id).failure},
             {"endorse::attestation", wordsOf(id).failureDetail}};
 }

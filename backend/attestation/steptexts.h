@@ -13,7 +13,8 @@ struct StepStory final
 };
 
 /// Of a step that failed: where the flow was stopped and why nothing is lost.
-StepStory failureStory(StepId id);
+/// @param sent a request of the step has left this computer.
+StepStory failureStory(StepId id, bool sent);
 StepStory cancelledStory();
 StepStory skippedStory();
 

@@ -3,6 +3,8 @@
 
 #include "texts.h"
 
+#include <dps/sastoken.h>
+
 #include <QElapsedTimer>
 
 namespace endorse::dps {
@@ -93,22 +95,28 @@ HttpRequest DeviceClient::registerRequest(const RegistrationId &id,
 }
 
 Error DeviceClient::refusal(const HttpResponse &response, const RegistrationId &id,
-                            bool signedRequest) const
+                            const QByteArray &sasToken) const
 {
+    std::optional<qint64> tokenExpiry;
+    if (const auto token = SasToken::parse(sasToken))
+        tokenExpiry = token->expiry();
     return decodeHttpError(response, {.surface = HttpSurface::Device,
                                       .place = {},
                                       .host = m_endpoint.host(),
                                       .subject = id.toString(),
                                       .idScope = m_idScope.toString(),
-                                      .signedRequest = signedRequest,
-                                      .clockOffset = m_sender.clockOffset()});
+                                      .signedRequest = !sasToken.isEmpty(),
+                                      .clockOffset = m_sender.clockOffset(),
+                                      .firstClockOffset = m_sender.firstClockOffset(),
+                                      .tokenExpiry = tokenExpiry});
 }
 
 Result<RegistrationOperationStatus> DeviceClient::readStatus(const HttpResponse &response,
-                                                             const RegistrationId &id) const
+                                                             const RegistrationId &id,
+                                                             const QByteArray &sasToken) const
 {
     if (response.status != 200 && response.status != 202)
-        return core::fail(refusal(response, id, true));
+        return core::fail(refusal(response, id, sasToken));
     Result<RegistrationOperationStatus> status =
         RegistrationOperationStatus::fromJson(response.body);
     if (!status)
@@ -138,7 +146,7 @@ QCoro::Task<Result<Challenge>> DeviceClient::registerForChallenge(RegistrationId
     // A challenge is 401 with a key in it; any other 401 is a refusal.
     const Result<JsonObject> body = JsonObject::parse(response->body);
     if (response->status != 401 || !body || body->raw(QLatin1String("authenticationKey")).isEmpty())
-        co_return core::fail(refusal(*response, id, false));
+        co_return core::fail(refusal(*response, id, {}));
     Result<TpmChallengeMessage> message = TpmChallengeMessage::fromJson(response->body);
     if (!message)
         co_return core::fail(message.error());
@@ -156,7 +164,7 @@ DeviceClient::registerSigned(RegistrationId id, tpmtypes::EndorsementKey ek,
     const Result<HttpResponse> response = co_await m_sender.send(request, cancel);
     if (!response)
         co_return core::fail(response.error());
-    co_return readStatus(*response, id);
+    co_return readStatus(*response, id, sasToken);
 }
 
 QCoro::Task<Result<RegistrationOperationStatus>> DeviceClient::operationStatus(RegistrationId id,
@@ -175,7 +183,7 @@ QCoro::Task<Result<RegistrationOperationStatus>> DeviceClient::operationStatus(R
     const Result<HttpResponse> response = co_await m_sender.send(request, cancel);
     if (!response)
         co_return core::fail(response.error());
-    co_return readStatus(*response, id);
+    co_return readStatus(*response, id, sasToken);
 }
 
 QCoro::Task<Result<RegistrationOperationStatus>>

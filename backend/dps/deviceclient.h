@@ -69,10 +69,12 @@ private:
     HttpRequest registerRequest(const RegistrationId &id, const tpmtypes::EndorsementKey &ek,
                                 const tpmtypes::StorageRootKey &srk,
                                 const QByteArray &sasToken) const;
+    /// @p sasToken: what the request carried; empty when it was not signed.
     core::Error refusal(const HttpResponse &response, const RegistrationId &id,
-                        bool signedRequest) const;
+                        const QByteArray &sasToken) const;
     core::Result<RegistrationOperationStatus> readStatus(const HttpResponse &response,
-                                                         const RegistrationId &id) const;
+                                                         const RegistrationId &id,
+                                                         const QByteArray &sasToken) const;
 
     QUrl m_endpoint;
     IdScope m_idScope;

@@ -74,16 +74,63 @@ QString technicalText(const HttpResponse &response, const std::optional<Said> &s
     return out;
 }
 
+/// "90 s", "45 min", "3 h": as exact as a person needs it to set a clock.
+QString durationText(std::chrono::seconds duration)
+{
+    const qint64 seconds = qAbs(static_cast<qint64>(duration.count()));
+    if (seconds < 120)
+        return QStringLiteral("%1 s").arg(seconds);
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 120)
+        return QStringLiteral("%1 min").arg(minutes);
+    return QStringLiteral("%1 h").arg((minutes + 30) / 60);
+}
+
 Text clockHint(std::chrono::seconds offset)
 {
     return (offset.count() > 0
                 ? text(QT_TRANSLATE_NOOP("endorse::dps",
-                                         "This computer's clock is off by %1 s: it is behind that "
-                                         "of the service. Set the clock and try again."))
+                                         "This computer's clock is off by %1: it is behind that of "
+                                         "the service. Set the clock and try again."))
                 : text(QT_TRANSLATE_NOOP("endorse::dps",
-                                         "This computer's clock is off by %1 s: it is ahead of "
-                                         "that of the service. Set the clock and try again.")))
-        .arg(qAbs(static_cast<qint64>(offset.count())));
+                                         "This computer's clock is off by %1: it is ahead of that "
+                                         "of the service. Set the clock and try again.")))
+        .arg(durationText(offset));
+}
+
+bool isNoticeable(std::optional<std::chrono::seconds> offset)
+{
+    return offset && std::chrono::abs(*offset) >= NoticeableOffset;
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
+}
+
+/// The words for a token that is refused, where clocks tell why.
+void tellClocks(ErrorWords *words, const HttpResponse &response, const ErrorContext &context)
+{
+    const QDateTime theirs = parseHttpDate(response.header("Date"));
+    const bool expired =
+        context.tokenExpiry && theirs.isValid() && theirs.toSecsSinceEpoch() > *context.tokenExpiry;
+    if (expired) {
+        words->message =
+            text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "The token of %1 had expired when it arrived: it was valid "
+                                   "until %2, and the clock of the service shows %3."))
+                .arg(context.subject)
+                .arg(timeText(QDateTime::fromSecsSinceEpoch(*context.tokenExpiry, Qt::UTC)))
+                .arg(timeText(theirs));
+    }
+    if (expired && !isNoticeable(context.firstClockOffset)) {
+        words->hint = text(QT_TRANSLATE_NOOP(
+            "endorse::dps", "Register again: the TPM then signs a fresh token. The clocks "
+                            "agreed when the challenge came, so too much time passed since, "
+                            "or one of them was set."));
+    } else if (isNoticeable(context.clockOffset)) {
+        words->hint = clockHint(*context.clockOffset);
+    }
 }
 
 } // namespace
@@ -95,9 +142,8 @@ Error decodeHttpError(const HttpResponse &response, const ErrorContext &context)
         isHub ? readHubBody(response.body) : readDpsBody(response.body);
     ErrorWords words = refusalWords(response.status, said ? said->number : 0,
                                     said ? said->code : QString(), context);
-    if (response.status == 401 && context.signedRequest && context.clockOffset &&
-        std::chrono::abs(*context.clockOffset) >= NoticeableOffset)
-        words.hint = clockHint(*context.clockOffset);
+    if (response.status == 401 && context.signedRequest)
+        tellClocks(&words, response, context);
 
     QString technical = technicalText(response, said);
     if (response.status == 401 && context.clockOffset) {

@@ -24,6 +24,11 @@ struct ErrorContext final
     bool signedRequest = false; ///< It carried a token.
     /// Time of the service minus ours, when its answer told it.
     std::optional<std::chrono::seconds> clockOffset;
+    /// The same by the first answer of this client: a clock that was off from the start, or one
+    /// that was set since.
+    std::optional<std::chrono::seconds> firstClockOffset = {};
+    /// When the token that was sent expires, seconds since 1970-01-01T00:00:00Z.
+    std::optional<qint64> tokenExpiry = {};
 };
 
 /// Every answer that is not what was asked for, in words. Category Dps when the body is the DPS

@@ -52,8 +52,11 @@ void RetryingSender::setWaitCallback(std::function<void(milliseconds)> callback)
 void RetryingSender::notice(const HttpResponse &response)
 {
     const QDateTime theirs = parseHttpDate(response.header("Date"));
-    if (theirs.isValid())
-        m_clockOffset = std::chrono::seconds(m_clock.now().secsTo(theirs));
+    if (!theirs.isValid())
+        return;
+    m_clockOffset = std::chrono::seconds(m_clock.now().secsTo(theirs));
+    if (!m_firstClockOffset)
+        m_firstClockOffset = m_clockOffset;
 }
 
 std::optional<milliseconds> RetryingSender::delayBefore(int nextAttempt,

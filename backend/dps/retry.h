@@ -64,6 +64,8 @@ public:
 
     /// Time of the service minus ours, by the last answer with a Date header; exact to a second.
     std::optional<std::chrono::seconds> clockOffset() const { return m_clockOffset; }
+    /// The same by the first one.
+    std::optional<std::chrono::seconds> firstClockOffset() const { return m_firstClockOffset; }
     /// Time spent in waits that the service asked for, all together.
     qint64 waitNs() const { return m_waitNs; }
     /// Called before each wait.
@@ -83,6 +85,7 @@ private:
     std::shared_ptr<Waiter> m_waiter;
     std::function<void(std::chrono::milliseconds)> m_callback;
     std::optional<std::chrono::seconds> m_clockOffset;
+    std::optional<std::chrono::seconds> m_firstClockOffset;
     qint64 m_waitNs = 0;
 };
 

@@ -23,6 +23,10 @@ core::Error withFailureMode(TpmChannel &channel, quint32 command, core::Error er
     if (limits && limits->failureMode)
         return tpmError(0, TPM2_RC_FAILURE, error.place,
                         {0, commandName(command) + QStringLiteral(" met failure mode")});
+    if (limits) {
+        error.technical += QStringLiteral("; not failure mode: the TPM goes on answering. libtpms "
+                                          "gives this code where others give 0x2c4 or 0x4c4");
+    }
     return error;
 }
 

@@ -235,7 +235,7 @@ void DeviceClientTest::refusedTokenNamesTheClock()
     const StatusResult status = device.registerSigned();
     QVERIFY(!status);
     QCOMPARE(device.client.clockOffset().value(), 7200s);
-    QVERIFY(status.error().hint.english().contains(QLatin1String("off by 7200 s")));
+    QVERIFY(status.error().hint.english().contains(QLatin1String("off by 2 h")));
 }
 
 void DeviceClientTest::pollsAsTheServiceAsks()

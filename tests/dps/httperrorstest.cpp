@@ -174,8 +174,10 @@ void HttpErrorsTest::clockIsNamed_data()
     QTest::addColumn<bool>("signedRequest");
     QTest::addColumn<int>("offset");
     QTest::addColumn<QString>("says");
-    QTest::newRow("behind") << 401 << true << 7200 << QStringLiteral("off by 7200 s: it is behind");
+    QTest::newRow("behind") << 401 << true << 7200 << QStringLiteral("off by 2 h: it is behind");
     QTest::newRow("ahead") << 401 << true << -90 << QStringLiteral("off by 90 s: it is ahead");
+    QTest::newRow("minutes") << 401 << true << -2700
+                             << QStringLiteral("off by 45 min: it is ahead");
     QTest::newRow("small") << 401 << true << 3 << QString();
     QTest::newRow("unsigned") << 401 << false << 7200 << QString();
     QTest::newRow("other status") << 404 << true << 7200 << QString();
