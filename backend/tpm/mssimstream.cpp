@@ -2,6 +2,7 @@
 #include "mssimstream.h"
 
 #include <core/secret.h>
+#include <tpm/mssimprotocol.h>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -16,13 +17,8 @@ using core::Result;
 
 namespace {
 
-constexpr quint32 signalPowerOn = 1;
-constexpr quint32 signalNvOn = 11;
-constexpr quint32 sendCommand = 8;
-constexpr quint32 handshake = 15;
-constexpr quint32 sessionEnd = 20;
-constexpr quint32 protocolVersion = 1;
-constexpr qsizetype wordSize = 4;
+using mssim::protocolVersion;
+using mssim::wordSize;
 
 core::Error notASimulator(const QString &place, const QString &technical)
 {
@@ -64,7 +60,7 @@ Result<void> signalPlatform(int descriptor, const IoWaiter &waiter, quint32 sign
 /// Sends the client's version; the answer is the server's version, its properties, and u32 0.
 Result<void> shakeHands(int descriptor, const IoWaiter &waiter)
 {
-    const Bytes greeting = ByteWriter().u32(handshake).u32(protocolVersion).bytes();
+    const Bytes greeting = ByteWriter().u32(mssim::Handshake).u32(protocolVersion).bytes();
     if (const auto sent = waiter.sendAll(descriptor, greeting); !sent)
         return sent;
     const auto answer = waiter.receiveExactly(descriptor, 2 * wordSize);
@@ -90,7 +86,7 @@ MssimStream::open(FileDescriptor command, FileDescriptor platform, const IoWaite
 {
     if (const auto shaken = shakeHands(command.get(), waiter); !shaken)
         return core::fail(shaken.error());
-    for (const quint32 signal : {signalPowerOn, signalNvOn}) {
+    for (const quint32 signal : {quint32(mssim::PowerOn), quint32(mssim::NvOn)}) {
         if (const auto done = signalPlatform(platform.get(), waiter, signal); !done)
             return core::fail(done.error());
     }
@@ -100,7 +96,7 @@ MssimStream::open(FileDescriptor command, FileDescriptor platform, const IoWaite
 
 MssimStream::~MssimStream()
 {
-    const Bytes farewell = ByteWriter().u32(sessionEnd).bytes();
+    const Bytes farewell = ByteWriter().u32(mssim::SessionEnd).bytes();
     for (const int descriptor : {m_platform.get(), this->descriptor()})
         ::send(descriptor, farewell.constData(), size_t(farewell.size()),
                MSG_NOSIGNAL | MSG_DONTWAIT);
@@ -108,7 +104,7 @@ MssimStream::~MssimStream()
 
 Bytes MssimStream::frame(Bytes command) const
 {
-    Bytes framed = ByteWriter().u32(sendCommand).u8(0).u32(quint32(command.size())).bytes();
+    Bytes framed = ByteWriter().u32(mssim::SendCommand).u8(0).u32(quint32(command.size())).bytes();
     framed.reserve(framed.size() + command.size()); // One block: nothing is left behind unwiped.
     framed.append(command);
     core::wipe(command);

@@ -289,7 +289,7 @@ QString TctiAddress::toAbsolute() const
 {
     TctiAddress absolute = *this;
     if (!m_path.isEmpty())
-        absolute.m_path = QDir().absoluteFilePath(m_path);
+        absolute.m_path = QDir::cleanPath(QDir().absoluteFilePath(m_path));
     return absolute.toString();
 }
 

@@ -61,6 +61,7 @@ private:
                                                  SimulatorServer::Options options,
                                                  core::CancelToken cancel);
     void enter(State state, std::optional<core::Error> error = {});
+    void fail(const core::Error &error);
 
     const GiveTransport m_give;
     const SimulatorServer::Options m_options;

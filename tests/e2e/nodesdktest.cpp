@@ -2,10 +2,9 @@
 // Microsoft's Node SDK, unmodified, provisions by TPM: its TPM library talks to swtpm through the
 // simulator protocol, its provisioning client to "endorsectl serve". Needs the packages of
 // package-lock.json (scripts/npm-install.sh).
-#include <support/mssimserver.h>
 #include <support/testregistry.h>
+#include <tpm/simulatorserver.h>
 #include <tpm/softwaretpm.h>
-#include <tpm/tpmstream.h>
 
 #include <QCoroTask>
 #include <QFile>
@@ -96,8 +95,7 @@ private:
     Service m_service;
     std::unique_ptr<QTemporaryDir> m_tpmState;
     std::unique_ptr<tpm::SoftwareTpm> m_tpm;
-    std::unique_ptr<tpm::TpmStream> m_stream;
-    std::unique_ptr<testing::MssimServer> m_simulator;
+    std::unique_ptr<tpm::SimulatorServer> m_simulator;
 };
 
 void NodeSdkTest::initTestCase()
@@ -110,7 +108,6 @@ void NodeSdkTest::initTestCase()
 void NodeSdkTest::startTpm(bool manufactured)
 {
     m_simulator.reset();
-    m_stream.reset();
     m_tpm.reset();
     m_tpmState = std::make_unique<QTemporaryDir>();
     auto started = QCoro::waitFor(
@@ -119,12 +116,9 @@ void NodeSdkTest::startTpm(bool manufactured)
                                 {}));
     QVERIFY2(started, started ? "" : qPrintable(started.error().toLogLine()));
     m_tpm = std::move(*started);
-    auto stream = m_tpm->transport()->open(std::chrono::seconds(10), {});
-    QVERIFY(stream);
-    m_stream = std::move(*stream);
-    m_simulator = std::make_unique<testing::MssimServer>(
-        testing::MssimServer::overDescriptor(m_stream->descriptor()));
-    QVERIFY(m_simulator->port() != 0);
+    auto simulator = QCoro::waitFor(tpm::SimulatorServer::start(m_tpm->transport(), {.port = 0}));
+    QVERIFY2(simulator, simulator ? "" : qPrintable(simulator.error().toLogLine()));
+    m_simulator = std::move(*simulator);
 }
 
 void NodeSdkTest::startDevice(QProcess &node, const QString &registrationId)

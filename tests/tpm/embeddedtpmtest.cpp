@@ -19,10 +19,12 @@ void EmbeddedTpmTest::init()
     reopen();
     QVERIFY(await(m_connection->clear({})));
     reopen();
+    prepare();
 }
 
 void EmbeddedTpmTest::cleanup()
 {
+    tidyUp();
     m_connection.reset();
     m_transport->setEmbedded(true);
 }

@@ -14,6 +14,9 @@ class EmbeddedTpmTest : public QObject
     Q_OBJECT
 
 protected:
+    /// For subclasses, after init() and before cleanup(): these two have to be private to be run.
+    virtual void prepare() {}
+    virtual void tidyUp() {}
     void reopen(tpm::TpmAuth auth = {});
     /// Reads or creates both keys and makes a challenge for them.
     TestChallenge challenge();

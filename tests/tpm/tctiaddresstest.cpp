@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/testregistry.h>
 #include <tpm/tctiaddress.h>
+#include <tpm/tpmtransport.h>
 
+#include <QDir>
 #include <QTest>
 
 using namespace endorse;
+using tpm::makeTransport;
 using tpm::TctiAddress;
 using Kind = TctiAddress::Kind;
 
@@ -15,6 +18,7 @@ class TctiAddressTest final : public QObject
 private Q_SLOTS:
     void parses_data();
     void parses();
+    void showsAbsolutePaths();
     void refuses_data();
     void refuses();
     void refusalsTeach_data();
@@ -62,6 +66,23 @@ void TctiAddressTest::parses()
     QCOMPARE(int(address->kind()), kind);
     QCOMPARE(address->toString(), canonical);
     QCOMPARE(*TctiAddress::parse(canonical), *address);
+}
+
+void TctiAddressTest::showsAbsolutePaths()
+{
+    const auto relative = TctiAddress::parse(QStringLiteral("swtpm:path=run/../s.sock"));
+    QVERIFY(relative);
+    QCOMPARE(relative->toAbsolute(),
+             QStringLiteral("swtpm:path=") + QDir::currentPath() + QStringLiteral("/s.sock"));
+    QCOMPARE(makeTransport(*relative)->description().address, relative->toAbsolute());
+    QCOMPARE(makeTransport(*relative)->description().displayName, relative->toAbsolute());
+    // It still connects by what was given: an absolute path may be too long for a socket.
+    QCOMPARE(relative->path(), QStringLiteral("run/../s.sock"));
+    for (const char *same : {"embedded", "swtpm:path=/run/s", "device:/dev/tpm0", "mssim:port=9"}) {
+        const auto address = TctiAddress::parse(QString::fromLatin1(same));
+        QVERIFY2(address, same);
+        QCOMPARE(address->toAbsolute(), address->toString());
+    }
 }
 
 void TctiAddressTest::refuses_data()
