@@ -14,9 +14,10 @@ struct MessageRef final
     int step = -1; ///< Index of the step.
     Kind kind = Kind::TpmCommand;
     /// Into StepRecord::tpmCommands, or into Injection::tpmCommands when injected; into
-    /// StepRecord::httpExchanges; of a note the exchange that it belongs to, -1 for none.
+    /// StepRecord::httpExchanges; of a note the exchange that it belongs to, -1 for none. -1 also
+    /// for the message that a step would begin with.
     int index = 0;
-    bool injected = false; ///< A command of StepRecord::injection.
+    bool injected = false; ///< A command of StepRecord::injection; a note: its words.
     /// Of a TPM command: the response is meant rather than the command.
     bool response = false;
 

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagramheads.h"
+
+#include <ui/attestation/diagramitem.h>
+#include <ui/common/fonts.h>
+
+#include <QCoreApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <array>
+#include <cmath>
+
+namespace endorse::ui {
+
+using models::Party;
+
+namespace {
+
+constexpr std::array<Party, 3> parties{Party::Tpm, Party::Device, Party::Service};
+constexpr int iconSize = 20;
+constexpr int padding = 8;
+constexpr int iconGap = 7;
+
+IconId iconOfParty(Party party)
+{
+    switch (party) {
+    case Party::Tpm:
+        return IconId::Tpm;
+    case Party::Device:
+        return IconId::Device;
+    case Party::Service:
+        break;
+    }
+    return IconId::Service;
+}
+
+struct HeadText
+{
+    QString name;
+    QString below;
+    qreal left = 0; ///< Of both lines, from the head's own left.
+    bool icon = true;
+};
+
+/// Where the words of a head go; a head too narrow for them gives up its icon first.
+HeadText headText(const QRectF &head, const DiagramEnds &ends, Party party)
+{
+    HeadText text;
+    text.name = models::partyText(party);
+    text.below = endText(ends, party);
+    const QFontMetricsF strong(fontOf(FontRole::Strong));
+    const QFontMetricsF small(fontOf(FontRole::Small));
+    const qreal needed =
+        std::max(strong.horizontalAdvance(text.name), small.horizontalAdvance(text.below));
+    text.left = scaled(padding + iconSize + iconGap);
+    const qreal room = head.width() - text.left - scaled(padding) / 2.0;
+    if (needed > room && strong.horizontalAdvance(text.name) > room) {
+        text.icon = false;
+        text.left = scaled(padding);
+    }
+    const qreal left = head.width() - text.left - scaled(padding) / 2.0;
+    text.name = strong.elidedText(text.name, Qt::ElideRight, left);
+    text.below = small.elidedText(text.below,
+                                  party == Party::Service ? Qt::ElideMiddle : Qt::ElideRight, left);
+    return text;
+}
+
+} // namespace
+
+QString endText(const DiagramEnds &ends, Party party)
+{
+    const auto say = [](const char *source) {
+        return QCoreApplication::translate("endorse::ui::DiagramHeads", source);
+    };
+    switch (party) {
+    case Party::Tpm:
+        return ends.tpmName;
+    case Party::Device:
+        return say(QT_TRANSLATE_NOOP("endorse::ui::DiagramHeads", "this computer"));
+    case Party::Service:
+        break;
+    }
+    //: Under the head "Service" of the diagram.
+    return ends.serviceIsEmulator ? say(QT_TRANSLATE_NOOP("endorse::ui::DiagramHeads", "emulator"))
+                                  : ends.service.host();
+}
+
+void paintHeads(QPainter *painter, const DiagramGeometry &geometry, const DiagramEnds &ends,
+                const Tokens &tokens, bool vector)
+{
+    const QFontMetricsF strong(fontOf(FontRole::Strong));
+    const QFontMetricsF small(fontOf(FontRole::Small));
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const Party party : parties) {
+        const QRectF head = geometry.headRect(party);
+        const QColor ink = tokens[inkOfParty(party)];
+        painter->setPen(QPen(ink, 1.5));
+        painter->setBrush(tokens[Token::Base]);
+        painter->drawRoundedRect(head, 3, 3);
+        const HeadText text = headText(head, ends, party);
+        if (text.icon) {
+            const int size = scaled(iconSize);
+            drawIcon(painter,
+                     QRectF(std::round(head.left() + scaled(padding)),
+                            std::round(head.center().y() - size / 2.0), size, size),
+                     iconOfParty(party), ink, vector);
+        }
+        const bool two = !text.below.isEmpty();
+        const qreal height = strong.height() + (two ? small.height() : 0);
+        const qreal top = head.center().y() - height / 2;
+        painter->setFont(fontOf(FontRole::Strong));
+        painter->setPen(ink);
+        painter->drawText(QPointF(head.left() + text.left, top + strong.ascent()), text.name);
+        if (!two)
+            continue;
+        painter->setFont(fontOf(FontRole::Small));
+        painter->setPen(tokens[Token::Muted]);
+        painter->drawText(QPointF(head.left() + text.left, top + strong.height() + small.ascent()),
+                          text.below);
+    }
+}
+
+DiagramHeads::DiagramHeads(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void DiagramHeads::setEnds(const DiagramEnds &ends)
+{
+    if (m_ends == ends)
+        return;
+    m_ends = ends;
+    update();
+}
+
+bool DiagramHeads::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    // Names may have been shortened: here they stand in full.
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const DiagramGeometry geometry = DiagramGeometry::of(width(), DiagramGeometry::minimumPitch());
+    for (const Party party : parties) {
+        if (!geometry.headRect(party).contains(help->pos()))
+            continue;
+        const QString words =
+            models::partyText(party) + QStringLiteral(": ") +
+            (party == Party::Service && !m_ends.service.isEmpty() ? m_ends.service.toString()
+                                                                  : endText(m_ends, party));
+        QToolTip::showText(help->globalPos(),
+                           QStringLiteral("<qt>%1</qt>").arg(words.toHtmlEscaped()), this);
+        return true;
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+void DiagramHeads::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Tokens::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens[Token::Base]);
+    paintHeads(&painter, DiagramGeometry::of(width(), DiagramGeometry::minimumPitch()), m_ends,
+               tokens, false);
+}
+
+} // namespace endorse::ui
