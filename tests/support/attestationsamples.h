@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <attestation/steprecord.h>
+#include <attestation/attestationresult.h>
 #include <core/bytes.h>
 
 #include <QUrl>
@@ -221,6 +221,38 @@ inline QList<StepRecord> sampleRefusal()
     for (int i = 5; i < steps.size(); ++i)
         steps[i].status = StepStatus::Skipped;
     return steps;
+}
+
+/// A run that went through, or the refusal when @p steps are those of sampleRefusal().
+inline attestation::AttestationResult sampleResult(const QList<StepRecord> &steps)
+{
+    attestation::AttestationResult result;
+    result.steps = steps;
+    for (const StepRecord &step : steps) {
+        if (step.error)
+            result.error = step.error;
+    }
+    result.ok = !result.error && steps.last().status == StepStatus::Ok;
+    result.registrationId = QStringLiteral("vurgghvzkytcv5kyfdgzusdqtlnor67sydihagwopo4pre4eqa3q");
+    if (result.ok) {
+        result.deviceId = QStringLiteral("line-4-board-17");
+        result.assignedHub = QStringLiteral("hub-1.azure-devices.net");
+        result.substatus = QStringLiteral("initialAssignment");
+    }
+    result.wallMs = 31.5;
+    result.tpmMs = 11.5;
+    result.tssMs = 17;
+    result.httpMs = 1.75;
+    result.startedAt = QDateTime(QDate(2026, 3, 1), QTime(9, 30), Qt::UTC);
+    result.tpmName = QStringLiteral("Embedded TPM");
+    result.tpmAddress = QStringLiteral("embedded");
+    result.tpmIsSoftware = true;
+    result.endpoint = QUrl(QStringLiteral("https://127.0.0.1:8443"));
+    result.idScope = QStringLiteral("0ne00A1B2C3");
+    result.serviceIsEmulator = true;
+    result.ekName = pattern(34, 1);
+    result.srkName = pattern(34, 2);
+    return result;
 }
 
 } // namespace endorse::testing
