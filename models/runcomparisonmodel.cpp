@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runcomparisonmodel.h"
+
+#include <core/bytes.h>
+#include <models/format.h>
+#include <models/runlistmodel.h>
+#include <models/steplistmodel.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace endorse::models {
+
+using attestation::RunSummary;
+using attestation::StepStatus;
+using attestation::StepTime;
+
+namespace {
+
+/// Shorter steps differ by chance.
+constexpr double noticeableMs = 2;
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("endorse::models", source);
+}
+
+/// Two times of the same thing, one of them much longer.
+bool timesDiffer(double a, double b)
+{
+    const double longer = std::max(a, b);
+    return longer >= noticeableMs && longer > 2 * std::min(a, b);
+}
+
+QString expiryText(const RunSummary &run)
+{
+    if (run.tokenExpiry == 0)
+        return {};
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(run.tokenExpiry).toLocalTime(),
+                              QLocale::ShortFormat);
+}
+
+QString lifetimeText(const RunSummary &run)
+{
+    if (run.tokenExpiry == 0)
+        return {};
+    //: How long a token is valid.
+    return translated(QT_TRANSLATE_NOOP("endorse::models", "%1 min"))
+        .arg(QLocale().toString(run.tokenLifetime / 60));
+}
+
+QString serviceText(const RunSummary &run)
+{
+    if (!run.serviceIsEmulator)
+        return run.endpoint;
+    //: %1 is the address of the service.
+    return translated(QT_TRANSLATE_NOOP("endorse::models", "%1 (emulator)")).arg(run.endpoint);
+}
+
+QString errorText(const RunSummary &run)
+{
+    return run.error ? run.error->message.render() : QString();
+}
+
+QString errorCode(const RunSummary &run)
+{
+    return run.error ? run.error->code : QString();
+}
+
+QString stepText(const StepTime &step)
+{
+    const QString status = statusText(step.status);
+    if (step.status != StepStatus::Ok && step.status != StepStatus::Failed)
+        return status;
+    //: A step of a run: %1 its state, %2 its time.
+    return translated(QT_TRANSLATE_NOOP("endorse::models", "%1, %2"))
+        .arg(status, durationText(step.ms));
+}
+
+bool stepsDiffer(const StepTime &a, const StepTime &b)
+{
+    return a.status != b.status || a.tpmCommands != b.tpmCommands ||
+           a.httpExchanges != b.httpExchanges || timesDiffer(a.ms, b.ms);
+}
+
+/// Lifetimes count from the request, which takes its time.
+bool lifetimesDiffer(const RunSummary &a, const RunSummary &b)
+{
+    return std::abs(a.tokenLifetime - b.tokenLifetime) >= 60;
+}
+
+} // namespace
+
+RunComparisonModel::RunComparisonModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, const RunSummary &b)
+{
+    QList<Row> rows;
+    const auto add = [&rows](const char *id, const QString &fact, const QString &first,
+                             const QString &second, bool mono) {
+        rows.append({QLatin1String(id), fact, first, second, first != second, mono});
+    };
+    const auto addTime = [&rows](const char *id, const QString &fact, double first, double second) {
+        rows.append({QLatin1String(id), fact, durationText(first), durationText(second),
+                     timesDiffer(first, second), false});
+    };
+    add("outcome", tr("Result"), outcomeText(a), outcomeText(b), false);
+    add("fault", tr("What if"), faultText(a), faultText(b), false);
+    add("error", tr("Error"), errorText(a), errorText(b), false);
+    add("error-code", tr("Error code"), errorCode(a), errorCode(b), true);
+    add("ek", tr("Name of the EK"), core::toHex(a.ekName), core::toHex(b.ekName), true);
+    add("srk", tr("Name of the SRK"), core::toHex(a.srkName), core::toHex(b.srkName), true);
+    add("registration-id", tr("Registration ID"), a.registrationId, b.registrationId, true);
+    add("device-id", tr("Device ID"), a.deviceId, b.deviceId, true);
+    add("hub", tr("IoT hub"), a.assignedHub, b.assignedHub, true);
+    add("substatus", tr("Kind of assignment"), a.substatus, b.substatus, true);
+    add("token-lifetime", tr("Lifetime of the token"), lifetimeText(a), lifetimeText(b), false);
+    rows.last().different = lifetimesDiffer(a, b);
+    add("token-expiry", tr("Expiry of the token"), expiryText(a), expiryText(b), false);
+    // Two runs at two times: the expiry says something only where the lifetime differs too.
+    rows.last().different = lifetimesDiffer(a, b);
+    add("tpm", tr("TPM"), a.tpmName, b.tpmName, false);
+    add("tpm-address", tr("Address of the TPM"), a.tpmAddress, b.tpmAddress, true);
+    add("service", tr("Service"), serviceText(a), serviceText(b), true);
+    add("id-scope", tr("ID scope"), a.idScope, b.idScope, true);
+    addTime("wall", tr("Time in all"), a.wallMs, b.wallMs);
+    addTime("tpm-time", tr("Time in the TPM"), a.tpmMs, b.tpmMs);
+    addTime("http-time", tr("Time in HTTP exchanges"), a.httpMs, b.httpMs);
+    addTime("wait-time", tr("Waiting for the service"), a.waitMs, b.waitMs);
+    add("tpm-commands", tr("TPM commands"), QLocale().toString(a.tpmCommands),
+        QLocale().toString(b.tpmCommands), false);
+    add("http-exchanges", tr("HTTP exchanges"), QLocale().toString(a.httpExchanges),
+        QLocale().toString(b.httpExchanges), false);
+    addStepRows(&rows, a, b);
+    return rows;
+}
+
+void RunComparisonModel::addStepRows(QList<Row> *rows, const RunSummary &a, const RunSummary &b)
+{
+    const qsizetype steps = std::min(a.steps.size(), b.steps.size());
+    for (qsizetype i = 0; i < steps; ++i) {
+        const StepTime &first = a.steps.at(i);
+        const StepTime &second = b.steps.at(i);
+        //: A fact of the comparison: %1 is the number of a step, %2 its title.
+        const QString fact = tr("Step %1: %2").arg(i + 1).arg(stepTitle(first.id).render());
+        rows->append({toString(first.id), fact, stepText(first), stepText(second),
+                      stepsDiffer(first, second), false});
+    }
+}
+
+void RunComparisonModel::rebuild()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_differences = 0;
+    if (m_first && m_second) {
+        m_rows = rowsOf(*m_first, *m_second);
+        // What neither run knows says nothing.
+        m_rows.removeIf([](const Row &row) { return row.first.isEmpty() && row.second.isEmpty(); });
+        m_differences = int(std::count_if(m_rows.cbegin(), m_rows.cend(),
+                                          [](const Row &row) { return row.different; }));
+        if (m_onlyDifferences)
+            m_rows.removeIf([](const Row &row) { return !row.different; });
+        std::stable_partition(m_rows.begin(), m_rows.end(),
+                              [](const Row &row) { return row.different; });
+    }
+    endResetModel();
+}
+
+void RunComparisonModel::setRuns(const RunSummary &first, const RunSummary &second)
+{
+    m_first = first;
+    m_second = second;
+    rebuild();
+}
+
+void RunComparisonModel::clear()
+{
+    m_first.reset();
+    m_second.reset();
+    rebuild();
+}
+
+void RunComparisonModel::setOnlyDifferences(bool only)
+{
+    if (only == m_onlyDifferences)
+        return;
+    m_onlyDifferences = only;
+    rebuild();
+}
+
+void RunComparisonModel::retranslate()
+{
+    rebuild();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+int RunComparisonModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int RunComparisonModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RunComparisonModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const bool isVerdict = index.column() == VerdictColumn;
+    const bool isValue = index.column() == FirstColumn || index.column() == SecondColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+    case ValueRole:
+        if (isVerdict)
+            return row.different ? tr("different") : tr("equal");
+        return index.column() == FactColumn    ? row.fact
+               : index.column() == FirstColumn ? row.first
+                                               : row.second;
+    case IdRole:
+        return row.id;
+    case IconNameRole:
+        if (!isVerdict)
+            return QString();
+        return row.different ? QStringLiteral("warn") : QStringLiteral("ok");
+    case InkRole:
+        if (isVerdict)
+            return int(row.different ? Ink::Warn : Ink::Ok);
+        return int(isValue && !row.different ? Ink::Muted : Ink::Text);
+    case StrongRole:
+        return isVerdict && row.different;
+    case DifferentRole:
+        return row.different;
+    case MonoRole:
+        return isValue && row.mono;
+    default:
+        return {};
+    }
+}
+
+QVariant RunComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case FactColumn:
+        //: Heading: the things in which two runs are compared.
+        return tr("Fact");
+    case FirstColumn:
+        return m_first ? runTimeText(*m_first) : QString();
+    case SecondColumn:
+        return m_second ? runTimeText(*m_second) : QString();
+    case VerdictColumn:
+        return tr("Compared");
+    default:
+        return {};
+    }
+}
+
+} // namespace endorse::models
