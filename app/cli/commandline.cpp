@@ -2,6 +2,7 @@
 #include "commandline.h"
 
 #include <app/cli/language.h>
+#include <app/cli/pdfmodule.h>
 #include <app/cli/verb.h>
 #include <app/cli/walk.h>
 
@@ -199,8 +200,7 @@ ExitCode parseAndRun(int argc, char **argv)
 
 int runCommandLine(int argc, char **argv)
 {
-    int qtArgc = 1; // Options are ours alone.
-    const QCoreApplication application(qtArgc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("endorsectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ENDORSE_VERSION));
     installLanguage(languageArgument(argc, argv));
