@@ -49,6 +49,8 @@ private:
 struct Emulator::Private final
 {
     using StartResult = core::Result<EmulatorEndpoint>;
+    /// A key's copy of its own, so that it ends with the one who asked.
+    using KeyCopy = std::shared_ptr<core::Secret>;
 
     QThread thread;
     /// Lives in the thread and runs what is posted to it.
@@ -67,6 +69,11 @@ struct Emulator::Private final
     /// Has @p question answered by the worker, in its thread.
     template<class T>
     QFuture<T> ask(std::function<T(EmulatorWorker &)> question);
+    // The questions are put together outside of coroutines: GCC 12 destroys the captures of a
+    // function object inside a co_await expression twice.
+    QFuture<ServiceSnapshot> askSnapshot();
+    QFuture<KeyCopy> askKey(const QByteArray &requestId);
+    QFuture<bool> askReset();
 };
 
 QFuture<Emulator::Private::StartResult> Emulator::Private::launch(const EmulatorOptions &options,
@@ -140,6 +147,27 @@ QFuture<T> Emulator::Private::ask(std::function<T(EmulatorWorker &)> question)
     return future;
 }
 
+QFuture<ServiceSnapshot> Emulator::Private::askSnapshot()
+{
+    return ask<ServiceSnapshot>([](EmulatorWorker &asked) { return asked.snapshot(); });
+}
+
+QFuture<Emulator::Private::KeyCopy> Emulator::Private::askKey(const QByteArray &requestId)
+{
+    return ask<KeyCopy>([requestId](EmulatorWorker &asked) {
+        const auto key = asked.keyOf(requestId);
+        return key ? std::make_shared<core::Secret>(key->clone()) : nullptr;
+    });
+}
+
+QFuture<bool> Emulator::Private::askReset()
+{
+    return ask<bool>([](EmulatorWorker &asked) {
+        asked.reset();
+        return true;
+    });
+}
+
 Emulator::Emulator()
     : m_d(std::make_unique<Private>())
 {
@@ -175,18 +203,14 @@ QList<HubDevice> Emulator::hubDevices() const
 
 QCoro::Task<ServiceSnapshot> Emulator::snapshot()
 {
-    co_return co_await m_d->ask<ServiceSnapshot>(
-        [](EmulatorWorker &worker) { return worker.snapshot(); });
+    const QFuture<ServiceSnapshot> future = m_d->askSnapshot();
+    co_return co_await future;
 }
 
 QCoro::Task<std::optional<core::Secret>> Emulator::nonceOf(QByteArray requestId)
 {
-    // A copy of the key's own, so that it ends with the one who asked.
-    const std::shared_ptr<core::Secret> copy =
-        co_await m_d->ask<std::shared_ptr<core::Secret>>([requestId](EmulatorWorker &worker) {
-            const auto key = worker.keyOf(requestId);
-            return key ? std::make_shared<core::Secret>(key->clone()) : nullptr;
-        });
+    const QFuture<Private::KeyCopy> future = m_d->askKey(requestId);
+    const Private::KeyCopy copy = co_await future;
     if (!copy)
         co_return std::nullopt;
     co_return std::move(*copy);
@@ -194,10 +218,8 @@ QCoro::Task<std::optional<core::Secret>> Emulator::nonceOf(QByteArray requestId)
 
 QCoro::Task<void> Emulator::reset()
 {
-    co_await m_d->ask<bool>([](EmulatorWorker &worker) {
-        worker.reset();
-        return true;
-    });
+    const QFuture<bool> future = m_d->askReset();
+    co_await future;
 }
 
 int Emulator::openConnections() const
