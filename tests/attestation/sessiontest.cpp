@@ -242,6 +242,22 @@ private Q_SLOTS:
         QVERIFY(session.steps().at(3).error);
     }
 
+    void doesNothingRealWhenFaultsAreNotOffered()
+    {
+        AttestationSession session(*m_lab);
+        session.setFault(attestation::Fault::Cleared);
+        session.run();
+        QTRY_COMPARE(session.state(), State::Failed);
+        QCOMPARE(session.result()->error->code, QStringLiteral("no-faults"));
+        QVERIFY(session.result()->fault == attestation::Fault::Cleared);
+        QCOMPARE(toString(session.steps().first().status), QStringLiteral("failed"));
+        QVERIFY(m_lab->ended.isEmpty());
+        session.restart();
+        session.setFault(std::nullopt);
+        session.run();
+        QTRY_COMPARE(session.state(), State::Finished);
+    }
+
 private:
     static void everyStep()
     {

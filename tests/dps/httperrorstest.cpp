@@ -18,6 +18,8 @@ private Q_SLOTS:
     void technicalHoldsNoSignature();
     void clockIsNamed_data();
     void clockIsNamed();
+    void expiredTokenIsNamed_data();
+    void expiredTokenIsNamed();
     void outcomes_data();
     void outcomes();
     void readsDates_data();
@@ -196,6 +198,42 @@ void HttpErrorsTest::clockIsNamed()
         QVERIFY(!error.hint.english().contains(QLatin1String("off by")));
     else
         QVERIFY2(error.hint.english().contains(says), qPrintable(error.hint.english()));
+}
+
+void HttpErrorsTest::expiredTokenIsNamed_data()
+{
+    QTest::addColumn<qint64>("expiry");
+    QTest::addColumn<int>("firstOffset");
+    QTest::addColumn<bool>("saysExpired");
+    QTest::addColumn<QString>("hint");
+    // The service's Date is 2026-11-22T12:00:00Z.
+    constexpr qint64 then = 1'795'348'800;
+    QTest::newRow("waited too long")
+        << then - 60 << 0 << true << QStringLiteral("too much time passed since");
+    QTest::newRow("clock was off") << then - 60 << 7200 << true << QStringLiteral("off by 2 h");
+    QTest::newRow("not expired") << then + 60 << 7200 << false << QStringLiteral("off by 2 h");
+}
+
+void HttpErrorsTest::expiredTokenIsNamed()
+{
+    QFETCH(qint64, expiry);
+    QFETCH(int, firstOffset);
+    QFETCH(bool, saysExpired);
+    QFETCH(QString, hint);
+    ErrorContext context = contextOf(QStringLiteral("device"), true);
+    context.clockOffset = std::chrono::seconds(7200);
+    context.firstClockOffset = std::chrono::seconds(firstOffset);
+    context.tokenExpiry = expiry;
+    const HttpHeaders headers{{"Date", "Sun, 22 Nov 2026 12:00:00 GMT"}};
+    const Error error = decodeHttpError({401, {}, headers, dpsBody(401002)}, context);
+    const QString message = error.message.english();
+    QCOMPARE(message.contains(QLatin1String("had expired when it arrived")), saysExpired);
+    if (saysExpired)
+        QVERIFY2(message.contains(QLatin1String("2026-11-22 11:59:00 UTC")), qPrintable(message));
+    QVERIFY2(error.hint.english().contains(hint), qPrintable(error.hint.english()));
+    // Without a Date nobody knows.
+    const Error silent = decodeHttpError({401, {}, {}, dpsBody(401002)}, context);
+    QVERIFY(!silent.message.english().contains(QLatin1String("had expired")));
 }
 
 void HttpErrorsTest::outcomes_data()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void changesARequestBeforeTheServiceReadsIt()
     {
         QCOMPARE(m_running->client().send({.target = "/rewritten"}).status, 404);
+        QTRY_COMPARE(m_served->size(), 1);
         QCOMPARE(report().path, QStringLiteral("/other/path"));
     }
 
@@ -67,6 +68,7 @@ private Q_SLOTS:
         const TestResponse response = m_running->client().send({.target = "/instead"});
         QCOMPARE(response.status, 418);
         QCOMPARE(response.body, core::Bytes("short and stout"));
+        QTRY_COMPARE(m_served->size(), 1);
         QCOMPARE(report().status, 418);
         QVERIFY(!report().outcome.render().isEmpty());
         // The connection goes on.
@@ -77,6 +79,7 @@ private Q_SLOTS:
     {
         const TestResponse response = m_running->client().send({.target = "/changed"});
         QCOMPARE(response.body, core::Bytes("changed"));
+        QTRY_COMPARE(m_served->size(), 1);
         // The service knows what it said.
         QVERIFY(report().responseBody.contains("errorCode"));
     }
@@ -104,10 +107,9 @@ private Q_SLOTS:
     }
 
 private:
-    emulator::EmulatorRequest report()
+    /// What the service says of the first request, once it said something.
+    emulator::EmulatorRequest report() const
     {
-        if (!QTest::qWaitFor([this] { return !m_served->isEmpty(); }))
-            return {};
         return m_served->first().first().value<emulator::EmulatorRequest>();
     }
 
@@ -115,8 +117,8 @@ private:
     std::unique_ptr<QSignalSpy> m_served;
 };
 
+ENDORSE_TEST(MeddlerTest)
+
 } // namespace endorse::testing
 
-using endorse::testing::MeddlerTest;
-ENDORSE_TEST(MeddlerTest)
 #include "meddlertest.moc"

@@ -70,6 +70,12 @@ void TpmKeysTest::clearIsRefusedElsewhere()
     const auto cleared = await(m_connection->clear({}));
     QVERIFY(!cleared);
     QCOMPARE(cleared.error().code, QStringLiteral("not-embedded"));
+    for (const auto mischief :
+         {tpm::Mischief::TakeOwnership, tpm::Mischief::StoreLockableSrk, tpm::Mischief::LockOut}) {
+        const auto done = await(m_connection->meddle(mischief, {}, {}));
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, QStringLiteral("not-embedded"));
+    }
     const auto properties = await(m_connection->properties({}));
     QVERIFY(properties);
     QCOMPARE(properties->persistentHandles, (QList<quint32>{tpm::srkHandle, tpm::ekHandle}));
