@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbenchwindow.h"
 
+#include <app/export/pdfdocument.h>
 #include <app/workbench.h>
 #include <attestation/attestationsession.h>
+#include <attestation/runhistory.h>
 #include <ui/shell/mainwindow.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QEvent>
 #include <QIcon>
 #include <QTimer>
@@ -38,6 +41,7 @@ WorkbenchWindow::~WorkbenchWindow()
     // The page lets go of the session, the session of its run, and only then the workbench ends.
     m_window.reset();
     m_session.reset();
+    m_history.reset(); // Waits for what it writes.
     if (m_workbench)
         m_workbench->drain();
 }
@@ -75,10 +79,31 @@ void WorkbenchWindow::start()
     ui::WindowParts parts;
     parts.session = m_session.get();
     parts.connections = &m_workbench->connections();
+    keepRuns();
+    parts.runHistory = m_history.get();
+    parts.pdf = pdfOf;
+    parts.tpmLender = &m_workbench->tpmLender();
     m_window->attach(parts);
     Q_EMIT ready();
     if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+}
+
+/// Runs that were made to fail on purpose are kept too: they are what one compares.
+void WorkbenchWindow::keepRuns()
+{
+    using Session = attestation::AttestationSession;
+    m_history = std::make_unique<attestation::RunHistory>(
+        QDir(m_workbench->dataDir()).filePath(QStringLiteral("runs")));
+    connect(m_session.get(), &Session::stateChanged, m_history.get(), [this] {
+        // Each of these is reached once a run.
+        const Session::State state = m_session->state();
+        const bool ended = state == Session::State::Finished || state == Session::State::Failed ||
+                           state == Session::State::Cancelled;
+        if (ended && m_session->result())
+            m_history->add(*m_session->result());
+    });
+    m_history->load();
 }
 
 } // namespace endorse::app::gui

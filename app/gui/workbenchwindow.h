@@ -38,6 +38,9 @@ public:
     ui::MainWindow &window() { return *m_window; }
     /// Null until the window has been painted.
     attestation::AttestationSession *session() const { return m_session.get(); }
+    /// Null until the window has been painted.
+    Workbench *workbench() const { return m_workbench.get(); }
+    ui::Settings &settings() { return m_settings; }
 
 Q_SIGNALS:
     /// The workbench stands: the window can be used.
@@ -48,12 +51,14 @@ protected:
 
 private:
     void start();
+    void keepRuns();
 
     Arguments m_arguments;
     ui::Settings m_settings;
     ui::Appearance m_appearance;
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<attestation::AttestationSession> m_session;
+    std::unique_ptr<attestation::RunHistory> m_history;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace endorse::testing {
+
+using attestation::AttestationSession;
+using attestation::StepStatus;
+
+namespace {
+
+constexpr int longestWaitMs = 60000;
+
+} // namespace
+
+Program::Program(const QString &dataDir, const QString &language, const QString &theme)
+{
+    app::gui::Arguments arguments;
+    arguments.language = language;
+    arguments.theme = theme;
+    arguments.dataDir = dataDir;
+    m_shell = std::make_unique<app::gui::WorkbenchWindow>(arguments);
+    const QSignalSpy ready(m_shell.get(), &app::gui::WorkbenchWindow::ready);
+    m_shell->show();
+    if (!QTest::qWaitFor([&ready] { return !ready.isEmpty(); }, longestWaitMs))
+        qFatal("The window did not become ready.");
+}
+
+void Program::trigger(ui::CommandId id)
+{
+    window().commands().action(id)->trigger();
+}
+
+bool Program::startDemo()
+{
+    window().startDemo();
+    return QTest::qWaitFor([this] { return session().state() == State::Paused; }, longestWaitMs);
+}
+
+bool Program::step()
+{
+    const int next = session().currentStep() + 1;
+    trigger(ui::CommandId::AttestationStep);
+    return QTest::qWaitFor(
+        [this, next] {
+            return session().currentStep() == next && session().state() != State::Running;
+        },
+        longestWaitMs);
+}
+
+bool Program::runToEnd()
+{
+    trigger(ui::CommandId::AttestationRun);
+    return hasEnded();
+}
+
+void Program::runUntilStep(int step, const std::function<void()> &what)
+{
+    // Not from inside the signal: the session may be what is taken away.
+    auto *once = new QObject(&session());
+    QObject::connect(&session(), &AttestationSession::stepChanged, once, [this, step, what, once] {
+        if (session().steps().at(step).status == StepStatus::Pending)
+            return;
+        once->deleteLater();
+        once->disconnect();
+        QObject::disconnect(&session(), nullptr, once, nullptr);
+        QMetaObject::invokeMethod(qApp, what, Qt::QueuedConnection);
+    });
+    if (session().canRun())
+        trigger(ui::CommandId::AttestationRun);
+}
+
+bool Program::hasEnded()
+{
+    return QTest::qWaitFor(
+        [this] {
+            const State state = session().state();
+            return state == State::Finished || state == State::Failed || state == State::Cancelled;
+        },
+        longestWaitMs);
+}
+
+QStringList childProcesses()
+{
+    QStringList names;
+    const QString self = QString::number(QCoreApplication::applicationPid());
+    for (const QString &pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile status(QStringLiteral("/proc/%1/status").arg(pid));
+        if (!pid.at(0).isDigit() || !status.open(QIODevice::ReadOnly))
+            continue;
+        const QString all = QString::fromLatin1(status.readAll());
+        if (all.contains(QStringLiteral("\nPPid:\t%1\n").arg(self)))
+            names.append(all.section(QLatin1Char('\n'), 0, 0));
+    }
+    return names;
+}
+
+int openDescriptors()
+{
+    return static_cast<int>(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoFilter).size());
+}
+
+int runningThreads()
+{
+    return static_cast<int>(QDir(QStringLiteral("/proc/self/task"))
+                                .entryList(QDir::NoDotAndDotDot | QDir::Dirs)
+                                .size());
+}
+
+} // namespace endorse::testing
