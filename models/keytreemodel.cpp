@@ -3,6 +3,7 @@
 
 #include <core/bytes.h>
 #include <models/format.h>
+#include <models/keyattributes.h>
 
 #include <QCoreApplication>
 
@@ -48,7 +49,8 @@ bool isShown(const KeyView &key)
 bool sameKey(const KeyView &a, const KeyView &b)
 {
     return a.kind == b.kind && a.handle == b.handle && a.name == b.name &&
-           a.templateName == b.templateName && a.state == b.state && a.sizeBytes == b.sizeBytes;
+           a.templateName == b.templateName && a.state == b.state && a.sizeBytes == b.sizeBytes &&
+           a.attributes == b.attributes;
 }
 
 } // namespace
@@ -316,6 +318,8 @@ QVariant KeyTreeModel::keyData(const KeyView &key, int column, int role) const
             lines.append(tr("Name: %1").arg(core::toHex(key.name)));
         if (!key.templateName.isEmpty())
             lines.append(tr("Template: %1").arg(key.templateName));
+        if (!key.attributes.isEmpty())
+            lines.append(tr("Attributes: %1").arg(attributesText(key.attributes)));
         return lines.isEmpty() ? QVariant() : QVariant(lines.join(QLatin1Char('\n')));
     }
     case IdRole:
@@ -334,6 +338,12 @@ QVariant KeyTreeModel::keyData(const KeyView &key, int column, int role) const
         return key.templateName;
     case ChangedRole:
         return changed;
+    case SizeRole:
+        return qlonglong(key.sizeBytes);
+    case AttributesRole:
+        return key.attributes;
+    case Qt::AccessibleDescriptionRole:
+        return attributesText(key.attributes);
     case IconNameRole:
         return column == KeyColumn ? keyIconName(key.kind) : QString();
     case InkRole:

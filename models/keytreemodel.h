@@ -27,8 +27,10 @@ public:
         KindRole = FirstOwnRole, ///< int: attestation::KeyKind, for a key row
         StateRole,               ///< int: attestation::KeyState
         NameRole,                ///< QByteArray: the TPM's Name of the key (nameAlg, digest)
-        TemplateRole, ///< QString: the template that made it, as it is called on the command line
-        ChangedRole   ///< bool: not the key of the last registration
+        TemplateRole,  ///< QString: the template that made it, as it is called on the command line
+        ChangedRole,   ///< bool: not the key of the last registration
+        SizeRole,      ///< qlonglong: bytes of the public area or of the secret; 0 when unknown
+        AttributesRole ///< QStringList: the TCG names of what the key may do
     };
 
     explicit KeyTreeModel(QObject *parent = nullptr);

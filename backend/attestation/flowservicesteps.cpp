@@ -239,9 +239,16 @@ QCoro::Task<core::Result<void>> connectToHub(FlowContext *flow)
     const qint64 expiry =
         flow->environment->clock().nowEpochSeconds() + AttestationFlow::tokenLifetime.count();
     const auto token = dps::SasToken::forHub(assignment.hub, assignment.deviceId, expiry);
-    auto signature = co_await flow->tpm->sign(token.stringToSign(), flow->cancel);
+    const QByteArray toSign = token.stringToSign();
+    Field signedText =
+        bytesField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Text to sign")), toSign);
+    signedText.value = QString::fromLatin1(toSign);
+    flow->sent(std::move(signedText));
+    auto signature = co_await flow->tpm->sign(toSign, flow->cancel);
     if (!signature)
         co_return core::fail(signature.error());
+    flow->received(secretField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Signature")),
+                               signature->size()));
     const QByteArray sasToken = token.withSignature(*signature);
     core::wipe(*signature);
 

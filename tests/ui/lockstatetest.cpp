@@ -65,16 +65,16 @@ void LockStateTest::tellsEachState_data()
     row("received", NonceState::Received, 0, "nonce=empty until Import",
         "EK=closed; holds the inner key", "SRK=closed; inner key=closed; holds the nonce");
     row("EK opened", NonceState::EkOpened, 1, "nonce=empty until Import",
-        "EK=opened with the EK; empty", "SRK=closed; inner key=key at hand; holds the nonce");
+        "EK=opened with the EK; empty", "SRK=closed; inner key=at hand; holds the nonce");
     row("imported", NonceState::Imported, 2, "nonce=wrapped by the SRK",
-        "EK=opened with the EK; empty", "SRK=open; inner key=open; empty");
+        "EK=opened with the EK; empty", "SRK=open; inner key=open; emptied inside the TPM");
     row("persistent", NonceState::Persistent, 2, "nonce=0x81000100; persistent=never leaves",
-        "EK=opened with the EK; empty", "SRK=open; inner key=open; empty");
+        "EK=opened with the EK; empty", "SRK=open; inner key=open; emptied inside the TPM");
     row("used", NonceState::Used, 2, "nonce=0x81000100; persistent=never leaves",
-        "EK=opened with the EK; empty", "SRK=open; inner key=open; empty");
+        "EK=opened with the EK; empty", "SRK=open; inner key=open; emptied inside the TPM");
     row("hub key", NonceState::HubKeyPersistent, 2,
         "hub key=0x81000100; persistent=never leaves; nonce=evicted",
-        "EK=opened with the EK; empty", "SRK=open; inner key=open; empty");
+        "EK=opened with the EK; empty", "SRK=open; inner key=open; emptied inside the TPM");
 }
 
 void LockStateTest::tellsEachState()
@@ -137,7 +137,7 @@ void LockStateTest::saysWhichLockWasRefused_data()
     QTest::newRow("another reason")
         << int(StepId::Activate) << false << true << QStringLiteral("shut: the TPM refused");
     QTest::newRow("at the import")
-        << int(StepId::Import) << false << false << QStringLiteral("shut: the TPM refused");
+        << int(StepId::Import) << false << false << QStringLiteral("refused");
     QTest::newRow("the hub key") << int(StepId::ImportHubKey) << false << true
                                  << QStringLiteral("shut: the TPM refused");
 }
@@ -169,7 +169,7 @@ void LockStateTest::isReadAloud()
     const QString text = locksAfter(after(NonceState::EkOpened)).accessibleText();
     QVERIFY(text.startsWith(QLatin1String("1 of 2 open")));
     QVERIFY(text.contains(QLatin1String("EK: opened with the EK")));
-    QVERIFY(text.contains(QLatin1String("inner key: key at hand")));
+    QVERIFY(text.contains(QLatin1String("inner key: at hand")));
 }
 
 ENDORSE_TEST(LockStateTest)

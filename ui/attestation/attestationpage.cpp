@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attestationpage.h"
 
+#include <attestation/connections.h>
+#include <emulator/emulatorhost.h>
 #include <ui/attestation/attestationpresenter.h>
+#include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
 #include <ui/attestation/lockspanel.h>
+#include <ui/attestation/locksscene.h>
+#include <ui/attestation/runtoolbar.h>
+#include <ui/attestation/speedcontrol.h>
 #include <ui/attestation/stepspane.h>
-#include <ui/attestation/walkview.h>
+#include <ui/attestation/whatifbutton.h>
 #include <ui/common/captionband.h>
 #include <ui/common/commandset.h>
 #include <ui/common/fonts.h>
@@ -33,21 +39,7 @@ namespace {
 constexpr int tickMs = 100;
 /// A run at full speed is shown in steps of this.
 constexpr int framesMs = 40;
-constexpr int wideFrom = 1500;
-/// Below this three columns do not fit: steps, caption and 16 bytes of hex.
-constexpr int columnsFrom = 1030;
-
-constexpr char columnsKey[] = "attestation/columns";
-constexpr char middleKey[] = "attestation/middle";
-
-/// The columns of the design at 1366 and at 1920 pixels.
-struct ColumnWidths
-{
-    int left;
-    int right;
-};
-constexpr ColumnWidths narrow{268, 434};
-constexpr ColumnWidths wide{316, 760};
+constexpr char speedKey[] = "attestation/speed";
 
 } // namespace
 
@@ -82,18 +74,7 @@ AttestationPage::~AttestationPage()
 
 void AttestationPage::build()
 {
-    m_toolRow = new ToolRow(this);
-    markPane(m_toolRow);
-    for (const CommandId id :
-         {CommandId::AttestationStep, CommandId::AttestationRun, CommandId::AttestationPause,
-          CommandId::AttestationRestart, CommandId::AttestationCancel}) {
-        auto *button = new PushButton(m_commands.action(id), m_toolRow);
-        button->installEventFilter(this);
-        m_toolRow->addWidget(button);
-        m_buttons.append(button);
-    }
-    m_toolRow->addStretch();
-
+    m_toolbar = new RunToolbar(m_commands, this);
     m_stepsPane = new StepsPane(*m_presenter, this);
     m_evidence = new EvidencePane(*m_presenter, m_commands, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
@@ -117,28 +98,30 @@ void AttestationPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_toolRow);
+    layout->addWidget(m_toolbar);
     layout->addWidget(m_columns, 1);
 
-    const QList<QAbstractButton *> others = m_evidence->findChildren<QAbstractButton *>() +
-                                            m_stepsPane->findChildren<QAbstractButton *>();
-    for (QAbstractButton *button : others)
-        button->installEventFilter(this);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_toolbar, m_stepsPane, m_evidence}) {
+        const QList<QAbstractButton *> buttons = part->findChildren<QAbstractButton *>();
+        for (QAbstractButton *button : buttons)
+            keepSpace(button);
+    }
 }
 
 QWidget *AttestationPage::buildMiddle()
 {
     m_caption = new CaptionBand(this);
     m_caption->setObjectName(QStringLiteral("caption"));
-    m_walk = new WalkView(*m_presenter, this);
+    m_diagram = new DiagramView(*m_presenter, this);
     m_locks = new LocksPanel(this);
     m_middle = new QSplitter(Qt::Vertical, this);
     m_middle->setObjectName(QStringLiteral("middle"));
     m_middle->setChildrenCollapsible(false);
-    m_middle->addWidget(m_walk);
+    m_middle->addWidget(m_diagram);
     m_middle->addWidget(m_locks);
     m_middle->setStretchFactor(0, 1);
     m_middle->setStretchFactor(1, 0);
+    m_middle->installEventFilter(this);
     m_middleTabs = new TabStrip(this);
     m_middleTabs->setObjectName(QStringLiteral("middleTabs"));
     m_middleTabs->addTab({});
@@ -180,11 +163,61 @@ void AttestationPage::connectCommands()
             &QAction::trigger);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, m_presenter, &AttestationPresenter::followRun);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (m_presenting)
+            Q_EMIT leavePresenting();
+        else
+            m_presenter->followRun();
+    });
+    connect(m_toolbar->speed(), &SpeedControl::speedChanged, this, &AttestationPage::setSpeed);
+    connect(m_toolbar->whatIf(), &WhatIfButton::chosen, this, &AttestationPage::chooseFault);
+    connect(&m_session, &AttestationSession::faultChanged, this, &AttestationPage::refreshFault);
+    if (m_windowState) {
+        const double speed = m_windowState->value(QLatin1String(speedKey)).toDouble();
+        m_toolbar->speed()->setSpeed(speed > 0 ? speed : 1);
+    }
+}
+
+void AttestationPage::setSpeed(double speed)
+{
+    m_locks->scene()->setSpeed(speed);
+    m_diagram->setSpeed(speed);
+    if (m_windowState)
+        m_windowState->setValue(QLatin1String(speedKey), QByteArray::number(speed));
+}
+
+void AttestationPage::chooseFault(std::optional<attestation::Fault> fault)
+{
+    // A fault belongs to a whole run: the one that is shown is given up.
+    if (fault != m_session.fault()) {
+        if (m_session.canRestart())
+            m_session.restart();
+        m_session.setFault(fault);
+    }
+    refreshFault();
+}
+
+void AttestationPage::refreshFault()
+{
+    m_toolbar->whatIf()->setFault(m_session.fault());
+}
+
+void AttestationPage::setEmulatorHost(emulator::EmulatorHost *host)
+{
+    m_evidence->setEmulatorHost(host);
+    m_diagram->setRequestLog(host ? &host->log() : nullptr);
+}
+
+void AttestationPage::keepSpace(QAbstractButton *button)
+{
+    button->installEventFilter(this);
 }
 
 bool AttestationPage::eventFilter(QObject *watched, QEvent *event)
 {
+    // Only now the middle has the size that diagram and locks share.
+    if (watched == m_middle && event->type() == QEvent::Resize && !m_userMovedSplitter)
+        shareMiddle();
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
         event->accept();
@@ -240,13 +273,42 @@ void AttestationPage::refresh()
     refreshCaption();
     refreshCommands();
     m_stepsPane->refresh();
-    m_walk->refresh();
-    m_locks->setLocks(m_presenter->locks());
+    m_diagram->refresh();
+    // Only what the run has just brought about is seen happening, not what somebody looks up.
+    const bool follows = !m_presenter->isPinned();
+    const int current = m_presenter->snapshot().currentStep;
+    m_locks->setLocks(m_presenter->locks(), m_presenter->caption().title,
+                      follows && (m_followed || current != m_shownCurrent));
+    m_followed = follows;
+    m_shownCurrent = current;
     m_evidence->refresh();
     if (m_tabbed && m_presenter->failure() && !m_failureShown)
         m_middleTabs->setCurrentIndex(1);
     m_failureShown = m_presenter->failure().has_value();
     Q_EMIT statusMessageChanged(statusMessage());
+}
+
+void AttestationPage::setConnections(const attestation::Connections &connections)
+{
+    m_connections = &connections;
+    connect(&connections, &attestation::Connections::changed, this, &AttestationPage::nameEnds);
+    nameEnds();
+}
+
+void AttestationPage::nameEnds()
+{
+    if (!m_connections)
+        return;
+    DiagramEnds ends;
+    ends.tpmName = m_connections->tpmName();
+    // The name of the embedded one says by itself what it is.
+    if (m_connections->tpmIsSoftware() &&
+        m_connections->tpm().kind != attestation::TpmChoice::Kind::Embedded)
+        //: Under the head "TPM" of the diagram: %1 the name of the TPM.
+        ends.tpmName = tr("%1, software").arg(ends.tpmName);
+    ends.service = QUrl(m_connections->serviceAddress());
+    ends.serviceIsEmulator = m_connections->serviceIsEmulator();
+    m_diagram->setEnds(ends);
 }
 
 void AttestationPage::refreshCaption()
@@ -258,12 +320,17 @@ void AttestationPage::refreshCaption()
 
 void AttestationPage::refreshCommands()
 {
+    const bool running = m_session.state() == AttestationSession::State::Running;
+    m_commands.setEnabled(CommandId::AttestationWhatIf, !running,
+                          {"endorse::ui::AttestationPresenter",
+                           QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter",
+                                             "A step is running: wait for it or cancel.")});
     const QList<CommandView> views = m_presenter->commands();
     for (qsizetype i = 0; i < views.size(); ++i) {
         const CommandView &view = views.at(i);
         m_commands.setEnabled(view.id, view.enabled, view.whyNot);
-        m_buttons.at(i)->setKind(view.primary ? PushButton::Kind::Primary
-                                              : PushButton::Kind::Normal);
+        m_toolbar->button(view.id)->setKind(view.primary ? PushButton::Kind::Primary
+                                                         : PushButton::Kind::Normal);
     }
 }
 
@@ -274,14 +341,15 @@ QString AttestationPage::statusMessage() const
 
 void AttestationPage::retranslate()
 {
-    m_toolRow->setAccessibleName(tr("Controls of the run"));
+    m_toolbar->retranslate();
     //: Tab beside "Evidence": the messages and the two locks.
     m_middleTabs->setTabText(0, tr("Walk"));
     //: Tab beside "Walk": what the step sent and received.
     m_middleTabs->setTabText(1, tr("Evidence"));
     m_middleTabs->setAccessibleName(tr("Walk or evidence"));
     m_stepsPane->retranslate();
-    m_walk->retranslate();
+    m_diagram->retranslate();
+    nameEnds();
     m_locks->retranslate();
     m_evidence->retranslate();
     refresh();
@@ -297,83 +365,6 @@ void AttestationPage::changeEvent(QEvent *event)
         if (!m_userMovedSplitter)
             applyDefaultSizes();
     }
-}
-
-void AttestationPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    restoreSplitters();
-}
-
-void AttestationPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    saveSplitters();
-}
-
-void AttestationPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    updateTabbed();
-    if (!m_userMovedSplitter)
-        applyDefaultSizes();
-}
-
-void AttestationPage::updateTabbed()
-{
-    setTabbed(width() < scaled(columnsFrom));
-}
-
-void AttestationPage::setTabbed(bool tabbed)
-{
-    if (tabbed == m_tabbed)
-        return;
-    m_tabbed = tabbed;
-    if (tabbed) {
-        m_middleStack->addWidget(m_evidenceScroll);
-        m_middleTabs->setCurrentIndex(m_presenter->failure() ? 1 : 0);
-        m_middleStack->setCurrentIndex(m_middleTabs->currentIndex());
-    } else {
-        m_columns->addWidget(m_evidenceScroll);
-        m_evidenceScroll->show();
-        m_middleStack->setCurrentIndex(0);
-    }
-    m_middleTabs->setVisible(tabbed);
-    m_evidence->setFailureFirst(tabbed);
-    applyDefaultSizes();
-}
-
-void AttestationPage::applyDefaultSizes()
-{
-    const ColumnWidths widths = width() >= scaled(wideFrom) ? wide : narrow;
-    const int left = std::min(scaled(widths.left), width() * 21 / 50);
-    if (m_tabbed) {
-        m_columns->setSizes({left, width() - left - 1});
-    } else {
-        const int right = std::min(scaled(widths.right), (width() - left) * 4 / 7);
-        m_columns->setSizes({left, width() - left - right - 2, right});
-    }
-    const int locks = m_locks->sizeHint().height();
-    m_middle->setSizes({std::max(0, m_middle->height() - locks), locks});
-}
-
-void AttestationPage::restoreSplitters()
-{
-    if (m_splittersRestored || !m_windowState || m_tabbed)
-        return;
-    m_splittersRestored = true;
-    const bool columns = m_columns->restoreState(m_windowState->value(QLatin1String(columnsKey)));
-    const bool middle = m_middle->restoreState(m_windowState->value(QLatin1String(middleKey)));
-    m_userMovedSplitter = columns && middle;
-}
-
-void AttestationPage::saveSplitters()
-{
-    // The places of two columns say nothing about three.
-    if (!m_windowState || !m_userMovedSplitter || m_tabbed)
-        return;
-    m_windowState->setValue(QLatin1String(columnsKey), m_columns->saveState());
-    m_windowState->setValue(QLatin1String(middleKey), m_middle->saveState());
 }
 
 } // namespace endorse::ui

@@ -5,25 +5,34 @@
 #include <ui/common/settings.h>
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class QAbstractButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
+
+namespace endorse::attestation {
+class Connections;
+}
+
+namespace endorse::emulator {
+class EmulatorHost;
+}
 
 namespace endorse::ui {
 
 class AttestationPresenter;
 class CaptionBand;
 class CommandSet;
+class DiagramView;
 class EvidencePane;
 class LocksPanel;
-class PushButton;
+class RunToolbar;
 class StepsPane;
 class TabStrip;
-class ToolRow;
-class WalkView;
 
 /// The attestation page: toolbar; steps, keys and registration ID; caption, walk and the two locks;
 /// evidence of the step that is shown.
@@ -44,11 +53,26 @@ public:
 
     /// Decides what is shown. Tests and pictures may give it a run that no session has made.
     AttestationPresenter &presenter() { return *m_presenter; }
+    DiagramView &diagram() { return *m_diagram; }
+    /// Names the ends of the diagram by the chosen connections, now and whenever they change.
+    void setConnections(const attestation::Connections &connections);
+    /// The embedded service, whose side of a step the evidence shows; null: there is none.
+    void setEmulatorHost(emulator::EmulatorHost *host);
+    /// For those who add a button at the right end of the toolbar.
+    RunToolbar &toolbar() { return *m_toolbar; }
+    EvidencePane &evidence() { return *m_evidence; }
+    /// Leaves Space to @p button when it has the focus; elsewhere Space steps.
+    void keepSpace(QAbstractButton *button);
+    /// Caption, messages and locks alone.
+    void setPresenting(bool presenting);
+    bool isPresenting() const { return m_presenting; }
     /// One sentence for the right end of the status bar: "Paused after step 5. Space: next step."
     QString statusMessage() const;
 
 Q_SIGNALS:
     void statusMessageChanged(const QString &message);
+    /// Escape was pressed while presenting.
+    void leavePresenting();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -68,29 +92,34 @@ private:
     void refresh();
     void refreshCaption();
     void refreshCommands();
+    void nameEnds();
+    void setSpeed(double speed);
+    void chooseFault(std::optional<attestation::Fault> fault);
+    void refreshFault();
     void retranslate();
     void tick();
     void restoreSplitters();
     void saveSplitters();
     void applyDefaultSizes();
+    void shareMiddle();
     /// Where the text is too large for three columns, the evidence is a tab beside the walk.
     void setTabbed(bool tabbed);
     void updateTabbed();
 
     attestation::AttestationSession &m_session;
     CommandSet &m_commands;
+    QPointer<const attestation::Connections> m_connections;
     AttestationPresenter *m_presenter;
     std::optional<WindowState> m_windowState;
 
-    ToolRow *m_toolRow = nullptr;
-    QList<PushButton *> m_buttons;
+    RunToolbar *m_toolbar = nullptr;
     QSplitter *m_columns = nullptr;
     TabStrip *m_middleTabs = nullptr;
     QStackedWidget *m_middleStack = nullptr;
     QSplitter *m_middle = nullptr;
     StepsPane *m_stepsPane = nullptr;
     CaptionBand *m_caption = nullptr;
-    WalkView *m_walk = nullptr;
+    DiagramView *m_diagram = nullptr;
     LocksPanel *m_locks = nullptr;
     EvidencePane *m_evidence = nullptr;
     QScrollArea *m_evidenceScroll = nullptr;
@@ -103,7 +132,10 @@ private:
     bool m_splittersRestored = false;
     bool m_userMovedSplitter = false;
     bool m_tabbed = false;
+    bool m_presenting = false;
     bool m_failureShown = false;
+    int m_shownCurrent = -1;
+    bool m_followed = true; ///< The step that was shown last was the one the run had reached.
 };
 
 } // namespace endorse::ui

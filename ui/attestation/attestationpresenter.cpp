@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attestationpresenter.h"
 
+#include <core/bytes.h>
 #include <models/format.h>
+#include <models/keytreemodel.h>
 
 #include <QTextBoundaryFinder>
 
@@ -61,6 +63,23 @@ bool asksTheTpm(StepId id)
         break;
     }
     return true;
+}
+
+/// Equal Names need one line, unequal ones two.
+QList<ComparedLine> comparedLines(const attestation::ComparedName &name)
+{
+    const QString key = models::keyText(name.kind);
+    const Token ink = name.kind == attestation::KeyKind::Ek ? Token::Ek : Token::Srk;
+    if (name.isEqual())
+        //: %1 is a key: the one of the challenge and the one in the TPM are equal.
+        return {{AttestationPresenter::tr("%1 (the same)").arg(key), core::toHex(name.found), ink,
+                 false, true}};
+    //: %1 is a key.
+    return {{AttestationPresenter::tr("%1 of the challenge").arg(key), core::toHex(name.expected),
+             ink, false, false},
+            //: %1 is a key.
+            {AttestationPresenter::tr("%1 in the TPM now").arg(key), core::toHex(name.found),
+             Token::Fail, true, false}};
 }
 
 core::Text why(const char *source)
@@ -201,6 +220,9 @@ CaptionContent AttestationPresenter::caption() const
     content.ink = step.id == StepId::HubConnect ? Token::Ok : Token::Busy;
     content.title = step.explanation.render();
     content.text = step.detail.render();
+    if (step.injection)
+        //: %1 what a fault did to this step, %2 why it is safe. Both are sentences.
+        content.text = tr("%1 %2", "injection").arg(step.injection->words.render(), content.text);
     if (step.status == StepStatus::Cancelled) {
         content.icon = IconId::Skip;
         content.ink = Token::Warn;
@@ -272,7 +294,19 @@ CaptionContent AttestationPresenter::captionOfFailed(const StepRecord &step) con
         tr("%1 %2").arg(refusalSentence(*step.error, step.id), step.explanation.render());
     //: Text of a failure: %1 why, %2 why nothing is lost. Both are sentences.
     content.text = tr("%1 %2", "failure").arg(step.error->message.render(), step.detail.render());
+    if (const QString injected = injectedWords(); !injected.isEmpty())
+        //: %1 what a fault did to the run, %2 why it was refused. Both are sentences.
+        content.text = tr("%1 %2", "injection").arg(injected, content.text);
     return content;
+}
+
+QString AttestationPresenter::injectedWords() const
+{
+    for (int i = shownStep(); i >= 0; --i) {
+        if (m_run.steps.at(i).injection)
+            return m_run.steps.at(i).injection->words.render();
+    }
+    return {};
 }
 
 QList<CommandView> AttestationPresenter::commands() const
@@ -304,26 +338,27 @@ QList<CommandView> AttestationPresenter::commands() const
     };
 }
 
-const StepRecord &AttestationPresenter::lastEndedStep() const
+int AttestationPresenter::lastEndedStep() const
 {
     // A step that has not ended leaves keys and locks as the last one before it did.
-    static const StepRecord nothing;
     for (int i = shownStep(); i >= 0; --i) {
         const StepStatus status = m_run.steps.at(i).status;
         if (status == StepStatus::Ok || status == StepStatus::Failed)
-            return m_run.steps.at(i);
+            return i;
     }
-    return nothing;
+    return -1;
 }
 
 LocksView AttestationPresenter::locks() const
 {
-    return locksAfter(lastEndedStep());
+    const int step = lastEndedStep();
+    return step < 0 ? locksAfter(StepRecord()) : locksAfter(m_run.steps, step);
 }
 
 QList<attestation::KeyView> AttestationPresenter::shownKeys() const
 {
-    return lastEndedStep().keys;
+    const int step = lastEndedStep();
+    return step < 0 ? QList<attestation::KeyView>() : m_run.steps.at(step).keys;
 }
 
 std::optional<FailureView> AttestationPresenter::failure() const
@@ -332,6 +367,8 @@ std::optional<FailureView> AttestationPresenter::failure() const
     if (step.status != StepStatus::Failed || !step.error)
         return std::nullopt;
     FailureView view;
+    for (const attestation::ComparedName &name : step.compared)
+        view.compared += comparedLines(name);
     view.nextSteps = sentencesOf(step.error->hint.render());
     view.code = step.error->code;
     view.technical = step.error->technical;

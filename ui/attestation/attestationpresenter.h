@@ -31,9 +31,20 @@ struct CommandView final
     core::Text whyNot;    ///< Why it is disabled; empty when it is enabled.
 };
 
+/// One line of what was compared after a refusal.
+struct ComparedLine final
+{
+    QString label; ///< "SRK of the challenge"
+    QString name;  ///< Hex, whole; empty: there is no such key.
+    Token ink = Token::Text;
+    bool differs = false; ///< The TPM's key where it is not the expected one.
+    bool same = false;    ///< The two are equal: one line stands for both.
+};
+
 /// What a failed step shows beside its evidence.
 struct FailureView final
 {
+    QList<ComparedLine> compared; ///< The Names on both sides; empty when nothing was compared.
     QStringList nextSteps; ///< What to do, one instruction each.
     QString code;          ///< "0x1df", "400004".
     QString technical;     ///< The bare facts in English, for a report.
@@ -117,8 +128,11 @@ private:
     CaptionContent captionOfPending(const attestation::StepRecord &step) const;
     CaptionContent captionOfRunning(const attestation::StepRecord &step) const;
     CaptionContent captionOfFailed(const attestation::StepRecord &step) const;
+    /// What a fault did to the run up to the step that is shown; empty for none.
+    QString injectedWords() const;
     int doneSteps() const;
-    const attestation::StepRecord &lastEndedStep() const;
+    /// Index of the last step that ended, up to the one that is shown; -1 for none.
+    int lastEndedStep() const;
 
     RunSnapshot m_run;
     int m_pinned = -1;

@@ -4,11 +4,13 @@
 #include <models/structuretreemodel.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
+#include <ui/attestation/partnote.h>
 #include <ui/attestation/viewcopy.h>
 #include <ui/common/fonts.h>
 #include <ui/common/hexview.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
+#include <ui/common/pushbutton.h>
 #include <ui/common/status.h>
 
 #include <QBoxLayout>
@@ -54,6 +56,12 @@ void ByteInspector::build()
     m_chip = new StatusChip(m_hexHeader);
     m_chip->hide();
     m_hexHeader->addWidget(m_chip);
+    m_eye = new PushButton(m_hexHeader, PushButton::Kind::Flat);
+    m_eye->setObjectName(QStringLiteral("showMasked"));
+    m_eye->setIconId(IconId::Eye);
+    m_eye->setEnabled(false);
+    m_eye->hide();
+    m_hexHeader->addWidget(m_eye);
     m_hex = new HexView(this);
     m_hex->setObjectName(QStringLiteral("hex"));
     markPane(m_hex);
@@ -84,7 +92,15 @@ void ByteInspector::build()
     m_meaning = new QStackedWidget(this);
     m_meaning->addWidget(m_tree);
     m_meaning->addWidget(m_readable);
-    m_decoded = paneOf(this, m_treeHeader, m_meaning);
+    auto *meaning = new QWidget(this);
+    auto *meaningLayout = new QVBoxLayout(meaning);
+    meaningLayout->setContentsMargins(0, 0, 0, 0);
+    meaningLayout->setSpacing(0);
+    m_note = new PartNote(meaning);
+    m_note->setObjectName(QStringLiteral("partNote"));
+    meaningLayout->addWidget(m_meaning, 1);
+    meaningLayout->addWidget(m_note);
+    m_decoded = paneOf(this, m_treeHeader, meaning);
     m_splitter->addWidget(m_decoded);
 
     m_textHeader = new PaneHeader(this);
@@ -124,7 +140,7 @@ void ByteInspector::setContent(const InspectedBytes &content)
     m_hexHeader->setTitle(content.title);
 
     m_selecting = true;
-    m_model->setRoots({content.tree}, content.ink);
+    m_model->setRoots({content.tree}, content.ink, content.subject);
     m_tree->expandAll();
     QList<QModelIndex> indexes;
     collect(*m_model, {}, &indexes);
@@ -154,6 +170,8 @@ void ByteInspector::setContent(const InspectedBytes &content)
     m_decoded->setVisible(!indexes.isEmpty() || !content.text.isEmpty());
     updateTreeTitle();
     m_chip->hide();
+    m_eye->setVisible(!content.masked.isEmpty());
+    explain({});
     m_selecting = false;
     shareHeight();
 }
@@ -161,6 +179,7 @@ void ByteInspector::setContent(const InspectedBytes &content)
 void ByteInspector::selectInTree(int range)
 {
     showChip(range);
+    explain(range >= 0 ? QModelIndex(m_parts.at(range)) : QModelIndex());
     if (m_selecting)
         return;
     m_selecting = true;
@@ -191,8 +210,34 @@ void ByteInspector::showChip(int range)
     m_chip->setText(m_hex->ranges().at(range).name);
 }
 
+void ByteInspector::explain(const QModelIndex &index)
+{
+    QStringList path;
+    for (QModelIndex part = index; part.isValid(); part = part.parent())
+        path.prepend(part.siblingAtColumn(0).data().toString());
+    const QString words =
+        path.isEmpty() || !m_content.explain ? QString() : m_content.explain(path).render();
+    const auto ink = models::Ink(index.data(models::InkRole).toInt());
+    m_note->setNote(path.isEmpty() ? QString() : path.constLast(), words, tokenOf(ink));
+    m_tree->setAccessibleDescription(words);
+    showNote();
+}
+
+void ByteInspector::showNote()
+{
+    // Below the tree only where enough rows of it remain.
+    constexpr int leastHeight = 340;
+    const bool room =
+        m_splitter->orientation() == Qt::Horizontal || height() >= scaled(leastHeight);
+    m_note->setVisible(m_note->hasNote() && room);
+    m_meaning->setToolTip(room ? QString() : m_note->text());
+}
+
 void ByteInspector::retranslate()
 {
+    m_eye->setAccessibleName(tr("Show masked bytes"));
+    m_eye->setToolTip(tr("These bytes are secret. They are masked where they arise, and this "
+                         "program keeps no copy that could be shown."));
     m_hex->setAccessibleName(tr("Bytes in hex"));
     updateTreeTitle();
     m_tree->setAccessibleName(tr("Decoded structure"));
@@ -224,6 +269,7 @@ void ByteInspector::updateOrientation()
         m_splitter->setOrientation(wanted);
         m_userMoved = false;
     }
+    showNote();
     shareHeight();
 }
 

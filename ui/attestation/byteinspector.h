@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/text.h>
 #include <models/roles.h>
 #include <tpmtypes/structurenode.h>
 
 #include <QByteArray>
 #include <QList>
 #include <QWidget>
+
+#include <functional>
+#include <optional>
 
 class QPlainTextEdit;
 class QSplitter;
@@ -21,6 +25,8 @@ namespace endorse::ui {
 
 class HexView;
 class PaneHeader;
+class PartNote;
+class PushButton;
 class StatusChip;
 
 /// What the inspector shows: bytes and what they mean, or a text when there are no bytes.
@@ -31,6 +37,9 @@ struct InspectedBytes final
     tpmtypes::StructureNode tree; ///< A node without name when nothing is decoded.
     QList<tpmtypes::ByteRange> masked;
     models::Ink ink = models::Ink::Device; ///< Of what belongs to no key.
+    std::optional<models::Ink> subject;    ///< Of the key that a command is about.
+    /// What a part means, by the names from the root down to it; null: nothing is explained.
+    std::function<core::Text(const QStringList &path)> explain;
     QString text; ///< Shown when there are no bytes, and beside bytes that have no tree.
 };
 
@@ -49,6 +58,9 @@ public:
     /// Without it the owner shows the title, and gives the chip of the selected part a place.
     void hideHexHeader();
     StatusChip *chip() const { return m_chip; }
+    /// Says that bytes are masked, and why they stay so: there while some are.
+    PushButton *eye() const { return m_eye; }
+    PartNote *note() const { return m_note; }
     HexView *hex() const { return m_hex; }
     QTreeView *tree() const { return m_tree; }
 
@@ -61,6 +73,8 @@ private:
     void selectInTree(int range);
     void selectInHex(const QModelIndex &index);
     void showChip(int range);
+    void explain(const QModelIndex &index);
+    void showNote();
     void updateOrientation();
     void shareHeight();
     void updateTreeTitle();
@@ -73,6 +87,8 @@ private:
     QStackedWidget *m_meaning = nullptr;
     PaneHeader *m_hexHeader = nullptr;
     StatusChip *m_chip = nullptr;
+    PushButton *m_eye = nullptr;
+    PartNote *m_note = nullptr;
     HexView *m_hex = nullptr;
     PaneHeader *m_treeHeader = nullptr;
     QTreeView *m_tree = nullptr;

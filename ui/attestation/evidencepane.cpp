@@ -4,6 +4,7 @@
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/evidencetabs.h>
 #include <ui/attestation/failurepane.h>
+#include <ui/attestation/servicetab.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
@@ -18,7 +19,7 @@ using attestation::StepRecord;
 
 namespace {
 
-constexpr int emptyPage = 3;
+constexpr int emptyPage = 4;
 
 } // namespace
 
@@ -31,6 +32,7 @@ EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands
     , m_fields(new FieldsTab(this))
     , m_http(new HttpTab(this))
     , m_tpm(new TpmTab(this))
+    , m_service(new ServiceTab(this))
     , m_empty(new QWidget(this))
     , m_failure(new FailurePane(presenter, commands, this))
 {
@@ -41,6 +43,7 @@ EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands
     m_stack->addWidget(m_fields);
     m_stack->addWidget(m_http);
     m_stack->addWidget(m_tpm);
+    m_stack->addWidget(m_service);
     m_stack->addWidget(m_empty);
     auto *note = new MutedLabel(m_empty);
     note->setObjectName(QStringLiteral("emptyEvidence"));
@@ -63,7 +66,58 @@ EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands
     layout->addWidget(m_tabs);
     layout->addWidget(m_splitter, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &EvidencePane::refresh);
+    connect(&m_presenter, &AttestationPresenter::shownMessageChanged, this,
+            &EvidencePane::followMessage);
+    connect(m_http, &HttpTab::messageChosen, this, &EvidencePane::choose);
+    connect(m_tpm, &TpmTab::messageChosen, this, &EvidencePane::choose);
+    connect(m_service, &ServiceTab::messageChosen, this, &EvidencePane::choose);
     retranslate();
+}
+
+void EvidencePane::setEmulatorHost(emulator::EmulatorHost *host)
+{
+    m_service->setEmulatorHost(host);
+}
+
+void EvidencePane::choose(models::MessageRef message)
+{
+    message.step = m_presenter.shownStep();
+    // Where an answer is pointed at, its exchange is chosen already.
+    const auto &shown = m_presenter.shownMessage();
+    const bool sameExchange = shown && shown->step == message.step &&
+                              shown->index == message.index &&
+                              message.kind == models::MessageRef::Kind::HttpRequest &&
+                              shown->kind == models::MessageRef::Kind::HttpResponse;
+    if (!sameExchange)
+        m_presenter.showMessage(message);
+}
+
+void EvidencePane::followMessage()
+{
+    const std::optional<models::MessageRef> message = m_presenter.shownMessage();
+    if (!message)
+        return;
+    using Kind = models::MessageRef::Kind;
+    switch (message->kind) {
+    case Kind::TpmCommand:
+        showTab(Tpm);
+        m_tpm->showMessage(*message);
+        break;
+    case Kind::HttpRequest:
+    case Kind::HttpResponse:
+        // Who looks at the service's side of a request stays there.
+        if (currentTab() != Service)
+            showTab(Http);
+        m_http->showMessage(*message);
+        m_service->showMessage(*message);
+        break;
+    case Kind::Note:
+        if (message->injected)
+            break;
+        showTab(Service);
+        m_service->showMessage(*message);
+        break;
+    }
 }
 
 EvidencePane::Tab EvidencePane::currentTab() const
@@ -98,7 +152,12 @@ void EvidencePane::refresh()
         break;
     case Tpm:
         m_tpm->setStep(step);
-        empty = step.tpmCommands.isEmpty();
+        empty = step.tpmCommands.isEmpty() &&
+                (!step.injection || step.injection->tpmCommands.isEmpty());
+        break;
+    case Service:
+        m_service->setStep(step);
+        empty = step.httpExchanges.isEmpty();
         break;
     }
     m_stack->setCurrentIndex(empty ? emptyPage : m_tabs->currentIndex());
@@ -126,7 +185,9 @@ void EvidencePane::updateTabTexts()
     };
     const std::array<QString, emptyPage> texts{
         tr("Sent and Received"), counted(tr("HTTP"), step.httpExchanges.size()),
-        counted(tr("TPM Commands"), step.tpmCommands.size())};
+        counted(tr("TPM Commands"), step.tpmCommands.size() +
+                                        (step.injection ? step.injection->tpmCommands.size() : 0)),
+        tr("Service Side")};
     for (int i = 0; i < emptyPage; ++i) {
         if (m_tabs->tabText(i) != texts.at(size_t(i)))
             m_tabs->setTabText(i, texts.at(size_t(i)));
@@ -150,6 +211,7 @@ void EvidencePane::updateEmptyText()
     case Fields:
         note->setText(tr("This step sent and received nothing of its own."));
         break;
+    case Service:
     case Http:
         note->setText(tr("This step does not talk to the service."));
         break;
@@ -165,6 +227,7 @@ void EvidencePane::retranslate()
     m_fields->retranslate();
     m_http->retranslate();
     m_tpm->retranslate();
+    m_service->retranslate();
     m_failure->retranslate();
     refresh();
 }

@@ -6,6 +6,13 @@
 class QSplitter;
 class QStackedWidget;
 
+namespace endorse::emulator {
+class EmulatorHost;
+}
+namespace endorse::models {
+struct MessageRef;
+}
+
 namespace endorse::ui {
 
 class AttestationPresenter;
@@ -13,6 +20,7 @@ class CommandSet;
 class FailurePane;
 class FieldsTab;
 class HttpTab;
+class ServiceTab;
 class TabStrip;
 class TpmTab;
 
@@ -23,7 +31,7 @@ class EvidencePane final : public QWidget
     Q_DISABLE_COPY_MOVE(EvidencePane)
 
 public:
-    enum Tab : int { Fields, Http, Tpm };
+    enum Tab : int { Fields, Http, Tpm, Service };
 
     EvidencePane(AttestationPresenter &presenter, CommandSet &commands, QWidget *parent = nullptr);
 
@@ -34,7 +42,14 @@ public:
     /// In a low pane what to do next comes first; the evidence is reached by scrolling.
     void setFailureFirst(bool first);
 
+    /// The embedded service, whose side is shown; null: there is none.
+    void setEmulatorHost(emulator::EmulatorHost *host);
+    /// For those who add what can be done after a failure.
+    FailurePane &failurePane() { return *m_failure; }
+
 private:
+    void followMessage();
+    void choose(models::MessageRef message);
     void updateTabTexts();
     void updateEmptyText();
 
@@ -45,6 +60,7 @@ private:
     FieldsTab *m_fields;
     HttpTab *m_http;
     TpmTab *m_tpm;
+    ServiceTab *m_service;
     QWidget *m_empty;
     FailurePane *m_failure;
     bool m_failureShown = false;

@@ -6,22 +6,24 @@
 #include <models/httpexchangemodel.h>
 #include <models/inks.h>
 #include <models/tpmcommandmodel.h>
+#include <tpm/commanddecoder.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/byteinspector.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/httptext.h>
 #include <ui/attestation/inkdelegate.h>
-#include <ui/attestation/tpmframe.h>
 #include <ui/attestation/viewcopy.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
+#include <ui/common/pushbutton.h>
 #include <ui/common/status.h>
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTableView>
 #include <QTreeView>
@@ -55,6 +57,14 @@ QList<tpmtypes::ByteRange> maskedRuns(const Field &field)
         i = std::max(end, i + 1);
     }
     return runs;
+}
+
+/// The command that takes what a step shows as fields: its parts have the same names.
+quint32 commandOf(attestation::StepId step)
+{
+    constexpr quint32 activateCredential = 0x147;
+    constexpr quint32 import = 0x156;
+    return step == attestation::StepId::Import ? import : activateCredential;
 }
 
 void fillLayout(QWidget *widget, QWidget *content)
@@ -135,6 +145,9 @@ void FieldsTab::inspect(const QModelIndex &index)
     const Ink ink = models::inkOfField(m_step, *field);
     content.ink = ink == Ink::Text ? Ink::Device : ink;
     content.text = field->value;
+    content.explain = [code = commandOf(m_step)](const QStringList &path) {
+        return tpm::partExplanation(code, path);
+    };
     m_inspector->setContent(content);
 }
 
@@ -197,12 +210,28 @@ HttpTab::HttpTab(QWidget *parent)
     layout->addWidget(m_table);
     layout->addWidget(m_texts, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { inspect(current.row()); });
+            [this](const QModelIndex &current) {
+                inspect(current.row());
+                if (m_updating || !current.isValid())
+                    return;
+                models::MessageRef message;
+                message.kind = models::MessageRef::Kind::HttpRequest;
+                message.index = current.row();
+                Q_EMIT messageChosen(message);
+            });
     retranslate();
+}
+
+void HttpTab::showMessage(const models::MessageRef &message)
+{
+    const QScopedValueRollback<bool> updating(m_updating, true);
+    if (message.index >= 0 && message.index < m_model->rowCount())
+        m_table->selectRow(message.index);
 }
 
 void HttpTab::setStep(const StepRecord &step)
 {
+    const QScopedValueRollback<bool> updating(m_updating, true);
     const int before = m_table->currentIndex().row();
     const qsizetype countBefore = m_model->rowCount();
     m_model->setChallengeExpected(step.id == attestation::StepId::Register);
@@ -283,6 +312,7 @@ TpmTab::TpmTab(QWidget *parent)
     head->setContentsMargins(0, 0, 6, 0);
     head->addWidget(m_parts, 1);
     head->addWidget(m_inspector->chip());
+    head->addWidget(m_inspector->eye());
     layout->addLayout(head);
     layout->addWidget(m_inspector, 1);
     m_inspector->hideHexHeader();
@@ -297,14 +327,48 @@ TpmTab::TpmTab(QWidget *parent)
                 if (current.isValid() && m_model->exchanges().at(current.row()).responseCode != 0)
                     m_parts->setCurrentIndex(Response);
                 inspect();
+                choose();
             });
-    connect(m_parts, &QTabBar::currentChanged, this, &TpmTab::inspect);
+    connect(m_parts, &QTabBar::currentChanged, this, [this] {
+        inspect();
+        choose();
+    });
     retranslate();
+}
+
+void TpmTab::choose()
+{
+    const int row = m_table->currentIndex().row();
+    if (m_updating || row < 0)
+        return;
+    models::MessageRef message;
+    message.kind = models::MessageRef::Kind::TpmCommand;
+    message.injected = row < m_injected;
+    message.index = message.injected ? row : row - m_injected;
+    message.response = m_parts->currentIndex() == Response;
+    Q_EMIT messageChosen(message);
+}
+
+void TpmTab::showMessage(const models::MessageRef &message)
+{
+    const QScopedValueRollback<bool> updating(m_updating, true);
+    const int row = message.injected ? message.index : message.index + m_injected;
+    if (message.index < 0 || row >= m_model->rowCount())
+        return;
+    m_table->selectRow(row);
+    m_parts->setCurrentIndex(message.response ? Response : Command);
 }
 
 void TpmTab::setStep(const StepRecord &step)
 {
-    m_model->setExchanges(step.tpmCommands);
+    const QScopedValueRollback<bool> updating(m_updating, true);
+    const QList<tpm::TpmExchange> injected =
+        step.injection ? step.injection->tpmCommands : QList<tpm::TpmExchange>();
+    m_injected = int(injected.size());
+    m_model->setExchanges(injected + step.tpmCommands);
+    if (int(step.id) != m_stepId)
+        m_table->setCurrentIndex({});
+    m_stepId = int(step.id);
     // What the user chose stays chosen while the same step is shown.
     if (!m_table->currentIndex().isValid()) {
         const int main = AttestationPresenter::mainCommand(step);
@@ -312,7 +376,7 @@ void TpmTab::setStep(const StepRecord &step)
                              step.tpmCommands.at(main).responseCode != 0;
         m_parts->setCurrentIndex(refused ? Response : Command);
         if (main >= 0)
-            m_table->selectRow(main);
+            m_table->selectRow(main + m_injected);
     }
     inspect();
     fit();
@@ -337,7 +401,11 @@ void TpmTab::inspect()
     content.title = exchange.commandName;
     content.bytes = command ? exchange.command : exchange.response;
     content.masked = command ? exchange.maskedInCommand : exchange.maskedInResponse;
-    content.tree = command ? commandTree(exchange) : responseTree(exchange);
+    content.tree = command ? tpm::decodeCommand(exchange) : tpm::decodeResponse(exchange);
+    content.subject = models::inkOfExchange(attestation::StepId(m_stepId), exchange);
+    content.explain = [code = exchange.commandCode](const QStringList &path) {
+        return tpm::partExplanation(code, path);
+    };
     content.text = tr("The TPM gave no answer.");
     m_inspector->setContent(content);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <attestation/steprecord.h>
+#include <models/messageref.h>
 
 #include <QWidget>
 
@@ -57,7 +58,13 @@ class HttpTab final : public QWidget
 public:
     explicit HttpTab(QWidget *parent = nullptr);
     void setStep(const attestation::StepRecord &step);
+    /// Shows the exchange that @p message points at.
+    void showMessage(const models::MessageRef &message);
     void retranslate();
+
+Q_SIGNALS:
+    /// The user chose an exchange. The step is left for others to fill in.
+    void messageChosen(const models::MessageRef &message);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +74,7 @@ private:
     void inspect(int row);
     void fit();
 
+    bool m_updating = false; ///< What is selected now was not chosen by the user.
     models::HttpExchangeModel *m_model;
     QTableView *m_table;
     QSplitter *m_texts;
@@ -76,7 +84,8 @@ private:
     QPlainTextEdit *m_response;
 };
 
-/// The TPM commands of a step: the list, and the bytes of the chosen one.
+/// The TPM commands of a step, with those that a fault sent before it: the list, and the bytes of
+/// the chosen one.
 class TpmTab final : public QWidget
 {
     Q_OBJECT
@@ -85,7 +94,13 @@ class TpmTab final : public QWidget
 public:
     explicit TpmTab(QWidget *parent = nullptr);
     void setStep(const attestation::StepRecord &step);
+    /// Shows the command that @p message points at.
+    void showMessage(const models::MessageRef &message);
     void retranslate();
+
+Q_SIGNALS:
+    /// The user chose a command. The step is left for others to fill in.
+    void messageChosen(const models::MessageRef &message);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -96,7 +111,12 @@ private:
 
     void inspect();
     void fit();
+    void choose();
 
+    /// The commands of a fault stand before those of the step.
+    int m_injected = 0;
+    int m_stepId = -1;
+    bool m_updating = false; ///< What is selected now was not chosen by the user.
     models::TpmCommandModel *m_model;
     QSplitter *m_splitter;
     QTableView *m_table;

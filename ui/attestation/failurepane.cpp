@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failurepane.h"
 
+#include <models/keyattributes.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/common/fonts.h>
+#include <ui/common/iconlabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>
@@ -10,6 +12,8 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
 
@@ -31,6 +35,10 @@ QLabel *wrappingLabel(QWidget *parent)
 FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
+    , m_comparedBox(nullptr)
+    , m_comparedHeader(nullptr)
+    , m_compared(nullptr)
+    , m_comparedLines(nullptr)
     , m_header(new PaneHeader(this))
     , m_scroll(new QScrollArea(this))
     , m_stepsBox(nullptr)
@@ -64,17 +72,17 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_copy->setIconId(IconId::Copy);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_presenter.failureReport()); });
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_restart);
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_restart);
+    m_buttons->addWidget(m_copy);
+    m_buttons->addStretch();
 
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(12, 8, 12, 10);
     inner->setSpacing(8);
     inner->addWidget(m_stepsBox);
-    inner->addLayout(buttons);
+    inner->addLayout(m_buttons);
     inner->addWidget(m_technicalTitle);
     inner->addWidget(m_technical);
     inner->addStretch();
@@ -90,9 +98,84 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(buildCompared());
     layout->addWidget(m_header);
     layout->addWidget(m_scroll, 1);
     retranslate();
+}
+
+QWidget *FailurePane::buildCompared()
+{
+    m_comparedBox = new QWidget(this);
+    m_comparedHeader = new PaneHeader(m_comparedBox);
+    m_comparedHeader->setTopLine(true);
+    m_compared = new QWidget(m_comparedBox);
+    m_compared->setObjectName(QStringLiteral("compared"));
+    m_compared->setAutoFillBackground(true);
+    m_compared->setBackgroundRole(QPalette::Base);
+    m_comparedLines = new QGridLayout(m_compared);
+    m_comparedLines->setContentsMargins(12, 6, 12, 8);
+    m_comparedLines->setHorizontalSpacing(10);
+    m_comparedLines->setVerticalSpacing(4);
+    m_comparedLines->setColumnStretch(2, 1);
+    auto *layout = new QVBoxLayout(m_comparedBox);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_comparedHeader);
+    layout->addWidget(m_compared);
+    return m_comparedBox;
+}
+
+void FailurePane::showCompared(const QList<ComparedLine> &lines)
+{
+    while (QLayoutItem *item = m_comparedLines->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_comparedBox->setVisible(!lines.isEmpty());
+    for (int row = 0; row < int(lines.size()); ++row) {
+        const ComparedLine &line = lines.at(row);
+        auto *icon = new IconLabel(m_compared);
+        // Icon and word tell equal from unequal, not the colour alone.
+        icon->setIcon(line.same      ? IconId::Ok
+                      : line.differs ? IconId::Fail
+                                     : IconId::Chain,
+                      line.same      ? Token::Ok
+                      : line.differs ? Token::Fail
+                                     : Token::Muted,
+                      16);
+        auto *label = new MutedLabel(m_compared);
+        label->setForegroundRole(QPalette::WindowText);
+        label->setText(line.label);
+        auto *name = new QLabel(m_compared);
+        name->setTextFormat(Qt::PlainText);
+        name->setText(line.name.isEmpty() ? tr("no such key") : models::shortName(line.name));
+        name->setToolTip(line.name);
+        name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        setFontRole(name, line.differs ? FontRole::MonoStrong : FontRole::Mono);
+        name->setForegroundRole(QPalette::WindowText);
+        QPalette palette = name->palette();
+        palette.setColor(QPalette::WindowText, Tokens::of(this)[line.ink]);
+        name->setPalette(palette);
+        m_comparedLines->addWidget(icon, row, 0);
+        m_comparedLines->addWidget(label, row, 1);
+        m_comparedLines->addWidget(name, row, 2);
+        for (QWidget *widget : std::initializer_list<QWidget *>{icon, label, name})
+            widget->show();
+    }
+}
+
+void FailurePane::addButton(PushButton *button)
+{
+    m_buttons->insertWidget(1, button);
+}
+
+void FailurePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
 }
 
 void FailurePane::showSteps(const QStringList &steps)
@@ -129,6 +212,7 @@ void FailurePane::refresh()
     setVisible(failure.has_value());
     if (!failure)
         return;
+    showCompared(failure->compared);
     showSteps(failure->nextSteps);
     m_technical->setText(failure->technical);
     m_technical->setVisible(!failure->technical.isEmpty());
@@ -138,6 +222,7 @@ void FailurePane::refresh()
 
 void FailurePane::retranslate()
 {
+    m_comparedHeader->setTitle(tr("Names compared"));
     m_header->setTitle(tr("What to do next"));
     m_scroll->setAccessibleName(tr("What to do next"));
     m_technicalTitle->setText(tr("Technical text"));

@@ -3,19 +3,22 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QScrollArea;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace endorse::ui {
 
 class AttestationPresenter;
+struct ComparedLine;
 class CommandSet;
 class PaneHeader;
 class PushButton;
 
-/// What to do after a failure: the next steps one by one, the technical text to copy,
-/// and the button that starts again.
+/// After a failure two panes: what was compared, and what to do: the next steps one by one, the
+/// technical text to copy, and the button that starts again.
 class FailurePane final : public QWidget
 {
     Q_OBJECT
@@ -27,17 +30,29 @@ public:
     /// Hides itself when the step that is shown has not failed.
     void refresh();
     void retranslate();
+    /// Beside Restart there is room for another thing to do.
+    void addButton(PushButton *button);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void showSteps(const QStringList &steps);
+    void showCompared(const QList<ComparedLine> &lines);
+    QWidget *buildCompared();
 
     AttestationPresenter &m_presenter;
+    QWidget *m_comparedBox;
+    PaneHeader *m_comparedHeader;
+    QWidget *m_compared;
+    QGridLayout *m_comparedLines;
     PaneHeader *m_header;
     QScrollArea *m_scroll;
     QWidget *m_stepsBox;
     QVBoxLayout *m_steps;
     QLabel *m_technicalTitle;
     QLabel *m_technical;
+    QHBoxLayout *m_buttons = nullptr;
     PushButton *m_restart;
     PushButton *m_copy;
     QStringList m_shownSteps;

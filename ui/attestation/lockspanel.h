@@ -5,49 +5,15 @@
 
 #include <QWidget>
 
-#include <array>
-
-class QLabel;
 class QScrollArea;
 
 namespace endorse::ui {
 
-class IconLabel;
+class LocksScene;
 class PaneHeader;
 
-/// One place of the two locks in words: the TPM as a solid frame, an envelope in its key's ink,
-/// dashed while it is not there and in the fail ink where the TPM refused.
-class LockPlaceBox final : public QWidget
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(LockPlaceBox)
-
-public:
-    explicit LockPlaceBox(QWidget *parent = nullptr);
-    void setPlace(const LockPlace &place);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
-private:
-    static constexpr int lineCount = 6;
-    struct Line
-    {
-        IconLabel *icon = nullptr;
-        QLabel *label = nullptr;
-        QLabel *state = nullptr;
-    };
-
-    void updateLook();
-
-    LockPlace m_place;
-    IconLabel *m_icon;
-    QLabel *m_title;
-    std::array<Line, lineCount> m_lines;
-};
-
-/// The nonce as what it is: two locks, told in words. The picture of them takes this place.
+/// The nonce as what it is: two locks. A header that counts them over the drawing, which scrolls
+/// where the pane is smaller than its text allows.
 class LocksPanel final : public QWidget
 {
     Q_OBJECT
@@ -55,17 +21,18 @@ class LocksPanel final : public QWidget
 
 public:
     explicit LocksPanel(QWidget *parent = nullptr);
-    void setLocks(const LocksView &locks);
+    /// @p caption is the sentence that leads the page: the drawing is read aloud with it.
+    void setLocks(const LocksView &locks, const QString &caption, bool animated);
     void retranslate();
+    LocksScene *scene() const { return m_scene; }
+    /// The height that shows the whole drawing in a pane of @p width.
+    int heightFor(int width) const;
     QSize sizeHint() const override;
 
 private:
     PaneHeader *m_header;
     QScrollArea *m_scroll;
-    QWidget *m_places;
-    LockPlaceBox *m_tpm;
-    LockPlaceBox *m_ek;
-    LockPlaceBox *m_srk;
+    LocksScene *m_scene;
 };
 
 } // namespace endorse::ui

@@ -3,6 +3,7 @@
 
 #include <core/bytes.h>
 #include <models/format.h>
+#include <models/keyattributes.h>
 #include <models/keytreemodel.h>
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ class LockTexts
 };
 
 constexpr quint32 identityKeyHandle = 0x81000100;
+/// Where a TPM puts the first object that is loaded.
+constexpr quint32 transientHandle = 0x80000000;
 
 /// The facts about the locks that the words are chosen by.
 struct Facts
@@ -35,9 +38,9 @@ struct Facts
     bool inside = false;     ///< The SRK lock and the inner lock are open: the key is in the TPM.
     bool persistent = false; ///< It has its handle.
     bool hub = false;        ///< The envelopes held the hub key.
-    bool refused = false;    ///< The TPM kept a lock shut.
-    bool srkChanged = false;
-    StepId step = StepId::Connect;
+    bool srkDiffers = false; ///< The SRK is not the one that the envelope is bound to.
+    LockRefusal refusal = LockRefusal::None;
+    LockPhase phase = LockPhase::Waiting;
 };
 
 const KeyView *find(const StepRecord &step, KeyKind kind)
@@ -47,49 +50,78 @@ const KeyView *find(const StepRecord &step, KeyKind kind)
     return found == step.keys.cend() ? nullptr : &*found;
 }
 
+/// The command that the TPM refused; empty when no command was.
+QString refusedCommand(const StepRecord &step)
+{
+    for (const tpm::TpmExchange &exchange : step.tpmCommands) {
+        const bool looksForAKey = exchange.commandName == QLatin1String("ReadPublic");
+        if (exchange.responseCode != 0 && !looksForAKey)
+            return exchange.commandName;
+    }
+    return {};
+}
+
+LockRefusal refusalOf(const StepRecord &step)
+{
+    const QString command = refusedCommand(step);
+    if (command == QLatin1String("Load") || command == QLatin1String("EvictControl"))
+        return LockRefusal::Slot;
+    // A TPM that refuses to import has opened the EK lock before.
+    if (step.id == StepId::Import || command == QLatin1String("Import"))
+        return LockRefusal::SrkEnvelope;
+    return LockRefusal::EkEnvelope;
+}
+
+const attestation::ComparedName *comparedSrk(const StepRecord &step)
+{
+    const auto found = std::find_if(step.compared.cbegin(), step.compared.cend(),
+                                    [](const auto &name) { return name.kind == KeyKind::Srk; });
+    return found == step.compared.cend() ? nullptr : &*found;
+}
+
 Facts factsOf(const StepRecord &step)
 {
     Facts facts;
-    facts.step = step.id;
-    const KeyView *srk = find(step, KeyKind::Srk);
-    facts.srkChanged = srk && srk->state == KeyState::Changed;
     switch (step.nonce) {
     case NonceState::Waiting:
         break;
     case NonceState::Received:
-        facts.received = true;
+        facts.phase = LockPhase::Received;
         break;
     case NonceState::EkOpened:
-        facts.received = facts.ekOpen = true;
+        facts.phase = LockPhase::EkOpened;
         break;
     case NonceState::Imported:
-        facts.received = facts.ekOpen = facts.inside = true;
+        facts.phase = LockPhase::Imported;
+        break;
+    case NonceState::Persistent:
+        facts.phase = LockPhase::Persistent;
+        break;
+    case NonceState::Used:
+        facts.phase = LockPhase::Used;
         break;
     case NonceState::HubKeyPersistent:
         facts.hub = true;
-        [[fallthrough]];
-    case NonceState::Persistent:
-    case NonceState::Used:
-        facts.received = facts.ekOpen = facts.inside = facts.persistent = true;
+        facts.phase = step.id == StepId::HubConnect ? LockPhase::Used : LockPhase::Persistent;
         break;
     case NonceState::Refused:
-        facts.received = facts.refused = true;
         facts.hub = step.id == StepId::ImportHubKey;
-        // A TPM that refuses to import has opened the EK lock before.
-        facts.ekOpen = step.id == StepId::Import;
+        facts.refusal = refusalOf(step);
+        facts.phase = facts.refusal == LockRefusal::EkEnvelope    ? LockPhase::Received
+                      : facts.refusal == LockRefusal::SrkEnvelope ? LockPhase::EkOpened
+                                                                  : LockPhase::Imported;
         break;
     }
+    facts.received = facts.phase >= LockPhase::Received;
+    facts.ekOpen = facts.phase >= LockPhase::EkOpened;
+    facts.inside = facts.phase >= LockPhase::Imported;
+    facts.persistent = facts.phase >= LockPhase::Persistent;
+    if (facts.refusal != LockRefusal::None) {
+        const KeyView *srk = find(step, KeyKind::Srk);
+        const attestation::ComparedName *compared = comparedSrk(step);
+        facts.srkDiffers = compared ? !compared->isEqual() : srk && srk->state == KeyState::Changed;
+    }
     return facts;
-}
-
-QString shortName(const core::Bytes &name)
-{
-    const QString hex = core::toHex(name);
-    constexpr qsizetype kept = 12;
-    if (hex.size() <= 2 * kept)
-        return hex;
-    // The first four digits are the algorithm, the rest is the digest.
-    return hex.left(4) + QLatin1Char(' ') + hex.mid(4, 8) + QChar(0x2026) + hex.right(10);
 }
 
 LockLine keyLine(const StepRecord &step, KeyKind kind, quint32 usualHandle)
@@ -147,10 +179,49 @@ LockPlace tpmPlace(const StepRecord &step, const Facts &facts)
     }
     if (!facts.inside)
         slot.ink = Token::Idle;
-    slot.state =
-        facts.inside ? LockTexts::tr("wrapped by the SRK") : LockTexts::tr("empty until Import");
+    slot.state = facts.refusal == LockRefusal::Slot ? LockTexts::tr("not kept")
+                 : facts.inside                     ? LockTexts::tr("wrapped by the SRK")
+                                                    : LockTexts::tr("empty until Import");
+    if (facts.refusal == LockRefusal::Slot)
+        slot.stateInk = Token::Fail;
     place.lines.append(slot);
     return place;
+}
+
+LockSlot slotOf(const Facts &facts)
+{
+    LockSlot slot;
+    slot.title = models::keyText(facts.hub ? KeyKind::HubKey : KeyKind::Nonce);
+    slot.handle = models::handleText(identityKeyHandle);
+    if (facts.refusal == LockRefusal::Slot) {
+        slot.state = LockTexts::tr("not kept");
+        slot.note = LockTexts::tr("the TPM refused");
+        return slot;
+    }
+    switch (facts.phase) {
+    case LockPhase::Waiting:
+    case LockPhase::Received:
+    case LockPhase::EkOpened:
+        // While the hub key comes in, the nonce is still at the handle.
+        slot.state = facts.hub ? LockTexts::tr("not yet") : LockTexts::tr("empty until Import");
+        return slot;
+    case LockPhase::Imported:
+        slot.state = LockTexts::tr("wrapped by the SRK");
+        return slot;
+    case LockPhase::Loaded:
+        slot.handle = models::handleText(transientHandle);
+        slot.state = LockTexts::tr("loaded, transient");
+        break;
+    case LockPhase::Persistent:
+    case LockPhase::Used:
+        slot.state = LockTexts::tr("persistent");
+        break;
+    }
+    slot.note = LockTexts::tr("never leaves");
+    if (facts.hub && facts.phase == LockPhase::Persistent)
+        //: Beside the hub key, which has taken the place of the nonce.
+        slot.note = LockTexts::tr("old nonce evicted");
+    return slot;
 }
 
 LockLine lockLine(Token ink, const QString &label, bool open, const QString &openWords)
@@ -172,6 +243,15 @@ LockLine plainLine(const QString &label, Token ink = Token::Text)
     return line;
 }
 
+/// The Name of the SRK that the EK envelope is bound to.
+core::Bytes boundName(const StepRecord &step)
+{
+    if (const attestation::ComparedName *compared = comparedSrk(step))
+        return compared->expected;
+    const KeyView *srk = find(step, KeyKind::Srk);
+    return srk ? srk->name : core::Bytes();
+}
+
 LockPlace ekPlace(const StepRecord &step, const Facts &facts)
 {
     LockPlace place;
@@ -183,17 +263,17 @@ LockPlace ekPlace(const StepRecord &step, const Facts &facts)
         return place;
     }
     place.lines.append(plainLine(LockTexts::tr("bound to the SRK's Name")));
-    if (const KeyView *srk = find(step, KeyKind::Srk); srk && !srk->name.isEmpty()) {
-        LockLine name = plainLine(shortName(srk->name), Token::Srk);
+    if (const core::Bytes bound = boundName(step); !bound.isEmpty()) {
+        LockLine name = plainLine(models::shortName(core::toHex(bound)), Token::Srk);
         name.mono = true;
         place.lines.append(name);
     }
     LockLine lock = lockLine(Token::Ek, models::keyText(KeyKind::Ek), facts.ekOpen,
                              LockTexts::tr("opened with the EK"));
-    if (facts.refused && !facts.ekOpen) {
+    if (facts.refusal == LockRefusal::EkEnvelope) {
         place.refused = true;
         lock.stateInk = Token::Fail;
-        lock.state = facts.srkChanged ? LockTexts::tr("shut: the Names differ")
+        lock.state = facts.srkDiffers ? LockTexts::tr("shut: the Names differ")
                                       : LockTexts::tr("shut: the TPM refused");
     }
     place.lines.append(lock);
@@ -217,18 +297,20 @@ LockPlace srkPlace(const Facts &facts)
         place.lines = {plainLine(LockTexts::tr("not yet"), Token::Muted)};
         return place;
     }
-    const bool refusedHere = facts.refused && facts.ekOpen;
+    const bool refusedHere = facts.refusal == LockRefusal::SrkEnvelope;
     place.refused = refusedHere;
     LockLine srk =
         lockLine(Token::Srk, models::keyText(KeyKind::Srk), facts.inside, LockTexts::tr("open"));
     LockLine inner = lockLine(Token::Inner, models::keyText(KeyKind::InnerKey), facts.inside,
                               LockTexts::tr("open"));
+    if (facts.inside)
+        srk.stateInk = inner.stateInk = Token::Muted;
     if (refusedHere) {
-        srk.state = LockTexts::tr("shut: the TPM refused");
+        srk.state = LockTexts::tr("refused");
         srk.stateInk = Token::Fail;
     }
     if (facts.ekOpen && !facts.inside) {
-        inner.state = LockTexts::tr("key at hand");
+        inner.state = LockTexts::tr("at hand");
         inner.stateInk = Token::Inner;
     } else if (!facts.inside) {
         // The second lock has no colour before its key lies outside: the EK's lock comes first.
@@ -236,7 +318,7 @@ LockPlace srkPlace(const Facts &facts)
     }
     place.lines = {srk, inner};
     if (facts.inside) {
-        place.lines.append(plainLine(LockTexts::tr("empty"), Token::Muted));
+        place.lines.append(plainLine(LockTexts::tr("emptied inside the TPM"), Token::Muted));
     } else {
         LockLine content = facts.hub ? plainLine(LockTexts::tr("holds the hub key"), Token::Hub)
                                      : plainLine(LockTexts::tr("holds the nonce"), Token::Nonce);
@@ -244,6 +326,29 @@ LockPlace srkPlace(const Facts &facts)
         place.lines.append(content);
     }
     return place;
+}
+
+/// What the step gave the TPM to sign. The label is ours and in English here.
+QString signedText(const StepRecord &step)
+{
+    for (const attestation::Field &field : step.sent) {
+        if (field.label.english() == QLatin1String("Text to sign"))
+            return field.value;
+    }
+    return {};
+}
+
+LockSignature signatureOf(const StepRecord &step, const Facts &facts)
+{
+    LockSignature signature;
+    signature.toSign = signedText(step);
+    for (const attestation::Field &field : step.received) {
+        if (field.label.english() == QLatin1String("Signature"))
+            signature.sizeBytes = field.bytes.size();
+    }
+    signature.note = facts.hub ? LockTexts::tr("goes into the SAS token; the hub checks it")
+                               : LockTexts::tr("goes into the SAS token; the service checks it");
+    return signature;
 }
 
 QString spoken(const LockPlace &place)
@@ -269,12 +374,36 @@ LocksView locksAfter(const StepRecord &step)
 {
     const Facts facts = factsOf(step);
     LocksView view;
+    view.phase = facts.phase;
+    view.hub = facts.hub;
+    view.refusal = facts.refusal;
+    if (facts.refusal != LockRefusal::None && step.error)
+        view.refusalCode = step.error->code;
+    view.slot = slotOf(facts);
+    if (facts.srkDiffers) {
+        const attestation::ComparedName *compared = comparedSrk(step);
+        view.otherSrk = compared && !compared->found.isEmpty()
+                            ? core::toHex(compared->found).mid(4, 8) + QChar(0x2026)
+                            : models::keyStateText(KeyKind::Srk, KeyState::Changed);
+    }
+    if (facts.phase == LockPhase::Used)
+        view.signature = signatureOf(step, facts);
     view.openLocks = (facts.ekOpen ? 1 : 0) + (facts.inside ? 1 : 0);
     view.summary = facts.received ? LockTexts::tr("%1 of 2 open").arg(view.openLocks)
                                   : LockTexts::tr("no challenge yet");
     view.tpm = tpmPlace(step, facts);
     view.ekEnvelope = ekPlace(step, facts);
     view.srkEnvelope = srkPlace(facts);
+    return view;
+}
+
+LocksView locksAfter(const QList<StepRecord> &steps, int index)
+{
+    LocksView view = locksAfter(steps.at(index));
+    if (view.phase != LockPhase::Used || !view.signature.toSign.isEmpty())
+        return view;
+    for (int i = index - 1; i >= 0 && view.signature.toSign.isEmpty(); --i)
+        view.signature.toSign = signedText(steps.at(i));
     return view;
 }
 

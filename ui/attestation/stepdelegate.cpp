@@ -34,6 +34,11 @@ QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {width, option.widget ? rowHeight(option.widget) : strong.height()};
 }
 
+void StepDelegate::turn()
+{
+    m_angle = (m_angle + 360 * turnMs / 1000) % 360;
+}
+
 void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
@@ -60,7 +65,16 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const int size = scaled(iconSize);
         const QPixmap pixmap = iconPixmap(*icon, tokens[ink], size,
                                           option.widget ? option.widget->devicePixelRatioF() : 1.0);
-        painter->drawPixmap(x, row.y() + (row.height() - size) / 2, pixmap);
+        const QRectF place(x, row.y() + (row.height() - size) / 2, size, size);
+        painter->save();
+        if (*icon == IconId::Busy && m_angle != 0) {
+            painter->setRenderHint(QPainter::SmoothPixmapTransform);
+            painter->translate(place.center());
+            painter->rotate(m_angle);
+            painter->translate(-place.center());
+        }
+        painter->drawPixmap(place.topLeft(), pixmap);
+        painter->restore();
     }
     x += scaled(iconSize + gap);
 

@@ -18,6 +18,16 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// Between two turns of the busy clock, which goes round once a second.
+    static constexpr int turnMs = 50;
+    /// Turns the clock a little further.
+    void turn();
+    void reset() { m_angle = 0; }
+    int angle() const { return m_angle; }
+
+private:
+    int m_angle = 0;
 };
 
 } // namespace endorse::ui

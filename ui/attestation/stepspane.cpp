@@ -6,8 +6,10 @@
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
+#include <ui/attestation/keyfacts.h>
 #include <ui/attestation/stepdelegate.h>
 #include <ui/attestation/viewcopy.h>
+#include <ui/common/appearance.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
@@ -55,7 +57,13 @@ void StepsPane::build()
     m_steps->setObjectName(QStringLiteral("steps"));
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->setModel(m_stepModel);
-    m_steps->setItemDelegate(new StepDelegate(m_steps));
+    m_stepDelegate = new StepDelegate(m_steps);
+    m_steps->setItemDelegate(m_stepDelegate);
+    m_turn.setInterval(StepDelegate::turnMs);
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        m_stepDelegate->turn();
+        m_steps->viewport()->update();
+    });
     m_steps->setUniformItemSizes(true);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -103,6 +111,11 @@ void StepsPane::build()
     layout->addWidget(m_steps, 100);
     layout->addWidget(m_keysHeader);
     layout->addWidget(m_keys, 1);
+    m_keyFacts = new KeyFacts(this);
+    layout->addWidget(m_keyFacts);
+    connect(m_keys->selectionModel(), &QItemSelectionModel::currentChanged, m_keyFacts,
+            &KeyFacts::setKey);
+    m_keyFacts->hide();
     layout->addWidget(buildRegistrationId());
 }
 
@@ -142,17 +155,49 @@ void StepsPane::refresh()
     m_steps->setCurrentIndex(m_stepModel->index(shown));
     m_stepsHeader->setNote(m_presenter.progressNote());
     m_keyModel->setKeys(m_presenter.shownKeys());
+    m_keyFacts->refresh();
     m_registrationIdText = run.registrationId;
     m_id->setText(run.registrationId.isEmpty() ? tr("known after step 2")
                                                : inLines(run.registrationId));
     setFontRole(m_id, run.registrationId.isEmpty() ? FontRole::Body : FontRole::Mono);
     m_copyId->setEnabled(!run.registrationId.isEmpty());
     m_refreshing = false;
+    updateTurning();
+}
+
+void StepsPane::updateTurning()
+{
+    bool busy = false;
+    for (int row = 0; row < m_stepModel->rowCount(); ++row) {
+        const QString icon = m_stepModel->index(row).data(models::IconNameRole).toString();
+        busy = busy || icon == QLatin1String("busy");
+    }
+    const bool turns = busy && isVisible() && motionAllowed(this);
+    if (turns == m_turn.isActive())
+        return;
+    if (turns)
+        m_turn.start();
+    else
+        m_turn.stop();
+    m_stepDelegate->reset();
+}
+
+void StepsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateTurning();
+}
+
+void StepsPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateTurning();
 }
 
 void StepsPane::setRunningTime(qint64 milliseconds)
 {
     m_stepModel->setRunningTime(double(milliseconds));
+    updateTurning();
     m_stepsHeader->setNote(m_presenter.progressNote());
 }
 
@@ -169,6 +214,7 @@ void StepsPane::retranslate()
     m_copyId->setToolTip(tr("Copies the registration ID."));
     m_stepModel->retranslate();
     m_keyModel->retranslate();
+    m_keyFacts->retranslate();
     refresh();
     updateHeights();
 }
@@ -200,6 +246,7 @@ void StepsPane::updateHeights()
     m_steps->setMinimumHeight(row * 3);
     m_steps->setMaximumHeight(std::min(wanted, most));
     m_keys->setMinimumHeight(row * 2);
+    m_keyFacts->setFixedHeight(scaled(26) + row * 4);
     m_steps->doItemsLayout();
     m_keys->doItemsLayout();
     const QFontMetrics mono(fontOf(FontRole::Mono));

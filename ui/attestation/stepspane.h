@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -15,8 +16,10 @@ class StepListModel;
 namespace endorse::ui {
 
 class AttestationPresenter;
+class KeyFacts;
 class PaneHeader;
 class PushButton;
+class StepDelegate;
 
 /// The left pane: the steps with their state and time, the keys in the TPM, and the registration
 /// ID. Choosing a step shows its evidence.
@@ -37,12 +40,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     QWidget *buildRegistrationId();
     void updateHeights();
+    void updateTurning();
     void copyRegistrationId();
 
     AttestationPresenter &m_presenter;
@@ -52,6 +58,9 @@ private:
     QListView *m_steps = nullptr;
     PaneHeader *m_keysHeader = nullptr;
     QTreeView *m_keys = nullptr;
+    KeyFacts *m_keyFacts = nullptr;
+    StepDelegate *m_stepDelegate = nullptr;
+    QTimer m_turn; ///< Turns the clock of the step that is busy.
     QLabel *m_idTitle = nullptr;
     QLabel *m_id = nullptr;
     PushButton *m_copyId = nullptr;

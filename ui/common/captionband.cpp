@@ -105,8 +105,21 @@ void CaptionBand::resizeEvent(QResizeEvent *event)
     if (wide == m_wide)
         return;
     m_wide = wide;
-    setFontRole(m_title, wide ? FontRole::CaptionTitleWide : FontRole::CaptionTitle);
-    setFontRole(m_text, wide ? FontRole::Lead : FontRole::Body);
+    updateFonts();
+}
+
+void CaptionBand::setPresenting(bool presenting)
+{
+    m_presenting = presenting;
+    updateFonts();
+}
+
+void CaptionBand::updateFonts()
+{
+    setFontRole(m_title, m_presenting ? FontRole::CaptionTitlePresented
+                         : m_wide     ? FontRole::CaptionTitleWide
+                                      : FontRole::CaptionTitle);
+    setFontRole(m_text, m_wide && !m_presenting ? FontRole::Lead : FontRole::Body);
 }
 
 void CaptionBand::changeEvent(QEvent *event)

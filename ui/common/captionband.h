@@ -25,6 +25,8 @@ public:
     void setContent(IconId icon, Token ink, const QString &title, const QString &text);
     void setTone(Tone tone);
     Tone tone() const { return m_tone; }
+    /// For a projector: the size is given by the text size, not by the width.
+    void setPresenting(bool presenting);
     QString title() const;
     QString text() const;
 
@@ -35,6 +37,7 @@ protected:
 
 private:
     void updateLook();
+    void updateFonts();
 
     QLabel *m_iconLabel;
     QLabel *m_title;
@@ -43,6 +46,7 @@ private:
     Token m_ink = Token::Idle;
     Tone m_tone = Tone::Normal;
     bool m_wide = false;
+    bool m_presenting = false;
 };
 
 } // namespace endorse::ui

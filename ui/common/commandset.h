@@ -18,6 +18,12 @@ namespace endorse::ui {
 enum class CommandId : quint8 {
     ConnectTpm,
     ConnectService,
+    ExportHtml,
+    ExportPdf,
+    ExportJson,
+    ExportTraffic,
+    ExportDiagramSvg,
+    ExportDiagramPng,
     Quit,
     ShowAttestation,
     ShowSettings,
@@ -32,6 +38,11 @@ enum class CommandId : quint8 {
     AttestationPause,
     AttestationRestart,
     AttestationCancel,
+    AttestationWhatIf,
+    ShowRuns,
+    CompareWithGoodRun,
+    Present,
+    ShowGlossary,
     About,
 };
 

@@ -44,6 +44,8 @@ RoleData dataOf(FontRole role)
         return {1.08, true, false};
     case FontRole::CaptionTitleWide:
         return {1.3, true, false};
+    case FontRole::CaptionTitlePresented:
+        return {1.2, true, false};
     case FontRole::Lead:
         return {1.12, false, false};
     case FontRole::LeadStrong:

@@ -11,17 +11,18 @@ namespace endorse::ui {
 /// The steps of the type scale, relative to the body size that the user chose.
 enum class FontRole : quint8 {
     Body,
-    Small,            ///< 0.9
-    Strong,           ///< 1, semibold
-    SmallStrong,      ///< 0.9, semibold: pane headers, chips
-    Mono,             ///< 0.9, fixed pitch
-    MonoStrong,       ///< 0.9, fixed pitch, semibold
-    CaptionTitle,     ///< 1.08, semibold
-    CaptionTitleWide, ///< 1.3, semibold: the caption in a wide window
-    Lead,             ///< 1.12: the text of the first-run page
-    LeadStrong,       ///< 1.12, semibold: the button of the first-run page
-    Count,            ///< 1.45, semibold
-    FirstRunTitle,    ///< 2, semibold
+    Small,                 ///< 0.9
+    Strong,                ///< 1, semibold
+    SmallStrong,           ///< 0.9, semibold: pane headers, chips
+    Mono,                  ///< 0.9, fixed pitch
+    MonoStrong,            ///< 0.9, fixed pitch, semibold
+    CaptionTitle,          ///< 1.08, semibold
+    CaptionTitleWide,      ///< 1.3, semibold: the caption in a wide window
+    CaptionTitlePresented, ///< 1.2, semibold: 24 pixels where the text has 150 %
+    Lead,                  ///< 1.12: the text of the first-run page
+    LeadStrong,            ///< 1.12, semibold: the button of the first-run page
+    Count,                 ///< 1.45, semibold
+    FirstRunTitle,         ///< 2, semibold
 };
 
 /// The font of @p role for the current text size and language (QApplication::font(), QLocale()).

@@ -53,6 +53,15 @@ void PushButton::setIconShown(bool shown)
     updateGeometry();
 }
 
+void PushButton::setIconOnly(bool only)
+{
+    if (m_iconOnly == only)
+        return;
+    m_iconOnly = only;
+    if (m_command)
+        followCommand();
+}
+
 void PushButton::updateFont()
 {
     if (m_large)
@@ -78,7 +87,7 @@ void PushButton::followCommand()
 {
     m_icon = CommandSet::iconOf(m_command);
     const QString text = withoutMnemonic(m_command->text());
-    setText(text);
+    setText(m_iconOnly ? QString() : text);
     setToolTip(m_command->toolTip());
     setStatusTip(m_command->statusTip());
     setAccessibleName(text);

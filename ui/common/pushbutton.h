@@ -22,6 +22,7 @@ public:
         Normal,
         Primary, ///< Highlight fill; one on a page: what to press next.
         Flat,    ///< No ground until the pointer is over it.
+        Warn,    ///< On the warn tint: something is chosen that changes what happens.
     };
 
     explicit PushButton(QWidget *parent = nullptr, Kind kind = Kind::Normal);
@@ -34,6 +35,9 @@ public:
     std::optional<IconId> iconId() const { return m_iconShown ? m_icon : std::nullopt; }
     /// Text alone, although the command has an icon.
     void setIconShown(bool shown);
+    /// The icon alone where there is no room; accessible name and tooltip keep the text.
+    void setIconOnly(bool only);
+    bool isIconOnly() const { return m_iconOnly; }
     /// Larger than usual: the one button of the first-run page.
     void setLarge(bool large);
     bool isLarge() const { return m_large; }
@@ -48,6 +52,7 @@ private:
     Kind m_kind;
     bool m_large = false;
     bool m_iconShown = true;
+    bool m_iconOnly = false;
     std::optional<IconId> m_icon;
     QPointer<QAction> m_command;
 };

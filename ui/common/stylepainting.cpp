@@ -62,6 +62,8 @@ Colors buttonColors(const QStyleOptionButton &option, PushButton::Kind kind, con
             fill = fill.darker(110);
         return {fill, fill, tokens[Token::HighlightedText]};
     }
+    if (kind == PushButton::Kind::Warn)
+        return {tokens.tint(Token::Warn), tokens[Token::Warn], tokens[Token::Warn]};
     if (kind == PushButton::Kind::Flat && !over && !down)
         return {QColor(), QColor(), tokens[Token::WindowText]};
     const Token fill = down ? Token::Mid : over ? Token::Midlight : Token::Button;
