@@ -6,6 +6,7 @@
 #include <app/whatiffolder.h>
 #include <app/whatifmeddler.h>
 #include <attestation/attestationflow.h>
+#include <attestation/oneshot.h>
 #include <dps/httpclient.h>
 #include <dps/serviceclient.h>
 #include <pki/certificateauthority.h>
@@ -222,6 +223,7 @@ QCoro::Task<Result<ServiceTarget>> WhatIfEnvironment::openService(CancelToken)
     if (m_options.timeout.count() > 0)
         client.timeout = m_options.timeout;
     target.http = std::make_shared<dps::HttpClient>(client);
+    m_http = target.http;
     co_return target;
 }
 
@@ -298,7 +300,10 @@ QCoro::Task<Result<void>> WhatIfEnvironment::inject(WhatIfEnvironment *self, Ste
         self->m_serviceClock->move(AttestationFlow::tokenLifetime + tooLate);
         break;
     case Fault::ServiceGone:
-        self->m_emulator->stop();
+        co_await endService(self);
+        // The device notices before it sends: nothing goes into a connection that is dead already.
+        if (const auto http = self->m_http.lock())
+            http->closeIdleConnections();
         break;
     case Fault::TpmGone: {
         std::function<bool()> kill = [tpm = self->m_tpm.get()] {
@@ -328,10 +333,23 @@ QCoro::Task<Result<void>> WhatIfEnvironment::clearTpm(std::shared_ptr<TpmConnect
     co_return Result<void>();
 }
 
+/// Stops the service; other than by destroying it, this thread does not wait for its thread.
+QCoro::Task<void> WhatIfEnvironment::endService(WhatIfEnvironment *self)
+{
+    if (!self->m_emulator || std::exchange(self->m_serviceEnded, true))
+        co_return;
+    const attestation::OneShot ended;
+    QObject::connect(self->m_emulator.get(), &emulator::Emulator::stopped, self->m_emulator.get(),
+                     [ended] { ended.fire(); });
+    self->m_emulator->beginStop();
+    co_await ended;
+}
+
 QCoro::Task<Result<void>> WhatIfEnvironment::finished(AttestationResult)
 {
     if (m_emulator) {
         co_await m_emulator->snapshot(); // What it has served is reported before it goes.
+        co_await endService(this);
         m_emulator.reset();
     }
     co_await endInBackground(std::move(m_tpm));

@@ -81,6 +81,7 @@ private:
                                                   core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> clearTpm(std::shared_ptr<tpm::TpmConnection> connection,
                                                     core::CancelToken cancel);
+    static QCoro::Task<void> endService(WhatIfEnvironment *self);
     core::Result<void> makeOtherCa();
 
     WhatIfOptions m_options;
@@ -91,7 +92,9 @@ private:
     std::unique_ptr<WhatIfFolder> m_folder;
     std::unique_ptr<tpm::SoftwareTpm> m_tpm;
     std::unique_ptr<emulator::Emulator> m_emulator;
+    bool m_serviceEnded = false;
     std::weak_ptr<tpm::TpmConnection> m_connection; ///< The one of the run.
+    std::weak_ptr<dps::HttpClient> m_http;          ///< The one of the run.
 };
 
 /// What is done to a run with @p fault before @p step, in words; empty when nothing is.
