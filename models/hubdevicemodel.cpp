@@ -111,7 +111,7 @@ void HubDeviceModel::retranslate()
 
 const HubDevice *HubDeviceModel::device(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return nullptr;
     const HubDeviceRow &row = rows().at(index.row());
     return row.device ? &*row.device : nullptr;

@@ -139,7 +139,7 @@ void RequestLogModel::onTrimmed()
 
 const EmulatorRequest *RequestLogModel::request(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return nullptr;
     return &rows().at(index.row()).request;
 }

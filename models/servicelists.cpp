@@ -136,7 +136,7 @@ void EnrollmentListModel::retranslate()
 
 const EnrollmentView *EnrollmentListModel::enrollment(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return nullptr;
     return &rows().at(index.row());
 }
@@ -224,7 +224,7 @@ void RegistrationListModel::retranslate()
 
 const RegistrationView *RegistrationListModel::registration(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return nullptr;
     return &rows().at(index.row());
 }
