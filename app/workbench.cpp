@@ -46,6 +46,8 @@ Workbench::Workbench(WorkbenchOptions options)
     m_emulatorHost = std::make_unique<emulator::EmulatorHost>(std::move(service));
     connect(m_emulatorHost.get(), &emulator::EmulatorHost::stateChanged, this,
             &Workbench::onEmulatorChanged);
+    m_tpmLender = std::make_unique<tpm::TpmLender>(
+        [this](core::CancelToken cancel) { return embeddedTransport(this, std::move(cancel)); });
 }
 
 Workbench::~Workbench() = default;
@@ -131,7 +133,15 @@ Workbench::transport(Workbench *self, core::CancelToken cancel)
     }
     if (address && address->kind() != tpm::TctiAddress::Kind::Embedded)
         co_return tpm::makeTransport(*address);
+    co_return co_await embeddedTransport(self, cancel);
+}
 
+QCoro::Task<core::Result<std::shared_ptr<tpm::TpmTransport>>>
+Workbench::embeddedTransport(Workbench *self, core::CancelToken cancel)
+{
+    const auto lease = self->lease();
+    if (self->m_stopping)
+        co_return core::fail(core::cancelledError(QStringLiteral("shutdown")));
     const auto turn = co_await AsyncLock::take(self->m_tpmTurn, cancel);
     if (!turn)
         co_return core::fail(turn.error());
@@ -363,6 +373,7 @@ QCoro::Task<void> Workbench::tidyUp(Workbench *self)
 QCoro::Task<void> Workbench::shutdown(Workbench *workbench)
 {
     workbench->m_stopping = true;
+    workbench->m_tpmLender->stop();
     co_await runsFinished(workbench);
     workbench->m_keptTpm.reset();
     if (workbench->m_mayHaveLeftovers)

@@ -7,6 +7,7 @@
 #include <emulator/emulatorhost.h>
 #include <tpm/softwaretpm.h>
 #include <tpm/tpmconnection.h>
+#include <tpm/tpmlender.h>
 
 #include <QObject>
 
@@ -85,6 +86,10 @@ public:
     /// The running embedded service; null before it was needed and while it is stopped.
     emulator::Emulator *emulator() const { return m_emulatorHost->emulator(); }
 
+    /// The switch that lends the embedded TPM to other programs as a simulator on loopback. It
+    /// starts the TPM when that has not been done. Lives as long as this object.
+    tpm::TpmLender &tpmLender() { return *m_tpmLender; }
+
     /// Refuses new work, waits for what runs, and stops service and TPM. Cancels nothing.
     static QCoro::Task<void> shutdown(Workbench *workbench);
     /// shutdown() for the end of main(), where no event loop runs any more.
@@ -100,6 +105,8 @@ private:
     // Coroutines that outlive a call hold a lease on this object, so shutdown() waits for them.
     static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmTransport>>>
     transport(Workbench *self, core::CancelToken cancel);
+    static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmTransport>>>
+    embeddedTransport(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmConnection>>>
     connectTpm(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<attestation::ServiceTarget>>
@@ -125,6 +132,7 @@ private:
     WorkbenchOptions m_options;
     attestation::Connections m_connections;
     std::unique_ptr<tpm::SoftwareTpm> m_softwareTpm;
+    std::unique_ptr<tpm::TpmLender> m_tpmLender;
     std::unique_ptr<emulator::EmulatorHost> m_emulatorHost;
     std::shared_ptr<tpm::TpmConnection> m_keptTpm;
     attestation::TpmChoice m_keptTpmChoice;

@@ -17,6 +17,7 @@ struct AttestOptions final
     std::string hubEndpoint;
     std::string caFile;
     std::string transcript;
+    std::string capture;
     int rounds = 1;
     bool repeats = false;
 };
@@ -84,6 +85,7 @@ QCoro::Task<ExitCode> attest(VerbContext *context, AttestOptions options)
     plan.rounds = options.rounds;
     plan.reportsRounds = reportsRounds;
     plan.transcript = toQString(options.transcript);
+    plan.capture = toQString(options.capture);
     co_return co_await walk(context, std::move(plan));
 }
 
@@ -126,6 +128,11 @@ void addAttestVerbs(CLI::App *parser, Verb *verb)
     tpm->add_option("--transcript", options->transcript,
                     help(QT_TRANSLATE_NOOP("endorse::app",
                                            "Write all that was sent and received to this file")))
+        ->type_name("FILE");
+    tpm->add_option(
+           "--pcap", options->capture,
+           help(QT_TRANSLATE_NOOP("endorse::app", "Write the traffic of the TPM to this file, for "
+                                                  "Wireshark")))
         ->type_name("FILE");
     CLI::Option *repeat =
         tpm->add_option(

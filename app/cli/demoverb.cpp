@@ -15,12 +15,13 @@ QString faultNames()
     return names.join(QLatin1String(", "));
 }
 
-QCoro::Task<ExitCode> demoWalk(VerbContext *context, QString transcript,
+QCoro::Task<ExitCode> demoWalk(VerbContext *context, QString transcript, QString capture,
                                std::optional<QString> whatIf)
 {
     WalkPlan plan;
     plan.explains = true;
     plan.transcript = std::move(transcript);
+    plan.capture = std::move(capture);
     if (whatIf) {
         plan.fault = attestation::faultOf(*whatIf);
         if (!plan.fault) {
@@ -51,6 +52,12 @@ void addDemoVerb(CLI::App *parser, Verb *verb)
                      help(QT_TRANSLATE_NOOP("endorse::app",
                                             "Write all that was sent and received to this file")))
         ->type_name("FILE");
+    const auto capture = std::make_shared<std::string>();
+    demo->add_option(
+            "--pcap", *capture,
+            help(QT_TRANSLATE_NOOP("endorse::app", "Write the traffic of the TPM to this file, for "
+                                                   "Wireshark")))
+        ->type_name("FILE");
     const auto whatIf = std::make_shared<std::string>();
     CLI::Option *fault =
         demo->add_option("--what-if", *whatIf,
@@ -62,12 +69,12 @@ void addDemoVerb(CLI::App *parser, Verb *verb)
                              .render()
                              .toStdString())
             ->type_name("NAME");
-    demo->callback([verb, transcript, whatIf, fault] {
+    demo->callback([verb, transcript, capture, whatIf, fault] {
         std::optional<QString> name;
         if (fault->count() > 0)
             name = toQString(*whatIf);
-        *verb = [transcript, name](VerbContext *context) {
-            return demoWalk(context, toQString(*transcript), name);
+        *verb = [transcript, capture, name](VerbContext *context) {
+            return demoWalk(context, toQString(*transcript), toQString(*capture), name);
         };
     });
 }

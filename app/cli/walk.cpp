@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.h"
 
+#include <app/cli/capturefile.h>
 #include <app/cli/transcriptfile.h>
 #include <app/cli/walkprinter.h>
 #include <attestation/attestationflow.h>
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -93,6 +96,43 @@ ExitCode report(const VerbContext &context, const WalkPlan &plan, const Times &t
     return ExitCode::Done;
 }
 
+core::Result<void> checkFiles(const WalkPlan &plan)
+{
+    const QFileInfo transcript(plan.transcript);
+    if (!plan.capture.isEmpty() && !plan.transcript.isEmpty() &&
+        transcript.absoluteFilePath() == QFileInfo(plan.capture).absoluteFilePath()) {
+        return core::fail(usageError(
+            text(QT_TRANSLATE_NOOP("endorse::app",
+                                   "Transcript and TPM traffic cannot both be written to \"%1\"."))
+                .arg(transcript.absoluteFilePath()),
+            text(QT_TRANSLATE_NOOP("endorse::app", "Name another file."))));
+    }
+    return checkTranscriptFile(plan.transcript).and_then([&] {
+        return checkCaptureFile(plan.capture);
+    });
+}
+
+/// Writes what was asked for and says where.
+ExitCode writeFiles(const Console &console, const WalkPlan &plan, const AttestationResult &last)
+{
+    ExitCode code = ExitCode::Done;
+    const auto tell = [&](const core::Result<QString> &written, const core::Text &note) {
+        if (written) {
+            console.note(note.arg(*written).render());
+        } else {
+            console.error(written.error());
+            code = ExitCode::Failed;
+        }
+    };
+    if (!plan.transcript.isEmpty())
+        tell(writeTranscript(plan.transcript, last),
+             text(QT_TRANSLATE_NOOP("endorse::app", "Transcript: %1")));
+    if (!plan.capture.isEmpty())
+        tell(writeCapture(plan.capture, last),
+             text(QT_TRANSLATE_NOOP("endorse::app", "TPM traffic: %1")));
+    return code;
+}
+
 } // namespace
 
 ExitCode failWalk(const Console &console, const core::Error &error, bool reportsRounds)
@@ -111,7 +151,7 @@ ExitCode failWalk(const Console &console, const core::Error &error, bool reports
 
 QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
 {
-    if (const auto writable = checkTranscriptFile(plan.transcript); !writable)
+    if (const auto writable = checkFiles(plan); !writable)
         co_return failWalk(context->console, writable.error(), plan.reportsRounds);
     auto options = plan.tpm.workbenchOptions(*context);
     if (!options)
@@ -141,16 +181,7 @@ QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
 
     printer->summary(last, times.rounds());
     ExitCode code = report(*context, plan, times, last);
-    if (!plan.transcript.isEmpty()) {
-        const auto written = writeTranscript(plan.transcript, last);
-        if (written) {
-            console.note(
-                text(QT_TRANSLATE_NOOP("endorse::app", "Transcript: %1")).arg(*written).render());
-        } else {
-            console.error(written.error());
-            code = std::max(code, ExitCode::Failed);
-        }
-    }
+    code = std::max(code, writeFiles(console, plan, last));
     co_return code;
 }
 

@@ -16,6 +16,7 @@ struct WalkPlan final
     bool explains = false;      ///< Tells each step in words on standard output.
     bool reportsRounds = false; ///< The document is that of --repeat.
     QString transcript;         ///< Empty: none.
+    QString capture;            ///< File for the traffic of the TPM. Empty: none.
     /// Makes the run fail on purpose, on a copy of the embedded TPM and a service of its own.
     std::optional<attestation::Fault> fault;
 };

@@ -58,6 +58,7 @@ private Q_SLOTS:
         QTest::newRow("service") << words("enrollment show --registration-id a --service") +
                                         QStringList{QString()};
         QTest::newRow("transcript") << words("demo --transcript") + QStringList{QString()};
+        QTest::newRow("pcap") << words("demo --pcap") + QStringList{QString()};
         QTest::newRow("owner-auth") << words("tpm ek --owner-auth") + QStringList{QString()};
         QTest::newRow("host") << words("serve --host") + QStringList{QString()};
     }

@@ -40,6 +40,9 @@ private Q_SLOTS:
         row("attest tpm --endpoint https://localhost:1 --id-scope 0ne1 --ca /nowhere.pem");
         row("attest tpm --endpoint https://localhost:1 --id-scope 0ne1 --transcript /dev/null");
         row("attest tpm --endpoint https://localhost:1 --id-scope 0ne1 --transcript /no/where");
+        row("attest tpm --endpoint https://localhost:1 --id-scope 0ne1 --pcap /dev/null");
+        row("demo --pcap /no/where");
+        row("demo --transcript same.json --pcap ./same.json");
         row("tpm ek --tcti tabrmd:");
         row("tpm ek --tcti swtpm:host=example.com,port=2321");
         row("tpm ek --tcti nonsense:");

@@ -73,6 +73,27 @@ private Q_SLOTS:
         QCOMPARE(processesIn(m_folder.path()), QStringList());
     }
 
+    void lendsTheEmbeddedTpm()
+    {
+        tpm::TpmLender &lender = m_workbench->tpmLender();
+        QCOMPARE(toString(lender.state()), QStringLiteral("off"));
+        QVERIFY(await(lender.lend({})));
+        // The window goes on working while it is lent, and a client sees the same TPM.
+        const auto address = tpm::TctiAddress::parse(
+            QStringLiteral("mssim:host=127.0.0.1,port=%1").arg(lender.port()));
+        auto client = connectTo(tpm::makeTransport(*address));
+        const auto lent = await(client->readEk(tpm::Persist::No, {}));
+        QVERIFY(lent);
+        client.reset();
+        AttestationSession session(*m_workbench);
+        session.run();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Finished, 60'000);
+        QVERIFY(session.result()->ok);
+        QCOMPARE(session.result()->ekName, lent->key.publicArea().name());
+        // The shutdown in cleanup() ends the lending.
+        QVERIFY(lender.port() != 0);
+    }
+
     void attestsAndWritesItDown()
     {
         QSignalSpy started(m_workbench.get(), &Workbench::emulatorStarted);

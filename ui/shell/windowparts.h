@@ -10,6 +10,10 @@ namespace endorse::emulator {
 class EmulatorHost;
 }
 
+namespace endorse::tpm {
+class TpmLender;
+}
+
 namespace endorse::ui {
 
 /// What the program gives its window to drive. All of it outlives the window; a null part is not
@@ -20,6 +24,8 @@ struct WindowParts final
     attestation::Connections *connections = nullptr;
     /// The embedded service, for the Service page.
     emulator::EmulatorHost *emulatorHost = nullptr;
+    /// The switch that lends the embedded TPM to other programs, for the Service page.
+    tpm::TpmLender *tpmLender = nullptr;
 };
 
 } // namespace endorse::ui
