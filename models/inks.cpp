@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inks.h"
 
+#include <core/bytes.h>
+#include <tpm/tpmreadings.h>
+
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace endorse::models {
 
@@ -39,11 +43,30 @@ const QHash<QString, Ink> &partInks()
         {QStringLiteral("parenthandle"), Ink::Srk},
         {QStringLiteral("encrypteddata"), Ink::Inner},
         {QStringLiteral("integrityouter"), Ink::Srk},
+        {QStringLiteral("encsensitive"), Ink::Nonce},
         // Whole keys.
         {QStringLiteral("endorsementkey"), Ink::Ek},
         {QStringLiteral("storagerootkey"), Ink::Srk},
     };
     return inks;
+}
+
+/// Parts that are the key that the command is about.
+constexpr std::array subjectParts{"inPublic",     "outPublic",  "publicArea",   "name",
+                                  "inPrivate",    "outPrivate", "objectPublic", "qualifiedName",
+                                  "objectHandle", "nvPublic",   "nvName",       "data"};
+
+bool isSubjectPart(const QString &name)
+{
+    return std::any_of(subjectParts.begin(), subjectParts.end(),
+                       [&](const char *part) { return name == QLatin1String(part); });
+}
+
+quint32 wordAt(const core::Bytes &bytes, qsizetype offset)
+{
+    if (offset < 0 || offset > bytes.size())
+        return 0;
+    return core::ByteReader(QByteArrayView(bytes).sliced(offset)).readU32("handle").value_or(0);
 }
 
 bool mentions(const QString &text, QLatin1String word)
@@ -61,9 +84,11 @@ bool mentions(const QString &text, QLatin1String word)
 
 } // namespace
 
-Ink inkOfPart(const QStringList &path, Ink fallback)
+Ink inkOfPart(const QStringList &path, Ink fallback, std::optional<Ink> subject)
 {
     for (auto name = path.crbegin(); name != path.crend(); ++name) {
+        if (subject && isSubjectPart(*name))
+            return *subject;
         const auto found = partInks().constFind(name->toLower());
         if (found == partInks().cend())
             continue;
@@ -71,9 +96,72 @@ Ink inkOfPart(const QStringList &path, Ink fallback)
         // nonce's belongs to that key.
         const bool insideAnotherKey =
             fallback == Ink::Ek || fallback == Ink::Srk || fallback == Ink::Hub;
+        if (*found == Ink::Nonce && subject == Ink::Hub)
+            return Ink::Hub;
         return *found == Ink::Nonce && insideAnotherKey ? fallback : *found;
     }
     return fallback;
+}
+
+std::optional<Ink> inkOfHandle(quint32 handle)
+{
+    constexpr quint32 ekCertificates = 0x01c00000; // To 0x01c000ff, with templates and nonces.
+    if (handle == tpm::ekHandle || (handle & 0xffffff00) == ekCertificates)
+        return Ink::Ek;
+    if (handle == tpm::srkHandle)
+        return Ink::Srk;
+    if (handle == tpm::identityKeyHandle)
+        return Ink::Nonce;
+    return std::nullopt;
+}
+
+std::optional<Ink> inkOfExchange(attestation::StepId step, const tpm::TpmExchange &exchange)
+{
+    using attestation::StepId;
+    // TPM 2.0 Part 2 section 6.5.2.
+    enum : quint32 {
+        EvictControl = 0x120,
+        CreatePrimary = 0x131,
+        NvRead = 0x14e,
+        Hmac = 0x155,
+        Import = 0x156,
+        Load = 0x157,
+        HmacStart = 0x15b,
+        NvReadPublic = 0x169,
+        ReadPublic = 0x173
+    };
+    const bool isHubKey = step == StepId::ImportHubKey || step == StepId::HubConnect;
+    const Ink identity = isHubKey ? Ink::Hub : Ink::Nonce;
+    const auto at = [&](qsizetype offset) -> std::optional<Ink> {
+        const auto ink = inkOfHandle(wordAt(exchange.command, offset));
+        return ink == Ink::Nonce ? identity : ink;
+    };
+    constexpr qsizetype firstHandle = 10;
+    constexpr qsizetype secondHandle = 14;
+    switch (exchange.commandCode) {
+    case CreatePrimary: {
+        constexpr quint32 owner = 0x40000001;
+        constexpr quint32 endorsement = 0x4000000b;
+        const quint32 hierarchy = wordAt(exchange.command, firstHandle);
+        if (hierarchy == endorsement)
+            return Ink::Ek;
+        return hierarchy == owner ? std::optional(Ink::Srk) : std::nullopt;
+    }
+    case ReadPublic:
+    case NvReadPublic:
+        return at(firstHandle);
+    case NvRead:
+        return at(secondHandle);
+    case EvictControl: // The handle under which it is stored stands at the end.
+        return at(exchange.command.size() - 4);
+    case Import:
+    case Load:
+    case Hmac:
+    case HmacStart:
+        return identity;
+    default:
+        return std::nullopt;
+    }
 }
 
 Ink inkOfField(attestation::StepId step, const attestation::Field &field)

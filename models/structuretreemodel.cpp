@@ -23,17 +23,30 @@ StructureTreeModel::StructureTreeModel(QObject *parent)
 {
 }
 
-void StructureTreeModel::setRoots(const QList<StructureNode> &roots, Ink fallback)
+void StructureTreeModel::setRoots(const QList<StructureNode> &roots, Ink fallback,
+                                  std::optional<Ink> subject)
 {
     beginResetModel();
     m_items.clear();
     m_roots.clear();
     m_fallback = fallback;
+    m_subject = subject;
     for (const StructureNode &root : roots) {
         if (!root.name.isEmpty())
             m_roots.push_back(add(root, -1, int(m_roots.size()), {}));
     }
     endResetModel();
+}
+
+Ink StructureTreeModel::inkOf(const StructureNode &node, const QStringList &path) const
+{
+    // A handle says by its number whose it is: "0x81000001 SRK".
+    if (node.type == QLatin1String("TPM_HANDLE")) {
+        const auto known = inkOfHandle(node.value.left(10).toUInt(nullptr, 16));
+        if (known)
+            return *known == Ink::Nonce && m_subject == Ink::Hub ? Ink::Hub : *known;
+    }
+    return inkOfPart(path, m_fallback, m_subject);
 }
 
 int StructureTreeModel::add(const StructureNode &node, int parent, int row, const QStringList &path)
@@ -48,7 +61,7 @@ int StructureTreeModel::add(const StructureNode &node, int parent, int row, cons
     item.id = (parent >= 0 ? m_items.at(size_t(parent)).id : QString()) +
               QStringLiteral("/%1:%2").arg(row).arg(node.name);
     item.range = node.range;
-    item.ink = inkOfPart(own, m_fallback);
+    item.ink = inkOf(node, own);
     item.parent = parent;
     item.row = row;
     m_items.push_back(std::move(item));

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 
+#include <optional>
 #include <vector>
 
 namespace endorse::models {
@@ -36,8 +37,10 @@ public:
     explicit StructureTreeModel(QObject *parent = nullptr);
 
     /// @p roots all count their offsets into the same bytes; a root without name is left out.
-    /// @p fallback is the ink of what belongs to no key.
-    void setRoots(const QList<tpmtypes::StructureNode> &roots, Ink fallback = Ink::Device);
+    /// @p fallback is the ink of what belongs to no key, @p subject that of the key that a command
+    /// is about.
+    void setRoots(const QList<tpmtypes::StructureNode> &roots, Ink fallback = Ink::Device,
+                  std::optional<Ink> subject = std::nullopt);
     void clear() { setRoots({}); }
     void retranslate();
 
@@ -72,6 +75,7 @@ private:
         std::vector<int> children;
     };
 
+    Ink inkOf(const tpmtypes::StructureNode &node, const QStringList &path) const;
     int add(const tpmtypes::StructureNode &node, int parent, int row, const QStringList &path);
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;
     QModelIndex indexOf(int item, int column = 0) const;
@@ -80,6 +84,7 @@ private:
     std::vector<Item> m_items;
     std::vector<int> m_roots;
     Ink m_fallback = Ink::Device;
+    std::optional<Ink> m_subject;
 };
 
 } // namespace endorse::models

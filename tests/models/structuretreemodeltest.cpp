@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <models/inks.h>
 #include <models/structuretreemodel.h>
 #include <support/attestationsamples.h>
 #include <support/testregistry.h>
+#include <tpm/commanddecoder.h>
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void marksTheLeaves();
     void leavesOutWhatHasNoName();
     void tellsTwinsApart();
+    void inksCommands_data();
+    void inksCommands();
     void retranslates();
 };
 
@@ -119,6 +123,66 @@ void StructureTreeModelTest::tellsTwinsApart()
     model.setRoots({{QStringLiteral("command"), {}, {0, 4}, {}, {twin, twin}}});
     const QModelIndex root = model.index(0, 0);
     QVERIFY(model.index(0, 0, root).data(IdRole) != model.index(1, 0, root).data(IdRole));
+}
+
+void StructureTreeModelTest::inksCommands_data()
+{
+    using attestation::StepId;
+    QTest::addColumn<int>("step");
+    QTest::addColumn<quint32>("code");
+    QTest::addColumn<QList<quint32>>("words");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<int>("ink");
+    const auto row = [](const char *name, StepId step, quint32 code, const QList<quint32> &words,
+                        const char *part, Ink ink) {
+        QTest::newRow(name) << int(step) << code << words << QString::fromLatin1(part) << int(ink);
+    };
+    constexpr quint32 readPublic = 0x173;
+    constexpr quint32 evictControl = 0x120;
+    constexpr quint32 hmac = 0x155;
+    constexpr quint32 flushContext = 0x165;
+    row("EK read", StepId::ReadEk, readPublic, {0x81010001}, "objectHandle", Ink::Ek);
+    row("SRK read", StepId::ReadSrk, readPublic, {0x81000001}, "objectHandle", Ink::Srk);
+    row("another key read", StepId::ReadSrk, readPublic, {0x81000002}, "objectHandle", Ink::Device);
+    row("SRK stored", StepId::ReadSrk, evictControl, {0x40000001, 0x80000000, 0x81000001},
+        "objectHandle", Ink::Srk);
+    row("SRK stored, where", StepId::ReadSrk, evictControl, {0x40000001, 0x80000000, 0x81000001},
+        "persistentHandle", Ink::Srk);
+    row("nonce stored", StepId::Import, evictControl, {0x40000001, 0x80000000, 0x81000100},
+        "persistentHandle", Ink::Nonce);
+    row("hub key stored", StepId::ImportHubKey, evictControl, {0x40000001, 0x80000000, 0x81000100},
+        "persistentHandle", Ink::Hub);
+    row("nonce used", StepId::Sign, hmac, {0x81000100, 0x0000000b}, "handle", Ink::Nonce);
+    row("hub key used", StepId::HubConnect, hmac, {0x81000100, 0x0000000b}, "handle", Ink::Hub);
+    row("about no key", StepId::Import, flushContext, {0x80000000}, "flushHandle", Ink::Device);
+    row("header", StepId::ReadEk, readPublic, {0x81010001}, "tag", Ink::Device);
+}
+
+void StructureTreeModelTest::inksCommands()
+{
+    QFETCH(int, step);
+    QFETCH(quint32, code);
+    QFETCH(QList<quint32>, words);
+    QFETCH(QString, part);
+    tpm::TpmExchange exchange;
+    exchange.commandCode = code;
+    core::ByteWriter command;
+    command.u16(0x8001).u32(quint32(10 + 4 * words.size())).u32(code);
+    for (const quint32 word : words)
+        command.u32(word);
+    exchange.command = command.bytes();
+    StructureTreeModel model;
+    model.setRoots({tpm::decodeCommand(exchange)}, Ink::Device,
+                   inkOfExchange(attestation::StepId(step), exchange));
+    const QModelIndex root = model.index(0, 0);
+    for (int i = 0; i < model.rowCount(root); ++i) {
+        const QModelIndex index = model.index(i, 0, root);
+        if (index.data().toString() == part) {
+            QTEST(index.data(InkRole).toInt(), "ink");
+            return;
+        }
+    }
+    QFAIL("There is no such part.");
 }
 
 void StructureTreeModelTest::retranslates()
