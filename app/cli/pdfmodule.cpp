@@ -62,7 +62,12 @@ std::unique_ptr<QCoreApplication> makePdfApplication(char **argv)
     static char platform[] = "offscreen";
     static std::array<char *, 4> arguments{argv[0], option, platform, nullptr};
     static int count = 3;
-    return std::unique_ptr<QCoreApplication>(make(&count, arguments.data()));
+    // A server has no folder for a session; Qt would say so where messages of this program stand.
+    const auto previous =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    std::unique_ptr<QCoreApplication> application(make(&count, arguments.data()));
+    qInstallMessageHandler(previous);
+    return application;
 }
 
 } // namespace

@@ -70,6 +70,15 @@ const AttestationResult *AttestationSession::result() const
     return m_result ? &*m_result : nullptr;
 }
 
+AttestationResult AttestationSession::record() const
+{
+    if (m_result)
+        return *m_result;
+    AttestationResult record = m_soFar;
+    record.steps = m_steps;
+    return record;
+}
+
 void AttestationSession::setFault(std::optional<Fault> fault)
 {
     if (m_state != State::Idle || fault == m_fault)
@@ -222,6 +231,7 @@ void AttestationSession::clear()
 {
     m_steps = pendingSteps();
     m_result.reset();
+    m_soFar = {};
     m_registrationId.clear();
     m_current = -1;
     Q_EMIT reset();
@@ -230,6 +240,7 @@ void AttestationSession::clear()
 void AttestationSession::onStep(int index, const AttestationResult &soFar)
 {
     m_steps[index] = soFar.steps.at(index);
+    m_soFar = soFar;
     m_registrationId = soFar.registrationId;
     if (m_steps.at(index).status != StepStatus::Skipped)
         m_current = index;

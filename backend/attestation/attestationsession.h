@@ -44,6 +44,8 @@ public:
     QString registrationId() const { return m_registrationId; }
     /// The result of the run that ended last; null before and after restart().
     const AttestationResult *result() const;
+    /// All that is known of the run that is shown, also while it runs or waits: for a transcript.
+    AttestationResult record() const;
 
     /// The fault that the next run meets, or the one that runs; nullopt: an ordinary run.
     std::optional<Fault> fault() const { return m_fault; }
@@ -98,6 +100,7 @@ private:
     AttestationEnvironment &m_environment;
     QList<StepRecord> m_steps;
     std::optional<AttestationResult> m_result;
+    AttestationResult m_soFar; ///< Of the run that is shown, as of its last report.
     std::shared_ptr<Run> m_run;      ///< The run that is shown; null when none is under way.
     std::shared_ptr<Run> m_draining; ///< A run that was given up and has not ended yet.
     QString m_registrationId;

@@ -86,10 +86,29 @@ void writeNode(HtmlWriter *writer, const StructureNode &node, int depth)
         writeNode(writer, child, depth + 1);
 }
 
+/// "  12    2    type  0x0001 RSA": on paper a table of all parts would take twice the pages.
+void addLines(QString *lines, const StructureNode &node, int depth)
+{
+    *lines += QStringLiteral("%1%2  %3%4  %5\n")
+                  .arg(node.range.offset, 5)
+                  .arg(node.range.length, 6)
+                  .arg(QString(2 * depth, QLatin1Char(' ')), node.name,
+                       node.value.isEmpty() ? node.type : node.value);
+    for (const StructureNode &child : node.children)
+        addLines(lines, child, depth + 1);
+}
+
 void writeTree(HtmlWriter *writer, Reader reader, const StructureNode &tree)
 {
     if (tree.name.isEmpty())
         return;
+    if (reader == Reader::Paper) {
+        QString lines;
+        addLines(&lines, tree, 0);
+        lines.chop(1);
+        writer->leaf("pre", lines, "tree");
+        return;
+    }
     openTable(writer, reader, "tree");
     writer->open("tr");
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Part")));

@@ -66,13 +66,14 @@ const char *printStyle()
 {
     return R"(
 body { color: #1a1f26; }
-h1 { font-size: 18pt; margin-top: 0; margin-bottom: 4pt; }
+h1 { font-size: 15pt; margin-top: 0; margin-bottom: 4pt; }
 h2 { font-size: 14pt; margin-top: 0; margin-bottom: 4pt; }
 h3 { font-size: 11pt; margin-top: 10pt; margin-bottom: 2pt; }
 h4 { font-size: 9pt; margin-top: 7pt; margin-bottom: 1pt; }
 p { margin-top: 2pt; margin-bottom: 2pt; }
 a { color: #17549a; text-decoration: none; }
 th { color: #535c68; text-align: left; font-weight: bold; }
+pre.tree { background-color: #ffffff; }
 pre { font-size: 7.5pt; background-color: #f6f7f9; margin-top: 2pt; margin-bottom: 4pt; white-space: pre-wrap; }
 div.step { page-break-before: always; }
 .muted { color: #535c68; }

@@ -5,6 +5,7 @@
 #include <support/testregistry.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/byteinspector.h>
+#include <ui/common/glossary.h>
 #include <ui/common/captionband.h>
 #include <ui/common/hexview.h>
 #include <ui/common/paneparts.h>
@@ -187,8 +188,10 @@ void EvidencePaneTest::saysWhatToDoAfterAFailure()
     const auto *steps = m_stage->find<QWidget>("nextSteps");
     QVERIFY(steps->isVisible());
     QStringList texts;
-    for (const QLabel *label : steps->findChildren<QLabel *>())
-        texts.append(label->text());
+    for (const QLabel *label : steps->findChildren<QLabel *>()) {
+        const auto *linked = qobject_cast<const GlossaryLabel *>(label);
+        texts.append(linked ? linked->plainText() : label->text());
+    }
     QCOMPARE(texts, (QStringList{QStringLiteral("1."), QStringLiteral("Restart the attestation."),
                                  QStringLiteral("2."),
                                  QStringLiteral("If nobody cleared the TPM, find out who did.")}));

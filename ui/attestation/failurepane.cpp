@@ -4,6 +4,7 @@
 #include <models/keyattributes.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/common/fonts.h>
+#include <ui/common/glossary.h>
 #include <ui/common/iconlabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
@@ -197,8 +198,8 @@ void FailurePane::showSteps(const QStringList &steps)
         //: Number of an instruction in a list of instructions.
         number->setText(tr("%1.").arg(i + 1));
         setFontRole(number, FontRole::Strong);
-        QLabel *text = wrappingLabel(row);
-        text->setText(steps.at(i));
+        auto *text = new GlossaryLabel(row);
+        text->setPlainText(steps.at(i));
         layout->addWidget(number, 0, Qt::AlignTop);
         layout->addWidget(text, 1);
         m_steps->addWidget(row);

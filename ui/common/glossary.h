@@ -70,6 +70,8 @@ public:
     /// The term that the text explains, and to which it does not link.
     void setExcept(const QString &termId);
 
+    /// In the ink of second-rank text.
+    void setMuted(bool muted);
     /// The label only says which term was chosen; nothing pops up.
     void setFollows(bool follows) { m_follows = follows; }
 
@@ -91,6 +93,7 @@ private:
     QString m_text;
     QString m_except;
     bool m_follows = false;
+    bool m_muted = false;
 };
 
 } // namespace endorse::ui

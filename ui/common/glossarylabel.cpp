@@ -2,6 +2,7 @@
 #include "glossary.h"
 
 #include <ui/common/glossarypopup.h>
+#include <ui/common/tokens.h>
 
 #include <QEvent>
 #include <QFocusEvent>
@@ -42,8 +43,22 @@ void GlossaryLabel::setExcept(const QString &termId)
     render();
 }
 
+void GlossaryLabel::setMuted(bool muted)
+{
+    m_muted = muted;
+    render();
+}
+
 void GlossaryLabel::render()
 {
+    // The theme's own palette has no second-rank text.
+    if (const QColor muted = Tokens::of(this)[Token::Muted];
+        m_muted && palette().color(QPalette::WindowText) != muted) {
+        QPalette colors = palette();
+        colors.setColor(QPalette::WindowText, muted);
+        setPalette(colors); // Renders again.
+        return;
+    }
     const bool hasLinks = !glossary::occurrences(m_text, m_except).isEmpty();
     // The colour of the text: the words lead, the line under them only says that there is more.
     QString html = glossary::linked(m_text, m_except);

@@ -3,6 +3,7 @@
 
 #include <ui/common/commandset.h>
 #include <ui/common/fonts.h>
+#include <ui/common/glossary.h>
 #include <ui/common/iconlabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
@@ -140,8 +141,8 @@ QWidget *FirstRunPage::buildHero(CommandSet &commands)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     setFontRole(m_title, FontRole::FirstRunTitle);
-    m_text = new MutedLabel(m_words);
-    m_text->setWordWrap(true);
+    m_text = new GlossaryLabel(m_words);
+    m_text->setMuted(true);
     setFontRole(m_text, FontRole::Lead);
     m_start =
         new PushButton(commands.action(CommandId::StartDemo), m_words, PushButton::Kind::Primary);
@@ -206,7 +207,7 @@ QWidget *FirstRunPage::buildCards(CommandSet &commands)
 void FirstRunPage::retranslate()
 {
     m_title->setText(tr("See a device prove itself"));
-    m_text->setText(
+    m_text->setPlainText(
         tr("The demo starts a software TPM and a provisioning service on this computer, "
            "and walks a device through attestation, one step at a time. Nothing is "
            "installed, and nothing leaves this computer."));

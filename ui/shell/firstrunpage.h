@@ -12,6 +12,7 @@ class QLabel;
 namespace endorse::ui {
 
 class CommandSet;
+class GlossaryLabel;
 class MutedLabel;
 class PushButton;
 class Settings;
@@ -55,7 +56,7 @@ private:
     QBoxLayout *m_hero = nullptr;
     QBoxLayout *m_cards = nullptr;
     QLabel *m_title = nullptr;
-    MutedLabel *m_text = nullptr;
+    GlossaryLabel *m_text = nullptr;
     MutedLabel *m_note = nullptr;
     MutedLabel *m_own = nullptr;
     PushButton *m_start = nullptr;

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
 namespace endorse::attestation {
 class AttestationSession;
 class Connections;
+class RunHistory;
 } // namespace endorse::attestation
 
 namespace endorse::emulator {
@@ -12,6 +18,10 @@ class EmulatorHost;
 
 namespace endorse::tpm {
 class TpmLender;
+}
+
+namespace endorse::secrets {
+class SecretStore;
 }
 
 namespace endorse::ui {
@@ -24,8 +34,14 @@ struct WindowParts final
     attestation::Connections *connections = nullptr;
     /// The embedded service, for the Service page.
     emulator::EmulatorHost *emulatorHost = nullptr;
+    /// The finished runs, for the list of runs and their comparison.
+    attestation::RunHistory *runHistory = nullptr;
+    /// HTML and a title as PDF, in any thread; without it PDF is not offered.
+    std::function<QByteArray(const QString &html, const QString &title)> pdf;
     /// The switch that lends the embedded TPM to other programs, for the Service page.
     tpm::TpmLender *tpmLender = nullptr;
+    /// Where the connection string of a real service is kept; the Service page needs it.
+    secrets::SecretStore *secretStore = nullptr;
 };
 
 } // namespace endorse::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/attestation/runexport.h>
+
+#include <QDialog>
+#include <QList>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace endorse::attestation {
+class RunHistory;
+}
+namespace endorse::models {
+class RunComparisonModel;
+class RunListModel;
+} // namespace endorse::models
+
+namespace endorse::ui {
+
+class ExportMenu;
+class MessageLabel;
+class PaneHeader;
+class PushButton;
+
+/// The runs that have ended: the list with a filter at the left; at the right what the two chosen
+/// ones have in common and in what they differ. It stays open beside the main window. Deleting can
+/// be undone until the next deletion.
+class RunsDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunsDialog)
+
+public:
+    RunsDialog(attestation::RunHistory &history, ExportMenu &exportMenu, QWidget *parent);
+
+    /// Chooses these two runs; the newer one stands at the left.
+    void compare(const QString &firstId, const QString &secondId);
+    /// The chosen runs, newest first.
+    QStringList chosen() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildList();
+    QWidget *buildComparison();
+    void connectParts();
+    void refreshRuns();
+    void refreshButtons();
+    void refreshComparison();
+    void showDetail();
+    void exportChosen(ExportKind kind);
+    void removeChosen();
+    void choose(const QStringList &ids);
+    void retranslate();
+
+    attestation::RunHistory &m_history;
+    ExportMenu &m_exportMenu;
+    models::RunListModel *m_runs;
+    models::RunComparisonModel *m_comparison;
+    QSplitter *m_splitter = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QStackedWidget *m_listStack = nullptr;
+    QTableView *m_list = nullptr;
+    QLabel *m_empty = nullptr;
+    MessageLabel *m_damaged = nullptr;
+    PushButton *m_export = nullptr;
+    PushButton *m_delete = nullptr;
+    PushButton *m_clear = nullptr;
+    PushButton *m_undo = nullptr;
+    QList<QAction *> m_exports;
+    PaneHeader *m_header = nullptr;
+    QCheckBox *m_only = nullptr;
+    QStackedWidget *m_comparisonStack = nullptr;
+    QLabel *m_hint = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_detail = nullptr;
+};
+
+} // namespace endorse::ui
