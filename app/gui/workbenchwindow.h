@@ -11,6 +11,10 @@
 
 namespace endorse::attestation {
 class AttestationSession;
+class RunHistory;
+}
+namespace endorse::secrets {
+class SecretStore;
 }
 namespace endorse::ui {
 class MainWindow;
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<attestation::AttestationSession> m_session;
     std::unique_ptr<attestation::RunHistory> m_history;
+    std::unique_ptr<secrets::SecretStore> m_secrets;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
