@@ -45,6 +45,15 @@ Result<void> copyIfMade(const QString &from, const QString &to)
     return tpm::SoftwareTpm::copyState(from, to);
 }
 
+/// A CA that has issued nothing.
+Result<void> makeOtherCa(const QString &file, const QDateTime &now)
+{
+    const auto ca = pki::CertificateAuthority::create(pki::ServerNames::loopback(), now);
+    if (!ca)
+        return core::fail(ca.error());
+    return pki::replacePrivateFile(file, ca->certificatePem());
+}
+
 /// Ends a TPM where waiting for it disturbs nobody.
 QCoro::Task<void> endInBackground(std::unique_ptr<tpm::SoftwareTpm> software)
 {
@@ -182,15 +191,6 @@ WhatIfEnvironment::makeOtherKeys(WhatIfEnvironment *self, CancelToken cancel)
     co_return OtherKeys{std::move(ek->key), std::move(srk->key)};
 }
 
-Result<void> WhatIfEnvironment::makeOtherCa()
-{
-    const auto ca =
-        pki::CertificateAuthority::create(pki::ServerNames::loopback(), m_options.clock->now());
-    if (!ca)
-        return core::fail(ca.error());
-    return pki::replacePrivateFile(m_folder->path(otherCaFile), ca->certificatePem());
-}
-
 QCoro::Task<Result<ServiceTarget>> WhatIfEnvironment::openService(CancelToken)
 {
     emulator::EmulatorOptions options;
@@ -214,9 +214,12 @@ QCoro::Task<Result<ServiceTarget>> WhatIfEnvironment::openService(CancelToken)
     target.caFile = endpoint.caFile;
     target.isEmulator = true;
     if (m_options.fault == Fault::TlsUnknown) {
-        if (const auto made = makeOtherCa(); !made)
-            co_return core::fail(made.error());
         target.caFile = m_folder->path(otherCaFile);
+        std::function<Result<void>()> make = [file = target.caFile, now = m_options.clock->now()] {
+            return makeOtherCa(file, now);
+        };
+        if (const auto made = co_await inBackground<Result<void>>(std::move(make)); !made)
+            co_return core::fail(made.error());
     }
     dps::HttpClient::Options client;
     client.caFile = target.caFile;

@@ -82,7 +82,6 @@ private:
     static QCoro::Task<core::Result<void>> clearTpm(std::shared_ptr<tpm::TpmConnection> connection,
                                                     core::CancelToken cancel);
     static QCoro::Task<void> endService(WhatIfEnvironment *self);
-    core::Result<void> makeOtherCa();
 
     WhatIfOptions m_options;
     std::shared_ptr<MovableClock> m_deviceClock;

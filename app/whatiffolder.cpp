@@ -8,15 +8,23 @@
 #include <QTemporaryDir>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace endorse::app {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// The data folder is locked for milliseconds at a time.
+constexpr auto lockPatience = 2s;
+constexpr auto lockPause = 5ms;
 
 QString runsPath(const QString &dataDir)
 {
@@ -44,13 +52,18 @@ core::Error folderError(const QString &path, int error)
 }
 
 /// Locks a folder for this program; no file is needed for that, and none stays. Invalid when it is
-/// not there or, unless @p wait, another one has it.
-tpm::FileDescriptor lockFolder(const QString &path, bool wait)
+/// not there or another one keeps it for longer than @p patience.
+tpm::FileDescriptor lockFolder(const QString &path, std::chrono::milliseconds patience = 0ms)
 {
     tpm::FileDescriptor folder(::open(QFile::encodeName(path).constData(),
                                       O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
-    if (!folder.isValid() || ::flock(folder.get(), wait ? LOCK_EX : LOCK_EX | LOCK_NB) != 0)
-        return {};
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    // flock has no deadline of its own, and the holder may have been stopped: ask again and again.
+    while (folder.isValid() && ::flock(folder.get(), LOCK_EX | LOCK_NB) != 0) {
+        if (std::chrono::steady_clock::now() >= deadline)
+            return {};
+        std::this_thread::sleep_for(lockPause);
+    }
     return folder;
 }
 
@@ -61,7 +74,7 @@ void removeUnlocked(const QString &dataDir)
     const QStringList names = runs.entryList({QStringLiteral("run-*")}, QDir::Dirs | QDir::Hidden);
     for (const QString &name : names) {
         const QString path = runs.absoluteFilePath(name);
-        const tpm::FileDescriptor lock = lockFolder(path, false);
+        const tpm::FileDescriptor lock = lockFolder(path);
         if (lock.isValid())
             QDir(path).removeRecursively();
     }
@@ -77,7 +90,7 @@ bool WhatIfFolder::mayHaveStale(const QString &dataDir)
 
 void WhatIfFolder::removeStale(const QString &dataDir)
 {
-    const tpm::FileDescriptor turn = lockFolder(dataDir, true);
+    const tpm::FileDescriptor turn = lockFolder(dataDir, lockPatience);
     if (turn.isValid())
         removeUnlocked(dataDir);
 }
@@ -86,7 +99,7 @@ core::Result<std::unique_ptr<WhatIfFolder>> WhatIfFolder::make(const QString &da
 {
     if (!QDir().mkpath(dataDir))
         return core::fail(folderError(dataDir, errno));
-    const tpm::FileDescriptor turn = lockFolder(dataDir, true);
+    const tpm::FileDescriptor turn = lockFolder(dataDir, lockPatience);
     if (!turn.isValid())
         return core::fail(folderError(dataDir, errno));
     removeUnlocked(dataDir);
@@ -96,7 +109,7 @@ core::Result<std::unique_ptr<WhatIfFolder>> WhatIfFolder::make(const QString &da
     QTemporaryDir made(runs + QStringLiteral("/run-XXXXXX"));
     if (!made.isValid())
         return core::fail(folderError(runs, errno));
-    tpm::FileDescriptor lock = lockFolder(made.path(), false);
+    tpm::FileDescriptor lock = lockFolder(made.path());
     if (!lock.isValid())
         return core::fail(folderError(made.path(), errno));
     made.setAutoRemove(false);
