@@ -43,7 +43,7 @@ const QHash<QString, Ink> &partInks()
         {QStringLiteral("parenthandle"), Ink::Srk},
         {QStringLiteral("encrypteddata"), Ink::Inner},
         {QStringLiteral("integrityouter"), Ink::Srk},
-        {QStringLiteral("encsensitive"), Ink::Nonce},
+        {QStringLiteral("encryptedsensitive"), Ink::Nonce},
         // Whole keys.
         {QStringLiteral("endorsementkey"), Ink::Ek},
         {QStringLiteral("storagerootkey"), Ink::Srk},

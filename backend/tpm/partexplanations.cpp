@@ -17,11 +17,33 @@ struct Explanation final
 {
     const char *part;
     const char *words;
-    quint32 command = 0; ///< Only in this command; 0: in any.
+    quint32 command = 0;          ///< Only in this command; 0: in any.
+    const char *inside = nullptr; ///< Only right inside this structure; null: anywhere.
 };
 
 // Rows for one command stand before the row for any.
 constexpr Explanation explanations[] = {
+    // The challenge as a service sends it: the parameters of the two commands, one after another.
+    {"authenticationKey",
+     QT_TRANSLATE_NOOP("endorse::tpm",
+                       "The challenge: two locks around the nonce. The first is opened with the "
+                       "EK and holds the inner key, the second with the SRK and the inner key.")},
+    {"credentialSecret",
+     QT_TRANSLATE_NOOP("endorse::tpm",
+                       "The seed of the first lock, encrypted to the public EK. Only the private "
+                       "EK, which never leaves the TPM, can read it.")},
+    {"importSeed", QT_TRANSLATE_NOOP("endorse::tpm",
+                                     "The seed of the second lock, encrypted to the public SRK.")},
+    {.part = "publicArea",
+     .words = QT_TRANSLATE_NOOP("endorse::tpm",
+                                "The public area of the nonce, which is an HMAC key: what kind of "
+                                "key it is and what it may do."),
+     .inside = "authenticationKey"},
+    {"encryptedData",
+     QT_TRANSLATE_NOOP("endorse::tpm",
+                       "More data, enciphered with the inner key. The registration does not need "
+                       "it.")},
+
     // ActivateCredential: the first lock.
     {"credentialBlob",
      QT_TRANSLATE_NOOP("endorse::tpm",
@@ -74,7 +96,7 @@ constexpr Explanation explanations[] = {
      QT_TRANSLATE_NOOP("endorse::tpm",
                        "An HMAC over the enciphered key and its Name. The TPM refuses a wrapped "
                        "key of which one bit was changed.")},
-    {"encSensitive",
+    {"encryptedSensitive",
      QT_TRANSLATE_NOOP("endorse::tpm",
                        "The secret half of the key, enciphered. Nobody outside the TPM can read "
                        "it.")},
@@ -241,9 +263,12 @@ core::Text partExplanation(quint32 commandCode, const QStringList &path)
         const auto depth = path.crend() - part;
         if (depth > 2 && *part == QLatin1String("buffer"))
             continue;
+        const auto above = std::next(part);
+        const QString around = above != path.crend() ? *above : QString();
         const auto *found = std::ranges::find_if(explanations, [&](const Explanation &row) {
             return *part == QLatin1String(row.part) &&
-                   (row.command == 0 || row.command == commandCode);
+                   (row.command == 0 || row.command == commandCode) &&
+                   (!row.inside || around == QLatin1String(row.inside));
         });
         if (found != std::end(explanations))
             return {"endorse::tpm", found->words};

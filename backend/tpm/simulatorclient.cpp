@@ -9,7 +9,10 @@
 
 #include <tss2/tss2_tpm2_types.h>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 namespace endorse::tpm {
 
@@ -40,8 +43,17 @@ Bytes refusal(quint32 rc)
     return ByteWriter().u16(TPM2_ST_NO_SESSIONS).u32(quint32(headerSize)).u32(rc).bytes();
 }
 
+/// Clients write a request in small pieces; without this the kernel keeps the acknowledgement of
+/// the first back, and with it the second, for 40 ms. It has to be asked for anew each time.
+void acknowledgeAtOnce(int descriptor)
+{
+    const int on = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+}
+
 std::optional<quint32> readWord(const IoWaiter &io, int descriptor)
 {
+    acknowledgeAtOnce(descriptor);
     const auto bytes = io.receiveExactly(descriptor, mssim::wordSize);
     if (!bytes)
         return std::nullopt;
@@ -98,6 +110,7 @@ SimulatorClient::Next SimulatorClient::serveRequest(const core::CancelToken &can
 {
     const int descriptor = m_descriptor.get();
     for (;;) {
+        acknowledgeAtOnce(descriptor);
         const auto ready = waiter(idleTurn, cancel).wait(descriptor, POLLIN);
         if (ready)
             break;
@@ -130,10 +143,12 @@ SimulatorClient::Next SimulatorClient::serveCommand(const core::CancelToken &can
 {
     const int descriptor = m_descriptor.get();
     const IoWaiter io = waiter(frameDeadline, cancel);
+    acknowledgeAtOnce(descriptor);
     const auto locality = io.receiveExactly(descriptor, 1);
     const auto size = locality ? readWord(io, descriptor) : std::nullopt;
     if (!size || *size > largestCommand)
         return Next::HangUp;
+    acknowledgeAtOnce(descriptor);
     auto command = io.receiveExactly(descriptor, qsizetype(*size));
     if (!command)
         return Next::HangUp;

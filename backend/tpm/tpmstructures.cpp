@@ -97,7 +97,8 @@ void readPrivate(StructureReader &reader, const QString &name, const TpmType &ty
         if (reader.peekU16() == ivSize && reader.remaining() > 2 + ivSize)
             field(reader, "iv", types::iv);
     }
-    reader.bytes(QStringLiteral("encSensitive"), QStringLiteral("BYTE[]"), reader.remaining());
+    reader.bytes(QStringLiteral("encryptedSensitive"), QStringLiteral("BYTE[]"),
+                 reader.remaining());
     reader.close();
 }
 

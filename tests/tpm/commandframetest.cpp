@@ -227,6 +227,13 @@ void CommandFrameTest::explainsParts_data()
                               << path("CreatePrimary/inPublic/publicArea/type") << "The template";
     QTest::newRow("public half") << quint32(TPM2_CC_Load) << path("Load/inPublic")
                                  << "The public half";
+    QTest::newRow("public area of a challenge")
+        << 0U << path("authenticationKey/publicArea/publicArea/type") << "The public area of the";
+    QTest::newRow("size of a challenge's part")
+        << 0U << path("authenticationKey/importSeed/size") << "The seed of the second lock";
+    QTest::newRow("public area of a command")
+        << quint32(TPM2_CC_ReadPublic) << path("ReadPublic/outPublic/publicArea/type")
+        << "The public half of the key. It is not";
     QTest::newRow("masked") << quint32(TPM2_CC_ActivateCredential)
                             << path("ActivateCredential/certInfo/masked") << "A secret stood here";
     QTest::newRow("nothing to say") << quint32(TPM2_CC_HMAC) << path("HMAC/tag") << "";

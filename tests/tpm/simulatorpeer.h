@@ -76,6 +76,7 @@ public:
     /// The other end has hung up.
     bool isEnded() const { return receive(1).isEmpty(); }
     void close() { m_socket.reset(); }
+    int descriptor() const { return m_socket.get(); }
 
 private:
     tpm::IoWaiter m_waiter;

@@ -16,6 +16,9 @@
 #include <QTest>
 
 #include <future>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 using namespace endorse;
 using namespace endorse::testing;
@@ -57,6 +60,7 @@ class SimulatorServerTest final : public EmbeddedTpmTest
 private Q_SLOTS:
     void attestsThroughIt();
     void tellsItsUse();
+    void smallWritesAreNotDelayed();
     void clientsTakeTurns();
     void ownConnectionsTakeTurns();
     void flushesWhatAClientLeft();
@@ -140,6 +144,24 @@ void SimulatorServerTest::tellsItsUse()
     QTRY_COMPARE(changed.count(), 2);
     QVERIFY(!m_server->inUse());
     QCOMPARE(m_server->clientsServed(), 1);
+}
+
+void SimulatorServerTest::smallWritesAreNotDelayed()
+{
+    // As tcti-mssim writes: piece by piece, each held back until the last one is acknowledged.
+    const RawClient client(m_server->port());
+    const int off = 0;
+    QCOMPARE(::setsockopt(client.descriptor(), IPPROTO_TCP, TCP_NODELAY, &off, sizeof off), 0);
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int rounds = 30;
+    for (int i = 0; i < rounds; ++i) {
+        const Bytes request = framed(getRandomCommand());
+        for (const auto &[from, size] : {std::pair{0, 4}, {4, 1}, {5, 4}, {9, -1}})
+            QVERIFY(client.send(request.mid(from, size)));
+        QCOMPARE(client.receive(4 + 20 + 4).size(), 28);
+    }
+    QVERIFY2(timer.elapsed() < rounds * 20, qPrintable(QString::number(timer.elapsed())));
 }
 
 void SimulatorServerTest::clientsTakeTurns()
