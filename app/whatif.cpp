@@ -67,10 +67,19 @@ QCoro::Task<void> endInBackground(std::unique_ptr<tpm::SoftwareTpm> software)
     co_await inBackground<bool>(std::move(stop));
 }
 
-tpm::TpmAuth wrongAuth()
+bool takesOwnership(Fault fault)
 {
-    tpm::TpmAuth auth;
-    auth.owner = core::Secret::take(QByteArrayLiteral("not the value that was set"));
+    return fault == Fault::OwnerAuth || fault == Fault::WrongOwnerAuth;
+}
+
+/// What the device gives as auth values, when @p known are those of the TPM.
+tpm::TpmAuth givenAuth(Fault fault, const tpm::TpmAuth &known)
+{
+    tpm::TpmAuth auth = known.clone();
+    if (fault == Fault::OwnerAuth)
+        auth.owner = {};
+    if (fault == Fault::WrongOwnerAuth)
+        auth.owner = core::Secret::take(QByteArrayLiteral("not the value that was set"));
     return auth;
 }
 
@@ -107,12 +116,11 @@ QCoro::Task<Result<std::shared_ptr<TpmConnection>>> WhatIfEnvironment::openTpm(C
 {
     if (const auto copied = co_await copyTpm(this, cancel); !copied)
         co_return core::fail(copied.error());
-    const bool wrong = m_options.fault == Fault::WrongOwnerAuth;
-    if (wrong) {
+    if (takesOwnership(m_options.fault)) {
         if (const auto stored = co_await storeEk(this, cancel); !stored)
             co_return core::fail(stored.error());
     }
-    tpm::TpmAuth auth = wrong ? wrongAuth() : m_options.auth.clone();
+    tpm::TpmAuth auth = givenAuth(m_options.fault, m_options.auth);
     auto connection = co_await connectTo(this, std::move(auth), cancel);
     if (connection)
         m_connection = *connection;
@@ -155,8 +163,8 @@ WhatIfEnvironment::connectTo(WhatIfEnvironment *self, tpm::TpmAuth auth, CancelT
     co_return std::shared_ptr<TpmConnection>(std::move(*opened));
 }
 
-/// A device that was provisioned before has its EK: it is not the EK that the wrong value is to
-/// stop.
+/// A device that was provisioned before has its EK: it is not storing that one that the missing
+/// auth value is to stop.
 QCoro::Task<Result<void>> WhatIfEnvironment::storeEk(WhatIfEnvironment *self, CancelToken cancel)
 {
     const auto connection = co_await connectTo(self, self->m_options.auth.clone(), cancel);

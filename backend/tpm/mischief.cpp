@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mischief.h"
 
+#include "authsession.h"
 #include "returncodes.h"
 #include "syscommands.h"
 #include "tpmconnection.h"
@@ -83,6 +84,16 @@ Result<tpmtypes::PublicArea> lockableTemplate()
     return tpmtypes::PublicArea::fromFields(fields);
 }
 
+Result<commands::CreatedObject> createAsOwner(TpmChannel &channel, const tpmtypes::PublicArea &area)
+{
+    if (channel.auth().owner.isEmpty())
+        return commands::createPrimary(channel, TPM2_RH_OWNER, area);
+    const auto session = AuthSession::start(channel);
+    if (!session)
+        return core::fail(session.error());
+    return (*session)->createPrimary(TPM2_RH_OWNER, area);
+}
+
 Result<void> storeLockableSrk(TpmChannel &channel, const Password &owner)
 {
     if (auto removed = removeSrk(channel, owner); !removed)
@@ -90,7 +101,7 @@ Result<void> storeLockableSrk(TpmChannel &channel, const Password &owner)
     const auto area = lockableTemplate();
     if (!area)
         return core::fail(area.error());
-    const auto made = commands::createPrimary(channel, TPM2_RH_OWNER, *area);
+    const auto made = createAsOwner(channel, *area);
     if (!made)
         return core::fail(made.error());
     const OwnedHandleGuard guard(channel, made->handle);

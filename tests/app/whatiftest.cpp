@@ -3,6 +3,7 @@
 #include "whatiflab.h"
 
 #include <support/testregistry.h>
+#include <tpm/verbharness.h>
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -288,6 +289,43 @@ private Q_SLOTS:
         QVERIFY(WhatIfLab::runIn(&probe).ok);
         // Enrollment; twice too busy, the challenge, the signed request, the poll; the hub.
         QCOMPARE(statuses, (QList<int>{200, 429, 429, 401, 202, 200, 204}));
+    }
+
+    void worksWhenOwnershipIsTakenAlready_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("lockout") << "lockout"
+                                 << "0x921";
+        QTest::newRow("cleared") << "cleared"
+                                 << "0x1df";
+        QTest::newRow("owner-auth") << "owner-auth"
+                                    << "0x9a2";
+        QTest::newRow("wrong-owner-auth") << "wrong-owner-auth"
+                                          << "0x9a2";
+        QTest::newRow("throttled") << "throttled" << QString();
+    }
+
+    void worksWhenOwnershipIsTakenAlready()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, code);
+        const QString folder = m_lab.path("owned");
+        if (!QFileInfo::exists(folder)) {
+            const auto software = startSoftwareTpm(folder, false);
+            PlainClient owner(*software->transport());
+            QCOMPARE(owner.changeAuth(TPM2_RH_OWNER, {}, "secret"), TSS2_RC_SUCCESS);
+        }
+        WhatIfOptions options = m_lab.optionsFor(*attestation::faultOf(fault));
+        options.tpmStateDir = folder;
+        options.auth.owner = secretOf("secret");
+        Probe probe(std::move(options));
+        const AttestationResult result = WhatIfLab::runIn(&probe);
+        QCOMPARE(result.error ? result.error->code : QString(), code);
+        if (fault == QLatin1String("owner-auth"))
+            QVERIFY(result.error->message.english().contains(QLatin1String("none was given")));
+        if (fault == QLatin1String("wrong-owner-auth"))
+            QVERIFY(result.error->message.english().contains(QLatin1String("that was given")));
     }
 
     void makesATpmWhenThereIsNone()
