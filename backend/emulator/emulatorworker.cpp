@@ -206,11 +206,16 @@ HttpReply EmulatorWorker::answer(const HttpMessage &message)
     HttpMessage asRead = message;
     m_meddler->request(&asRead);
     if (auto instead = m_meddler->insteadOf(asRead)) {
+        DecisionTrail trail;
+        trail.noted({context, QT_TRANSLATE_NOOP("endorse::emulator", "Fault on purpose")},
+                    {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                "answered before the service looked at it")});
         return report(asRead, QDateTime::currentDateTimeUtc(), 0,
                       {std::move(*instead),
                        {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                    "The request was answered on purpose before "
-                                                   "the service looked at it.")}});
+                                                   "the service looked at it.")},
+                       std::move(trail)});
     }
     HttpReply reply = serve(asRead);
     m_meddler->reply(asRead, &reply);

@@ -100,6 +100,12 @@ Answer answerProblem(const ServiceState &state, int status, const core::Text &wh
     const HttpMessage nothing;
     DecisionTrail trail;
     const Exchange exchange = newExchange(state, nothing, {}, trail);
+    if (status == 503) {
+        Answer busy =
+            refuse(exchange, {.status = status, .message = why.english(), .outcome = why});
+        busy.reply.addHeader("Retry-After", "1");
+        return finished(*state.memory, exchange, std::move(busy));
+    }
     return finished(*state.memory, exchange,
                     refuse(exchange, {.status = status, .message = why.english(), .outcome = why}));
 }

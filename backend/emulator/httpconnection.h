@@ -33,8 +33,10 @@ class HttpConnection final : public QObject
 
 public:
     /// Takes @p socket, and what it has buffered already.
+    /// @p heldBytes: what all connections hold of requests that are not whole yet.
     HttpConnection(QSslSocket *socket, HttpApplication &application, const HttpLimits &limits,
-                   QObject *parent);
+                   std::shared_ptr<qint64> heldBytes, QObject *parent);
+    ~HttpConnection() override;
 
     /// How long nothing has come from the client.
     qint64 quietMs() const { return m_quiet.elapsed(); }
@@ -56,6 +58,7 @@ private:
 
     void pump();
     bool readNext();
+    bool hold(qint64 bytes);
     void serve(const HttpMessage &message);
     void refuse(const HttpProblem &problem);
     void write(const HttpReply &reply, bool keepAlive, bool headOnly);
@@ -72,6 +75,10 @@ private:
     HttpRequestReader m_reader;
     QByteArray m_buffer;
     QTimer m_timer;
+    QTimer m_nextTurn; ///< Fires when the others have had theirs.
+    std::shared_ptr<qint64> m_heldBytes;
+    qint64 m_requestBytes = 0; ///< Of the request that is not whole yet.
+    qint64 m_held = 0;         ///< This connection's part of m_heldBytes.
     QElapsedTimer m_quiet;
     Phase m_phase = Phase::Open;
     Waiting m_waiting = Waiting::ForRest;

@@ -22,9 +22,15 @@ struct HttpLimits final
     /// How long the rest of a refused request is read and dropped, so that the answer arrives.
     std::chrono::milliseconds lingerTime{500};
     /// Answers that a client has not taken yet, in bytes; beyond that its requests wait.
-    qint64 unsentBytes = 1024 * 1024;
-    /// Open connections; one more closes the one that has been quiet for longest.
-    int connections = 900;
+    qint64 unsentBytes = 64 * 1024;
+    /// Of all requests that are not whole yet, beyond the first 16 KiB of each, in bytes; one that
+    /// would take more is refused with 503.
+    qint64 heldBytes = 16 * 1024 * 1024;
+    /// Open connections; one more closes the one that has been quiet for longest. Together with the
+    /// handshakes well below the 1024 file descriptors that a process commonly has.
+    int connections = 600;
+    /// Clients in a TLS handshake; one more ends the oldest of them.
+    int handshakes = 128;
 };
 
 } // namespace endorse::emulator

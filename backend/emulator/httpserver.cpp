@@ -40,6 +40,7 @@ HttpServer::HttpServer(HttpApplication &application, HttpLimits limits, QObject 
     : QObject(parent)
     , m_application(application)
     , m_limits(limits)
+    , m_server(limits.handshakes)
 {
     connect(&m_server, &QSslServer::pendingConnectionAvailable, this, &HttpServer::takeConnections);
     connect(&m_server, &QSslServer::errorOccurred, this,
@@ -71,6 +72,23 @@ core::Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 po
     return m_server.serverPort();
 }
 
+void HttpServer::Listener::incomingConnection(qintptr descriptor)
+{
+    QSslServer::incomingConnection(descriptor);
+    const auto sockets = findChildren<QSslSocket *>(Qt::FindDirectChildrenOnly);
+    m_handshaking.removeIf([](const QPointer<QSslSocket> &one) {
+        return !one || one->isEncrypted() || one->state() == QAbstractSocket::UnconnectedState;
+    });
+    if (sockets.isEmpty() || m_handshaking.contains(sockets.last()))
+        return;
+    m_handshaking.append(sockets.last());
+    if (m_handshaking.size() <= m_limit)
+        return;
+    QSslSocket *oldest = m_handshaking.takeFirst();
+    oldest->abort();
+    oldest->deleteLater();
+}
+
 void HttpServer::takeConnections()
 {
     while (QTcpSocket *next = m_server.nextPendingConnection()) {
@@ -80,7 +98,7 @@ void HttpServer::takeConnections()
             continue;
         }
         makeRoom();
-        auto *connection = new HttpConnection(socket, m_application, m_limits, this);
+        auto *connection = new HttpConnection(socket, m_application, m_limits, m_heldBytes, this);
         m_connections.append(connection);
         m_application.connectionsChanged(m_connections.size());
         connect(connection, &HttpConnection::finished, this, [this, connection] {

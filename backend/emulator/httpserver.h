@@ -5,8 +5,11 @@
 #include <emulator/httpconnection.h>
 
 #include <QHostAddress>
+#include <QPointer>
 #include <QSslConfiguration>
 #include <QSslServer>
+
+#include <memory>
 
 namespace endorse::emulator {
 
@@ -27,13 +30,32 @@ public:
                                  const QSslConfiguration &tls);
 
 private:
+    /// Ends the oldest handshake when there are too many: somebody who opens connections and never
+    /// says a word must neither keep others out nor use up the descriptors of the process.
+    class Listener final : public QSslServer
+    {
+    public:
+        explicit Listener(int handshakes)
+            : m_limit(handshakes)
+        {
+        }
+
+    private:
+        void incomingConnection(qintptr descriptor) override;
+
+        int m_limit;
+        QList<QPointer<QSslSocket>> m_handshaking; ///< Oldest first.
+    };
+
     void takeConnections();
     void makeRoom();
 
     HttpApplication &m_application;
     HttpLimits m_limits;
-    QSslServer m_server;
+    Listener m_server;
     QList<HttpConnection *> m_connections;
+    /// What the connections hold of requests that are not whole; see HttpLimits::heldBytes.
+    std::shared_ptr<qint64> m_heldBytes = std::make_shared<qint64>(0);
 };
 
 } // namespace endorse::emulator
