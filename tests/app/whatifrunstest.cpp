@@ -7,10 +7,12 @@
 #include <attestation/attestationsession.h>
 #include <support/testregistry.h>
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 
@@ -67,6 +69,38 @@ private Q_SLOTS:
         QVERIFY(contentOf(m_lab.auditFile()).startsWith(auditBefore));
         QVERIFY(contentOf(m_lab.auditFile()).size() > auditBefore.size());
         m_lab.remember();
+    }
+
+    void doesNotHoldTheWindowUp_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char *fault : {"other-ek", "cleared", "lockout", "service-gone", "tls-unknown",
+                                  "tpm-gone", "answer-cut"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+
+    void doesNotHoldTheWindowUp()
+    {
+        QFETCH(QString, fault);
+        const auto workbench = m_lab.makeWorkbench();
+        qint64 longestMs = 0;
+        {
+            AttestationSession session(*workbench);
+            session.setFault(attestation::faultOf(fault));
+            QElapsedTimer sinceTick;
+            sinceTick.start();
+            QTimer heartbeat;
+            heartbeat.setTimerType(Qt::PreciseTimer);
+            connect(&heartbeat, &QTimer::timeout, this, [&longestMs, &sinceTick] {
+                longestMs = std::max(longestMs, sinceTick.restart());
+            });
+            heartbeat.start(5);
+            session.run();
+            QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Failed, WhatIfLab::patienceMs);
+        }
+        WhatIfLab::shutDown(workbench.get());
+        // A frame is 16 ms; sanitizers and a busy machine take their share.
+        QVERIFY2(longestMs < 500, qPrintable(QString::number(longestMs)));
     }
 
     void restartInTheMiddle()
