@@ -28,8 +28,6 @@ constexpr quint32 largestCommand = TPM2_MAX_COMMAND_SIZE;
 constexpr std::chrono::milliseconds frameDeadline{10000};
 /// The longest that a TPM may work on a command: the creation of an RSA key.
 constexpr std::chrono::milliseconds commandDeadline{300000};
-/// For tidying up after a client, also while the server is being stopped.
-constexpr std::chrono::milliseconds tidyPatience{100};
 /// IoWaiter has no "for ever"; it is asked again.
 constexpr std::chrono::hours idleTurn{1};
 
@@ -103,7 +101,7 @@ void SimulatorClient::serve(const core::CancelToken &cancel)
     while (serveRequest(cancel) == Next::GoOn) {
     }
     m_descriptor.reset();
-    tidyUp();
+    tidyUp(cancel);
 }
 
 SimulatorClient::Next SimulatorClient::serveRequest(const core::CancelToken &cancel)
@@ -240,8 +238,11 @@ void SimulatorClient::remember(const Bytes &command, const Bytes &response)
         m_made.remove(first);
 }
 
-void SimulatorClient::tidyUp()
+void SimulatorClient::tidyUp(const core::CancelToken &cancel)
 {
+    // Who stops the server does not wait for somebody else's turn with the TPM to end.
+    const bool isStopping = cancel.isCancelled();
+    const auto patience = isStopping ? std::chrono::milliseconds(0) : m_patience;
     for (const quint32 handle : std::exchange(m_made, {})) {
         Bytes flush = ByteWriter()
                           .u16(TPM2_ST_NO_SESSIONS)
@@ -250,7 +251,7 @@ void SimulatorClient::tidyUp()
                           .u32(handle)
                           .bytes();
         // What went by itself (a session that ended with its command) is refused, which is as good.
-        const auto answer = exchange(flush, tidyPatience, {});
+        const auto answer = exchange(flush, patience, isStopping ? core::CancelToken() : cancel);
         if (!answer || responseCodeOf(*answer) == TPM2_RC_RETRY)
             return;
     }

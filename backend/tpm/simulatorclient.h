@@ -44,7 +44,7 @@ private:
                                         const core::CancelToken &cancel);
     bool cyclePower(const core::CancelToken &cancel);
     void remember(const core::Bytes &command, const core::Bytes &response);
-    void tidyUp();
+    void tidyUp(const core::CancelToken &cancel);
 
     FileDescriptor m_descriptor;
     std::shared_ptr<TpmTransport> m_transport;

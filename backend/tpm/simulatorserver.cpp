@@ -25,6 +25,8 @@ using core::Result;
 
 namespace {
 
+/// Of the simulator, and of the SDKs that connect to it unless they are told otherwise.
+constexpr quint16 usualPort = 2321;
 constexpr int backlog = 16;
 constexpr int freePortAttempts = 100;
 constexpr size_t mostPlatformClients = 32;
@@ -84,10 +86,12 @@ struct Listeners final
 Result<Listeners> listenOnPair(quint16 wanted)
 {
     constexpr quint16 lastPort = 65535;
+    // The first of the attempts at a free pair is where clients look by themselves.
     const int attempts = wanted == 0 ? freePortAttempts : 1;
     int error = EADDRINUSE;
     for (int i = 0; i < attempts; ++i) {
-        Listeners listeners{listenOn(wanted), {}, 0};
+        const quint16 port = wanted == 0 && i == 0 ? usualPort : wanted;
+        Listeners listeners{listenOn(port), {}, 0};
         error = errno;
         if (!listeners.command.isValid())
             continue;

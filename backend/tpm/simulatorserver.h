@@ -41,7 +41,8 @@ class SimulatorServer final : public QObject
 public:
     struct Options final
     {
-        /// The command port; the platform port is the next one. 0: a free pair.
+        /// The command port; the platform port is the next one. 0: 2321, where clients look when
+        /// they are not told otherwise, or any other free pair when that is taken.
         quint16 port = 0;
         /// How long a command may wait for its turn.
         std::chrono::milliseconds patience{20000};

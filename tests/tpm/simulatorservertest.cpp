@@ -76,6 +76,8 @@ private Q_SLOTS:
     void clientKilledInACommand();
     void stopsWhileInUse();
     void takenPortsAreTold();
+    void usualPortIsPreferred();
+    void stopDoesNotWaitForTheTpm();
     void leavesNoThread();
 
 protected:
@@ -407,6 +409,37 @@ void SimulatorServerTest::takenPortsAreTold()
     m_server = startServer({.port = port});
     QVERIFY(m_server);
     QCOMPARE(m_server->port(), port);
+}
+
+void SimulatorServerTest::usualPortIsPreferred()
+{
+    constexpr quint16 usual = 2321;
+    // Taken by this server or, on a computer with a simulator, by that.
+    m_server = nullptr;
+    const auto first = startServer();
+    const auto second = startServer();
+    QVERIFY(first && second);
+    QVERIFY(second->port() != usual);
+    QVERIFY(second->port() != first->port() && second->port() != first->platformPort());
+    const tpm::IoWaiter waiter(std::chrono::seconds(5), {}, QStringLiteral("test"));
+    QVERIFY(tpm::connectLoopback(QStringLiteral("127.0.0.1"), usual, waiter));
+}
+
+void SimulatorServerTest::stopDoesNotWaitForTheTpm()
+{
+    RawClient client(m_server->port());
+    QCOMPARE(tpm::responseCodeOf(*client.run(createPrimaryCommand())), std::optional(0U));
+    m_connection = connectTo(m_transport); // Has the TPM for as long as it lives.
+    client.close();
+    QElapsedTimer timer;
+    timer.start();
+    m_server->stop();
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    // The object stays: somebody else may be using the TPM, as with any simulator.
+    m_connection.reset();
+    PlainClient own(*m_transport);
+    for (const quint32 handle : own.transientHandles())
+        own.flush(handle);
 }
 
 void SimulatorServerTest::leavesNoThread()
