@@ -72,7 +72,8 @@ void InkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     QStyledItemDelegate::initStyleOption(option, index);
     const auto ink = Ink(index.data(models::InkRole).toInt());
     const bool strong = index.data(models::StrongRole).toBool();
-    if (m_monoColumns.contains(index.column()))
+    const bool mono = m_monoRole >= 0 && index.data(m_monoRole).toBool();
+    if (mono || m_monoColumns.contains(index.column()))
         option->font = fontOf(strong ? FontRole::MonoStrong : FontRole::Mono);
     else
         option->font = fontOf(strong ? FontRole::Strong : FontRole::Body);
@@ -124,11 +125,12 @@ QSize InkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 bool InkDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                             const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() != QEvent::ToolTip || !index.isValid() ||
-        index.data(Qt::ToolTipRole).isValid())
+    if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    if (sizeHint(option, index).width() <= view->visualRect(index).width()) {
+    const QString own = index.data(Qt::ToolTipRole).toString();
+    const QString text = own.isEmpty() ? index.data(Qt::DisplayRole).toString() : own;
+    const bool fits = sizeHint(option, index).width() <= view->visualRect(index).width();
+    if (fits && (own.isEmpty() || own == index.data(Qt::DisplayRole).toString())) {
         QToolTip::hideText();
         return true;
     }

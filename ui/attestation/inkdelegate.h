@@ -29,7 +29,9 @@ public:
     /// Room at both ends of each cell, in pixels at the design size.
     void setPadding(int pixels) { m_padding = pixels; }
     void setMonoColumns(const QList<int> &columns) { m_monoColumns = columns; }
-    /// Rows are given a tooltip with the whole text where it does not fit.
+    /// Cells that answer true to this role are of fixed pitch as well.
+    void setMonoRole(int role) { m_monoRole = role; }
+    /// The model's own tooltip; else the whole text where it does not fit. Always plain.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -41,6 +43,7 @@ protected:
 
 private:
     QList<int> m_monoColumns;
+    int m_monoRole = -1;
     int m_padding = 0;
 };
 

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emptystate.h"
+
+#include <ui/common/fonts.h>
+#include <ui/common/iconlabel.h>
+#include <ui/common/paneparts.h>
+#include <ui/common/pushbutton.h>
+
+#include <QBoxLayout>
+#include <QLabel>
+
+namespace endorse::ui {
+
+EmptyState::EmptyState(IconId icon, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_text(new MutedLabel(this))
+    , m_button(new PushButton(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto *picture = new IconLabel(this);
+    picture->setIcon(icon, Token::Muted, 24);
+    setFontRole(m_title, FontRole::CaptionTitle);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_title->setWordWrap(true);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_button->setObjectName(QStringLiteral("emptyAction"));
+    m_button->hide();
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 12, 24, 12);
+    layout->setSpacing(8);
+    layout->addStretch();
+    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch();
+}
+
+void EmptyState::setTexts(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+}
+
+void EmptyState::setAction(const QString &text)
+{
+    m_button->setVisible(!text.isEmpty());
+    m_button->setText(text);
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+} // namespace endorse::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <attestation/connections.h>
+#include <ui/common/icons.h>
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+
+namespace endorse::ui {
+
+class CommandSet;
+class ElidedLabel;
+class IconLabel;
+class MessageLabel;
+class MutedLabel;
+class PushButton;
+class RealService;
+
+/// A real provisioning service by its connection string: keep it, test it, forget it. The field is
+/// for typing alone: what is kept is never put into it.
+class RealServiceView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RealServiceView)
+
+public:
+    RealServiceView(RealService &service, attestation::Connections &connections,
+                    CommandSet &commands, QWidget *parent = nullptr);
+    void retranslate();
+    /// One sentence for the status bar.
+    QString statusMessage() const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildForm();
+    void buildResult(QGridLayout *grid);
+    void keep();
+    void test();
+    void chooseCaFile();
+    void refresh();
+    void refreshKept();
+    void refreshResult();
+    void refreshAttestation();
+
+    RealService &m_service;
+    attestation::Connections &m_connections;
+    QLabel *m_title = nullptr;
+    MutedLabel *m_text = nullptr;
+    IconLabel *m_keptIcon = nullptr;
+    QLabel *m_kept = nullptr;
+    MessageLabel *m_error = nullptr;
+    QLabel *m_fieldTitle = nullptr;
+    QLineEdit *m_field = nullptr;
+    QLabel *m_caTitle = nullptr;
+    QLineEdit *m_caFile = nullptr;
+    PushButton *m_caChoose = nullptr;
+    PushButton *m_keep = nullptr;
+    PushButton *m_test = nullptr;
+    PushButton *m_forget = nullptr;
+    QWidget *m_result = nullptr;
+    IconLabel *m_resultIcon = nullptr;
+    QLabel *m_resultTitle = nullptr;
+    MutedLabel *m_resultText = nullptr;
+    QList<MutedLabel *> m_factTitles;
+    QList<ElidedLabel *> m_facts;
+    MutedLabel *m_attestation = nullptr;
+    PushButton *m_choose = nullptr;
+};
+
+} // namespace endorse::ui

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/common/fitteddialog.h>
+
+namespace endorse::ui {
+
+/// Asks before the emulated service forgets everything: what is lost, what stays, and a button that
+/// says what it does. Escape and Return leave everything as it is.
+class ResetDialog final : public FittedDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResetDialog)
+
+public:
+    explicit ResetDialog(QWidget *parent = nullptr);
+};
+
+} // namespace endorse::ui
