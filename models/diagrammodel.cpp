@@ -89,10 +89,14 @@ bool DiagramModel::mayFold(const QList<DiagramRow> &rows) const
 QList<DiagramRow> DiagramModel::build(int room) const
 {
     QList<QList<DiagramRow>> all = stepRows();
-    const auto fold = [](QList<DiagramRow> *rows) {
-        const auto result = std::find_if(rows->crbegin(), rows->crend(),
+    const auto fold = [this](QList<DiagramRow> *rows) {
+        const int step = rows->constFirst().step;
+        // What was unfolded within the step is folded with it.
+        const QList<DiagramRow> closed = diagramRows(
+            m_steps.at(step), step, [](const QString &) { return false; }, m_notes);
+        const auto result = std::find_if(closed.crbegin(), closed.crend(),
                                          [](const DiagramRow &row) { return row.result; });
-        DiagramRow kept = result == rows->crend() ? rows->constLast() : *result;
+        DiagramRow kept = result == closed.crend() ? closed.constLast() : *result;
         kept.foldedStep = true;
         *rows = {kept};
     };

@@ -388,6 +388,15 @@ void DiagramModelTest::foldsAsAsked()
     QVERIFY(!model.at(0).foldedStep);
     QVERIFY(model.toggleStep(0));
     QVERIFY(model.at(0).foldedStep);
+    // What was unfolded within a step is folded with it.
+    model.toggleStep(0);
+    for (int row = model.lastOf(0); row >= 0; --row) {
+        if (model.at(row).count > 1)
+            model.toggle(row);
+    }
+    model.toggleStep(0);
+    QCOMPARE(model.lastOf(0), 0);
+    QVERIFY(!model.at(0).member);
     model.setRoom(0);
     // What the user folded stays so where there is room.
     QVERIFY(model.at(0).foldedStep);

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attestationstage.h"
 
+#include <models/diagrammodel.h>
 #include <models/fieldmodel.h>
 #include <models/steplistmodel.h>
-#include <models/walkmodel.h>
 #include <support/attestationsamples.h>
 #include <support/testregistry.h>
 #include <ui/attestation/attestationpage.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/byteinspector.h>
+#include <ui/attestation/diagramscene.h>
+#include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
 #include <ui/common/captionband.h>
 #include <ui/common/hexview.h>
@@ -98,7 +100,7 @@ void AttestationPageTest::stepsByMouseAndKeyboard_data()
     QTest::addColumn<QString>("where");
     QTest::newRow("button") << QStringLiteral("button");
     QTest::newRow("space in the list of steps") << QStringLiteral("steps");
-    QTest::newRow("space in the walk") << QStringLiteral("walk");
+    QTest::newRow("space in the diagram") << QStringLiteral("diagram");
     QTest::newRow("space on a tab") << QStringLiteral("evidenceTabs");
 }
 
@@ -143,14 +145,14 @@ void AttestationPageTest::followsTheChosenStep()
     QCOMPARE(fields->model()->index(0, 0).data(models::IdRole).toString(),
              QStringLiteral("received"));
     QVERIFY(steps->model()->index(1, 0).data(models::StepListModel::ShownRole).toBool());
-    QCOMPARE(
-        m_stage->find<QListView>("walk")->currentIndex().data(models::WalkModel::StepRole).toInt(),
-        1);
+    auto *diagram = m_stage->find<DiagramView>("diagram");
+    QCOMPARE(diagram->currentRow(), -1);
+    QVERIFY(diagram->model().at(diagram->model().firstOf(1)).shown);
 
-    // A message of the walk chooses its step as well.
-    auto *walk = m_stage->find<QListView>("walk");
-    const QModelIndex message = walk->model()->index(walk->model()->rowCount() - 2, 0);
-    QTest::mouseClick(walk->viewport(), Qt::LeftButton, {}, walk->visualRect(message).center());
+    // A message of the diagram chooses its step as well.
+    const DiagramItem *message = diagram->diagram().rowItems().at(diagram->model().lastOf(4));
+    QTest::mouseClick(diagram->viewport(), Qt::LeftButton, {},
+                      diagram->mapFromScene(message->mapToScene(message->bodyRect().center())));
     QCOMPARE(m_stage->page.presenter().shownStep(), 4);
 
     QTest::keyClick(steps, Qt::Key_Up);

@@ -2,11 +2,13 @@
 #include "uifixture.h"
 
 #include <app/workbench.h>
+#include <models/diagrammodel.h>
 #include <models/steplistmodel.h>
 #include <support/testregistry.h>
 #include <ui/attestation/attestationpage.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/byteinspector.h>
+#include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
 #include <ui/common/captionband.h>
 #include <ui/common/hexview.h>
@@ -204,7 +206,7 @@ void AttestationWalkTest::runsPausesAndRestarts()
     command(CommandId::AttestationRestart);
     QTRY_COMPARE(session().state(), AttestationSession::State::Idle);
     QVERIFY(find<QLabel>("emptyEvidence")->isVisible());
-    QCOMPARE(find<QListView>("walk")->model()->rowCount(), 1);
+    QCOMPARE(find<DiagramView>("diagram")->model().rowCount(), 1);
 }
 
 void AttestationWalkTest::cancelsAndStartsAgain()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the labels of the diagram stand, in each language, theme and size. With
 // ENDORSE_SHOTS=FOLDER the pictures are kept.
+#include "attestationstage.h"
 #include "diagramstage.h"
 
 #include <models/diagrammodel.h>
@@ -26,6 +27,8 @@ private Q_SLOTS:
 
     void nothingOverlaps_data();
     void nothingOverlaps();
+    void standsInThePage_data() { nothingOverlaps_data(); }
+    void standsInThePage();
     void pitchFollowsTheHeight();
     void headsStayOnTop();
     void shortensByRule();
@@ -120,6 +123,39 @@ void DiagramLayoutTest::nothingOverlaps()
                 model.toggle(row);
         }
         QCOMPARE(problemsOf(stage.view.diagram()), QStringList());
+    }
+}
+
+void DiagramLayoutTest::standsInThePage()
+{
+    QFETCH(Language, language);
+    QFETCH(Theme, theme);
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    m_desk->settings.setLanguage(language);
+    m_desk->settings.setTheme(theme);
+    m_desk->settings.setTextPercent(percent);
+    testing::AttestationStage stage;
+    stage.page.resize(size.width() == 762 ? QSize(1840, 1002) : QSize(1286, 690));
+    endorse::attestation::Connections connections;
+    connections.reportServiceAddress(QUrl(QStringLiteral("https://127.0.0.1:8443")),
+                                     QStringLiteral("0ne00A1B2C3"));
+    stage.page.setConnections(connections);
+    const QString tag = QLatin1String(QTest::currentDataTag());
+    const DiagramView &view = stage.page.diagram();
+    for (const auto &[name, run] : {std::pair(QStringLiteral("page step 5"), flowRun(5)),
+                                    std::pair(QStringLiteral("page refused"), flowRefusedRun()),
+                                    std::pair(QStringLiteral("page done"), flowRun(11))}) {
+        stage.show(run);
+        keep(stage.page, tag + QLatin1Char(' ') + name);
+        QCOMPARE(problemsOf(view.diagram()), QStringList());
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+        // The end of the step that is shown is in sight.
+        if (view.isVisible()) {
+            const QRectF band = view.diagram().bandRect(run.currentStep);
+            QVERIFY(view.viewport()->rect().contains(
+                view.mapFromScene(QPointF(20, band.bottom() - 2))));
+        }
     }
 }
 

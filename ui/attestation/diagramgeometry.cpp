@@ -105,7 +105,7 @@ FittedLabel fitLabel(const QList<core::Text> &labels, const QFont &font, qreal r
         fitted.width = QFontMetricsF(fitted.font).horizontalAdvance(text);
         fitted.shortened = text != words.constFirst();
     };
-    for (const double factor : {1.0, 0.85, 0.7}) {
+    for (const double factor : {1.0, 0.85, 0.7, 0.6}) {
         const int pixels = int(std::lround(font.pixelSize() * factor));
         if (factor < 1 && pixels < leastPixels)
             break;

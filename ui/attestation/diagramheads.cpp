@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -36,35 +37,29 @@ IconId iconOfParty(Party party)
     return IconId::Service;
 }
 
-struct HeadText
+/// Where the words of a head begin, from its own left.
+qreal textLeft(bool icons)
 {
-    QString name;
-    QString below;
-    qreal left = 0; ///< Of both lines, from the head's own left.
-    bool icon = true;
-};
+    return scaled(icons ? padding + iconSize + iconGap : padding);
+}
 
-/// Where the words of a head go; a head too narrow for them gives up its icon first.
-HeadText headText(const QRectF &head, const DiagramEnds &ends, Party party)
+qreal textRoom(const DiagramGeometry &geometry, bool icons)
 {
-    HeadText text;
-    text.name = models::partyText(party);
-    text.below = endText(ends, party);
+    return geometry.headWidth - textLeft(icons) - scaled(padding) / 2.0;
+}
+
+/// Heads too narrow for what they always say give up their icons, all of them. A TPM's name or a
+/// host may be longer than any head.
+bool haveIcons(const DiagramGeometry &geometry, const DiagramEnds &ends)
+{
     const QFontMetricsF strong(fontOf(FontRole::Strong));
     const QFontMetricsF small(fontOf(FontRole::Small));
-    const qreal needed =
-        std::max(strong.horizontalAdvance(text.name), small.horizontalAdvance(text.below));
-    text.left = scaled(padding + iconSize + iconGap);
-    const qreal room = head.width() - text.left - scaled(padding) / 2.0;
-    if (needed > room && strong.horizontalAdvance(text.name) > room) {
-        text.icon = false;
-        text.left = scaled(padding);
-    }
-    const qreal left = head.width() - text.left - scaled(padding) / 2.0;
-    text.name = strong.elidedText(text.name, Qt::ElideRight, left);
-    text.below = small.elidedText(text.below,
-                                  party == Party::Service ? Qt::ElideMiddle : Qt::ElideRight, left);
-    return text;
+    qreal needed = small.horizontalAdvance(endText(ends, Party::Device));
+    for (const Party party : parties)
+        needed = std::max(needed, strong.horizontalAdvance(models::partyText(party)));
+    if (ends.serviceIsEmulator)
+        needed = std::max(needed, small.horizontalAdvance(endText(ends, Party::Service)));
+    return needed <= textRoom(geometry, true);
 }
 
 } // namespace
@@ -92,6 +87,8 @@ void paintHeads(QPainter *painter, const DiagramGeometry &geometry, const Diagra
 {
     const QFontMetricsF strong(fontOf(FontRole::Strong));
     const QFontMetricsF small(fontOf(FontRole::Small));
+    const bool icons = haveIcons(geometry, ends);
+    const qreal room = textRoom(geometry, icons);
     painter->setRenderHint(QPainter::Antialiasing);
     for (const Party party : parties) {
         const QRectF head = geometry.headRect(party);
@@ -99,26 +96,28 @@ void paintHeads(QPainter *painter, const DiagramGeometry &geometry, const Diagra
         painter->setPen(QPen(ink, 1.5));
         painter->setBrush(tokens[Token::Base]);
         painter->drawRoundedRect(head, 3, 3);
-        const HeadText text = headText(head, ends, party);
-        if (text.icon) {
+        if (icons) {
             const int size = scaled(iconSize);
             drawIcon(painter,
                      QRectF(std::round(head.left() + scaled(padding)),
                             std::round(head.center().y() - size / 2.0), size, size),
                      iconOfParty(party), ink, vector);
         }
-        const bool two = !text.below.isEmpty();
+        const FittedLabel below =
+            fitLabel({core::Text::verbatim(endText(ends, party))}, fontOf(FontRole::Small), room);
+        const bool two = !below.text.isEmpty();
         const qreal height = strong.height() + (two ? small.height() : 0);
         const qreal top = head.center().y() - height / 2;
+        const qreal left = head.left() + textLeft(icons);
         painter->setFont(fontOf(FontRole::Strong));
         painter->setPen(ink);
-        painter->drawText(QPointF(head.left() + text.left, top + strong.ascent()), text.name);
+        painter->drawText(QPointF(left, top + strong.ascent()),
+                          strong.elidedText(models::partyText(party), Qt::ElideRight, room));
         if (!two)
             continue;
-        painter->setFont(fontOf(FontRole::Small));
+        painter->setFont(below.font);
         painter->setPen(tokens[Token::Muted]);
-        painter->drawText(QPointF(head.left() + text.left, top + strong.height() + small.ascent()),
-                          text.below);
+        painter->drawText(QPointF(left, top + strong.height() + small.ascent()), below.text);
     }
 }
 

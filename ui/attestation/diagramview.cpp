@@ -87,6 +87,8 @@ DiagramView::DiagramView(AttestationPresenter &presenter, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setInteractive(false);
     viewport()->setMouseTracking(true);
+    // The view itself takes the focus and has the name.
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setScene(m_scene);
     connectModel();
     connect(&m_presenter, &AttestationPresenter::shownMessageChanged, this,

@@ -219,6 +219,15 @@ bool DiagramView::showToolTip(const QPoint &place, const QPoint &globalPlace)
     return true;
 }
 
+bool DiagramView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QGraphicsView::event(event);
+    // The scene would take every key for itself, and the page's shortcuts would fall silent.
+    event->setAccepted(static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy));
+    return true;
+}
+
 bool DiagramView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
