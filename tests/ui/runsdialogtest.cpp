@@ -15,7 +15,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -60,6 +62,7 @@ struct RunsDesk final : Desk
                                                QByteArray::number(html.size());
                                     });
         runs = new RunsCommands(history, commands, *page, *exportMenu);
+        exportMenu->addButton();
         page->resize(1366, 700);
         page->show();
         settle();
@@ -272,7 +275,7 @@ void RunsDialogTest::exportsWhatIsShown_data()
     QTest::newRow("html") << CommandId::ExportHtml << QByteArray("<!DOCTYPE html>");
     QTest::newRow("pdf") << CommandId::ExportPdf << QByteArray("%PDF ");
     QTest::newRow("json") << CommandId::ExportJson << QByteArray("{");
-    QTest::newRow("pcap") << CommandId::ExportTraffic << QByteArray("\x4d\x3c\xb2\xa1", 4);
+    QTest::newRow("pcap") << CommandId::ExportTraffic << QByteArray("\xa1\xb2\x3c\x4d", 4);
     QTest::newRow("svg") << CommandId::ExportDiagramSvg << QByteArray("<?xml");
     QTest::newRow("png") << CommandId::ExportDiagramPng << QByteArray("\x89PNG");
 }
@@ -293,7 +296,7 @@ void RunsDialogTest::exportsWhatIsShown()
     QTRY_COMPARE(told.size(), 1);
     QVERIFY(told.first().first().toString().contains(path));
     const QByteArray content = contentOf(path);
-    QVERIFY2(content.startsWith(begins), content.left(40).toHex());
+    QVERIFY2(content.startsWith(begins), content.left(40).toHex().constData());
     QCOMPARE(QFile::permissions(path) &
                  (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
@@ -344,9 +347,6 @@ void RunsDialogTest::fits()
     settle();
     QCOMPARE(namelessWidgets(desk.dialog()), QStringList());
     QCOMPARE(layoutProblems(desk.dialog()), QStringList());
-    if (const QString folder = qEnvironmentVariable("ENDORSE_GRABS"); !folder.isEmpty())
-        desk.dialog()->grab().save(QDir(folder).filePath(
-            QStringLiteral("runs-%1-%2.png").arg(QLatin1String(nameOf(language))).arg(percent)));
 }
 
 ENDORSE_TEST(RunsDialogTest)

@@ -93,15 +93,18 @@ ExportMenu::ExportMenu(attestation::AttestationSession &session, CommandSet &com
     m_button->setObjectName(QStringLiteral("export"));
     m_button->setIconId(IconId::Export);
     m_button->setMenu(m_menu);
-    page.toolbar().addRight(m_button);
-    page.keepSpace(m_button);
     page.installEventFilter(this);
     for (auto signal :
          {&attestation::AttestationSession::stateChanged, &attestation::AttestationSession::reset})
         connect(&session, signal, this, &ExportMenu::refresh);
     connect(&session, &attestation::AttestationSession::stepChanged, this, &ExportMenu::refresh);
     retranslate();
-    refresh();
+}
+
+void ExportMenu::addButton()
+{
+    m_page.toolbar().addRight(m_button);
+    m_page.keepSpace(m_button);
 }
 
 QString ExportMenu::titleOf(ExportKind kind)
@@ -126,10 +129,9 @@ QString ExportMenu::titleOf(ExportKind kind)
 void ExportMenu::retranslate()
 {
     //: Button with a menu: writes the run into a file.
-    m_button->setText(tr("Export"));
-    m_button->setToolTip(tr("Writes the run that is shown into a file."));
-    m_button->setAccessibleName(tr("Export"));
+    m_button->setWords(tr("Export"));
     m_menu->setAccessibleName(tr("Export"));
+    refresh();
 }
 
 bool ExportMenu::eventFilter(QObject *watched, QEvent *event)

@@ -22,7 +22,7 @@ class AttestationPage;
 class PushButton;
 
 /// Connects the export commands: asks for a file, writes it in the background, and tells where it
-/// lies or why it does not. Adds the Export button to the page's toolbar.
+/// lies or why it does not.
 class ExportMenu final : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ public:
     ExportMenu(attestation::AttestationSession &session, CommandSet &commands,
                AttestationPage &page, const QString &windowStateFile, PdfWriter pdf);
 
+    /// Puts the Export button at the right end of the page's toolbar.
+    void addButton();
     /// Asks where to write @p run and writes it; @p window is what the dialog lies on.
     void exportRun(ExportKind kind, attestation::AttestationResult run, QWidget *window);
     bool canExport(ExportKind kind) const { return kind != ExportKind::Pdf || m_pdf; }

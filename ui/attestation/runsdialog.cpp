@@ -39,8 +39,8 @@ namespace {
 constexpr std::array exportKinds{ExportKind::Html, ExportKind::Pdf, ExportKind::Json,
                                  ExportKind::Traffic};
 /// Wide enough for a date and a time in any of the languages.
-constexpr std::array listWidths{150, 170, 150, 150, 70};
-constexpr std::array tableWidths{170, 190, 190, 100};
+constexpr std::array listWidths{130, 160, 90, 110, 70};
+constexpr std::array tableWidths{190, 170, 170, 120};
 
 QTableView *tableView(QWidget *parent, QAbstractItemModel *model, InkDelegate *delegate)
 {
@@ -57,6 +57,7 @@ QTableView *tableView(QWidget *parent, QAbstractItemModel *model, InkDelegate *d
     view->setFrameShape(QFrame::NoFrame);
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setMinimumSectionSize(1);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return view;
@@ -110,7 +111,9 @@ QWidget *RunsDialog::buildList()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     for (int column = 0; column < RunListModel::ColumnCount; ++column)
         m_list->setColumnWidth(column, scaled(listWidths.at(size_t(column))));
-    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->horizontalHeader()->setSectionResizeMode(RunListModel::DeviceColumn,
+                                                     QHeaderView::Stretch);
+    m_list->installEventFilter(this);
     markPane(m_list);
     m_empty = hintLabel(side);
     m_listStack = new QStackedWidget(side);
@@ -299,8 +302,14 @@ void RunsDialog::showDetail()
         return;
     const QString first = text(RunComparisonModel::FirstColumn);
     const QString second = text(RunComparisonModel::SecondColumn);
-    m_detail->setText(
-        QStringLiteral("%1\n%2\n%3").arg(text(RunComparisonModel::FactColumn), first, second));
+    const auto title = [this](int column) {
+        return m_comparison->headerData(column, Qt::Horizontal).toString();
+    };
+    //: A run and what it says of a fact: %1 is its time.
+    const QString line = tr("%1: %2");
+    m_detail->setText(text(RunComparisonModel::FactColumn) + QLatin1Char('\n') +
+                      line.arg(title(RunComparisonModel::FirstColumn), first) + QLatin1Char('\n') +
+                      line.arg(title(RunComparisonModel::SecondColumn), second));
 }
 
 void RunsDialog::choose(const QStringList &ids)
@@ -349,12 +358,18 @@ void RunsDialog::removeChosen()
         m_list->selectRow(std::clamp(row, 0, m_runs->rowCount() - 1));
 }
 
+bool RunsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+        removeChosen();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
 void RunsDialog::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Delete && m_list->hasFocus() && m_delete->isEnabled()) {
-        removeChosen();
-        return;
-    }
     if (event->matches(QKeySequence::Undo) && m_history.canUndoRemove()) {
         m_history.undoRemove();
         return;
@@ -388,9 +403,23 @@ void RunsDialog::retranslate()
     refreshRuns();
 }
 
+void RunsDialog::fitRows()
+{
+    for (QTableView *view : {m_list, m_table})
+        view->verticalHeader()->setDefaultSectionSize(rowHeight(this));
+}
+
+void RunsDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitRows();
+}
+
 void RunsDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_table)
+        fitRows();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -63,8 +63,13 @@ QList<Occurrence> candidates(const QString &text, const QString &except)
         if (id == except)
             continue;
         const QStringList words = wordsOf(term);
-        for (const QString &word : words)
+        for (const QString &word : words) {
             addPlaces(text, word, id, &found);
+            // "software TPM" begins a sentence as "Software TPM".
+            const QString atTheStart = word.at(0).toUpper() + word.mid(1);
+            if (hasCapital(word) && atTheStart != word)
+                addPlaces(text, atTheStart, id, &found);
+        }
     }
     std::stable_sort(found.begin(), found.end(), [](const Occurrence &a, const Occurrence &b) {
         return a.start != b.start ? a.start < b.start : a.length > b.length;

@@ -43,7 +43,8 @@ struct Occurrence final
 
 /// The first occurrence of each known term in @p text, in order and without overlaps; where several
 /// words begin at the same place, the longest counts. Words of Latin letters match whole words
-/// only, with a plural "s"; a word with a capital letter matches as it is written.
+/// only, with a plural "s"; a word with a capital letter matches as it is written, or with a
+/// capital first letter at the start of a sentence.
 /// @p except is the id of a term that is left out: a definition does not point at itself.
 QList<Occurrence> occurrences(const QString &text, const QString &except = {});
 

@@ -60,6 +60,15 @@ void PushButton::setIconOnly(bool only)
     m_iconOnly = only;
     if (m_command)
         followCommand();
+    else if (!m_words.isEmpty())
+        setText(only ? QString() : m_words);
+}
+
+void PushButton::setWords(const QString &words)
+{
+    m_words = words;
+    setText(m_iconOnly ? QString() : words);
+    setAccessibleName(words);
 }
 
 void PushButton::updateFont()

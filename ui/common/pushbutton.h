@@ -37,6 +37,8 @@ public:
     void setIconShown(bool shown);
     /// The icon alone where there is no room; accessible name and tooltip keep the text.
     void setIconOnly(bool only);
+    /// The text of a button without a command; it comes back after setIconOnly().
+    void setWords(const QString &words);
     bool isIconOnly() const { return m_iconOnly; }
     /// Larger than usual: the one button of the first-run page.
     void setLarge(bool large);
@@ -53,6 +55,7 @@ private:
     bool m_large = false;
     bool m_iconShown = true;
     bool m_iconOnly = false;
+    QString m_words;
     std::optional<IconId> m_icon;
     QPointer<QAction> m_command;
 };
