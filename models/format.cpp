@@ -2,6 +2,7 @@
 #include "format.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <cmath>
@@ -57,6 +58,12 @@ QString handleText(quint32 handle)
 QString responseCodeText(quint32 code)
 {
     return QStringLiteral("0x%1").arg(code, 3, 16, QLatin1Char('0'));
+}
+
+QString dpsTimeText(const QString &dpsTimestamp)
+{
+    const QDateTime time = QDateTime::fromString(dpsTimestamp.left(19), Qt::ISODate);
+    return time.isValid() ? time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : dpsTimestamp;
 }
 
 } // namespace endorse::models

@@ -17,4 +17,8 @@ QString handleText(quint32 handle);
 /// A TPM response code: at least three digits, "0x000", "0x1df", "0x00000902" is "0x902".
 QString responseCodeText(quint32 code);
 
+/// "2026-11-22 17:41:42" of the service's ISO 8601 with seven digits; as it is when it is none.
+/// UTC.
+QString dpsTimeText(const QString &dpsTimestamp);
+
 } // namespace endorse::models

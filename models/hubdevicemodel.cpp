@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "servicelists.h"
+#include "hubdevicemodel.h"
 
 #include <models/format.h>
 

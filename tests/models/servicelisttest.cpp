@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/decisionmodel.h>
-#include <models/servicelists.h>
+#include <models/enrollmentlistmodel.h>
+#include <models/hubdevicemodel.h>
+#include <models/registrationlistmodel.h>
 #include <support/testregistry.h>
 
 #include <QAbstractItemModelTester>

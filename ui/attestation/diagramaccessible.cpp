@@ -8,6 +8,7 @@
 #include <ui/common/status.h>
 
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QPointer>
 
 namespace endorse::ui {
@@ -175,7 +176,7 @@ QString bandText(const AttestationPresenter &presenter)
 {
     const attestation::StepRecord &step = presenter.shownRecord();
     //: Read aloud: %1 number of a step, %2 its title, %3 how it stands ("done").
-    return DiagramView::tr("Step %1: %2, %3")
+    return QCoreApplication::translate("endorse::ui::DiagramView", "Step %1: %2, %3")
         .arg(QString::number(presenter.shownStep() + 1), attestation::stepTitle(step.id).render(),
              wordOf(statusOf(step.status)));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emulatorview.h"
 
-#include <models/servicelists.h>
+#include <models/enrollmentlistmodel.h>
+#include <models/hubdevicemodel.h>
+#include <models/registrationlistmodel.h>
 #include <ui/common/messagelabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
