@@ -87,7 +87,8 @@ private Q_SLOTS:
                       service.endpoint().toString(), QStringLiteral("--id-scope"),
                       service.idScope(), QStringLiteral("--ca"), service.caFile(),
                       QStringLiteral("--transcript"), m_transcript, QStringLiteral("--owner-auth"),
-                      QLatin1Char('@') + authFile});
+                      QLatin1Char('@') + authFile, QStringLiteral("--pcap"),
+                      m_cli->dataDir() + QStringLiteral("/traffic.pcap")});
         // The service lives in this thread: no blocking wait.
         QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
         const CliOutcome outcome = Cli::finish(&process);
@@ -98,8 +99,9 @@ private Q_SLOTS:
         QHash<QString, core::Bytes> secrets = service.secrets();
         QVERIFY(secrets.size() >= 8);
         secrets.insert(QStringLiteral("owner auth"), ownerAuth);
-        verifyNoLeak(everything(outcome, m_transcript, m_cli->dataDir()), secrets,
-                     QStringLiteral("software-tpm/state/"));
+        const auto texts = everything(outcome, m_transcript, m_cli->dataDir());
+        QVERIFY(texts.value(QStringLiteral("traffic.pcap")).size() > 5000);
+        verifyNoLeak(texts, secrets, QStringLiteral("software-tpm/state/"));
     }
 
     void demonstratesWithoutALeak()
