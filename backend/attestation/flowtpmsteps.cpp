@@ -319,6 +319,9 @@ QCoro::Task<core::Result<void>> readSrk(FlowContext *flow)
     key.name = flow->result.srkName;
     key.sizeBytes = reading->key.tpm2b().size();
     key.attributes = reading->key.publicArea().attributesInWords();
+    // What this program makes itself; of a key that was there nobody says how it was made.
+    if (reading->createdNow)
+        key.templateName = tpmtypes::toString(tpmtypes::KeyTemplate::TcgRsa2048Srk);
     key.state = flow->result.srkChanged ? KeyState::Changed
                 : reading->createdNow   ? KeyState::Created
                                         : KeyState::Persistent;

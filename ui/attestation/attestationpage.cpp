@@ -218,7 +218,7 @@ bool AttestationPage::eventFilter(QObject *watched, QEvent *event)
     // Only now the middle has the size that diagram and locks share.
     if (watched == m_middle && event->type() == QEvent::Resize && !m_userMovedSplitter)
         shareMiddle();
-    if (event->type() == QEvent::ShortcutOverride &&
+    if (watched != m_middle && event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
         event->accept();
         return true;

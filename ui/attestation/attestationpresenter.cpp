@@ -296,7 +296,8 @@ CaptionContent AttestationPresenter::captionOfFailed(const StepRecord &step) con
     content.text = tr("%1 %2", "failure").arg(step.error->message.render(), step.detail.render());
     if (const QString injected = injectedWords(); !injected.isEmpty())
         //: %1 what a fault did to the run, %2 why it was refused. Both are sentences.
-        content.text = tr("%1 %2", "injection").arg(injected, content.text);
+        // Why nothing is lost has no room beside what was done and why it was refused.
+        content.text = tr("%1 %2", "injection").arg(injected, step.error->message.render());
     return content;
 }
 

@@ -20,6 +20,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeView>
 
 namespace endorse::ui {
@@ -142,6 +143,12 @@ void ByteInspector::setContent(const InspectedBytes &content)
     m_selecting = true;
     m_model->setRoots({content.tree}, content.ink, content.subject);
     m_tree->expandAll();
+    // Sessions are the same in every command: they open when they are wanted.
+    const QModelIndexList sessions =
+        m_model->match(m_model->index(0, 0), Qt::DisplayRole, QStringLiteral("authorizations"), 1,
+                       Qt::MatchExactly | Qt::MatchRecursive);
+    for (const QModelIndex &index : sessions)
+        m_tree->collapse(index);
     QList<QModelIndex> indexes;
     collect(*m_model, {}, &indexes);
     QList<HexRange> ranges;
@@ -229,7 +236,12 @@ void ByteInspector::showNote()
     constexpr int leastHeight = 340;
     const bool room =
         m_splitter->orientation() == Qt::Horizontal || height() >= scaled(leastHeight);
-    m_note->setVisible(m_note->hasNote() && room);
+    const bool shown = m_note->hasNote() && room;
+    if (shown && !m_note->isVisible()) {
+        // It takes room from the tree, which must still show the part that is explained.
+        QTimer::singleShot(0, m_tree, [tree = m_tree] { tree->scrollTo(tree->currentIndex()); });
+    }
+    m_note->setVisible(shown);
     m_meaning->setToolTip(room ? QString() : m_note->text());
 }
 

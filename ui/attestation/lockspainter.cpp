@@ -162,8 +162,15 @@ void LocksPainter::paintSlot(const LocksView &locks, const LockMotion &motion)
                     notKept ? Weight::Strong : Weight::Normal};
     state.wraps = locks.slot.note.isEmpty();
     text({82, 137, width, height}, locks.slot.state, state);
-    text({82, 154, width, 16}, locks.slot.note,
-         {notKept ? Token::Fail : Token::Muted, Weight::Normal, Family::Sans, Qt::AlignLeft, 10.5});
+    TextStyle note{notKept ? Token::Fail : Token::Muted, Weight::Normal, Family::Sans,
+                   Qt::AlignLeft, 10.5};
+    if (textWidth(locks.slot.note, note) <= width) {
+        text({82, 154, width, 16}, locks.slot.note, note);
+        return;
+    }
+    // Below the key there is the whole width of the slot.
+    note.alignment = Qt::AlignRight;
+    text({slotRect.x() + 4, 156, slotRect.width() - 8, 16}, locks.slot.note, note);
 }
 
 void LocksPainter::paintEkEnvelope(const LocksView &locks, const LockMotion &motion)
@@ -251,9 +258,9 @@ void LocksPainter::paintContent(const LocksView &locks, QPointF place)
     m_painter.setPen(pen(Token::Inner, thinLine));
     m_painter.setBrush(m_tokens.tint(Token::Inner));
     m_painter.drawRoundedRect(at(QRectF(place, contentSize)), 2 * m_scale, 2 * m_scale);
-    icon(IconId::Lock, place + QPointF(5, 10), 21, Token::Inner);
-    icon(locks.keyIcon(), place + QPointF(30, 10), 22, locks.keyInk(), 1.6);
-    text({place.x() + 56, place.y() + 11, contentSize.width() - 58, 20}, locks.slot.title,
+    icon(IconId::Lock, place + QPointF(4, 11), 19, Token::Inner);
+    icon(locks.keyIcon(), place + QPointF(24, 10), 21, locks.keyInk(), 1.6);
+    text({place.x() + 47, place.y() + 11, contentSize.width() - 48, 20}, locks.slot.title,
          {locks.keyInk(), Weight::Strong, Family::Sans, Qt::AlignLeft, 11});
 }
 

@@ -57,6 +57,13 @@ void ServiceTab::build()
     m_table->setObjectName(QStringLiteral("serviceRequests"));
     m_decisionsHeader = new PaneHeader(this);
     m_decisionsHeader->setTopLine(true);
+    m_outcome = new QLabel(this);
+    m_outcome->setObjectName(QStringLiteral("serviceOutcome"));
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_outcome->setWordWrap(true);
+    m_outcome->setMargin(8);
+    m_outcome->setAutoFillBackground(true);
+    m_outcome->setBackgroundRole(QPalette::Base);
     m_decisionsView = evidenceTable(this, m_decisions, {models::DecisionModel::ValueColumn});
     m_decisionsView->setObjectName(QStringLiteral("serviceDecisions"));
     m_decisionsView->horizontalHeader()->hide();
@@ -91,6 +98,7 @@ void ServiceTab::build()
     layout->setSpacing(0);
     layout->addWidget(m_table);
     layout->addWidget(m_decisionsHeader);
+    layout->addWidget(m_outcome);
     layout->addWidget(m_decisionsView, 1);
     layout->addWidget(m_note, 1);
     layout->addWidget(m_nonceBox);
@@ -155,7 +163,8 @@ void ServiceTab::showRequest()
     if (m_shown && id != m_askedFor)
         hideNonce();
     m_decisions->setDecisions(found ? found->decisions : QList<emulator::Decision>());
-    m_decisionsHeader->setNote(found ? found->outcome.render() : QString());
+    m_outcome->setText(found ? found->outcome.render() : QString());
+    m_outcome->setVisible(found && !found->outcome.isEmpty());
     m_decisionsHeader->setVisible(found);
     m_decisionsView->setVisible(found);
     m_note->setVisible(!found);

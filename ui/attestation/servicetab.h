@@ -75,6 +75,7 @@ private:
     models::DecisionModel *m_decisions;
     QTableView *m_table = nullptr;
     PaneHeader *m_decisionsHeader = nullptr;
+    QLabel *m_outcome = nullptr; ///< What came of the request, in a sentence.
     QTableView *m_decisionsView = nullptr;
     QLabel *m_note = nullptr;
     QWidget *m_nonceBox = nullptr;
