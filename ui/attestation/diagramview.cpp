@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagramview.h"
 
-#include <emulator/requestlog.h>
 #include <models/diagrammodel.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/diagramaccessible.h>
@@ -14,7 +13,6 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QPointer>
 
 #include <algorithm>
 #include <cmath>
@@ -145,7 +143,7 @@ void DiagramView::setRequestLog(const emulator::RequestLog *log)
     const auto renew = [this] {
         models::ServiceNotes notes;
         if (m_log)
-            notes = [log = QPointer<const emulator::RequestLog>(m_log)](
+            notes = [log = m_log](
                         const dps::HttpExchange &exchange) -> std::optional<models::ServiceNote> {
                 return log ? noteFrom(*log, exchange) : std::nullopt;
             };

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <emulator/requestlog.h>
 #include <models/messageref.h>
 #include <ui/attestation/diagramheads.h>
 
 #include <QGraphicsView>
 #include <QImage>
+#include <QPointer>
 
 #include <optional>
 
 class QIODevice;
 
-namespace endorse::emulator {
-class RequestLog;
-}
 namespace endorse::models {
 class DiagramModel;
 }
@@ -103,7 +102,7 @@ private:
     DiagramScene *m_scene;
     DiagramHeads *m_heads;
     DiagramGrowth *m_growth;
-    const emulator::RequestLog *m_log = nullptr;
+    QPointer<const emulator::RequestLog> m_log;
     std::optional<models::MessageRef> m_announced; ///< Read aloud last.
     int m_announcedStep = -1;
     int m_scrolledStep = -1; ///< The step that was scrolled to last.
