@@ -35,6 +35,7 @@ private Q_SLOTS:
     void reportsAFailureInEnglish();
     void choosesTheMainCommand_data();
     void choosesTheMainCommand();
+    void choosesTheCommandThatFailedTheStep();
     void tellsTheStatusBar_data();
     void tellsTheStatusBar();
 
@@ -347,6 +348,22 @@ void AttestationPresenterTest::choosesTheMainCommand()
         record.tpmCommands.append(testing::sampleCommand(
             0x100, name, 20, record.tpmCommands.size() == refused ? 0x1df : 0));
     QTEST(AttestationPresenter::mainCommand(record), "main");
+}
+
+void AttestationPresenterTest::choosesTheCommandThatFailedTheStep()
+{
+    // A look for a key that is not there is answered with a code as well.
+    attestation::StepRecord record;
+    record.id = StepId::ReadSrk;
+    record.status = StepStatus::Failed;
+    record.tpmCommands = {
+        testing::sampleCommand(0x173, QStringLiteral("ReadPublic"), 14, 0x18b),
+        testing::sampleCommand(0x131, QStringLiteral("CreatePrimary"), 60, 0x9a2)};
+    record.error.emplace();
+    record.error->code = QStringLiteral("0x9a2");
+    QCOMPARE(AttestationPresenter::mainCommand(record), 1);
+    record.error->code = QStringLiteral("no-tpm");
+    QCOMPARE(AttestationPresenter::mainCommand(record), 0);
 }
 
 void AttestationPresenterTest::tellsTheStatusBar_data()

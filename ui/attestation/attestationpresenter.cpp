@@ -406,6 +406,12 @@ int AttestationPresenter::mainCommand(const StepRecord &step)
         return found == commands.cend() ? -1 : int(found - commands.cbegin());
     };
     if (step.status == StepStatus::Failed) {
+        // A command that only looked for a key was refused as well, and nobody minds.
+        const quint32 code = step.error ? step.error->code.toUInt(nullptr, 0) : 0;
+        const int named = find(
+            [code](const auto &exchange) { return code != 0 && exchange.responseCode == code; });
+        if (named >= 0)
+            return named;
         const int refused = find([](const auto &exchange) { return exchange.responseCode != 0; });
         if (refused >= 0)
             return refused;
