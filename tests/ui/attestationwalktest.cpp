@@ -246,7 +246,8 @@ void AttestationWalkTest::showsWhoRefused()
 
 void AttestationWalkTest::keepsTicking()
 {
-    // Between the beginnings of any two steps of a run at full speed the event loop comes round.
+    // A run at full speed lets the event loop come round. A TPM that has answered by the time that
+    // a step was shown begins the next one in the same turn, but never a third.
     QHash<int, int> beginnings;
     QTimer heartbeat;
     int beats = 0;
@@ -259,8 +260,8 @@ void AttestationWalkTest::keepsTicking()
     command(CommandId::AttestationRun);
     QTRY_COMPARE_WITH_TIMEOUT(session().state(), AttestationSession::State::Finished, patienceMs);
     QCOMPARE(beginnings.size(), attestation::stepCount);
-    for (int step = 1; step < attestation::stepCount; ++step)
-        QVERIFY2(beginnings.value(step) > beginnings.value(step - 1),
+    for (int step = 2; step < attestation::stepCount; ++step)
+        QVERIFY2(beginnings.value(step) > beginnings.value(step - 2),
                  qPrintable(QString::number(step)));
 }
 
