@@ -8,6 +8,7 @@
 
 #include <QDirIterator>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +37,27 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The text of a PDF.
+QByteArray textOfPdf(const QString &path)
+{
+    QProcess pdftotext;
+    pdftotext.start(QStringLiteral("pdftotext"),
+                    {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    return pdftotext.waitForFinished(60'000) ? pdftotext.readAllStandardOutput() : QByteArray();
+}
+
+/// The digits of all rows of hex ("0010  f6 69 …") in one, as they would be found without the gaps.
+QByteArray hexShownIn(const QByteArray &text)
+{
+    static const QRegularExpression row(
+        QStringLiteral("(?:^|>|\\n) *[0-9a-f]{4} ((?: +[0-9a-f\u2022]{2})+)"));
+    QString digits;
+    auto rows = row.globalMatch(QString::fromUtf8(text));
+    while (rows.hasNext())
+        digits += rows.next().captured(1).remove(QLatin1Char(' '));
+    return digits.toUtf8();
 }
 
 /// Texts by name: what a child wrote, its transcript and every file below its data folder.
@@ -70,8 +92,17 @@ private Q_SLOTS:
         m_transcript = m_folder->filePath(QStringLiteral("transcript.json"));
     }
 
+    void attestsWithoutALeak_data()
+    {
+        QTest::addColumn<QString>("form");
+        for (const char *form : {"json", "html", "pdf"})
+            QTest::newRow(form) << QString::fromLatin1(form);
+    }
+
     void attestsWithoutALeak()
     {
+        QFETCH(QString, form);
+        m_transcript = m_folder->filePath(QStringLiteral("transcript.") + form);
         const core::Bytes ownerAuth = "owner-auth-that-only-the-test-knows";
         setOwnerAuth(ownerAuth);
         const QString authFile = m_folder->filePath(QStringLiteral("auth"));
@@ -99,7 +130,16 @@ private Q_SLOTS:
         QHash<QString, core::Bytes> secrets = service.secrets();
         QVERIFY(secrets.size() >= 8);
         secrets.insert(QStringLiteral("owner auth"), ownerAuth);
-        const auto texts = everything(outcome, m_transcript, m_cli->dataDir());
+        auto texts = everything(outcome, m_transcript, m_cli->dataDir());
+        if (form != QLatin1String("json")) {
+            const QByteArray shown = form == QLatin1String("pdf")
+                                         ? textOfPdf(m_transcript)
+                                         : texts.value(QStringLiteral("transcript"));
+            const QByteArray hex = hexShownIn(shown);
+            QVERIFY(hex.size() > 5000);
+            texts.insert(QStringLiteral("transcript as text"), shown);
+            texts.insert(QStringLiteral("transcript as hex"), hex);
+        }
         QVERIFY(texts.value(QStringLiteral("traffic.pcap")).size() > 5000);
         verifyNoLeak(texts, secrets, QStringLiteral("software-tpm/state/"));
     }

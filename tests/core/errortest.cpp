@@ -5,6 +5,7 @@
 #include <support/testregistry.h>
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QTest>
 #include <QTranslator>
 
@@ -32,6 +33,7 @@ class ErrorTest final : public QObject
 private Q_SLOTS:
     void textFillsArgumentsOnce();
     void textFollowsTheLanguage();
+    void textComesBackFromJson();
     void jsonHasTheStableShape();
     void timestampHasSevenDigits();
 };
@@ -53,6 +55,28 @@ void ErrorTest::textFollowsTheLanguage()
     QCOMPARE(text.render(), QStringLiteral("KEY OWNER OF tpm"));
     QCOMPARE(text.english(), QStringLiteral("key owner of tpm"));
     QCoreApplication::removeTranslator(&translator);
+}
+
+void ErrorTest::textComesBackFromJson()
+{
+    const Text text = Text("c", "key %1 of %2: %3")
+                          .arg(Text("c", "owner %1").arg(QStringLiteral("%2 <b>")))
+                          .arg(7)
+                          .arg(Text::verbatim(QStringLiteral("%1 stays")));
+    const Text back = Text::fromJson(text.toJson());
+    QCOMPARE(back, text);
+    QCOMPARE(back.english(), QStringLiteral("key owner %2 <b> of 7: %1 stays"));
+    QCOMPARE(Text::fromJson(Text().toJson()), Text());
+    // What a damaged file may hold.
+    QVERIFY(Text::fromJson({{QStringLiteral("context"), 1}}).isEmpty());
+    QJsonObject deep{{QStringLiteral("context"), QStringLiteral("c")},
+                     {QStringLiteral("source"), QStringLiteral("(%1)")}};
+    for (int i = 0; i < 100; ++i) {
+        QJsonObject around = deep;
+        around.insert(QStringLiteral("arguments"), QJsonArray{deep});
+        deep = around;
+    }
+    QVERIFY(Text::fromJson(deep).english().size() < 40);
 }
 
 void ErrorTest::jsonHasTheStableShape()

@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QItemSelectionModel>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -195,7 +196,11 @@ void RunsDialogTest::deletesAndUndoes()
     auto *list = desk.part<QTableView>("runs");
     auto *undo = desk.part<QPushButton>("undo");
     QVERIFY(!undo->isVisible());
-    list->selectRow(1);
+    // selectRow() would look at the keys that an earlier test pressed.
+    list->selectionModel()->setCurrentIndex(list->model()->index(1, 0),
+                                            QItemSelectionModel::ClearAndSelect |
+                                                QItemSelectionModel::Rows);
+    QCOMPARE(desk.dialog()->chosen().size(), 1);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
     QCOMPARE(list->model()->rowCount(), 2);

@@ -135,15 +135,16 @@ Desk::Desk()
 {
 }
 
-WindowDesk::WindowDesk(FakeEnvironment::Tpm tpm)
+WindowDesk::WindowDesk(FakeEnvironment::Tpm tpm, ui::WindowParts more)
     : session(std::make_unique<attestation::AttestationSession>(environment))
+    , history(folder.filePath(QStringLiteral("runs")))
     , window(settings)
 {
     environment.tpm = tpm;
-    ui::WindowParts parts;
-    parts.session = session.get();
-    parts.connections = &connections;
-    window.attach(parts);
+    more.session = session.get();
+    more.connections = &connections;
+    more.runHistory = &history;
+    window.attach(more);
     window.resize(1366, 768);
     window.show();
     settle();

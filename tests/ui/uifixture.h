@@ -4,6 +4,7 @@
 #include <attestation/attestationenvironment.h>
 #include <attestation/attestationsession.h>
 #include <attestation/connections.h>
+#include <attestation/runhistory.h>
 #include <ui/common/appearance.h>
 #include <ui/common/settings.h>
 #include <ui/shell/mainwindow.h>
@@ -52,12 +53,15 @@ struct Desk
 /// A desk with the main window on it, attached to a session that finds no TPM.
 struct WindowDesk final : Desk
 {
-    explicit WindowDesk(FakeEnvironment::Tpm tpm = FakeEnvironment::Tpm::Refuses);
+    /// @p more: what the window drives beside session and connections.
+    explicit WindowDesk(FakeEnvironment::Tpm tpm = FakeEnvironment::Tpm::Refuses,
+                        ui::WindowParts more = {});
     ~WindowDesk();
 
     FakeEnvironment environment;
     attestation::Connections connections;
     std::unique_ptr<attestation::AttestationSession> session;
+    attestation::RunHistory history;
     ui::MainWindow window;
 };
 

@@ -25,6 +25,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
 #include <array>
 
 namespace endorse::ui {
@@ -94,8 +95,7 @@ RunsDialog::RunsDialog(RunHistory &history, ExportMenu &exportMenu, QWidget *par
     m_splitter->setSizes({scaled(560), scaled(620)});
     retranslate();
     refreshRuns();
-    if (m_runs->rowCount() > 0)
-        m_list->selectRow(0);
+    chooseRow(0);
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -354,8 +354,16 @@ void RunsDialog::removeChosen()
 {
     const int row = m_list->currentIndex().row();
     m_history.remove(chosen());
-    if (m_runs->rowCount() > 0)
-        m_list->selectRow(std::clamp(row, 0, m_runs->rowCount() - 1));
+    chooseRow(std::clamp(row, 0, std::max(0, m_runs->rowCount() - 1)));
+}
+
+/// As selectRow(), whatever keys are held down.
+void RunsDialog::chooseRow(int row)
+{
+    if (row >= m_runs->rowCount())
+        return;
+    m_list->selectionModel()->setCurrentIndex(
+        m_runs->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 bool RunsDialog::eventFilter(QObject *watched, QEvent *event)

@@ -61,6 +61,7 @@ private:
     void showDetail();
     void exportChosen(ExportKind kind);
     void removeChosen();
+    void chooseRow(int row);
     void choose(const QStringList &ids);
     void retranslate();
 
