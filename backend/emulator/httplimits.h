@@ -30,7 +30,7 @@ struct HttpLimits final
     /// handshakes well below the 1024 file descriptors that a process commonly has.
     int connections = 600;
     /// Clients in a TLS handshake; one more ends the oldest of them.
-    int handshakes = 128;
+    int handshakes = 256;
 };
 
 } // namespace endorse::emulator
