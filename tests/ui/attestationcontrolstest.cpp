@@ -373,6 +373,21 @@ void AttestationControlsTest::presents()
     QVERIFY(rail->isVisible() && steps->isVisible() && evidence->isVisible());
     QCOMPARE(QApplication::font().pixelSize(), body);
     QVERIFY(!desk.window.commands().action(CommandId::Present)->isChecked());
+
+    // The same from the largest text, where evidence and locks are tabs.
+    desk.settings.setTextPercent(200);
+    settle();
+    QTest::keyClick(&desk.window, Qt::Key_F11);
+    settle();
+    QVERIFY(desk.window.findChild<LocksScene *>()->isVisible());
+    QVERIFY(desk.window.attestationPage()->diagram().isVisible());
+    QVERIFY(!evidence->isVisible());
+    QTest::keyClick(&desk.window, Qt::Key_F11);
+    settle();
+    QCOMPARE(testing::layoutProblems(&desk.window), QStringList());
+    desk.settings.setTextPercent(100);
+    settle();
+    QVERIFY(evidence->isVisible() && desk.window.findChild<LocksScene *>()->isVisible());
 }
 
 ENDORSE_TEST(AttestationControlsTest)

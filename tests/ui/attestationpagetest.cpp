@@ -260,7 +260,14 @@ void AttestationPageTest::turnsEvidenceIntoATab()
     tabs->setCurrentIndex(1);
     settle();
     QVERIFY(evidence->isVisible());
+    tabs->setCurrentIndex(2);
+    settle();
+    QVERIFY(m_stage->find<QWidget>("locksScene")->isVisible());
+    QVERIFY(!evidence->isVisible());
     tabs->setCurrentIndex(0);
+    settle();
+    QVERIFY(m_stage->page.diagram().isVisible());
+    QVERIFY(!m_stage->find<QWidget>("locksScene")->isVisible());
     m_stage->show(refusedRun());
     // What to do next is not left behind a tab.
     QVERIFY(evidence->isVisible());
@@ -273,6 +280,7 @@ void AttestationPageTest::turnsEvidenceIntoATab()
     QVERIFY(!tabs->isVisible());
     QVERIFY(evidence->isVisible());
     QCOMPARE(m_stage->find<QSplitter>("columns")->count(), 3);
+    QVERIFY(m_stage->find<QWidget>("locksScene")->isVisible());
 }
 
 void AttestationPageTest::remembersSplitters()

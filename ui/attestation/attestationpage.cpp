@@ -39,6 +39,8 @@ namespace {
 constexpr int tickMs = 100;
 /// A run at full speed is shown in steps of this.
 constexpr int framesMs = 40;
+/// Walk, evidence, locks.
+constexpr int middleTabCount = 3;
 constexpr char speedKey[] = "attestation/speed";
 
 } // namespace
@@ -124,8 +126,8 @@ QWidget *AttestationPage::buildMiddle()
     m_middle->installEventFilter(this);
     m_middleTabs = new TabStrip(this);
     m_middleTabs->setObjectName(QStringLiteral("middleTabs"));
-    m_middleTabs->addTab({});
-    m_middleTabs->addTab({});
+    for (int i = 0; i < middleTabCount; ++i)
+        m_middleTabs->addTab({});
     m_middleTabs->hide();
     m_middleStack = new QStackedWidget(this);
     m_middleStack->addWidget(m_middle);
@@ -346,7 +348,9 @@ void AttestationPage::retranslate()
     m_middleTabs->setTabText(0, tr("Walk"));
     //: Tab beside "Walk": what the step sent and received.
     m_middleTabs->setTabText(1, tr("Evidence"));
-    m_middleTabs->setAccessibleName(tr("Walk or evidence"));
+    //: Tab beside "Walk": the drawing of the two locks.
+    m_middleTabs->setTabText(2, tr("Locks"));
+    m_middleTabs->setAccessibleName(tr("Walk, evidence or locks"));
     m_stepsPane->retranslate();
     m_diagram->retranslate();
     nameEnds();

@@ -102,7 +102,9 @@ private:
     void saveSplitters();
     void applyDefaultSizes();
     void shareMiddle();
-    /// Where the text is too large for three columns, the evidence is a tab beside the walk.
+    /// The locks stand below the diagram, or are a tab beside it.
+    void placeLocks();
+    /// Where the text is too large for three columns, evidence and locks are tabs beside the walk.
     void setTabbed(bool tabbed);
     void updateTabbed();
 

@@ -71,16 +71,29 @@ void AttestationPage::setTabbed(bool tabbed)
     m_tabbed = tabbed;
     if (tabbed) {
         m_middleStack->addWidget(m_evidenceScroll);
+        placeLocks();
         m_middleTabs->setCurrentIndex(m_presenter->failure() ? 1 : 0);
         m_middleStack->setCurrentIndex(m_middleTabs->currentIndex());
     } else {
         m_columns->addWidget(m_evidenceScroll);
         m_evidenceScroll->show();
+        placeLocks();
         m_middleStack->setCurrentIndex(0);
     }
     m_middleTabs->setVisible(tabbed);
     m_evidence->setFailureFirst(tabbed);
     applyDefaultSizes();
+}
+
+void AttestationPage::placeLocks()
+{
+    // Where the text is that large, the drawing needs the whole height of the middle.
+    if (m_tabbed && !m_presenting) {
+        m_middleStack->addWidget(m_locks);
+        return;
+    }
+    m_middle->addWidget(m_locks);
+    m_locks->show();
 }
 
 void AttestationPage::setPresenting(bool presenting)
@@ -93,7 +106,11 @@ void AttestationPage::setPresenting(bool presenting)
     m_stepsPane->setVisible(!presenting);
     m_caption->setPresenting(presenting);
     updateTabbed();
-    m_evidenceScroll->setVisible(!presenting);
+    placeLocks();
+    if (m_tabbed)
+        m_evidenceScroll->hide(); // Its stack shows it when its tab is chosen.
+    else
+        m_evidenceScroll->setVisible(!presenting);
     m_middleTabs->setVisible(m_tabbed && !presenting);
     m_middleStack->setCurrentIndex(0);
     if (!presenting && m_tabbed)
