@@ -34,6 +34,16 @@ StatusLook lookOf(const EmulatorRequest &request)
     return {Ink::Fail, "fail", true};
 }
 
+/// Path and query, without a query that says nothing but the version of the API.
+QString shortPath(const QString &path)
+{
+    const qsizetype query = path.indexOf(QLatin1Char('?'));
+    const bool versionOnly =
+        query >= 0 && QStringView(path).mid(query).startsWith(QLatin1String("?api-version=")) &&
+        path.indexOf(QLatin1Char('&'), query) < 0;
+    return versionOnly ? path.left(query) : path;
+}
+
 double millisecondsOf(const EmulatorRequest &request)
 {
     return double(request.durationNs) / nanosecondsPerMillisecond;
@@ -194,7 +204,7 @@ QString RequestLogModel::displayText(const EmulatorRequest &request, int column)
     case MethodColumn:
         return request.method;
     case PathColumn:
-        return request.path;
+        return shortPath(request.path);
     case StatusColumn:
         //: Status of an exchange in which no HTTP answer was given.
         return request.status == 0 ? tr("none") : QString::number(request.status);
@@ -232,8 +242,9 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == TimeColumn)
             return request->at.toUTC().toString(Qt::ISODateWithMs);
-        return column == PathColumn || column == OutcomeColumn ? displayText(*request, column)
-                                                               : QString();
+        if (column == PathColumn)
+            return request->path;
+        return column == OutcomeColumn ? displayText(*request, column) : QString();
     case Qt::TextAlignmentRole:
         if (column == DurationColumn)
             return int(Qt::AlignRight | Qt::AlignVCenter);

@@ -5,6 +5,8 @@
 #include <app/workbench.h>
 #include <attestation/attestationsession.h>
 #include <attestation/runhistory.h>
+#include <secrets/qtkeychain.h>
+#include <secrets/secretstore.h>
 #include <ui/shell/mainwindow.h>
 
 #include <QApplication>
@@ -82,7 +84,11 @@ void WorkbenchWindow::start()
     keepRuns();
     parts.runHistory = m_history.get();
     parts.pdf = pdfOf;
+    parts.emulatorHost = &m_workbench->emulatorHost();
     parts.tpmLender = &m_workbench->tpmLender();
+    m_secrets = std::make_unique<secrets::SecretStore>(
+        std::make_shared<secrets::QtKeychain>(QStringLiteral("Endorse")));
+    parts.secretStore = m_secrets.get();
     m_window->attach(parts);
     Q_EMIT ready();
     if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)

@@ -72,8 +72,11 @@ void InkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     QStyledItemDelegate::initStyleOption(option, index);
     const auto ink = Ink(index.data(models::InkRole).toInt());
     const bool strong = index.data(models::StrongRole).toBool();
-    const bool mono = m_monoRole >= 0 && index.data(m_monoRole).toBool();
-    if (mono || m_monoColumns.contains(index.column()))
+    const bool mono = (m_monoRole >= 0 && index.data(m_monoRole).toBool()) ||
+                      m_monoColumns.contains(index.column());
+    if (mono && m_elideMono)
+        option->textElideMode = Qt::ElideMiddle;
+    if (mono)
         option->font = fontOf(strong ? FontRole::MonoStrong : FontRole::Mono);
     else
         option->font = fontOf(strong ? FontRole::Strong : FontRole::Body);
@@ -81,8 +84,10 @@ void InkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     // On the Highlight of a view with the focus only its own text colour is legible.
     const bool onHighlight =
         (option->state & QStyle::State_Selected) && (option->state & QStyle::State_Active);
-    option->palette.setColor(QPalette::All, QPalette::Text, tokens[tokenOf(ink)]);
-    option->palette.setColor(QPalette::Inactive, QPalette::HighlightedText, tokens[tokenOf(ink)]);
+    const bool iconAlone = !strong && m_iconInkColumns.contains(index.column());
+    const QColor textColor = tokens[iconAlone ? Token::Text : tokenOf(ink)];
+    option->palette.setColor(QPalette::All, QPalette::Text, textColor);
+    option->palette.setColor(QPalette::Inactive, QPalette::HighlightedText, textColor);
     const auto icon = iconOfName(index.data(models::IconNameRole).toString());
     if (icon) {
         option->features |= QStyleOptionViewItem::HasDecoration;

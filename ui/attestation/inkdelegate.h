@@ -31,6 +31,10 @@ public:
     void setMonoColumns(const QList<int> &columns) { m_monoColumns = columns; }
     /// Cells that answer true to this role are of fixed pitch as well.
     void setMonoRole(int role) { m_monoRole = role; }
+    /// What is of fixed pitch (ids, paths, hex) is shortened in its middle: both ends tell.
+    void setMonoElidedInTheMiddle(bool elided) { m_elideMono = elided; }
+    /// Columns whose ink is that of the icon alone; the text is plain unless the row is strong.
+    void setIconInkColumns(const QList<int> &columns) { m_iconInkColumns = columns; }
     /// The model's own tooltip; else the whole text where it does not fit. Always plain.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
@@ -43,7 +47,9 @@ protected:
 
 private:
     QList<int> m_monoColumns;
+    QList<int> m_iconInkColumns;
     int m_monoRole = -1;
+    bool m_elideMono = false;
     int m_padding = 0;
 };
 

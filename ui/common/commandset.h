@@ -26,6 +26,7 @@ enum class CommandId : quint8 {
     ExportDiagramPng,
     Quit,
     ShowAttestation,
+    ShowService,
     ShowSettings,
     NextPane,
     PreviousPane,
@@ -43,6 +44,11 @@ enum class CommandId : quint8 {
     CompareWithGoodRun,
     Present,
     ShowGlossary,
+    EmulatorStart,
+    EmulatorStop,
+    EmulatorReset,
+    LendTpm,
+    SaveRequests,
     About,
 };
 

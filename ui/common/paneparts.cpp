@@ -27,6 +27,8 @@ void applyMuted(QWidget *widget)
     if (palette.color(QPalette::WindowText) == ink)
         return;
     palette.setColor(QPalette::WindowText, ink);
+    // On a ground of Base a label is drawn in Text.
+    palette.setColor(QPalette::Text, ink);
     widget->setPalette(palette);
 }
 

@@ -12,12 +12,19 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
 
 namespace endorse::ui {
+
+namespace {
+
+constexpr int factsWidth = 760;
+
+} // namespace
 
 CertificatesPane::CertificatesPane(emulator::EmulatorHost &host, QWidget *parent)
     : QWidget(parent)
@@ -56,13 +63,17 @@ CertificatesPane::Section CertificatesPane::buildSection(QWidget *parent, const 
 {
     Section section;
     section.header = new PaneHeader(parent);
-    auto *grid = new QGridLayout;
+    auto *facts = new QWidget(parent);
+    facts->setMaximumWidth(scaled(factsWidth));
+    m_limited.append(facts);
+    auto *grid = new QGridLayout(facts);
     grid->setContentsMargins(14, 8, 14, 12);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
     for (int row = SubjectRow; row <= FileRow; ++row) {
         section.titles.append(new MutedLabel(parent));
-        grid->addWidget(section.titles.last(), row, 0, Qt::AlignTop);
+        grid->addWidget(section.titles.last(), row, 0,
+                        row == FileRow ? Qt::AlignVCenter : Qt::AlignTop);
         if (row == FileRow)
             break;
         auto *value = new QLabel(parent);
@@ -92,7 +103,7 @@ CertificatesPane::Section CertificatesPane::buildSection(QWidget *parent, const 
     grid->setColumnStretch(1, 1);
     auto *column = static_cast<QVBoxLayout *>(parent->layout());
     column->addWidget(section.header);
-    column->addLayout(grid);
+    column->addWidget(facts);
     return section;
 }
 
@@ -158,6 +169,15 @@ void CertificatesPane::show(Section &section, const CertificateFacts &facts)
     section.file->setText(facts.file);
     section.titles.at(NamesRow)->setVisible(!facts.names.isEmpty());
     section.values.at(NamesRow)->setVisible(!facts.names.isEmpty());
+}
+
+void CertificatesPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    for (QWidget *facts : std::as_const(m_limited)) {
+        if (event->type() == QEvent::FontChange)
+            facts->setMaximumWidth(scaled(factsWidth));
+    }
 }
 
 void CertificatesPane::retranslate()

@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void startWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum Row : int { SubjectRow, IssuerRow, NamesRow, ValidRow, FingerprintRow, FileRow };
     struct Section
@@ -56,6 +59,7 @@ private:
     EmptyState *m_empty;
     QScrollArea *m_scroll;
     MessageLabel *m_problem;
+    QList<QWidget *> m_limited; ///< No wider than can be read.
     Section m_ca;
     Section m_server;
     QString m_caFile; ///< What is shown, or being read.

@@ -13,14 +13,14 @@ namespace endorse::ui {
 
 EmptyState::EmptyState(IconId icon, QWidget *parent)
     : QWidget(parent)
+    , m_picture(new IconLabel(this))
     , m_title(new QLabel(this))
     , m_text(new MutedLabel(this))
     , m_button(new PushButton(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    auto *picture = new IconLabel(this);
-    picture->setIcon(icon, Token::Muted, 24);
+    m_picture->setIcon(icon, Token::Muted, 24);
     setFontRole(m_title, FontRole::CaptionTitle);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setAlignment(Qt::AlignHCenter);
@@ -35,7 +35,7 @@ EmptyState::EmptyState(IconId icon, QWidget *parent)
     layout->setContentsMargins(24, 12, 24, 12);
     layout->setSpacing(8);
     layout->addStretch();
-    layout->addWidget(picture, 0, Qt::AlignHCenter);
+    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
@@ -47,12 +47,38 @@ void EmptyState::setTexts(const QString &title, const QString &text)
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    fit();
 }
 
 void EmptyState::setAction(const QString &text)
 {
     m_button->setVisible(!text.isEmpty());
     m_button->setText(text);
+    fit();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void EmptyState::fit()
+{
+    // Where there is no room the words come before the picture.
+    const QMargins margins = layout()->contentsMargins();
+    const int inner = width() - margins.left() - margins.right();
+    int needed = margins.top() + margins.bottom() + m_title->heightForWidth(inner);
+    for (const QWidget *widget :
+         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_button)}) {
+        if (widget->isHidden())
+            continue;
+        needed += layout()->spacing() + (widget->hasHeightForWidth() ? widget->heightForWidth(inner)
+                                                                     : widget->sizeHint().height());
+    }
+    setMinimumHeight(needed);
+    m_picture->setVisible(needed + layout()->spacing() + m_picture->sizeHint().height() <=
+                          height());
 }
 
 QString EmptyState::title() const

@@ -30,7 +30,13 @@ public:
 Q_SIGNALS:
     void triggered();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
+    IconLabel *m_picture;
     QLabel *m_title;
     MutedLabel *m_text;
     PushButton *m_button;

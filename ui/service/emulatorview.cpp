@@ -16,6 +16,7 @@
 #include <QBoxLayout>
 #include <QCoroTask>
 #include <QLocale>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace endorse::ui {
@@ -92,7 +93,14 @@ void EmulatorView::build()
                            HubDeviceModel::RegistrationColumn, HubDeviceModel::LastTimeColumn,
                            HubDeviceModel::LastMessageColumn},
                           "emulatorHubs", m_stack);
-    for (QWidget *page : {static_cast<QWidget *>(m_requests), static_cast<QWidget *>(m_enrollments),
+    // A short window scrolls the requests rather than growing off the screen.
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_requests);
+    for (QWidget *page : {static_cast<QWidget *>(scroll), static_cast<QWidget *>(m_enrollments),
                           static_cast<QWidget *>(m_registrations), static_cast<QWidget *>(m_hubs),
                           static_cast<QWidget *>(m_certificates)})
         m_stack->addWidget(page);

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPainter>
@@ -68,6 +69,25 @@ void Fact::setValue(const QString &value)
     m_value->setText(value.isEmpty() ? nothing : value);
     m_value->setMuted(value.isEmpty());
     m_copy->setEnabled(!value.isEmpty());
+    updateWidth();
+}
+
+void Fact::setGivesWay(bool givesWay)
+{
+    m_givesWay = givesWay;
+    updateWidth();
+}
+
+void Fact::updateWidth()
+{
+    m_value->setMinimumWidth(m_givesWay ? 0 : m_value->sizeHint().width() / 2);
+}
+
+void Fact::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateWidth();
 }
 
 QString Fact::value() const
@@ -90,6 +110,8 @@ FactsStrip::FactsStrip(emulator::EmulatorHost &host, QWidget *parent)
     for (Fact *fact : {m_address, m_scope, m_ca, m_connection})
         m_row->addWidget(fact);
     m_row->addStretch();
+    m_ca->setGivesWay(true);
+    m_connection->setGivesWay(true);
     const auto copies = [this](Fact *fact, auto valueOf) {
         connect(fact, &Fact::copyClicked, this, [this, valueOf] {
             if (m_host.endpoint())

@@ -25,6 +25,8 @@ class Fact final : public QWidget
 public:
     explicit Fact(const char *name, QWidget *parent = nullptr);
     void setTitle(const QString &title);
+    /// Shortened first when there is no room; the others keep half of their width.
+    void setGivesWay(bool givesWay);
     /// What the button does: accessible name and tooltip.
     void setCopyTexts(const QString &name, const QString &toolTip);
     /// Empty: there is nothing to show or copy.
@@ -35,10 +37,16 @@ public:
 Q_SIGNALS:
     void copyClicked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void updateWidth();
+
     MutedLabel *m_title;
     ElidedLabel *m_value;
     PushButton *m_copy;
+    bool m_givesWay = false;
 };
 
 /// The facts of the emulated service in one strip: how it stands and since when, where it is, and

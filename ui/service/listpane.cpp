@@ -2,6 +2,7 @@
 #include "listpane.h"
 
 #include <ui/attestation/evidenceparts.h>
+#include <ui/attestation/inkdelegate.h>
 #include <ui/common/fonts.h>
 #include <ui/service/emptystate.h>
 
@@ -31,7 +32,7 @@ ListPane::ListPane(QAbstractItemModel *model, const QList<int> &monoColumns, con
     , m_empty(new EmptyState(IconId::Enrollments, m_stack))
 {
     m_table->setObjectName(QLatin1String(name));
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    static_cast<InkDelegate *>(m_table->itemDelegate())->setMonoElidedInTheMiddle(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView *header = m_table->horizontalHeader();

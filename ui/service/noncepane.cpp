@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "noncepane.h"
 
-#include <models/format.h>
 #include <ui/common/fonts.h>
 #include <ui/common/iconlabel.h>
 #include <ui/common/paneparts.h>
@@ -11,7 +10,6 @@
 
 #include <QBoxLayout>
 #include <QCoroTask>
-#include <QLabel>
 
 namespace endorse::ui {
 
@@ -20,13 +18,11 @@ NoncePane::NoncePane(emulator::EmulatorHost &host, QWidget *parent)
     , m_host(host)
     , m_header(new PaneHeader(this))
     , m_icon(new IconLabel(this))
-    , m_words(new QLabel(this))
+    , m_words(new ElidedLabel(this))
     , m_view(new SecretView(this))
     , m_button(new PushButton(this))
 {
     m_header->setTopLine(true);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
     m_view->setObjectName(QStringLiteral("nonceBytes"));
     m_button->setObjectName(QStringLiteral("showNonce"));
     m_button->setIconId(IconId::Eye);
@@ -131,11 +127,7 @@ void NoncePane::refresh()
         m_words->setText(tr("The service does not hold it any more."));
     else if (!m_hasNonce)
         m_words->setText(tr("No nonce belongs to this request."));
-    else if (m_isHubKey)
-        m_words->setText(tr("The service knows the key because it made it."));
-    else
-        m_words->setText(tr("The service knows the nonce because it made it."));
-    m_words->setVisible(!shown);
+    m_words->setVisible(!can);
     m_view->setVisible(can);
     m_button->setEnabled(can);
     m_button->setChecked(shown);

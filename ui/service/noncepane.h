@@ -6,10 +6,9 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
-
 namespace endorse::ui {
 
+class ElidedLabel;
 class IconLabel;
 class PaneHeader;
 class PushButton;
@@ -46,7 +45,7 @@ private:
     emulator::EmulatorHost &m_host;
     PaneHeader *m_header;
     IconLabel *m_icon;
-    QLabel *m_words;
+    ElidedLabel *m_words;
     SecretView *m_view;
     PushButton *m_button;
     QTimer m_hideTimer;

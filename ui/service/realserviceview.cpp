@@ -13,6 +13,7 @@
 #include <ui/service/servicewords.h>
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -81,6 +82,7 @@ QWidget *RealServiceView::buildForm()
     auto *form = new QWidget(this);
     auto *column = new QWidget(form);
     column->setMaximumWidth(scaled(formWidth));
+    m_column = column;
     auto *outer = new QHBoxLayout(form);
     outer->setContentsMargins(24, 16, 24, 16);
     outer->addWidget(column);
@@ -304,6 +306,13 @@ QString RealServiceView::statusMessage() const
     if (m_service.isTesting())
         return tr("The service is asked.");
     return m_kept->text();
+}
+
+void RealServiceView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_column->setMaximumWidth(scaled(formWidth));
 }
 
 void RealServiceView::showEvent(QShowEvent *event)

@@ -35,6 +35,7 @@ public:
     QString statusMessage() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -50,6 +51,7 @@ private:
 
     RealService &m_service;
     attestation::Connections &m_connections;
+    QWidget *m_column = nullptr;
     QLabel *m_title = nullptr;
     MutedLabel *m_text = nullptr;
     IconLabel *m_keptIcon = nullptr;

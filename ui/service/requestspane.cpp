@@ -34,7 +34,7 @@ constexpr int decisionsWidth = 520;
 /// The table takes this part of the height, the details the rest: out of a hundred.
 constexpr int tableShare = 47;
 /// "What happened" takes this part of the width.
-constexpr int outcomeShare = 27;
+constexpr int outcomeShare = 35;
 constexpr int valueShare = 44;
 
 void setRowHeights(QTableView *table, int height)
@@ -95,7 +95,7 @@ void RequestsPane::buildTable()
                              RequestLogModel::PathColumn, RequestLogModel::StatusColumn,
                              RequestLogModel::DurationColumn});
     m_table->setObjectName(QStringLiteral("requests"));
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    static_cast<InkDelegate *>(m_table->itemDelegate())->setMonoElidedInTheMiddle(true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(RequestLogModel::TimeColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(RequestLogModel::PathColumn, QHeaderView::Stretch);
@@ -123,10 +123,12 @@ QWidget *RequestsPane::buildDecisions()
     m_decisionHeader = new PaneHeader(box);
     m_decisions = evidenceTable(box, m_decisionModel, {});
     m_decisions->setObjectName(QStringLiteral("decisions"));
-    m_decisions->setTextElideMode(Qt::ElideMiddle);
     m_decisions->horizontalHeader()->hide();
-    static_cast<InkDelegate *>(m_decisions->itemDelegate())
-        ->setMonoRole(DecisionModel::PlainValueRole);
+    m_decisions->viewport()->installEventFilter(this);
+    auto *delegate = static_cast<InkDelegate *>(m_decisions->itemDelegate());
+    delegate->setMonoRole(DecisionModel::PlainValueRole);
+    delegate->setMonoElidedInTheMiddle(true);
+    delegate->setIconInkColumns({DecisionModel::CheckColumn});
     m_nonce = new NoncePane(m_host, box);
     m_nonce->setObjectName(QStringLiteral("noncePane"));
     auto *layout = new QVBoxLayout(box);
@@ -228,6 +230,14 @@ void RequestsPane::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+bool RequestsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        m_decisions->horizontalHeader()->resizeSection(
+            DecisionModel::ValueColumn, m_decisions->viewport()->width() * valueShare / 100);
+    return QWidget::eventFilter(watched, event);
+}
+
 void RequestsPane::fit()
 {
     const int row = rowHeight(this);
@@ -248,10 +258,8 @@ void RequestsPane::fit()
     width(RequestLogModel::StatusColumn, QStringLiteral("000"), scaled(22));
     width(RequestLogModel::DurationColumn, QStringLiteral("000.0 ms"), scaled(4));
     header->resizeSection(RequestLogModel::OutcomeColumn, this->width() * outcomeShare / 100);
-    m_decisions->horizontalHeader()->resizeSection(DecisionModel::ValueColumn,
-                                                   m_decisions->width() * valueShare / 100);
-    m_table->setMinimumHeight(header->height() + 2 * row);
-    m_decisions->setMinimumHeight(2 * (row + scaled(4)));
+    m_table->setMinimumHeight(header->height() + row);
+    m_decisions->setMinimumHeight(row + scaled(4));
     if (!m_sized && isVisible()) {
         m_sized = true;
         const int right = std::min(scaled(decisionsWidth), this->width() * 2 / 5);

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void filterClearWanted();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

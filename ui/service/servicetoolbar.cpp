@@ -109,6 +109,9 @@ void ServiceToolbar::build()
     layout->addWidget(m_second);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
+    m_refit.setSingleShot(true);
+    m_refit.setInterval(0);
+    connect(&m_refit, &QTimer::timeout, this, &ServiceToolbar::fit);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         showKind();
         Q_EMIT kindChanged();
@@ -242,11 +245,11 @@ void ServiceToolbar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-bool ServiceToolbar::event(QEvent *event)
+void ServiceToolbar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest)
-        fit();
-    return QWidget::event(event);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_refit.start();
 }
 
 } // namespace endorse::ui

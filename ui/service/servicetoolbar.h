@@ -3,6 +3,7 @@
 
 #include <ui/common/commandset.h>
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -45,7 +46,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     PushButton *follow(CommandId id, const char *name, IconId icon);
@@ -68,6 +69,7 @@ private:
     QLineEdit *m_filter;
     PushButton *m_hold;
     QWidget *m_emulatorPart = nullptr;
+    QTimer m_refit; ///< The fonts of the buttons follow that of the row.
     bool m_compact = false;
     bool m_keepFocus = false; ///< Start or Stop was pressed: the focus stays on that place.
     bool m_fitting = false;

@@ -3,12 +3,18 @@
 
 #include <attestation/attestationsession.h>
 #include <attestation/connections.h>
+#include <attestation/runhistory.h>
 #include <ui/attestation/attestationpage.h>
+#include <ui/attestation/exportmenu.h>
+#include <ui/attestation/runscommands.h>
 #include <ui/common/fonts.h>
+#include <ui/common/glossarywindow.h>
 #include <ui/common/panes.h>
 #include <ui/common/rail.h>
 #include <ui/connections/connectionsdialog.h>
 #include <ui/connections/connectionsettings.h>
+#include <ui/service/servicecommands.h>
+#include <ui/service/servicepage.h>
 #include <ui/settings/settingspage.h>
 #include <ui/shell/aboutdialog.h>
 #include <ui/shell/connectionbar.h>
@@ -21,6 +27,8 @@
 #include <QStatusTipEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace endorse::ui {
 
 namespace {
@@ -32,6 +40,8 @@ using attestation::TpmChoice;
 
 constexpr int defaultWidth = 1366;
 constexpr int defaultHeight = 768;
+/// The text size while presenting, in percent.
+constexpr int presentedPercent = 150;
 constexpr QLatin1String geometryKey("window/geometry");
 
 bool isOwnChoice(const Connections &connections)
@@ -120,15 +130,23 @@ void MainWindow::connectCommands()
     on(CommandId::LargerText, [this] { stepTextSize(1); });
     on(CommandId::SmallerText, [this] { stepTextSize(-1); });
     on(CommandId::NormalText, [this] { m_settings.setTextPercent(100); });
+    QAction *present = m_commands.action(CommandId::Present);
+    present->setCheckable(true);
+    connect(present, &QAction::toggled, this, &MainWindow::setPresenting);
     on(CommandId::StartDemo, [this] { startDemo(); });
+    on(CommandId::ShowGlossary, [this] { GlossaryWindow::open(this); });
     on(CommandId::About, [this] { openAbout(); });
     const core::Text starting("endorse::ui",
                               QT_TRANSLATE_NOOP("endorse::ui", "The program is still starting."));
     for (const CommandId id :
          {CommandId::ConnectTpm, CommandId::ConnectService, CommandId::AttestationStep,
           CommandId::AttestationRun, CommandId::AttestationPause, CommandId::AttestationRestart,
-          CommandId::AttestationCancel})
+          CommandId::AttestationCancel, CommandId::AttestationWhatIf, CommandId::Present,
+          CommandId::ShowRuns, CommandId::CompareWithGoodRun, CommandId::ExportHtml,
+          CommandId::ExportPdf, CommandId::ExportJson, CommandId::ExportTraffic,
+          CommandId::ExportDiagramSvg, CommandId::ExportDiagramPng})
         m_commands.setEnabled(id, false, starting);
+    ServiceCommands::disable(m_commands, starting);
 }
 
 void MainWindow::attach(const WindowParts &parts)
@@ -142,6 +160,14 @@ void MainWindow::attach(const WindowParts &parts)
     m_attestationPage =
         new AttestationPage(session, m_commands, m_settings.windowStateFile(), m_attestationStack);
     m_attestationStack->addWidget(m_attestationPage);
+    if (parts.emulatorHost)
+        m_attestationPage->setEmulatorHost(parts.emulatorHost);
+    m_attestationPage->setConnections(connections);
+    addRunTools(parts);
+    connect(m_attestationPage, &AttestationPage::leavePresenting,
+            m_commands.action(CommandId::Present), [this] {
+                m_commands.action(CommandId::Present)->setChecked(false);
+            });
     if (panesOf(m_attestationPage).isEmpty())
         markPane(m_attestationPage);
     connect(m_attestationPage, &AttestationPage::statusMessageChanged, this,
@@ -151,11 +177,53 @@ void MainWindow::attach(const WindowParts &parts)
         saveConnections(*m_connections, m_settings);
         updateFirstRun();
     });
-    for (const CommandId id : {CommandId::ConnectTpm, CommandId::ConnectService})
+    for (const CommandId id :
+         {CommandId::ConnectTpm, CommandId::ConnectService, CommandId::Present})
         m_commands.setEnabled(id, true);
+    attachService(parts);
     updateFirstRun();
     if (isFirstRun())
         m_firstRun->focusStart();
+}
+
+void MainWindow::setPresenting(bool presenting)
+{
+    if (!m_attestationPage)
+        return;
+    if (presenting) {
+        m_begun = true;
+        showPage(PageId::Attestation);
+        updateFirstRun();
+        m_percentBefore = m_settings.textPercent();
+        // Not remembered: it ends with the presentation, or when the user chooses another size.
+        m_settings.override(SettingId::TextPercent,
+                            QString::number(std::max(m_percentBefore, presentedPercent)));
+    } else if (m_settings.textPercent() == std::max(m_percentBefore, presentedPercent)) {
+        m_settings.override(SettingId::TextPercent, QString::number(m_percentBefore));
+    }
+    m_rail->setVisible(!presenting);
+    m_attestationPage->setPresenting(presenting);
+}
+
+void MainWindow::addRunTools(const WindowParts &parts)
+{
+    auto *exportMenu = new ExportMenu(*parts.session, m_commands, *m_attestationPage,
+                                      m_settings.windowStateFile(), parts.pdf);
+    connect(exportMenu, &ExportMenu::message, this, &MainWindow::showMessage);
+    if (!parts.runHistory) {
+        exportMenu->addButton();
+        for (const CommandId id : {CommandId::ShowRuns, CommandId::CompareWithGoodRun})
+            m_commands.setEnabled(
+                id, false,
+                {"endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "No history of runs is kept.")});
+        return;
+    }
+    new RunsCommands(*parts.runHistory, m_commands, *m_attestationPage, *exportMenu);
+    exportMenu->addButton();
+    connect(parts.runHistory, &attestation::RunHistory::problem, this,
+            [this](const core::Error &error) {
+                showMessage(error.message.render() + QLatin1Char(' ') + error.hint.render());
+            });
 }
 
 bool MainWindow::isFirstRun() const
@@ -241,7 +309,9 @@ void MainWindow::stepTextSize(int steps)
 
 PageId MainWindow::currentPage() const
 {
-    return m_stack->currentWidget() == m_attestationStack ? PageId::Attestation : PageId::Settings;
+    if (m_stack->currentWidget() == m_attestationStack)
+        return PageId::Attestation;
+    return m_stack->currentWidget() == m_servicePage ? PageId::Service : PageId::Settings;
 }
 
 SettingsPage *MainWindow::settingsPage()
@@ -257,8 +327,16 @@ SettingsPage *MainWindow::settingsPage()
 
 void MainWindow::showPage(PageId page)
 {
-    m_stack->setCurrentWidget(page == PageId::Settings ? static_cast<QWidget *>(settingsPage())
-                                                       : m_attestationStack);
+    if (page != PageId::Attestation)
+        m_commands.action(CommandId::Present)->setChecked(false);
+    QWidget *widget = m_attestationStack;
+    if (page == PageId::Service)
+        widget = servicePage();
+    else if (page == PageId::Settings)
+        widget = settingsPage();
+    if (!widget)
+        return;
+    m_stack->setCurrentWidget(widget);
     m_rail->setCurrent(static_cast<int>(page));
     updateTitle();
 }
@@ -271,13 +349,16 @@ void MainWindow::showMessage(const QString &message)
 
 void MainWindow::updateTitle()
 {
-    const bool settings = currentPage() == PageId::Settings;
-    if (!settings && isFirstRun())
-        setWindowTitle(tr("Endorse"));
-    else
-        //: %1 is the name of a page.
-        setWindowTitle(tr("Endorse: %1").arg(settings ? tr("Settings") : tr("Attestation")));
-    if (settings || isFirstRun())
+    const PageId page = currentPage();
+    const bool first = page == PageId::Attestation && isFirstRun();
+    const QString name = page == PageId::Settings  ? tr("Settings")
+                         : page == PageId::Service ? tr("Service")
+                                                   : tr("Attestation");
+    //: %1 is the name of a page.
+    setWindowTitle(first ? tr("Endorse") : tr("Endorse: %1").arg(name));
+    if (page == PageId::Service)
+        showMessage(m_servicePage->statusMessage());
+    else if (page == PageId::Settings || first)
         showMessage(tr("Ready"));
     else
         showMessage(m_attestationPage->statusMessage());
@@ -290,6 +371,7 @@ void MainWindow::retranslate()
         menu.value()->setTitle(menuTitle(menu.key()));
     m_rail->setAccessibleName(tr("Pages"));
     m_rail->setText(static_cast<int>(PageId::Attestation), tr("Attestation"));
+    m_rail->setText(static_cast<int>(PageId::Service), tr("Service"));
     m_rail->setText(static_cast<int>(PageId::Settings), tr("Settings"));
     updateTitle();
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <attestation/fault.h>
 #include <ui/common/commandset.h>
 #include <ui/common/settings.h>
 #include <ui/shell/windowparts.h>
 
 #include <QMainWindow>
 #include <QPointer>
+
+#include <optional>
 
 class QMenu;
 class QStackedWidget;
@@ -23,9 +26,10 @@ class ConnectionBar;
 class ConnectionsDialog;
 class FirstRunPage;
 class Rail;
+class ServicePage;
 class SettingsPage;
 
-enum class PageId { Attestation, Settings };
+enum class PageId { Attestation, Service, Settings };
 
 /// The one window: menus, navigation, the page, the status bar.
 ///
@@ -48,6 +52,8 @@ public:
     void showPage(PageId page);
     /// Null until attach().
     AttestationPage *attestationPage() const { return m_attestationPage; }
+    /// Made when it is first wanted; null when the window has no service to show.
+    ServicePage *servicePage();
     bool isFirstRun() const;
     ConnectionBar *connectionBar() const { return m_bar; }
 
@@ -66,12 +72,17 @@ protected:
 
 private:
     SettingsPage *settingsPage();
+    void attachService(const WindowParts &parts);
+    void chooseFault(std::optional<attestation::Fault> fault);
     void buildMenus();
     void buildCentre();
     void connectCommands();
     void openConnections(CommandId which);
     void openAbout();
+    void addRunTools(const WindowParts &parts);
     void stepTextSize(int steps);
+    /// Navigation, steps and evidence go, the text grows; and back.
+    void setPresenting(bool presenting);
     void updateFirstRun();
     void updateDemoCommand();
     void updateTitle();
@@ -91,8 +102,11 @@ private:
     FirstRunPage *m_firstRun = nullptr;
     AttestationPage *m_attestationPage = nullptr;
     SettingsPage *m_settingsPage = nullptr; ///< Null until it is first shown.
+    ServicePage *m_servicePage = nullptr;   ///< The same.
+    WindowParts m_parts;
     ConnectionBar *m_bar = nullptr;
     QString m_message; ///< What the page says; a status tip covers it for a while.
+    int m_percentBefore = 100; ///< The text size before presenting.
     bool m_begun = false;
 };
 
