@@ -12,12 +12,66 @@
     </message>
 </context>
 <context>
+    <name>endorse::ui</name>
+    <message numerus="yes">
+        <source>for %Ln days</source>
+        <translation>
+            <numerusform>for %Ln day</numerusform>
+            <numerusform>for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connections open</source>
+        <translation>
+            <numerusform>%Ln connection open</numerusform>
+            <numerusform>%Ln connections open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::HexView</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RunsDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) of the history cannot be read and are left out. The first is &quot;%1&quot;.</source>
+        <extracomment>%n damaged files are left out; %1 is the path of the first one.</extracomment>
+        <translation>
+            <numerusform>%n file of the history cannot be read and is left out: &quot;%1&quot;.</numerusform>
+            <numerusform>%n files of the history cannot be read and are left out. The first is &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <extracomment>Note in a header: in how many facts two runs differ.</extracomment>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ServicePage</name>
+    <message numerus="yes">
+        <source>%Ln requests are saved in %1.</source>
+        <extracomment>%1 is a file; the number is that of the requests.</extracomment>
+        <translation>
+            <numerusform>%Ln request is saved in %1.</numerusform>
+            <numerusform>%Ln requests are saved in %1.</numerusform>
         </translation>
     </message>
 </context>

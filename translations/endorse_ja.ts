@@ -587,6 +587,155 @@
         <source>The template of the EK is not known: finding it out needs the endorsement auth value (--endorsement-auth).</source>
         <translation>EK のテンプレートは不明です。調べるには保証の認証値 (--endorsement-auth) が必要です。</translation>
     </message>
+    <message>
+        <source>Write the traffic of the TPM to this file, for Wireshark</source>
+        <translation>TPM の通信を Wireshark 用に書き込むファイル</translation>
+    </message>
+    <message>
+        <source>The TPM traffic cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
+        <translation>TPM の通信を「%1」に書き込めません。すでに存在し、通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The TPM traffic cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
+        <translation>TPM の通信を書き込めません。フォルダー「%1」が存在しないか、書き込みが許可されていません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a fault.</source>
+        <translation>「%1」は障害の名前ではありません。</translation>
+    </message>
+    <message>
+        <source>Give one of these: %1.</source>
+        <translation>次のいずれかを指定してください: %1。</translation>
+    </message>
+    <message>
+        <source>Make it fail on purpose, on a copy of the embedded TPM and a service of its own: %1</source>
+        <translation>内蔵 TPM のコピーと専用のサービスで、わざと失敗させる: %1</translation>
+    </message>
+    <message>
+        <source>The part of this program that writes PDF cannot be loaded.</source>
+        <translation>このプログラムの PDF を書き出す部分を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .html: a browser prints it, also to PDF. To get the missing part, install Endorse anew.</source>
+        <translation>末尾が .html のファイルを指定してください。HTML はブラウザーで印刷でき、PDF にもできます。足りない部分を補うには、Endorse をインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says nothing of the form that the transcript is to have.</source>
+        <translation>「%1」からは、通信記録の形式が分かりません。</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .json, .html or .pdf.</source>
+        <translation>末尾が .json、.html、.pdf のいずれかのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Transcript and TPM traffic cannot both be written to &quot;%1&quot;.</source>
+        <translation>通信記録と TPM の通信の両方を「%1」に書き込むことはできません。</translation>
+    </message>
+    <message>
+        <source>TPM traffic: %1</source>
+        <translation>TPM の通信: %1</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>もしも: %1</translation>
+    </message>
+    <message>
+        <source>The device is provisioned all the same: it rode the fault out.</source>
+        <translation>それでもデバイスはプロビジョニングされました。障害を乗り切りました。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page.</extracomment>
+        <translation>%1/%2 ページ</translation>
+    </message>
+    <message>
+        <source>No folder for the copy of the software TPM can be made in &quot;%1&quot;.</source>
+        <translation>ソフトウェア TPM のコピーを置くフォルダーを「%1」に作成できません。</translation>
+    </message>
+    <message>
+        <source>Here the device is left off the enrollment list of the service.</source>
+        <translation>ここでは、デバイスをサービスの登録リストに載せません。</translation>
+    </message>
+    <message>
+        <source>Here the EK of another software TPM is enrolled under the registration ID of this device.</source>
+        <translation>ここでは、このデバイスの登録 ID に、別のソフトウェア TPM の EK を登録します。</translation>
+    </message>
+    <message>
+        <source>Here the enrollment of the device is disabled.</source>
+        <translation>ここでは、デバイスの個別登録を無効にします。</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 1 of the challenge, the credential blob, is changed between the service and the device.</source>
+        <translation>ここでは、サービスとデバイスの間で、チャレンジの部分 1 (credentialBlob) の 1 バイトを変更します。</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 2 of the challenge, the secret for the EK, is changed between the service and the device.</source>
+        <translation>ここでは、サービスとデバイスの間で、チャレンジの部分 2 (EK 用のシークレット) の 1 バイトを変更します。</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 3 of the challenge, the wrapped nonce, is changed between the service and the device.</source>
+        <translation>ここでは、サービスとデバイスの間で、チャレンジの部分 3 (ラップされた nonce) の 1 バイトを変更します。</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 4 of the challenge, the seed for the SRK, is changed between the service and the device.</source>
+        <translation>ここでは、サービスとデバイスの間で、チャレンジの部分 4 (SRK 用のシード) の 1 バイトを変更します。</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 5 of the challenge, the public area of the nonce, is changed between the service and the device.</source>
+        <translation>ここでは、サービスとデバイスの間で、チャレンジの部分 5 (nonce の公開領域) の 1 バイトを変更します。</translation>
+    </message>
+    <message>
+        <source>Here the SRK of another software TPM takes the place of the one that the device sends.</source>
+        <translation>ここでは、デバイスが送る SRK を、別のソフトウェア TPM の SRK に置き換えます。</translation>
+    </message>
+    <message>
+        <source>Here the TPM is cleared, and EK and SRK are made again (on a copy of the TPM).</source>
+        <translation>ここでは、TPM をクリアし、EK と SRK を作り直します (TPM のコピーで実行)。</translation>
+    </message>
+    <message>
+        <source>Here someone takes ownership: the SRK is removed and the owner hierarchy gets an auth value (on a copy of the TPM).</source>
+        <translation>ここでは、誰かが所有権を取得します。SRK を削除し、所有者階層に認証値を設定します (TPM のコピーで実行)。</translation>
+    </message>
+    <message>
+        <source>Here someone takes ownership: the SRK is removed and the owner hierarchy gets another auth value than the device gives (on a copy of the TPM).</source>
+        <translation>ここでは、誰かが所有権を取得します。SRK を削除し、デバイスが渡すものとは別の認証値を所有者階層に設定します (TPM のコピーで実行)。</translation>
+    </message>
+    <message>
+        <source>Here wrong passwords are given for the SRK until the TPM locks itself (on a copy of the TPM).</source>
+        <translation>ここでは、TPM がロックされるまで、SRK に間違ったパスワードを渡します (TPM のコピーで実行)。</translation>
+    </message>
+    <message>
+        <source>Here the clock of the service goes forward by an hour and a minute before the signed request arrives.</source>
+        <translation>ここでは、署名付きの要求が届く前に、サービスの時計を 1 時間 1 分進めます。</translation>
+    </message>
+    <message>
+        <source>Here the clock of the device is three hours behind.</source>
+        <translation>ここでは、デバイスの時計を 3 時間遅らせます。</translation>
+    </message>
+    <message>
+        <source>Here the first two requests are answered with 429 and the demand to wait a second.</source>
+        <translation>ここでは、最初の二つの要求に 429 で答え、1 秒待つように求めます。</translation>
+    </message>
+    <message>
+        <source>Here the service ends.</source>
+        <translation>ここでは、サービスを終了します。</translation>
+    </message>
+    <message>
+        <source>Here the device trusts another CA than the one of the service.</source>
+        <translation>ここでは、デバイスが信頼する CA を、サービスのものとは別の CA にします。</translation>
+    </message>
+    <message>
+        <source>Here the process of the software TPM is killed (that of a copy of the TPM).</source>
+        <translation>ここでは、ソフトウェア TPM のプロセスを強制終了します (TPM のコピーのプロセス)。</translation>
+    </message>
+    <message>
+        <source>Here the connection is cut in the middle of the answer.</source>
+        <translation>ここでは、応答の途中で接続を切ります。</translation>
+    </message>
+    <message>
+        <source>Here an SRK without the attribute noDA takes the place of the SRK (on a copy of the TPM).</source>
+        <translation>ここでは、SRK を、noDA 属性のない SRK に置き換えます (TPM のコピーで実行)。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -819,6 +968,7 @@
     </message>
     <message>
         <source>Name</source>
+        <extracomment>The Name of a key, a term of the TPM specification.</extracomment>
         <translation>Name</translation>
     </message>
     <message>
@@ -1172,6 +1322,497 @@
     <message>
         <source>Warning: the key at 0x81000001 (%1) is not an SRK of type RSA 2048 with AES 128, which the Device Provisioning Service expects, so it may refuse the device. If no program needs this key, remove it with the program that stored it: the next attestation creates the expected SRK there.</source>
         <translation>警告: 0x81000001 のキー (%1) は、Device Provisioning Service が想定する、AES 128 を使う RSA 2048 の SRK ではないため、デバイスが拒否されることがあります。このキーを必要とするプログラムがない場合は、保存したプログラムで削除してください。次の構成証明で、想定どおりの SRK がそこに作成されます。</translation>
+    </message>
+    <message>
+        <source>Faults on purpose are not offered here.</source>
+        <translation>ここでは、わざと障害を起こすことはできません。</translation>
+    </message>
+    <message>
+        <source>Choose the ordinary attestation and start again.</source>
+        <translation>通常の構成証明を選び、もう一度始めてください。</translation>
+    </message>
+    <message>
+        <source>Device Not Enrolled</source>
+        <translation>登録リストにないデバイス</translation>
+    </message>
+    <message>
+        <source>The device registers with a service whose enrollment list does not name it.</source>
+        <translation>登録リストにこのデバイスが載っていないサービスに、デバイスが登録します。</translation>
+    </message>
+    <message>
+        <source>EK of Another Device Enrolled</source>
+        <translation>別のデバイスの EK の登録</translation>
+    </message>
+    <message>
+        <source>The registration ID is enrolled with the EK of another TPM, as after a mix-up of two devices.</source>
+        <translation>2 台のデバイスを取り違えたときのように、登録 ID に別の TPM の EK が登録されています。</translation>
+    </message>
+    <message>
+        <source>Enrollment Disabled</source>
+        <translation>無効な個別登録</translation>
+    </message>
+    <message>
+        <source>The device is on the enrollment list, but its enrollment is disabled.</source>
+        <translation>デバイスは登録リストにありますが、その個別登録は無効です。</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Credential (Part 1)</source>
+        <translation>改ざんされたチャレンジ: 資格情報 (部分 1)</translation>
+    </message>
+    <message>
+        <source>One byte of the credential blob, which holds the inner key, is changed on the way from the service to the device.</source>
+        <translation>内側のキーが入っている credentialBlob の 1 バイトが、サービスからデバイスへの途中で変更されます。</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Secret for the EK (Part 2)</source>
+        <translation>改ざんされたチャレンジ: EK 用のシークレット (部分 2)</translation>
+    </message>
+    <message>
+        <source>One byte of the secret that is encrypted to the EK is changed on the way from the service to the device.</source>
+        <translation>EK で暗号化されたシークレットの 1 バイトが、サービスからデバイスへの途中で変更されます。</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Wrapped Nonce (Part 3)</source>
+        <translation>改ざんされたチャレンジ: ラップされた nonce (部分 3)</translation>
+    </message>
+    <message>
+        <source>One byte of the wrapped nonce is changed on the way from the service to the device.</source>
+        <translation>ラップされた nonce の 1 バイトが、サービスからデバイスへの途中で変更されます。</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Seed for the SRK (Part 4)</source>
+        <translation>改ざんされたチャレンジ: SRK 用のシード (部分 4)</translation>
+    </message>
+    <message>
+        <source>One byte of the seed that is encrypted to the SRK is changed on the way from the service to the device.</source>
+        <translation>SRK で暗号化されたシードの 1 バイトが、サービスからデバイスへの途中で変更されます。</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Public Area (Part 5)</source>
+        <translation>改ざんされたチャレンジ: 公開領域 (部分 5)</translation>
+    </message>
+    <message>
+        <source>One byte of the public area of the nonce is changed on the way from the service to the device. It can still be read.</source>
+        <translation>nonce の公開領域の 1 バイトが、サービスからデバイスへの途中で変更されます。変更後も、公開領域として読み取ることはできます。</translation>
+    </message>
+    <message>
+        <source>Challenge for Another SRK</source>
+        <translation>別の SRK に宛てたチャレンジ</translation>
+    </message>
+    <message>
+        <source>The SRK of another TPM takes the place of the one that the device sends, so the service makes its challenge for that one.</source>
+        <translation>デバイスが送る SRK が別の TPM の SRK に置き換わるため、サービスはその SRK に対するチャレンジを作ります。</translation>
+    </message>
+    <message>
+        <source>TPM Cleared Before Activation</source>
+        <translation>開錠前の TPM のクリア</translation>
+    </message>
+    <message>
+        <source>The TPM is cleared after the challenge has arrived, and EK and SRK are made again: the EK is the same, the SRK is not.</source>
+        <translation>チャレンジが届いた後に TPM がクリアされ、EK と SRK が作り直されます。EK は同じですが、SRK は異なります。</translation>
+    </message>
+    <message>
+        <source>Ownership Taken, No Auth Value Given</source>
+        <translation>所有権の取得、認証値の指定なし</translation>
+    </message>
+    <message>
+        <source>Someone has taken ownership of the TPM: its owner hierarchy has an auth value, its SRK is gone, and the device does not know the value.</source>
+        <translation>誰かが TPM の所有権を取得しています。所有者階層に認証値が設定され、SRK はなくなり、デバイスはその値を知りません。</translation>
+    </message>
+    <message>
+        <source>Wrong Owner Auth Value</source>
+        <translation>間違った所有者の認証値</translation>
+    </message>
+    <message>
+        <source>The owner hierarchy of the TPM has an auth value, its SRK is gone, and the device gives another value.</source>
+        <translation>TPM の所有者階層に認証値が設定され、SRK はなくなっています。デバイスは別の値を渡します。</translation>
+    </message>
+    <message>
+        <source>TPM Locked After Wrong Passwords</source>
+        <translation>パスワードの間違いによる TPM のロックアウト</translation>
+    </message>
+    <message>
+        <source>The SRK was made without the attribute noDA, and wrong passwords have locked the TPM.</source>
+        <translation>SRK が noDA 属性なしで作られており、間違ったパスワードのために TPM がロックアウトされています。</translation>
+    </message>
+    <message>
+        <source>Token Expired</source>
+        <translation>トークンの期限切れ</translation>
+    </message>
+    <message>
+        <source>When the signed request arrives, the clock of the service has passed the expiry of the token.</source>
+        <translation>署名付きの要求が届いたとき、サービスの時計はトークンの期限を過ぎています。</translation>
+    </message>
+    <message>
+        <source>Clock of the Device Off</source>
+        <translation>デバイスの時計のずれ</translation>
+    </message>
+    <message>
+        <source>The clock of the device is three hours behind, so its token has expired before it is signed.</source>
+        <translation>デバイスの時計が 3 時間遅れているため、トークンは署名する前に期限が切れています。</translation>
+    </message>
+    <message>
+        <source>Service Throttles (429)</source>
+        <translation>サービスのスロットリング (429)</translation>
+    </message>
+    <message>
+        <source>The service answers the first requests with 429, too many requests, and asks to wait a second. The device waits and goes on.</source>
+        <translation>サービスが最初のいくつかの要求に 429 (要求が多すぎる) で答え、1 秒待つように求めます。デバイスは待ってから続行します。</translation>
+    </message>
+    <message>
+        <source>Service Gone</source>
+        <translation>サービスの消失</translation>
+    </message>
+    <message>
+        <source>The service ends before the signed request is sent.</source>
+        <translation>署名付きの要求を送る前に、サービスがなくなります。</translation>
+    </message>
+    <message>
+        <source>TLS Certificate Unknown</source>
+        <translation>不明な TLS 証明書</translation>
+    </message>
+    <message>
+        <source>The device trusts another CA than the one that issued the certificate of the service.</source>
+        <translation>デバイスが信頼する CA が、サービスの証明書を発行した CA と異なります。</translation>
+    </message>
+    <message>
+        <source>TPM Gone</source>
+        <translation>TPM の消失</translation>
+    </message>
+    <message>
+        <source>The process of the software TPM is killed after the challenge has arrived, and nobody starts it again.</source>
+        <translation>チャレンジが届いた後にソフトウェア TPM のプロセスが強制終了され、起動し直されません。</translation>
+    </message>
+    <message>
+        <source>Answer Cut</source>
+        <translation>途中で切れた応答</translation>
+    </message>
+    <message>
+        <source>The connection breaks in the middle of the answer to the signed request.</source>
+        <translation>署名付きの要求に対する応答の途中で、接続が切れます。</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>登録リスト</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>チャレンジ</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>The EK in the TPM is not the one that was sent to the service, so the challenge cannot be opened.</source>
+        <translation>TPM の EK がサービスに送ったものと異なるため、チャレンジを開けられません。</translation>
+    </message>
+    <message>
+        <source>Look whether another TPM answers now, or another program stored its EK at 0x81010001. Start again, and compare the EK with the one in the enrollment.</source>
+        <translation>今は別の TPM が応答していないか、別のプログラムが 0x81010001 に EK を保存していないかを調べてください。最初からやり直し、EK を個別登録の EK と比べてください。</translation>
+    </message>
+    <message>
+        <source>The SRK in the TPM is not the one that was sent to the service: the TPM was cleared since, or got a new SRK. The challenge was made for the old one.</source>
+        <translation>TPM の SRK がサービスに送ったものと異なります。その後に TPM がクリアされたか、新しい SRK が作られました。チャレンジは以前の SRK に対するものです。</translation>
+    </message>
+    <message>
+        <source>Register again: the service knows the device by its EK, which is the same, and makes a challenge for the new SRK. Nothing has to be enrolled anew.</source>
+        <translation>もう一度登録してください。サービスはデバイスを EK で見分けます。EK は同じなので、サービスは新しい SRK に対するチャレンジを作ります。個別登録を作り直す必要はありません。</translation>
+    </message>
+    <message>
+        <source>EK and SRK in the TPM are the ones that the device sent, so something on the way changed the request or the challenge. Register again. When it happens again, look for a proxy or gateway between device and service.</source>
+        <translation>TPM の EK と SRK はデバイスが送ったものと同じです。途中にあるものが、要求またはチャレンジを変更しています。もう一度登録してください。繰り返す場合は、デバイスとサービスの間のプロキシやゲートウェイを調べてください。</translation>
+    </message>
+    <message>
+        <source>The record of this run is damaged and cannot be shown.</source>
+        <translation>この実行の記録が壊れているため、表示できません。</translation>
+    </message>
+    <message>
+        <source>Delete the file, or bring it back from a copy.</source>
+        <translation>ファイルを削除するか、コピーから復元してください。</translation>
+    </message>
+    <message>
+        <source>The run cannot be kept in the history: &quot;%1&quot; cannot be written.</source>
+        <translation>実行を履歴に保存できません。「%1」に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and the free space of the disk.</source>
+        <translation>フォルダーのアクセス許可とディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>ファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation>ファイルのアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>The record of this run is gone: the file &quot;%1&quot; does not exist.</source>
+        <translation>この実行の記録がありません。ファイル「%1」が存在しません。</translation>
+    </message>
+    <message>
+        <source>Take the run out of the list. Another program has removed its file.</source>
+        <translation>この実行を一覧から外してください。別のプログラムがファイルを削除しています。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is damaged.</source>
+        <translation>ファイル「%1」が壊れています。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because no secure connection to the service came about. The TPM holds no nonce, and the device stays as it was.</source>
+        <translation>サービスとの安全な接続を確立できなかったため、何も送っていません。TPM に nonce はなく、デバイスは元のままです。</translation>
+    </message>
+    <message>
+        <source>The service was not reached.</source>
+        <translation>サービスに接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>The signed token was not sent, because no secure connection to the service came about. The nonce stays in the TPM until the next registration replaces it.</source>
+        <translation>サービスとの安全な接続を確立できなかったため、署名したトークンを送っていません。nonce は、次の登録で置き換わるまで TPM に残ります。</translation>
+    </message>
+    <message>
+        <source>✓ The device is provisioned.</source>
+        <translation>✓ デバイスはプロビジョニングされました。</translation>
+    </message>
+    <message>
+        <source>– The run was cancelled.</source>
+        <translation>– 実行はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>✗ The device was not provisioned.</source>
+        <translation>✗ デバイスはプロビジョニングされませんでした。</translation>
+    </message>
+    <message>
+        <source>… The run has not ended.</source>
+        <translation>… 実行は終わっていません。</translation>
+    </message>
+    <message>
+        <source>The run was disturbed on purpose and came to its end all the same.</source>
+        <translation>わざと障害を起こしましたが、実行は最後まで進みました。</translation>
+    </message>
+    <message>
+        <source>The device proved with its TPM that it is the one on the enrollment list: only a TPM that holds both keys, the EK and the SRK, can open the challenge. The nonce was opened inside the TPM and never left it.</source>
+        <translation>デバイスは、登録リストにあるデバイスであることを TPM で証明しました。チャレンジを開けられるのは、EK と SRK の両方のキーを持つ TPM だけです。nonce は TPM の中で取り出され、外に出ていません。</translation>
+    </message>
+    <message>
+        <source>The run stopped at step %1, &quot;%2&quot;. What comes after it did not happen.</source>
+        <translation>実行は手順 %1「%2」で止まりました。その後の手順は行われていません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done.</source>
+        <translation>%2 手順中 %1 手順が完了しました。</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <extracomment>%1 is the name of a fault: &quot;TPM Cleared Before Activation&quot;.</extracomment>
+        <translation>もしも: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>開始日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Address of the TPM</source>
+        <translation>TPM のアドレス</translation>
+    </message>
+    <message>
+        <source>Kind of TPM</source>
+        <translation>TPM の種類</translation>
+    </message>
+    <message>
+        <source>Software TPM: not for production</source>
+        <translation>ソフトウェア TPM: 本番では使用不可</translation>
+    </message>
+    <message>
+        <source>Name of the EK</source>
+        <translation>EK の Name</translation>
+    </message>
+    <message>
+        <source>Name of the SRK</source>
+        <translation>SRK の Name</translation>
+    </message>
+    <message>
+        <source>SRK changed since last registration</source>
+        <translation>SRK が前回の登録時と異なる</translation>
+    </message>
+    <message>
+        <source>Service is the emulator</source>
+        <translation>サービスはエミュレーター</translation>
+    </message>
+    <message>
+        <source>Kind of assignment</source>
+        <translation>割り当ての種類</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>手順の一覧</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>TPM commands</source>
+        <translation>TPM コマンド</translation>
+    </message>
+    <message>
+        <source>HTTP exchanges</source>
+        <translation>HTTP の要求と応答</translation>
+    </message>
+    <message>
+        <source>TPM commands of the fault</source>
+        <translation>障害を起こすための TPM コマンド</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>This document holds no secret. Bytes that are secret are shown as •• or as *, as many as there were.</source>
+        <translation>このドキュメントにシークレットは含まれません。シークレットのバイトは、同じ数の •• または * で表示されます。</translation>
+    </message>
+    <message>
+        <source>Written by Endorse %1.</source>
+        <extracomment>%1 is the version of the program.</extracomment>
+        <translation>Endorse %1 で作成しました。</translation>
+    </message>
+    <message>
+        <source>Attestation of a device</source>
+        <translation>デバイスの構成証明</translation>
+    </message>
+    <message>
+        <source>Attestation of %1</source>
+        <extracomment>%1 is a registration ID.</extracomment>
+        <translation>%1 の構成証明</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>オフセット</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>inner key</source>
+        <translation>内側のキー</translation>
+    </message>
+    <message>
+        <source>hub key</source>
+        <translation>ハブ キー</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>No response came.</source>
+        <translation>応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration in milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds.</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>… waiting</source>
+        <extracomment>State of a step. The sign before it stays.</extracomment>
+        <translation>… 待機中</translation>
+    </message>
+    <message>
+        <source>… running</source>
+        <translation>… 実行中</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 完了</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 失敗</translation>
+    </message>
+    <message>
+        <source>– not run</source>
+        <translation>– 未実行</translation>
+    </message>
+    <message>
+        <source>– cancelled</source>
+        <translation>– キャンセル済み</translation>
+    </message>
+    <message>
+        <source>Keys after this step</source>
+        <translation>この手順の後のキー</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What to do next:</source>
+        <translation>次にすること:</translation>
     </message>
 </context>
 <context>
@@ -1571,14 +2212,6 @@
         <translation>サーバーの応答が、想定される大きさを超えています。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is off by %1 s: it is behind that of the service. Set the clock and try again.</source>
-        <translation>このコンピューターの時計が %1 秒ずれていて、サービスの時計より遅れています。時計を合わせて、もう一度試してください。</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is off by %1 s: it is ahead of that of the service. Set the clock and try again.</source>
-        <translation>このコンピューターの時計が %1 秒ずれていて、サービスの時計より進んでいます。時計を合わせて、もう一度試してください。</translation>
-    </message>
-    <message>
         <source>“%1” is not a registration ID.</source>
         <translation>「%1」は登録 ID ではありません。</translation>
     </message>
@@ -1745,6 +2378,30 @@
     <message>
         <source>Read the enrollment and change it, remove it first, or replace it (endorsectl: --replace).</source>
         <translation>登録を読み取って変更するか、先に削除するか、置き換えてください (endorsectl: --replace)。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1: it is behind that of the service. Set the clock and try again.</source>
+        <translation>このコンピューターの時計が %1 ずれていて、サービスの時計より遅れています。時計を合わせて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1: it is ahead of that of the service. Set the clock and try again.</source>
+        <translation>このコンピューターの時計が %1 ずれていて、サービスの時計より進んでいます。時計を合わせて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The token of %1 had expired when it arrived: it was valid until %2, and the clock of the service shows %3.</source>
+        <translation>%1 のトークンは、届いたときには期限が切れていました。有効期限は %2 で、サービスの時計は %3 を示しています。</translation>
+    </message>
+    <message>
+        <source>Register again: the TPM then signs a fresh token. The clocks agreed when the challenge came, so too much time passed since, or one of them was set.</source>
+        <translation>もう一度登録してください。TPM が新しいトークンに署名します。チャレンジが届いたときには双方の時計が合っていました。その後に時間がかかりすぎたか、どちらかの時計が変更されています。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a provisioning service does.</source>
+        <translation>%1 は応答しますが、プロビジョニング サービスの応答ではありません。</translation>
+    </message>
+    <message>
+        <source>Copy the connection string from the shared access policies of the provisioning service, not from those of an IoT hub.</source>
+        <translation>接続文字列は、IoT ハブではなく、プロビジョニング サービスの共有アクセス ポリシーからコピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2718,409 @@
         <source>The keys of the emulator cannot be read from %1.</source>
         <translation>エミュレーターのキーを %1 から読み取れません。</translation>
     </message>
+    <message>
+        <source>API version</source>
+        <translation>API バージョン</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>要求の本文</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>メソッド</translation>
+    </message>
+    <message>
+        <source>%1, named by the enrollment</source>
+        <translation>%1、個別登録で指定</translation>
+    </message>
+    <message>
+        <source>%1, the emulator&apos;s own: the enrollment names none</source>
+        <extracomment>%1: the host name of an IoT hub.</extracomment>
+        <translation>%1、エミュレーター自身のハブ: 個別登録に指定なし</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 of %4</source>
+        <extracomment>%1: an IoT hub, %2: the policy that chose it (&quot;hashed&quot;), %3 of %4: its place among the hubs.</extracomment>
+        <translation>%1、%2、%4 個中 %3 番目</translation>
+    </message>
+    <message>
+        <source>Hub chosen</source>
+        <translation>ハブの選択</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>サブ状態</translation>
+    </message>
+    <message>
+        <source>%1: the first assignment</source>
+        <extracomment>%1: a substatus such as &quot;initialAssignment&quot;; so in the next ones.</extracomment>
+        <translation>%1: 最初の割り当て</translation>
+    </message>
+    <message>
+        <source>%1: the same hub as before</source>
+        <translation>%1: 前と同じハブ</translation>
+    </message>
+    <message>
+        <source>%1: the enrollment forbids a move to another hub</source>
+        <translation>%1: 個別登録で別のハブへの移動を禁止</translation>
+    </message>
+    <message>
+        <source>%1: another hub, the device&apos;s data moves along</source>
+        <translation>%1: 別のハブ、デバイスのデータも移行</translation>
+    </message>
+    <message>
+        <source>%1: another hub, the device&apos;s data stays behind</source>
+        <translation>%1: 別のハブ、デバイスのデータは移行しない</translation>
+    </message>
+    <message>
+        <source>Enrollment enabled</source>
+        <translation>個別登録が有効</translation>
+    </message>
+    <message>
+        <source>no, it is disabled</source>
+        <translation>いいえ、無効</translation>
+    </message>
+    <message>
+        <source>custom: this emulator calls no webhook</source>
+        <translation>custom: このエミュレーターは Webhook を呼び出さない</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>the registration ID</source>
+        <translation>登録 ID と同じ</translation>
+    </message>
+    <message>
+        <source>Hub key made</source>
+        <extracomment>%1: how many bytes.</extracomment>
+        <translation>ハブ キーの作成</translation>
+    </message>
+    <message>
+        <source>%1 random bytes, wrapped for EK and SRK</source>
+        <translation>乱数 %1 バイト、EK と SRK 用にラップ</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <extracomment>%1: seconds until a registration is decided, %2: seconds that have passed.</extracomment>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>not before %1 s, %2 s passed</source>
+        <translation>%1 秒経つまで決定せず、%2 秒経過</translation>
+    </message>
+    <message>
+        <source>200 assigned</source>
+        <extracomment>The last line of a check list.</extracomment>
+        <translation>200 割り当て済み</translation>
+    </message>
+    <message>
+        <source>Operation found</source>
+        <translation>操作の検索</translation>
+    </message>
+    <message>
+        <source>before; the answer is the same</source>
+        <translation>決定済み、応答は同じ</translation>
+    </message>
+    <message>
+        <source>Registration found</source>
+        <translation>登録の検索</translation>
+    </message>
+    <message>
+        <source>Enrollment found</source>
+        <translation>個別登録の検索</translation>
+    </message>
+    <message>
+        <source>by registration ID, enabled</source>
+        <translation>登録 ID で検索、有効</translation>
+    </message>
+    <message>
+        <source>by registration ID, disabled</source>
+        <translation>登録 ID で検索、無効</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation>ID スコープ</translation>
+    </message>
+    <message>
+        <source>202 assigning, Retry-After %1</source>
+        <extracomment>The last line of a check list: %1 a number of seconds.</extracomment>
+        <translation>202 割り当て中、Retry-After %1</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>EK equals the enrolled one</source>
+        <translation>EK が登録リストのものと一致</translation>
+    </message>
+    <message>
+        <source>SRK equals that of the challenge</source>
+        <translation>SRK がチャレンジのものと一致</translation>
+    </message>
+    <message>
+        <source>sent %1, enrolled %2</source>
+        <extracomment>Two keys that should be one: %1 and %2 are their TPM Names in hex.</extracomment>
+        <translation>送信 %1、登録リスト %2</translation>
+    </message>
+    <message>
+        <source>EK read</source>
+        <translation>EK の読み取り</translation>
+    </message>
+    <message>
+        <source>SRK read</source>
+        <translation>SRK の読み取り</translation>
+    </message>
+    <message>
+        <source>Nonce made</source>
+        <translation>nonce の作成</translation>
+    </message>
+    <message>
+        <source>%1 random bytes</source>
+        <translation>乱数 %1 バイト</translation>
+    </message>
+    <message>
+        <source>EK envelope, holds inner key</source>
+        <extracomment>%1, %2: sizes of the two parts of the envelope.</extracomment>
+        <translation>EK の封筒、中身: 内側のキー</translation>
+    </message>
+    <message>
+        <source>credential %1 bytes, secret %2 bytes</source>
+        <translation>credential %1 バイト、secret %2 バイト</translation>
+    </message>
+    <message>
+        <source>EK envelope bound to SRK</source>
+        <translation>EK の封筒を結び付けた SRK</translation>
+    </message>
+    <message>
+        <source>SRK envelope, holds nonce</source>
+        <extracomment>%1 to %3: sizes of the three parts of the envelope.</extracomment>
+        <translation>SRK の封筒、中身: nonce</translation>
+    </message>
+    <message>
+        <source>duplicate %1 bytes, seed %2 bytes, public area %3 bytes</source>
+        <translation>duplicate %1 バイト、seed %2 バイト、公開領域 %3 バイト</translation>
+    </message>
+    <message>
+        <source>401 challenge, %1 bytes</source>
+        <extracomment>The last line of a check list: %1 is a number.</extracomment>
+        <translation>401 チャレンジ、%1 バイト</translation>
+    </message>
+    <message>
+        <source>SRK taken as sent</source>
+        <translation>送られたまま採用した SRK</translation>
+    </message>
+    <message>
+        <source>Challenge made</source>
+        <translation>チャレンジの作成</translation>
+    </message>
+    <message>
+        <source>Operation begun</source>
+        <translation>操作の開始</translation>
+    </message>
+    <message>
+        <source>Keys in the request</source>
+        <translation>要求のキー</translation>
+    </message>
+    <message>
+        <source>none: those of the challenge count</source>
+        <translation>なし: チャレンジのキーで判断</translation>
+    </message>
+    <message>
+        <source>sent %1, challenge for %2</source>
+        <translation>送信 %1、チャレンジの対象 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration: %1 seconds.</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Challenge open since</source>
+        <translation>保留中のチャレンジの経過時間</translation>
+    </message>
+    <message>
+        <source>%1, one of %2</source>
+        <extracomment>%1: how long a challenge has been open, %2: how many challenges of this device are open.</extracomment>
+        <translation>%1、保留中の %2 件の一つ</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>保留中のものなし</translation>
+    </message>
+    <message>
+        <source>HMAC with the nonce</source>
+        <translation>nonce による HMAC</translation>
+    </message>
+    <message>
+        <source>not an HMAC with the nonce of an open challenge</source>
+        <translation>保留中のチャレンジの nonce による HMAC ではない</translation>
+    </message>
+    <message>
+        <source>Fault on purpose</source>
+        <translation>意図的な障害</translation>
+    </message>
+    <message>
+        <source>answered before the service looked at it</source>
+        <translation>サービスが調べる前に応答</translation>
+    </message>
+    <message>
+        <source>The request was answered on purpose before the service looked at it.</source>
+        <translation>サービスが要求の内容を見る前に、わざと応答を返しました。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>%1, error code %2</source>
+        <extracomment>The last line of a check list: %1 an HTTP status, %2 a number.</extracomment>
+        <translation>%1、エラー コード %2</translation>
+    </message>
+    <message>
+        <source>Too many large requests are under way at a time.</source>
+        <translation>同時に処理中の大きな要求が多すぎます。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Device known</source>
+        <translation>デバイスの検索</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>%1: the host name of an IoT hub.</extracomment>
+        <translation>%1 にあり</translation>
+    </message>
+    <message>
+        <source>HMAC with the hub key</source>
+        <translation>ハブ キーによる HMAC</translation>
+    </message>
+    <message>
+        <source>not an HMAC with the hub key</source>
+        <translation>ハブ キーによる HMAC ではない</translation>
+    </message>
+    <message>
+        <source>%1 bytes, number %2</source>
+        <extracomment>%1: how many bytes a message has, %2: the how manieth of the device it is.</extracomment>
+        <translation>%1 バイト、%2 番目</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>HMAC with the key of the policy</source>
+        <translation>ポリシーのキーによる HMAC</translation>
+    </message>
+    <message>
+        <source>not an HMAC with the key of the policy</source>
+        <translation>ポリシーのキーによる HMAC ではない</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>個別登録</translation>
+    </message>
+    <message>
+        <source>ETag compared</source>
+        <translation>ETag の比較</translation>
+    </message>
+    <message>
+        <source>no, the request has no If-Match</source>
+        <translation>比較なし、要求に If-Match がない</translation>
+    </message>
+    <message>
+        <source>any, as * in If-Match says</source>
+        <translation>どれでも可、If-Match が * のため</translation>
+    </message>
+    <message>
+        <source>sent %1, current %2</source>
+        <extracomment>Two versions of a record that should be one: %1 and %2 are their ETags.</extracomment>
+        <translation>送信 %1、現在 %2</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>new: added</source>
+        <translation>新規: 追加</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Token expiry</source>
+        <translation>トークンの期限</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>How long a token is still good: %1 a duration.</extracomment>
+        <translation>%1 後</translation>
+    </message>
+    <message>
+        <source>%1 ago; the clock of the service says %2</source>
+        <extracomment>Since when a token is no longer good: %1 a duration, %2 a time.</extracomment>
+        <translation>%1 前、サービスの時計は %2</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A duration: %1 minutes, %2 seconds.</extracomment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration: %1 hours, %2 minutes.</extracomment>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>A duration: %1 days, %2 hours.</extracomment>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Resource of the token</source>
+        <translation>トークンのリソース</translation>
+    </message>
+    <message>
+        <source>another one: %1</source>
+        <extracomment>%1: the resource that a token names.</extracomment>
+        <translation>別のもの: %1</translation>
+    </message>
+    <message>
+        <source>Key name of the token</source>
+        <translation>トークンのキー名</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -2127,6 +3187,278 @@
         <source>Service</source>
         <translation>サービス</translation>
     </message>
+    <message>
+        <source>passed</source>
+        <extracomment>Outcome of a check of the service.</extracomment>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>Outcome of a check of the service.</extracomment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <extracomment>A fact that the service noted without judging it.</extracomment>
+        <translation>記録のみ</translation>
+    </message>
+    <message>
+        <source>%1 envelope</source>
+        <extracomment>Read aloud: %1 the key that opens an envelope.</extracomment>
+        <translation>%1 の封筒</translation>
+    </message>
+    <message>
+        <source>Step %1, next: %2</source>
+        <extracomment>Read aloud: %1 number of a step that has not run, %2 its title.</extracomment>
+        <translation>手順 %1、次: %2</translation>
+    </message>
+    <message>
+        <source>Before step %1, on purpose: %2</source>
+        <extracomment>Read aloud: %1 number of a step, %2 what was done to it on purpose.</extracomment>
+        <translation>手順 %1 の前、わざと: %2</translation>
+    </message>
+    <message>
+        <source>Step %1, note at %2: %3</source>
+        <extracomment>Read aloud: %1 number of a step, %2 an end (TPM, service), %3 what it did by itself.</extracomment>
+        <translation>手順 %1、%2 の注記: %3</translation>
+    </message>
+    <message>
+        <source>Step %1, from %2 to %3: %4</source>
+        <extracomment>Read aloud: %1 number of a step, %2 sender, %3 receiver, %4 what was sent.</extracomment>
+        <translation>手順 %1、%2 から %3 へ: %4</translation>
+    </message>
+    <message>
+        <source>%1; carries %2</source>
+        <extracomment>Read aloud: %1 a message, %2 the keys that travel with it.</extracomment>
+        <translation>%1。運ぶもの: %2</translation>
+    </message>
+    <message>
+        <source>%1; refused</source>
+        <extracomment>Read aloud: %1 a message that belongs to a refusal.</extracomment>
+        <translation>%1。拒否</translation>
+    </message>
+    <message>
+        <source>%1; the step is folded</source>
+        <extracomment>Read aloud: %1 a message that stands for a whole step.</extracomment>
+        <translation>%1。手順は折りたたみ中</translation>
+    </message>
+    <message>
+        <source>%1; folded</source>
+        <extracomment>Read aloud: %1 a message that stands for several commands.</extracomment>
+        <translation>%1。折りたたみ中</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>The hub key is inside and stays</source>
+        <translation>ハブ キーは TPM の中にとどまる</translation>
+    </message>
+    <message>
+        <source>The nonce is inside and stays</source>
+        <translation>nonce は TPM の中にとどまる</translation>
+    </message>
+    <message>
+        <source>EK is on the list: make a challenge</source>
+        <translation>EK をリストで確認: チャレンジを作成</translation>
+    </message>
+    <message>
+        <source>The nonce signed this: assign a hub</source>
+        <translation>nonce の署名を確認: ハブを割り当て</translation>
+    </message>
+    <message>
+        <source>The hub key signed this: let it in</source>
+        <translation>ハブ キーの署名を確認: 受け入れ</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>no answer, %1</source>
+        <translation>応答なし、%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <extracomment>What an answer brought: %1 a key (&quot;EK&quot;), %2 its size in bytes.</extracomment>
+        <translation>%1、%2 バイト</translation>
+    </message>
+    <message>
+        <source>%1, challenge</source>
+        <extracomment>What the service answered: %1 is the HTTP status.</extracomment>
+        <translation>%1、チャレンジ</translation>
+    </message>
+    <message>
+        <source>stays in this TPM</source>
+        <translation>この TPM にとどまる</translation>
+    </message>
+    <message>
+        <source>gone after a restart of the TPM</source>
+        <translation>TPM の再起動で消える</translation>
+    </message>
+    <message>
+        <source>stays under its parent</source>
+        <translation>親の下にとどまる</translation>
+    </message>
+    <message>
+        <source>made inside the TPM</source>
+        <translation>TPM の中で作成</translation>
+    </message>
+    <message>
+        <source>used with its auth value</source>
+        <translation>認証値で使用</translation>
+    </message>
+    <message>
+        <source>managed by policy only</source>
+        <translation>ポリシーだけで管理</translation>
+    </message>
+    <message>
+        <source>not locked by wrong passwords</source>
+        <translation>パスワードの間違いでロックされない</translation>
+    </message>
+    <message>
+        <source>copied encrypted only</source>
+        <translation>暗号化した場合だけコピー可</translation>
+    </message>
+    <message>
+        <source>for structures of the TPM only</source>
+        <translation>TPM の構造だけが対象</translation>
+    </message>
+    <message>
+        <source>decrypts</source>
+        <translation>復号</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>signs certificates</source>
+        <translation>証明書に署名</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long a token is valid.</extracomment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 (emulator)</source>
+        <extracomment>%1 is the address of the service.</extracomment>
+        <translation>%1 (エミュレーター)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A step of a run: %1 its state, %2 its time.
+----------
+A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&quot;.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <extracomment>Where a run failed: %1 is the number of the step, %2 an error code.</extracomment>
+        <translation>手順 %1: %2</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <extracomment>Result of a run that was disturbed on purpose and succeeded all the same.</extracomment>
+        <translation>障害を乗り切って成功</translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <extracomment>Result of a run.</extracomment>
+        <translation>プロビジョニング済み</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>State of a registration at the service; so in the next ones.</extracomment>
+        <translation>割り当て済み</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>割り当て中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未割り当て</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What the service looked at, and what it found.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::DecisionModel</name>
+    <message>
+        <source>Check</source>
+        <translation>確認項目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>Read aloud: %1 a check of the service, %2 its outcome (&quot;passed&quot;), %3 what was found.</extracomment>
+        <translation>%1: %2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::EnrollmentListModel</name>
+    <message>
+        <source>Enabled</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>The emulator&apos;s own</source>
+        <translation>エミュレーター自身のハブ</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>EK Name</source>
+        <translation>EK の Name</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>ハブ</translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation>変更日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 &quot;Enabled&quot; or &quot;Disabled&quot;.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::FieldModel</name>
@@ -2182,6 +3514,42 @@
     </message>
 </context>
 <context>
+    <name>endorse::models::HubDeviceModel</name>
+    <message>
+        <source>No devices yet</source>
+        <translation>デバイスはまだありません</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>ハブ</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ数</translation>
+    </message>
+    <message>
+        <source>Last Message (UTC)</source>
+        <translation>最後のメッセージ (UTC)</translation>
+    </message>
+    <message>
+        <source>Last Message</source>
+        <translation>最後のメッセージ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a device ID, %2 an IoT hub.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>endorse::models::KeyTreeModel</name>
     <message>
         <source>Key</source>
@@ -2219,6 +3587,231 @@
     <message>
         <source>Template: %1</source>
         <translation>テンプレート: %1</translation>
+    </message>
+    <message>
+        <source>Attributes: %1</source>
+        <translation>属性: %1</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RegistrationListModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: state of a registration (&quot;Failed&quot;), %2: the service&apos;s error code.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Assigned Hub</source>
+        <translation>割り当て先のハブ</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>サブ状態</translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation>変更日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 its state.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 its state, %3 an IoT hub.</extracomment>
+        <translation>%1、%2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RequestLogModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻 (UTC)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>メソッド</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>起きたこと</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>How long a request took.</extracomment>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>Status of an exchange in which no HTTP answer was given.</extracomment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <extracomment>Read aloud: %1 an HTTP method, %2 a path, %3 the status, %4 what happened.</extracomment>
+        <translation>%1 %2、%3、%4</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RunComparisonModel</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>エラー コード</translation>
+    </message>
+    <message>
+        <source>Name of the EK</source>
+        <translation>EK の Name</translation>
+    </message>
+    <message>
+        <source>Name of the SRK</source>
+        <translation>SRK の Name</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT ハブ</translation>
+    </message>
+    <message>
+        <source>Kind of assignment</source>
+        <translation>割り当ての種類</translation>
+    </message>
+    <message>
+        <source>Lifetime of the token</source>
+        <translation>トークンの有効期間</translation>
+    </message>
+    <message>
+        <source>Expiry of the token</source>
+        <translation>トークンの期限</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Address of the TPM</source>
+        <translation>TPM のアドレス</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation>ID スコープ</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>全体の時間</translation>
+    </message>
+    <message>
+        <source>Time in the TPM</source>
+        <translation>TPM の処理時間</translation>
+    </message>
+    <message>
+        <source>Time in HTTP exchanges</source>
+        <translation>HTTP の要求と応答の時間</translation>
+    </message>
+    <message>
+        <source>Waiting for the service</source>
+        <translation>サービスを待った時間</translation>
+    </message>
+    <message>
+        <source>TPM commands</source>
+        <translation>TPM コマンドの数</translation>
+    </message>
+    <message>
+        <source>HTTP exchanges</source>
+        <translation>HTTP の要求と応答の数</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>A fact of the comparison: %1 is the number of a step, %2 its title.</extracomment>
+        <translation>手順 %1: %2</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>異なる</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <extracomment>Heading: the things in which two runs are compared.</extracomment>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RunListModel</name>
+    <message>
+        <source>%1, what if: %2</source>
+        <extracomment>Read aloud: %1 a result, %2 the name of a fault.</extracomment>
+        <translation>%1、もしも: %2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>ハブ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -2281,34 +3874,6 @@
     <message>
         <source>success</source>
         <translation>成功</translation>
-    </message>
-</context>
-<context>
-    <name>endorse::models::WalkModel</name>
-    <message>
-        <source>no answer</source>
-        <translation>応答なし</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>field and value</comment>
-        <extracomment>What an answer brought: %1 a field, %2 its size in words.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>field and size</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Step %1, next: %2</source>
-        <extracomment>Read aloud: %1 number of a step that has not run, %2 its title.</extracomment>
-        <translation>手順 %1、次: %2</translation>
-    </message>
-    <message>
-        <source>Step %1, from %2 to %3: %4</source>
-        <extracomment>Read aloud: %1 number of a step, %2 sender, %3 receiver, %4 what was sent.</extracomment>
-        <translation>手順 %1、%2 から %3 へ: %4</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +3941,37 @@
     <message>
         <source>Give the name without scheme, port or path, such as dps.example.com.</source>
         <translation>dps.example.com のように、スキーム、ポート、パスを付けずに名前を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::secrets</name>
+    <message>
+        <source>This desktop has no keychain that answers.</source>
+        <translation>このデスクトップには、応答するキーチェーンがありません。</translation>
+    </message>
+    <message>
+        <source>Install GNOME Keyring or KWallet and sign in again. Until then, secrets are kept in memory for as long as the program runs.</source>
+        <translation>GNOME Keyring または KWallet をインストールして、サインインし直してください。それまで、シークレットはプログラムの実行中だけメモリに保持されます。</translation>
+    </message>
+    <message>
+        <source>The keychain refuses the access.</source>
+        <translation>キーチェーンがアクセスを拒否しました。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>キーチェーンのロックを解除して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The keychain fails.</source>
+        <translation>キーチェーンが正しく動作しません。</translation>
+    </message>
+    <message>
+        <source>Read the technical text, or look at the keychain with the program of the desktop that manages it.</source>
+        <translation>技術情報を読むか、キーチェーンを管理するデスクトップのプログラムで確認してください。</translation>
+    </message>
+    <message>
+        <source>The program uses no keychain.</source>
+        <translation>このプログラムはキーチェーンを使っていません。</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +5204,270 @@
         <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections).</source>
         <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。</translation>
     </message>
+    <message>
+        <source>The owner auth value that was given is not the one of this TPM, so the TPM stores no key.</source>
+        <translation>渡された所有者の認証値がこの TPM のものと異なるため、TPM はキーを保存しません。</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever took ownership of the TPM, and give it again (endorsectl: --owner-auth @FILE; window: Connections). Wrong values for a hierarchy do not lock the TPM.</source>
+        <translation>TPM の所有権を取得した人に値を確認し、もう一度指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。階層の値を間違えても、TPM はロックされません。</translation>
+    </message>
+    <message>
+        <source>Someone has taken ownership of this TPM: its owner hierarchy has an auth value, and none was given. Without it the TPM stores no key.</source>
+        <translation>誰かがこの TPM の所有権を取得しています。所有者階層に認証値が設定されていますが、値が渡されていません。値がないと、TPM はキーを保存しません。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). When nobody knows it, clearing the TPM removes it, together with the SRK and all keys under it.</source>
+        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。誰も値を知らない場合は、TPM をクリアすると、SRK とその下のすべてのキーとともに値が消えます。</translation>
+    </message>
+    <message>
+        <source>The endorsement auth value that was given is not the one of this TPM, so the TPM does not make its EK.</source>
+        <translation>渡された保証の認証値がこの TPM のものと異なるため、TPM は EK を作成しません。</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever set it, and give it again (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
+        <translation>値を設定した人に値を確認し、もう一度指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
+    </message>
+    <message>
+        <source>The endorsement hierarchy of this TPM has an auth value, and none was given. Without it the TPM does not make its EK.</source>
+        <translation>この TPM の保証階層に認証値が設定されていますが、値が渡されていません。値がないと、TPM は EK を作成しません。</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
+        <translation>保証の認証値を指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
+    </message>
+    <message>
+        <source>The challenge: two locks around the nonce. The first is opened with the EK and holds the inner key, the second with the SRK and the inner key.</source>
+        <translation>チャレンジ: nonce を守る二つの錠です。一つ目は EK で開き、内側のキーが入っています。二つ目は SRK と内側のキーで開きます。</translation>
+    </message>
+    <message>
+        <source>The seed of the first lock, encrypted to the public EK. Only the private EK, which never leaves the TPM, can read it.</source>
+        <translation>一つ目の錠のシードです。公開 EK で暗号化されています。TPM の外に出ない秘密の EK だけが読み取れます。</translation>
+    </message>
+    <message>
+        <source>The seed of the second lock, encrypted to the public SRK.</source>
+        <translation>二つ目の錠のシードです。公開 SRK で暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The public area of the nonce, which is an HMAC key: what kind of key it is and what it may do.</source>
+        <translation>HMAC キーである nonce の公開部です。どのようなキーで、何ができるかを示します。</translation>
+    </message>
+    <message>
+        <source>More data, enciphered with the inner key. The registration does not need it.</source>
+        <translation>内側のキーで暗号化された追加データです。登録には必要ありません。</translation>
+    </message>
+    <message>
+        <source>The first lock: the inner key, enciphered and bound to the Name of the SRK. Only the TPM that has both the EK and this SRK can open it.</source>
+        <translation>一つ目の錠です。内側のキーが暗号化され、SRK の Name に結び付けられています。開けられるのは、EK とこの SRK の両方を持つ TPM だけです。</translation>
+    </message>
+    <message>
+        <source>These bytes are computed over the enciphered inner key and the Name of the SRK. The TPM computes them again: with another SRK, or with one changed bit, they differ and the TPM refuses.</source>
+        <translation>暗号化された内側のキーと SRK の Name から計算されたバイト列です。TPM はこれを計算し直します。SRK が別のものだったり、1 ビットでも変更されていたりすると、値が一致せず、TPM は拒否します。</translation>
+    </message>
+    <message>
+        <source>The inner key, enciphered with a key that is derived from the seed and the Name of the SRK.</source>
+        <translation>シードと SRK の Name から導出したキーで暗号化された、内側のキーです。</translation>
+    </message>
+    <message>
+        <source>The seed, encrypted to the public EK. Only the private EK, which never leaves the TPM, can read it.</source>
+        <translation>EK の公開キーで暗号化されたシードです。読み取れるのは、TPM の外に出ることのない EK の秘密キーだけです。</translation>
+    </message>
+    <message>
+        <source>The inner key: the TPM opened the first lock. It is masked here, because it opens a part of the second lock.</source>
+        <translation>内側のキーです。TPM が一つ目の錠を開けて取り出しました。二つ目の錠の一部を開けるキーなので、ここではマスクされています。</translation>
+    </message>
+    <message>
+        <source>The key that the challenge is bound to: the SRK. The TPM puts the Name of this key into its computation.</source>
+        <translation>チャレンジが結び付けられているキー、つまり SRK です。TPM は、このキーの Name を計算に使います。</translation>
+    </message>
+    <message>
+        <source>The key that opens the seed: the EK, by which the service knows this TPM.</source>
+        <translation>シードを開けるキー、つまり EK です。サービスは EK でこの TPM を見分けます。</translation>
+    </message>
+    <message>
+        <source>The storage key under which the new key is stored: the SRK.</source>
+        <translation>新しいキーを保管する際の親となるストレージ キー、つまり SRK です。</translation>
+    </message>
+    <message>
+        <source>The inner key that the first lock gave. It opens the inner wrapping of the nonce, inside the TPM.</source>
+        <translation>一つ目の錠から取り出された内側のキーです。nonce の内側のラップを TPM の中で開けます。</translation>
+    </message>
+    <message>
+        <source>The public area of the nonce, which is an HMAC key: what kind of key it is and what it may do. It is part of the integrity check, so nobody can change it on the way.</source>
+        <translation>HMAC キーである nonce の公開領域です。キーの種類と、できることを示します。整合性チェックの対象なので、途中で誰かが変更することはできません。</translation>
+    </message>
+    <message>
+        <source>The second lock: the nonce, wrapped for the SRK and once more with the inner key. It is opened inside the TPM only.</source>
+        <translation>二つ目の錠です。SRK 用にラップされ、内側のキーでさらにもう一度ラップされた nonce です。TPM の中でだけ開きます。</translation>
+    </message>
+    <message>
+        <source>An HMAC over the enciphered key and its Name. The TPM refuses a wrapped key of which one bit was changed.</source>
+        <translation>暗号化されたキーとその Name から計算した HMAC です。ラップされたキーが 1 ビットでも変更されていると、TPM は拒否します。</translation>
+    </message>
+    <message>
+        <source>The secret half of the key, enciphered. Nobody outside the TPM can read it.</source>
+        <translation>暗号化された、キーの秘密部分です。TPM の外では誰も読み取れません。</translation>
+    </message>
+    <message>
+        <source>The seed of the outer wrapping, encrypted to the public SRK.</source>
+        <translation>SRK の公開キーで暗号化された、外側のラップのシードです。</translation>
+    </message>
+    <message>
+        <source>The cipher of the inner wrapping, for which the inner key is.</source>
+        <translation>内側のキーを使う、内側のラップの暗号方式です。</translation>
+    </message>
+    <message>
+        <source>The key as the TPM hands it out for storage: enciphered by the TPM for itself, of use only under its own SRK.</source>
+        <translation>保管のために TPM が渡すキーです。TPM が自分のために暗号化したもので、その TPM の SRK の下でだけ使えます。</translation>
+    </message>
+    <message>
+        <source>The secret half of a key, as this TPM enciphered it under its SRK before.</source>
+        <translation>キーの秘密部分です。この TPM が前に、自分の SRK の下で暗号化しました。</translation>
+    </message>
+    <message>
+        <source>The template of the key. The same template and the same seed in the TPM always give the same key.</source>
+        <translation>キーのテンプレートです。TPM のシードとテンプレートが同じなら、いつも同じキーが得られます。</translation>
+    </message>
+    <message>
+        <source>The public half of the key. The TPM checks that both halves belong together.</source>
+        <translation>キーの公開部分です。TPM は、公開部分と秘密部分が対になっていることを確認します。</translation>
+    </message>
+    <message>
+        <source>The public half of the key. It is not secret: the one of the EK is what a service enrolls.</source>
+        <translation>キーの公開部分です。秘密ではありません。EK の公開部分は、サービスが登録リストに載せるものです。</translation>
+    </message>
+    <message>
+        <source>The Name: the hash of the public area. It identifies the key; a change of one bit of the public area gives another Name.</source>
+        <translation>Name、つまり公開領域のハッシュです。キーを識別します。公開領域が 1 ビットでも変わると、Name は別のものになります。</translation>
+    </message>
+    <message>
+        <source>The Name together with the Names of all parents up to the hierarchy: where in the TPM the key stands.</source>
+        <translation>Name を、階層に至るまでのすべての親の Name と組み合わせたものです。キーが TPM のどこにあるかを示します。</translation>
+    </message>
+    <message>
+        <source>What the key may do and whether it may leave the TPM. fixedTPM means that it was born in this TPM and stays there.</source>
+        <translation>キーに何ができるか、TPM の外に出られるかを示します。fixedTPM は、この TPM の中で作られ、そこにとどまることを意味します。</translation>
+    </message>
+    <message>
+        <source>The hash of the conditions under which the key may be used. For an EK the condition is the auth value of the endorsement hierarchy.</source>
+        <translation>キーを使うための条件のハッシュです。EK の場合、条件は保証階層の認証値です。</translation>
+    </message>
+    <message>
+        <source>The hash algorithm that makes the Name of the key.</source>
+        <translation>キーの Name を作るハッシュ アルゴリズムです。</translation>
+    </message>
+    <message>
+        <source>The cipher with which the key protects what is under it.</source>
+        <translation>キーが自分の下にあるものを保護するための暗号方式です。</translation>
+    </message>
+    <message>
+        <source>What sets this key apart from every other: the modulus of an RSA key, the point of an ECC key, a hash for an HMAC key. In a template it goes into the derivation of the key.</source>
+        <translation>このキーをほかのすべてのキーと区別するものです。RSA キーではモジュラス、ECC キーでは点、HMAC キーではハッシュです。テンプレートでは、キーの導出に使われます。</translation>
+    </message>
+    <message>
+        <source>The auth value that the new key gets, and secret data for it. Both are empty here: the TPM derives the key from its own seed.</source>
+        <translation>新しいキーに設定する認証値と、キーの秘密のデータです。ここではどちらも空で、TPM は自分のシードからキーを導出します。</translation>
+    </message>
+    <message>
+        <source>The hierarchy whose seed the key is derived from. TPM2_Clear changes the seed of the owner and never the one of the endorsement hierarchy.</source>
+        <translation>キーを導出するシードを持つ階層です。TPM2_Clear で所有者階層のシードは変わりますが、保証階層のシードは変わりません。</translation>
+    </message>
+    <message>
+        <source>A proof for the TPM itself that it made this key.</source>
+        <translation>TPM がこのキーを作ったことを、TPM 自身に対して証明するものです。</translation>
+    </message>
+    <message>
+        <source>Random bytes of this program. With those of the TPM they make every authorization unique, so that a recorded one cannot be used again.</source>
+        <translation>このプログラムの乱数です。TPM の乱数と合わせて承認を毎回異なるものにするため、記録した承認を再び使うことはできません。</translation>
+    </message>
+    <message>
+        <source>Random bytes of the TPM, fresh in every answer. This is the nonce of the session and has nothing to do with the nonce of the service.</source>
+        <translation>TPM の乱数で、応答ごとに新しくなります。これはセッションの nonce です。サービスの nonce とは関係ありません。</translation>
+    </message>
+    <message>
+        <source>A secret for the session, encrypted to a key of the TPM: whoever listens on the wire learns nothing from it.</source>
+        <translation>TPM のキーで暗号化された、セッション用のシークレットです。通信を傍受しても何も分かりません。</translation>
+    </message>
+    <message>
+        <source>A policy session proves conditions, an HMAC session proves that the caller knows an auth value.</source>
+        <translation>ポリシー セッションは条件を満たすことを証明し、HMAC セッションは呼び出し元が認証値を知っていることを証明します。</translation>
+    </message>
+    <message>
+        <source>decrypt and encrypt mean that the first parameter travels enciphered; without continueSession the session ends with this command.</source>
+        <translation>decrypt と encrypt は、最初のパラメーターが暗号化されて送られることを意味します。continueSession がないと、セッションはこのコマンドで終わります。</translation>
+    </message>
+    <message>
+        <source>The session. TPM_RS_PW stands for a plain password instead of one.</source>
+        <translation>セッションです。TPM_RS_PW は、セッションの代わりに平文のパスワードを使うことを表します。</translation>
+    </message>
+    <message>
+        <source>The proof of the authorization: an HMAC over the command, or the plain auth value in a password session. It is empty when the auth value is.</source>
+        <translation>承認の証明です。コマンドから計算した HMAC か、パスワード セッションの場合は平文の認証値です。認証値が空の場合は、これも空です。</translation>
+    </message>
+    <message>
+        <source>The session in which the TPM notes that the condition is met.</source>
+        <translation>条件を満たしたことを TPM が記録するセッションです。</translation>
+    </message>
+    <message>
+        <source>The hierarchy whose auth value is proved. For an EK it is the endorsement hierarchy.</source>
+        <translation>認証値を証明する階層です。EK の場合は保証階層です。</translation>
+    </message>
+    <message>
+        <source>How long the proof is good; 0 means as long as the session.</source>
+        <translation>証明の有効期間です。0 は、セッションが続く間を意味します。</translation>
+    </message>
+    <message>
+        <source>What is signed: for a SAS token the address of the resource, a line feed and the time of expiry.</source>
+        <translation>署名の対象です。SAS トークンの場合は、リソースのアドレス、改行、期限の時刻です。</translation>
+    </message>
+    <message>
+        <source>The signature of the SAS token, computed by the TPM with the nonce. It is masked, because the token gives access until it expires.</source>
+        <translation>TPM が nonce で計算した、SAS トークンの署名です。トークンは期限が切れるまでアクセスに使えるため、マスクされています。</translation>
+    </message>
+    <message>
+        <source>Where the key stays when the power goes. The numbers are a convention: 0x81010001 for the EK, 0x81000001 for the SRK.</source>
+        <translation>電源を切ってもキーが残る場所です。番号は慣例によるもので、EK は 0x81010001、SRK は 0x81000001 です。</translation>
+    </message>
+    <message>
+        <source>What is removed from the few slots of the TPM for loaded keys and sessions. A persistent copy stays.</source>
+        <translation>読み込んだキーとセッションのための、TPM の数少ない空きから取り除くものです。永続化したコピーは残ります。</translation>
+    </message>
+    <message>
+        <source>The new auth value. In TPM 2.0 this is what taking ownership changes: no key is made anew by it.</source>
+        <translation>新しい認証値です。TPM 2.0 で所有権の取得によって変わるのはこの値です。キーが作り直されることはありません。</translation>
+    </message>
+    <message>
+        <source>A place in the memory of the TPM. The maker stores the certificate of the EK at 0x01c00002.</source>
+        <translation>TPM のメモリ内の場所です。製造元は EK の証明書を 0x01c00002 に保存します。</translation>
+    </message>
+    <message>
+        <source>Whether the TPM has more to tell than fits into one answer.</source>
+        <translation>一つの応答に収まらない続きが TPM にあるかどうかを示します。</translation>
+    </message>
+    <message>
+        <source>How often the TPM was reset since it was cleared: a loaded key of before is gone.</source>
+        <translation>クリアされてから TPM がリセットされた回数です。リセット前に読み込んだキーは失われています。</translation>
+    </message>
+    <message>
+        <source>0 means done. Anything else tells what the TPM refused, and often which parameter, handle or session is to blame.</source>
+        <translation>0 は完了を意味します。それ以外の値は、TPM が何を拒否したかを示し、多くの場合、原因となったパラメーター、ハンドル、またはセッションも示します。</translation>
+    </message>
+    <message>
+        <source>The session enciphers this parameter between this program and the TPM. Whoever listens in between sees these bytes and no more.</source>
+        <translation>このパラメーターは、このプログラムと TPM の間で、セッションによって暗号化されます。途中で傍受しても、見えるのはこのバイト列だけです。</translation>
+    </message>
+    <message>
+        <source>A secret stood here. It was overwritten before it was recorded; only its length is true.</source>
+        <translation>ここにはシークレットがありました。記録する前に上書きされており、実際と同じなのは長さだけです。</translation>
+    </message>
+    <message>
+        <source>The TPM cannot be lent at port %1 and the next one.</source>
+        <translation>ポート %1 とその次のポートで TPM を貸し出すことができません。</translation>
+    </message>
+    <message>
+        <source>End the other program that uses these ports, or choose another port.</source>
+        <translation>これらのポートを使っている別のプログラムを終了するか、別のポートを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -4030,6 +5890,307 @@
         <source>The address of the service is missing.</source>
         <translation>サービスのアドレスがありません。</translation>
     </message>
+    <message>
+        <source>There is nothing to export before the first step.</source>
+        <translation>最初の手順を実行するまで、エクスポートするものはありません。</translation>
+    </message>
+    <message>
+        <source>This program cannot write PDF here. A browser prints the HTML transcript.</source>
+        <translation>この環境では、PDF を書き出せません。HTML の通信記録をブラウザーで印刷できます。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written.</source>
+        <translation>ファイル「%1」に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check the permissions of this one and the free space of the disk.</source>
+        <translation>別のフォルダーを選ぶか、このフォルダーのアクセス許可とディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>This compares a run that failed with an earlier one that succeeded. There are no two such runs.</source>
+        <translation>失敗した実行を、以前に成功した実行と比べるコマンドです。該当する二つの実行がありません。</translation>
+    </message>
+    <message>
+        <source>Export Transcript as &amp;HTML...</source>
+        <translation>通信記録を HTML でエクスポート(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>Writes the run as one page that any browser shows.</source>
+        <translation>実行を、どのブラウザーでも開ける一つのページに書き出します。</translation>
+    </message>
+    <message>
+        <source>Export Transcript as P&amp;DF...</source>
+        <translation>通信記録を PDF でエクスポート(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Writes the run as pages for paper.</source>
+        <translation>実行を、印刷用のページに書き出します。</translation>
+    </message>
+    <message>
+        <source>Export Transcript as &amp;JSON...</source>
+        <translation>通信記録を JSON でエクスポート(&amp;J)...</translation>
+    </message>
+    <message>
+        <source>Writes the run in a form that other programs read.</source>
+        <translation>実行を、ほかのプログラムが読み取れる形式で書き出します。</translation>
+    </message>
+    <message>
+        <source>Export TPM Traffic for &amp;Wireshark...</source>
+        <translation>TPM の通信を Wireshark 用にエクスポート(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Writes the TPM commands and responses of the run as a pcap file.</source>
+        <translation>実行の TPM コマンドと応答を pcap ファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Export Diagram as S&amp;VG...</source>
+        <translation>図を SVG でエクスポート(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Writes the sequence diagram as a picture that scales.</source>
+        <translation>シーケンス図を、拡大しても粗くならない画像として書き出します。</translation>
+    </message>
+    <message>
+        <source>Export Diagram as P&amp;NG...</source>
+        <translation>図を PNG でエクスポート(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>Writes the sequence diagram as a picture of pixels.</source>
+        <translation>シーケンス図を、ピクセルの画像として書き出します。</translation>
+    </message>
+    <message>
+        <source>Shows the provisioning service: what it is asked and how it decides.</source>
+        <translation>プロビジョニング サービスに届いた要求と、サービスの判断を表示します。</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>プレゼンテーション(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shows caption, messages and the two locks alone, in large text for a projector.</source>
+        <translation>帯、メッセージ、二つの錠だけを、プロジェクター向けの大きな文字で表示します。</translation>
+    </message>
+    <message>
+        <source>&amp;What If...</source>
+        <translation>もしも(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Chooses a fault and shows who refuses the device then, and why.</source>
+        <translation>障害を選び、そのときに誰がなぜデバイスを拒否するかを表示します。</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>実行履歴(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lists the runs that have ended and compares two of them.</source>
+        <translation>終わった実行を一覧で表示し、そのうちの二つを比べます。</translation>
+    </message>
+    <message>
+        <source>Compare With &amp;Good Run</source>
+        <translation>成功した実行と比較(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Compares the last run with the last one of this device that succeeded.</source>
+        <translation>最後の実行を、このデバイスで最後に成功した実行と比べます。</translation>
+    </message>
+    <message>
+        <source>Start the &amp;Emulator</source>
+        <translation>エミュレーターを起動(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Starts the emulated service on this computer.</source>
+        <translation>エミュレートされたサービスをこのコンピューターで起動します。</translation>
+    </message>
+    <message>
+        <source>S&amp;top the Emulator</source>
+        <translation>エミュレーターを停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stops the emulated service. What it knows stays.</source>
+        <translation>エミュレートされたサービスを停止します。サービスの情報は残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the Emulator...</source>
+        <translation>エミュレーターをリセット(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Makes the emulated service forget all devices.</source>
+        <translation>エミュレートされたサービスから、すべてのデバイスの情報を消去します。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the Requests...</source>
+        <translation>要求を保存(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Writes the requests that the emulated service has served into a file.</source>
+        <translation>エミュレートされたサービスが処理した要求をファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>&amp;Lend the TPM...</source>
+        <translation>TPM を貸し出す(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Lets other programs on this computer use the embedded TPM.</source>
+        <translation>このコンピューターのほかのプログラムから内蔵 TPM を利用できるようにします。</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>用語集(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Explains the terms of attestation in plain words.</source>
+        <translation>構成証明の用語を、やさしい言葉で説明します。</translation>
+    </message>
+    <message>
+        <source>Stop and start the emulator: it makes what is missing.</source>
+        <translation>エミュレーターを停止して、もう一度起動してください。足りないものが作成されます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written.</source>
+        <translation>「%1」に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to, on a disk that has room.</source>
+        <translation>書き込みが許可されていて、ディスクに空きのあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no embedded TPM.</source>
+        <translation>内蔵 TPM がありません。</translation>
+    </message>
+    <message>
+        <source>The emulated service runs.</source>
+        <translation>エミュレートされたサービスは実行中です。</translation>
+    </message>
+    <message>
+        <source>The emulated service does not run.</source>
+        <translation>エミュレートされたサービスは実行されていません。</translation>
+    </message>
+    <message>
+        <source>The emulated service is starting or stopping.</source>
+        <translation>エミュレートされたサービスを起動または停止しています。</translation>
+    </message>
+    <message>
+        <source>There are no requests yet.</source>
+        <translation>要求はまだありません。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Two short facts in one line, such as &quot;for 41 min · this computer only&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>no device can reach it</source>
+        <translation>デバイスから接続不可</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>起動処理中</translation>
+    </message>
+    <message>
+        <source>keys and certificates are read</source>
+        <translation>キーと証明書を読み取り中</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>停止処理中</translation>
+    </message>
+    <message>
+        <source>connections are closed</source>
+        <translation>接続を終了中</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>起動失敗</translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <translation>下の説明を参照</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <extracomment>Who can reach the emulated service.</extracomment>
+        <translation>このコンピューターのみ</translation>
+    </message>
+    <message>
+        <source>for %Ln s</source>
+        <translation>%Ln 秒経過</translation>
+    </message>
+    <message>
+        <source>for %Ln min</source>
+        <translation>%Ln 分経過</translation>
+    </message>
+    <message>
+        <source>for %Ln h</source>
+        <translation>%Ln 時間経過</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln days</source>
+        <translation>
+            <numerusform>%Ln 日経過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>要求 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connections open</source>
+        <translation>
+            <numerusform>開いている接続 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same as on this computer</source>
+        <translation>このコンピューターと同じ</translation>
+    </message>
+    <message>
+        <source>%Ln s ahead of this computer</source>
+        <translation>このコンピューターより %Ln 秒進んでいる</translation>
+    </message>
+    <message>
+        <source>%Ln s behind this computer</source>
+        <translation>このコンピューターより %Ln 秒遅れている</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>要求の本文</translation>
+    </message>
+    <message>
+        <source>Body of the response</source>
+        <translation>応答の本文</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>マスク済み</translation>
+    </message>
+    <message>
+        <source>No history of runs is kept.</source>
+        <translation>実行履歴は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>サービス(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -4062,10 +6223,6 @@
 <context>
     <name>endorse::ui::AttestationPage</name>
     <message>
-        <source>Controls of the run</source>
-        <translation>実行の操作</translation>
-    </message>
-    <message>
         <source>Walk</source>
         <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
         <translation>流れ</translation>
@@ -4076,8 +6233,18 @@
         <translation>証跡</translation>
     </message>
     <message>
-        <source>Walk or evidence</source>
-        <translation>流れまたは証跡</translation>
+        <source>%1, software</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
+        <translation>%1、ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
+        <translation>錠</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or locks</source>
+        <translation>やり取り、証拠、または錠</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +6403,29 @@
         <source>The run stops after this step without being asked.</source>
         <translation>実行はこのステップの後に自動的に停止します。</translation>
     </message>
+    <message>
+        <source>%1 (the same)</source>
+        <extracomment>%1 is a key: the one of the challenge and the one in the TPM are equal.</extracomment>
+        <translation>%1 (同じ)</translation>
+    </message>
+    <message>
+        <source>%1 of the challenge</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>チャレンジの %1</translation>
+    </message>
+    <message>
+        <source>%1 in the TPM now</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>TPM に今ある %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>injection</comment>
+        <extracomment>%1 what a fault did to this step, %2 why it is safe. Both are sentences.
+----------
+%1 what a fault did to the run, %2 why it was refused. Both are sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ByteInspector</name>
@@ -4266,6 +6456,83 @@
     <message>
         <source>The bytes as text</source>
         <translation>テキストとしてのバイト</translation>
+    </message>
+    <message>
+        <source>Show masked bytes</source>
+        <translation>マスクしたバイト列を表示</translation>
+    </message>
+    <message>
+        <source>These bytes are secret. They are masked where they arise, and this program keeps no copy that could be shown.</source>
+        <translation>このバイト列はシークレットです。発生元でマスクされるため、このプログラムには表示できる写しがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CertificatesPane</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>The certificates are known while the emulator runs.</source>
+        <translation>証明書を確認できるのは、エミュレーターの実行中だけです。</translation>
+    </message>
+    <message>
+        <source>Start the Emulator</source>
+        <translation>エミュレーターを起動</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>CA: what clients trust</source>
+        <translation>CA: クライアントが信頼するもの</translation>
+    </message>
+    <message>
+        <source>Server: what clients are shown</source>
+        <translation>サーバー: クライアントに提示するもの</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>When a certificate is valid.</extracomment>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 フィンガープリント</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>フィンガープリントをコピー</translation>
+    </message>
+    <message>
+        <source>Copies the SHA-256 fingerprint.</source>
+        <translation>SHA-256 フィンガープリントをコピーします。</translation>
+    </message>
+    <message>
+        <source>Copy the path of the file</source>
+        <translation>ファイルのパスをコピー</translation>
+    </message>
+    <message>
+        <source>Copies the whole path of the file.</source>
+        <translation>ファイルのパス全体をコピーします。</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +6742,120 @@
     </message>
 </context>
 <context>
+    <name>endorse::ui::DiagramExport</name>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>TPM Attestation</source>
+        <translation>TPM 構成証明</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::DiagramHeads</name>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>emulator</source>
+        <extracomment>Under the head &quot;Service&quot; of the diagram.</extracomment>
+        <translation>エミュレーター</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::DiagramView</name>
+    <message>
+        <source>Messages between TPM, device and service</source>
+        <translation>TPM、デバイス、サービスの間のメッセージ</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <extracomment>Read aloud: %1 number of a step, %2 its title, %3 how it stands (&quot;done&quot;).</extracomment>
+        <translation>手順 %1: %2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EmulatorView</name>
+    <message>
+        <source>Requests</source>
+        <extracomment>Tab: what clients asked the service.</extracomment>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Enrollments (%1)</source>
+        <extracomment>Tab; %1 is their number.</extracomment>
+        <translation>登録リスト (%1)</translation>
+    </message>
+    <message>
+        <source>Registrations (%1)</source>
+        <extracomment>Tab; %1 is their number.</extracomment>
+        <translation>登録レコード (%1)</translation>
+    </message>
+    <message>
+        <source>Hubs (%1)</source>
+        <extracomment>Tab; %1 is their number.</extracomment>
+        <translation>ハブ (%1)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Facts of the service</source>
+        <translation>サービスの情報</translation>
+    </message>
+    <message>
+        <source>What the service knows</source>
+        <translation>サービスが把握している情報</translation>
+    </message>
+    <message>
+        <source>Start the Demo</source>
+        <translation>デモを開始</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>登録リスト</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled.</source>
+        <translation>登録リストにデバイスはありません。</translation>
+    </message>
+    <message>
+        <source>The demo enrolls its own device. Others are enrolled through the service API, with &quot;endorsectl enrollment add&quot; for example.</source>
+        <translation>デモは、自身のデバイスを登録リストに載せます。ほかのデバイスは、サービス API で登録リストに載せます (例: &quot;endorsectl enrollment add&quot;)。</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>登録レコード</translation>
+    </message>
+    <message>
+        <source>No device has registered.</source>
+        <translation>登録したデバイスはありません。</translation>
+    </message>
+    <message>
+        <source>A device stands here as soon as the service has decided to which hub it belongs, or why to none.</source>
+        <translation>割り当て先のハブ、またはどのハブにも割り当てない理由をサービスが決めると、そのデバイスがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Hubs and their devices</source>
+        <translation>ハブとそのデバイス</translation>
+    </message>
+    <message>
+        <source>No hub is known.</source>
+        <translation>ハブはありません。</translation>
+    </message>
+    <message>
+        <source>The service brings a hub of its own when it starts.</source>
+        <translation>サービスは、起動時に自身のハブを用意します。</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::EvidencePane</name>
     <message>
         <source>%1 (%2)</source>
@@ -4517,6 +6898,176 @@
         <source>Evidence of the step</source>
         <translation>手順の証跡</translation>
     </message>
+    <message>
+        <source>Service Side</source>
+        <translation>サービス側</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ExchangePane</name>
+    <message>
+        <source>Choose a request above to see what was sent.</source>
+        <translation>上で要求を選ぶと、送られた内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>What arrived was no HTTP request.</source>
+        <translation>届いたデータは HTTP 要求ではありませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection ended before the service could answer.</source>
+        <translation>サービスが応答する前に、接続が終了しました。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <extracomment>Tab: what a client sent.</extracomment>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>Tab: what the service answered.</extracomment>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Raw bytes</source>
+        <extracomment>Tab: the bytes of both in hex.</extracomment>
+        <translation>生のバイト列</translation>
+    </message>
+    <message>
+        <source>Parts of the exchange</source>
+        <translation>要求と応答の各部分</translation>
+    </message>
+    <message>
+        <source>Request as it was sent, signature masked</source>
+        <translation>送られたままの要求、署名はマスク済み</translation>
+    </message>
+    <message>
+        <source>Response of the service</source>
+        <translation>サービスの応答</translation>
+    </message>
+    <message>
+        <source>Bytes of request and response</source>
+        <translation>要求と応答のバイト列</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ExportMenu</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Web ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF ドキュメント (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON document (*.json)</source>
+        <translation>JSON ドキュメント (*.json)</translation>
+    </message>
+    <message>
+        <source>Captured traffic (*.pcap)</source>
+        <translation>キャプチャした通信 (*.pcap)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Transcript as HTML...</source>
+        <translation>通信記録 (HTML)...</translation>
+    </message>
+    <message>
+        <source>Transcript as PDF...</source>
+        <translation>通信記録 (PDF)...</translation>
+    </message>
+    <message>
+        <source>Transcript as JSON...</source>
+        <translation>通信記録 (JSON)...</translation>
+    </message>
+    <message>
+        <source>TPM Traffic for Wireshark...</source>
+        <translation>TPM の通信 (Wireshark 用)...</translation>
+    </message>
+    <message>
+        <source>Diagram as SVG...</source>
+        <translation>図 (SVG)...</translation>
+    </message>
+    <message>
+        <source>Diagram as PNG...</source>
+        <translation>図 (PNG)...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button with a menu: writes the run into a file.</extracomment>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Writes the run that is shown into a file.</source>
+        <translation>表示中の実行をファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 says what failed, %2 what to do.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FactsStrip</name>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copies the address of the service.</source>
+        <translation>サービスのアドレスをコピーします。</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation>ID スコープ</translation>
+    </message>
+    <message>
+        <source>Copy the ID scope</source>
+        <translation>ID スコープをコピー</translation>
+    </message>
+    <message>
+        <source>Copies the ID scope.</source>
+        <translation>ID スコープをコピーします。</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 証明書</translation>
+    </message>
+    <message>
+        <source>Copy the path of the CA certificate</source>
+        <translation>CA 証明書のパスをコピー</translation>
+    </message>
+    <message>
+        <source>Copies the whole path of the CA certificate, which clients trust.</source>
+        <translation>クライアントが信頼する CA 証明書のパス全体をコピーします。</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>接続文字列</translation>
+    </message>
+    <message>
+        <source>Copy the connection string with its key</source>
+        <translation>接続文字列をキーも含めてコピー</translation>
+    </message>
+    <message>
+        <source>Copies the whole connection string with its key. Whoever has it may change the enrollments.</source>
+        <translation>接続文字列全体をキーも含めてコピーします。これを持つ人は誰でも、個別登録を変更できます。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::FailurePane</name>
@@ -4540,6 +7091,14 @@
     <message>
         <source>Copies step, code, message and technical text in English.</source>
         <translation>手順、コード、メッセージ、技術情報を英語でコピーします。</translation>
+    </message>
+    <message>
+        <source>no such key</source>
+        <translation>該当するキーなし</translation>
+    </message>
+    <message>
+        <source>Names compared</source>
+        <translation>比較した Name</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +7158,524 @@
     </message>
 </context>
 <context>
+    <name>endorse::ui::Glossary</name>
+    <message>
+        <source>Attestation</source>
+        <translation>構成証明</translation>
+    </message>
+    <message>
+        <source>attestation|attests|attest</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;: as they stand in your translations, the longest form of each.</extracomment>
+        <translation>構成証明</translation>
+    </message>
+    <message>
+        <source>The proof of a device that it is the one that it says it is. With a TPM the device proves that it holds a key that never leaves the chip, without showing that key to anyone.</source>
+        <translation>デバイスが、自分が名乗るとおりのデバイスであることを示す証明です。TPM を使う場合、デバイスは、チップの外に出ることのないキーを持っていることを、そのキーを誰にも見せずに証明します。</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Trusted Platform Module: a small chip, or firmware that acts as one, that keeps keys and works with them inside. Programs send it commands and get results, but never the private keys.</source>
+        <translation>トラステッド プラットフォーム モジュール (Trusted Platform Module) の略です。キーを保管し、その中でキーを使って処理を行う小さなチップ、またはチップの役割を果たすファームウェアです。プログラムはコマンドを送って結果を受け取りますが、秘密キーを受け取ることはありません。</translation>
+    </message>
+    <message>
+        <source>Software TPM</source>
+        <translation>ソフトウェア TPM</translation>
+    </message>
+    <message>
+        <source>software TPM</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ソフトウェア TPM</translation>
+    </message>
+    <message>
+        <source>A program that behaves like a TPM chip. It is good for learning and for tests, but its keys lie in ordinary files: whoever can read the disk can copy them. It is not for production.</source>
+        <translation>TPM チップと同じように動作するプログラムです。学習やテストには適していますが、キーは通常のファイルに保存されるため、ディスクを読み取れる人なら誰でもコピーできます。本番では使用できません。</translation>
+    </message>
+    <message>
+        <source>Endorsement key (EK)</source>
+        <translation>保証キー (EK)</translation>
+    </message>
+    <message>
+        <source>EK|endorsement key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>保証キー (EK)|保証キー|EK</translation>
+    </message>
+    <message>
+        <source>The key that stands for the identity of a TPM. The TPM makes it from a seed that the manufacturer put in, so clearing the TPM does not change it. Its public half is on the enrollment list; its private half only ever opens envelopes inside the TPM.</source>
+        <translation>TPM の身元を表すキーです。製造元が組み込んだシードから TPM が作るため、TPM をクリアしても変わりません。公開部分は登録リストに載っています。秘密部分の役目は、TPM の中で封筒を開けることだけです。</translation>
+    </message>
+    <message>
+        <source>EK certificate</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>EK 証明書</translation>
+    </message>
+    <message>
+        <source>A statement of the manufacturer that this EK belongs to a real TPM of its making. Most TPMs keep it in their own memory.</source>
+        <translation>この EK が、自社が製造した本物の TPM のものであることを示す、製造元の証明です。ほとんどの TPM は、自身のメモリに保持しています。</translation>
+    </message>
+    <message>
+        <source>Storage root key (SRK)</source>
+        <translation>ストレージ ルート キー (SRK)</translation>
+    </message>
+    <message>
+        <source>SRK|storage root key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ストレージ ルート キー (SRK)|ストレージ ルート キー|SRK</translation>
+    </message>
+    <message>
+        <source>The key under which a TPM keeps the keys of its owner. It belongs to the owner hierarchy: when the TPM is cleared, a new SRK takes its place, and everything that the old one protected is lost.</source>
+        <translation>TPM が所有者のキーを保管するときに、その根元となるキーです。所有者階層に属しています。TPM をクリアすると、新しい SRK に置き換わり、以前の SRK で保護されていたものはすべて失われます。</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>階層</translation>
+    </message>
+    <message>
+        <source>hierarchy|hierarchies</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>階層</translation>
+    </message>
+    <message>
+        <source>A family of keys in the TPM that descend from one seed and answer to one password, called auth value. The endorsement hierarchy holds the EK, the owner hierarchy the SRK.</source>
+        <translation>一つのシードから導出され、一つのパスワード (認証値) で管理される、TPM の中のキーの集まりです。保証階層には EK が、所有者階層には SRK があります。</translation>
+    </message>
+    <message>
+        <source>Owner hierarchy</source>
+        <translation>所有者階層</translation>
+    </message>
+    <message>
+        <source>owner hierarchy|owner auth</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>所有者階層|所有者の認証値</translation>
+    </message>
+    <message>
+        <source>The keys of whoever uses the computer: the SRK and all that is stored under it. Storing a key for good needs the auth value of this hierarchy, which is empty until somebody sets it.</source>
+        <translation>コンピューターを使う人のキーで、SRK と、その下に保管されるすべてのものです。キーを永続的に保存するには、この階層の認証値が必要です。認証値は、誰かが設定するまでは空です。</translation>
+    </message>
+    <message>
+        <source>Endorsement hierarchy</source>
+        <translation>保証階層</translation>
+    </message>
+    <message>
+        <source>endorsement hierarchy</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>保証階層</translation>
+    </message>
+    <message>
+        <source>The keys that stand for the identity of the TPM. The EK comes from the seed of this hierarchy, which stays the same when the TPM is cleared.</source>
+        <translation>TPM の身元を表すキーです。EK はこの階層のシードから作られます。シードは TPM をクリアしても変わりません。</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有権</translation>
+    </message>
+    <message>
+        <source>ownership|new owner</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>所有権|新しい所有者</translation>
+    </message>
+    <message>
+        <source>Who has set the auth values of a TPM owns it. In TPM 2.0 setting them changes no key; a new owner who clears the TPM first gets a new SRK.</source>
+        <translation>TPM の認証値を設定した人が、その所有者です。TPM 2.0 では、認証値を設定してもキーは変わりません。新しい所有者が先に TPM をクリアした場合は、SRK が新しくなります。</translation>
+    </message>
+    <message>
+        <source>Cleared TPM</source>
+        <translation>クリアされた TPM</translation>
+    </message>
+    <message>
+        <source>cleared TPM|cleared the TPM|clears the TPM|clear the TPM|clearing the TPM|TPM is cleared|TPM was cleared</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>クリアされた TPM|TPM がクリアされ|TPM をクリア|TPM のクリア|TPM はクリア</translation>
+    </message>
+    <message>
+        <source>Clearing gives a TPM a new seed for its owner hierarchy: the SRK and every key under it are gone, and so are the owner&apos;s auth values. The EK stays, so the service still knows the device.</source>
+        <translation>クリアすると、TPM の所有者階層のシードが新しくなります。SRK とその下のすべてのキーは失われ、所有者の認証値も消えます。EK は残るため、サービスは引き続きデバイスを認識します。</translation>
+    </message>
+    <message>
+        <source>Lockout</source>
+        <translation>ロックアウト</translation>
+    </message>
+    <message>
+        <source>lockout|locked out</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ロックアウト</translation>
+    </message>
+    <message>
+        <source>After too many wrong auth values the TPM refuses to check any more of them for a while, so that nobody can guess by trying. It opens again by itself after a time, or by the lockout auth value.</source>
+        <translation>間違った認証値が何度も入力されると、TPM は認証値の確認をしばらく拒否します。値を次々に試して推測されるのを防ぐためです。ロックアウトは、時間が経つと自動的に解除されるか、ロックアウトの認証値で解除できます。</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>ハンドル</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ハンドル</translation>
+    </message>
+    <message>
+        <source>The number by which a command names a key in the TPM. It is a place, not the key itself: another key can stand there tomorrow. The Name tells keys apart.</source>
+        <translation>コマンドで TPM の中のキーを指定するための番号です。番号は場所を示すもので、キーそのものではありません。明日は同じ場所に別のキーがあるかもしれません。キーを区別できるのは Name です。</translation>
+    </message>
+    <message>
+        <source>Persistent key</source>
+        <translation>永続キー</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>永続キー|永続</translation>
+    </message>
+    <message>
+        <source>A key that the TPM keeps when it is switched off. Its handle begins with 0x81. There is room for a few of them only.</source>
+        <translation>電源を切っても TPM に残るキーです。ハンドルは 0x81 で始まります。保存できる数はわずかです。</translation>
+    </message>
+    <message>
+        <source>Transient key</source>
+        <translation>一時キー</translation>
+    </message>
+    <message>
+        <source>transient</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>一時キー|一時オブジェクト|一時ハンドル</translation>
+    </message>
+    <message>
+        <source>A key that is in the TPM for the moment and is forgotten when it is flushed or the TPM is switched off. Its handle begins with 0x80.</source>
+        <translation>一時的に TPM の中にあり、フラッシュするか TPM の電源を切ると失われるキーです。ハンドルは 0x80 で始まります。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>&quot;Name&quot; is a term of the TPM specification. Words by which it is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The fingerprint of a key: the hash of its public area, behind the number of the hash algorithm. No two keys have the same one, and a key cannot choose it.</source>
+        <translation>キーの指紋に当たるものです。公開領域のハッシュの前に、ハッシュ アルゴリズムの番号を付けた値です。同じ Name を持つキーは二つとなく、キーの側で Name を選ぶこともできません。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>The recipe from which a TPM makes a primary key: the same seed and the same template always give the same key. Programs that differ in one byte of the template get different EKs from one TPM.</source>
+        <translation>TPM がプライマリ キーを作るための設計図です。シードとテンプレートが同じなら、いつも同じキーが得られます。テンプレートが 1 バイトでも異なるプログラムは、同じ TPM から異なる EK を得ることになります。</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>チャレンジ</translation>
+    </message>
+    <message>
+        <source>nonce challenge|challenge</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>nonce チャレンジ|チャレンジ</translation>
+    </message>
+    <message>
+        <source>What the service sends so that the device can prove itself: a fresh secret, sealed for this one TPM. Only the TPM with the right EK and the right SRK can open it.</source>
+        <translation>デバイスが身元を証明できるように、サービスが送るものです。この TPM だけに宛てて封印された、新しいシークレットです。開けられるのは、正しい EK と正しい SRK を持つ TPM だけです。</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>nonce</translation>
+    </message>
+    <message>
+        <source>nonce</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>nonce</translation>
+    </message>
+    <message>
+        <source>The secret of one challenge: a random key, used once, that the device never sees. The TPM takes it in and signs with it, and the signature proves that this TPM could open the challenge.</source>
+        <translation>一つのチャレンジのシークレットです。一度だけ使われるランダムなキーで、デバイスが目にすることはありません。TPM がこれを取り込んで署名に使います。その署名が、この TPM がチャレンジを開けられたことの証明になります。</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>envelope|credential</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>封筒|資格情報|credential</translation>
+    </message>
+    <message>
+        <source>Bytes that are encrypted and protected against change, so that one key alone can open them. A challenge has two: the EK envelope, which the TPM specification calls credential, holds the inner key, and the SRK envelope holds the nonce.</source>
+        <translation>一つのキーだけで開けられるように、暗号化され、改ざんから保護されたデータです。チャレンジには封筒が二つあります。EK の封筒 (TPM の仕様では credential と呼ばれます) には内側のキーが、SRK の封筒には nonce が入っています。</translation>
+    </message>
+    <message>
+        <source>Inner key</source>
+        <translation>内側のキー</translation>
+    </message>
+    <message>
+        <source>inner key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>内側のキー</translation>
+    </message>
+    <message>
+        <source>The key in the EK envelope. It opens the inner lock of the SRK envelope, so that the nonce can be had only by a TPM that holds both keys: the EK and the SRK.</source>
+        <translation>EK の封筒に入っているキーです。SRK の封筒の内側の錠を開けます。そのため、nonce を取り出せるのは、EK と SRK の両方のキーを持つ TPM だけです。</translation>
+    </message>
+    <message>
+        <source>ActivateCredential</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ActivateCredential</translation>
+    </message>
+    <message>
+        <source>The TPM command that opens the EK envelope. Before it gives the inner key back, the TPM checks that the key whose Name is bound to the envelope, the SRK, is present beside the EK.</source>
+        <translation>EK の封筒を開ける TPM コマンドです。TPM は、内側のキーを返す前に、封筒が結び付けられている Name のキー、つまり SRK が、EK とともに TPM にあることを確認します。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>&quot;Import&quot; and &quot;Load&quot; are names of TPM commands. Words by which it is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Import|インポート</translation>
+    </message>
+    <message>
+        <source>The TPM command that opens the SRK envelope inside the TPM. What comes out is the nonce, wrapped by this SRK: nobody but this TPM can use it.</source>
+        <translation>SRK の封筒を TPM の中で開ける TPM コマンドです。得られるのは、この SRK でラップされた nonce です。この TPM 以外では使えません。</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <extracomment>&quot;Import&quot; and &quot;Load&quot; are names of TPM commands. Words by which it is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>The TPM command that brings a wrapped key into the TPM as a transient key, ready for use.</source>
+        <translation>ラップされたキーを一時キーとして TPM に読み込み、使えるようにする TPM コマンドです。</translation>
+    </message>
+    <message>
+        <source>EvictControl</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>EvictControl</translation>
+    </message>
+    <message>
+        <source>The TPM command that makes a transient key persistent, or takes a persistent key out of the TPM. It needs the auth value of the owner hierarchy.</source>
+        <translation>一時キーを永続化したり、永続キーを TPM から削除したりする TPM コマンドです。所有者階層の認証値が必要です。</translation>
+    </message>
+    <message>
+        <source>Policy session</source>
+        <translation>ポリシー セッション</translation>
+    </message>
+    <message>
+        <source>policy session</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ポリシー セッション</translation>
+    </message>
+    <message>
+        <source>A conversation with the TPM in which the caller meets conditions one by one. The EK may only be used in one, after the endorsement hierarchy has agreed with PolicySecret.</source>
+        <translation>呼び出し元が条件を一つずつ満たしていく、TPM とのやり取りです。EK は、PolicySecret によって保証階層の承認を得た後のポリシー セッションでだけ使えます。</translation>
+    </message>
+    <message>
+        <source>HMAC</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>HMAC</translation>
+    </message>
+    <message>
+        <source>A signature with a shared secret: who has the key can make it and check it, and who changes one bit of the text cannot make it fit again.</source>
+        <translation>共有シークレットによる署名です。キーを持っていれば、署名の作成も検証もできます。キーがなければ、テキストを 1 ビット変更しただけでも、それに合う署名は作れません。</translation>
+    </message>
+    <message>
+        <source>SAS token</source>
+        <translation>SAS トークン</translation>
+    </message>
+    <message>
+        <source>SAS token|SAS</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>SAS トークン|SAS</translation>
+    </message>
+    <message>
+        <source>Shared access signature: a line of text that names a resource and a time of expiry, with an HMAC over both. It opens that resource until that time, and nothing else.</source>
+        <translation>Shared Access Signature の略です。リソースと期限の時刻を示し、その両方に HMAC を付けた 1 行のテキストです。期限までの間、そのリソースにだけアクセスできます。</translation>
+    </message>
+    <message>
+        <source>Hub key</source>
+        <translation>ハブ キー</translation>
+    </message>
+    <message>
+        <source>hub key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ハブ キー</translation>
+    </message>
+    <message>
+        <source>The key with which the device signs for its IoT hub. It comes at the end of the registration, in two envelopes like the nonce, and takes its place in the TPM.</source>
+        <translation>デバイスが IoT ハブ用の署名に使うキーです。登録の最後に、nonce と同じように二つの封筒に入って届き、TPM の中で nonce に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Device Provisioning Service (DPS)</source>
+        <translation>Device Provisioning Service (DPS)</translation>
+    </message>
+    <message>
+        <source>DPS|Device Provisioning Service|provisioning service</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Device Provisioning Service|プロビジョニング サービス|DPS</translation>
+    </message>
+    <message>
+        <source>The service of Azure that knows which devices are allowed, asks them for proof, and assigns each one to an IoT hub. A device calls it first, and again when it has to be assigned anew.</source>
+        <translation>許可されたデバイスを把握し、デバイスに証明を求め、それぞれを IoT ハブに割り当てる Azure のサービスです。デバイスは最初にこのサービスに接続し、割り当て直しが必要になったときにも再び接続します。</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ID スコープ</translation>
+    </message>
+    <message>
+        <source>The name of one provisioning service, such as 0ne00A1B2C3. All services share one address; the ID scope says which of them is meant.</source>
+        <translation>0ne00A1B2C3 のような、一つのプロビジョニング サービスの名前です。すべてのサービスが同じアドレスを共有しているため、どのサービスを指すかを ID スコープで示します。</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>registration ID</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>The name of a device at the provisioning service, unique in its ID scope. For a TPM it is usually made from the hash of the EK, so that nobody has to invent one.</source>
+        <translation>プロビジョニング サービスでのデバイスの名前で、ID スコープの中で一意です。TPM の場合は、通常、EK のハッシュから作られるため、名前を考える必要はありません。</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>登録エントリ</translation>
+    </message>
+    <message>
+        <source>enrollment list|enrollment|enrolled</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>登録リスト|登録エントリ</translation>
+    </message>
+    <message>
+        <source>An entry in the list of devices that the service lets in. It is made before the device first calls, and can be disabled to keep the device out.</source>
+        <translation>サービスが受け入れるデバイスのリスト (登録リスト) にある 1 件の項目です。デバイスが初めて接続する前に作成します。無効にすると、そのデバイスは受け入れられなくなります。</translation>
+    </message>
+    <message>
+        <source>Individual enrollment</source>
+        <translation>個別登録</translation>
+    </message>
+    <message>
+        <source>individual enrollment</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>個別登録</translation>
+    </message>
+    <message>
+        <source>An entry for one device. For a TPM it holds the registration ID and the public half of the EK; devices with a TPM have no other kind of entry.</source>
+        <translation>1 台のデバイスのための登録エントリです。TPM の場合は、登録 ID と EK の公開部分が入ります。TPM を使うデバイスには、これ以外の種類の登録エントリはありません。</translation>
+    </message>
+    <message>
+        <source>Reprovisioning</source>
+        <translation>再プロビジョニング</translation>
+    </message>
+    <message>
+        <source>reprovisioning|registers again|registering again|register again</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>再プロビジョニング|もう一度登録|登録し直せます|登録し直す|登録し直さ</translation>
+    </message>
+    <message>
+        <source>A device that registers again gets a new challenge and a new hub key. The enrollment decides whether it stays with its hub, moves to another one, and keeps its data.</source>
+        <translation>もう一度登録したデバイスは、新しいチャレンジと新しいハブ キーを受け取ります。デバイスが同じハブに残るか、別のハブに移るか、データを引き継ぐかは、個別登録で決まります。</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>IoT ハブ</translation>
+    </message>
+    <message>
+        <source>The service with which a device works every day: it takes the messages of the device and sends it commands. The provisioning service only tells the device which hub is its own.</source>
+        <translation>デバイスがふだん使うサービスです。デバイスからメッセージを受け取り、デバイスにコマンドを送ります。プロビジョニング サービスの役目は、どのハブを使うかをデバイスに伝えることだけです。</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Transport Layer Security: the encryption of HTTPS. It shows the device that it talks to the right service, and keeps everyone in between from reading or changing what is said.</source>
+        <translation>トランスポート層セキュリティ (Transport Layer Security) の略で、HTTPS の暗号化です。デバイスは、正しいサービスと通信していることを確認できます。途中にいる誰かが通信を読み取ったり変更したりすることも防ぎます。</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 証明書</translation>
+    </message>
+    <message>
+        <source>CA certificate|CA</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>証明機関の証明書|CA 証明書|CA</translation>
+    </message>
+    <message>
+        <source>The certificate of an authority that vouches for others. A device trusts a service when the chain of its certificate ends at a CA certificate that the device knows.</source>
+        <translation>ほかの証明書を保証する証明機関の証明書です。サービスの証明書のチェーンが、デバイスの知っている CA 証明書で終わるときに、デバイスはそのサービスを信頼します。</translation>
+    </message>
+    <message>
+        <source>401 with a challenge</source>
+        <translation>チャレンジ付きの 401</translation>
+    </message>
+    <message>
+        <source>401</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>401</translation>
+    </message>
+    <message>
+        <source>The HTTP status with which the service answers the first request of a TPM. It means &quot;prove it first&quot; and is no failure: the body holds the challenge.</source>
+        <translation>TPM を持つデバイスの最初の要求に、サービスが返す HTTP の状態コードです。「先に証明すること」という意味で、失敗ではありません。応答の本文にチャレンジが入っています。</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>The HTTP header in which the service says how many seconds to wait before the next request. A device that asks sooner is only told to wait again.</source>
+        <translation>次の要求までに何秒待つかをサービスが伝える HTTP ヘッダーです。それより早く問い合わせても、もう一度待つように言われるだけです。</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ETag</translation>
+    </message>
+    <message>
+        <source>A mark that changes whenever an entry changes. Who sends it back with an edit makes sure that nobody else changed the entry in the meantime.</source>
+        <translation>項目が変わるたびに変わる目印です。変更とともに送り返すと、その間にほかの人が項目を変更していないことを確認できます。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::GlossaryPopup</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Open Glossary</source>
+        <translation>用語集を開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>用語集</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>用語集を検索</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>No term matches.</source>
+        <translation>一致する用語はありません。</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::HexView</name>
     <message>
         <source>Copy the Selected Range</source>
@@ -4636,6 +7713,110 @@
     <message>
         <source>Answer</source>
         <translation>応答</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::KeyFacts</name>
+    <message>
+        <source>Name %1</source>
+        <extracomment>%1 is the shortened Name of a key in the TPM&apos;s sense.</extracomment>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>template %1</source>
+        <translation>テンプレート %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this key yet.</source>
+        <translation>このキーについて分かっていることはまだありません。</translation>
+    </message>
+    <message>
+        <source>Facts of the key</source>
+        <translation>キーの情報</translation>
+    </message>
+    <message>
+        <source>Copy the Name</source>
+        <translation>Name をコピー</translation>
+    </message>
+    <message>
+        <source>Copies the whole Name of the key.</source>
+        <translation>キーの Name 全体をコピーします。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::LendDialog</name>
+    <message>
+        <source>The TPM is lent, and a program uses it.</source>
+        <translation>TPM を貸し出しています。プログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>The TPM is lent. No program uses it now.</source>
+        <translation>TPM を貸し出しています。今、使用中のプログラムはありません。</translation>
+    </message>
+    <message>
+        <source>The TPM is starting.</source>
+        <translation>TPM を起動しています。</translation>
+    </message>
+    <message>
+        <source>The TPM is not lent.</source>
+        <translation>TPM を貸し出していません。</translation>
+    </message>
+    <message>
+        <source>Stop Lending</source>
+        <translation>貸し出しを終了</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>貸し出す</translation>
+    </message>
+    <message>
+        <source>Lend the TPM</source>
+        <translation>TPM を貸し出す</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer can use the embedded TPM over the protocol of the TPM simulator: samples of the device SDKs, or tpm2-tools. They can do all that this program can, also clear it. Nothing but this computer reaches it.</source>
+        <translation>デバイス SDK のサンプルや tpm2-tools など、このコンピューターのほかのプログラムから、TPM シミュレーターのプロトコルで内蔵 TPM を利用できます。それらのプログラムは、TPM のクリアも含め、このプログラムと同じことをすべて行えます。このコンピューター以外からは接続できません。</translation>
+    </message>
+    <message>
+        <source>The samples of the SDKs look for a simulator at port 2321 when nothing else is said.</source>
+        <translation>SDK のサンプルは、特に指定がなければ、ポート 2321 のシミュレーターを探します。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Platform signals</source>
+        <extracomment>The port for power on and off of a TPM simulator.</extracomment>
+        <translation>プラットフォーム信号</translation>
+    </message>
+    <message>
+        <source>With tpm2-tools</source>
+        <translation>tpm2-tools の場合</translation>
+    </message>
+    <message>
+        <source>With endorsectl</source>
+        <translation>endorsectl の場合</translation>
+    </message>
+    <message>
+        <source>Copy the address for commands</source>
+        <translation>コマンド用のアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the address for platform signals</source>
+        <translation>プラットフォーム信号用のアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the command for tpm2-tools</source>
+        <translation>tpm2-tools 用のコマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the command for endorsectl</source>
+        <translation>endorsectl 用のコマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -4713,10 +7894,6 @@
         <translation>開錠済み</translation>
     </message>
     <message>
-        <source>key at hand</source>
-        <translation>キーあり</translation>
-    </message>
-    <message>
         <source>holds the hub key</source>
         <translation>中身: ハブ キー</translation>
     </message>
@@ -4741,6 +7918,61 @@
         <source>no challenge yet</source>
         <translation>チャレンジなし</translation>
     </message>
+    <message>
+        <source>Outside: device and network</source>
+        <translation>TPM の外: デバイスとネットワーク</translation>
+    </message>
+    <message>
+        <source>Text to sign</source>
+        <translation>署名する文字列</translation>
+    </message>
+    <message>
+        <source>Signature, %1</source>
+        <extracomment>%1 is a size in words.</extracomment>
+        <translation>署名、%1</translation>
+    </message>
+    <message>
+        <source>%1 masked</source>
+        <extracomment>Bytes that are not shown.</extracomment>
+        <translation>%1 マスク済み</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>保存されず</translation>
+    </message>
+    <message>
+        <source>the TPM refused</source>
+        <translation>TPM が拒否</translation>
+    </message>
+    <message>
+        <source>loaded, transient</source>
+        <translation>読み込み済み、一時</translation>
+    </message>
+    <message>
+        <source>old nonce evicted</source>
+        <extracomment>Beside the hub key, which has taken the place of the nonce.</extracomment>
+        <translation>以前の nonce は削除済み</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>at hand</source>
+        <translation>手元にあり</translation>
+    </message>
+    <message>
+        <source>emptied inside the TPM</source>
+        <translation>TPM の中で開封済み</translation>
+    </message>
+    <message>
+        <source>goes into the SAS token; the hub checks it</source>
+        <translation>SAS トークンに入り、ハブが検証</translation>
+    </message>
+    <message>
+        <source>goes into the SAS token; the service checks it</source>
+        <translation>SAS トークンに入り、サービスが検証</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::LocksPanel</name>
@@ -4753,11 +7985,11 @@
     <name>endorse::ui::MainWindow</name>
     <message>
         <source>Endorse</source>
+        <extracomment>%1 is the name of a page.</extracomment>
         <translation>Endorse</translation>
     </message>
     <message>
         <source>Endorse: %1</source>
-        <extracomment>%1 is the name of a page.</extracomment>
         <translation>Endorse: %1</translation>
     </message>
     <message>
@@ -4775,6 +8007,531 @@
     <message>
         <source>Pages</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::NoncePane</name>
+    <message>
+        <source>The service&apos;s copy of the hub key</source>
+        <translation>サービスが持つハブ キーの写し</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy of the nonce</source>
+        <translation>サービスが持つ nonce の写し</translation>
+    </message>
+    <message>
+        <source>No request is chosen.</source>
+        <translation>要求が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>No nonce belongs to this request.</source>
+        <translation>この要求に対応する nonce はありません。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the hub key</source>
+        <translation>ハブ キーを表示</translation>
+    </message>
+    <message>
+        <source>Show the nonce</source>
+        <translation>nonce を表示</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>キーを非表示</translation>
+    </message>
+    <message>
+        <source>Shows it in hex for thirty seconds. Whoever sees it can sign as this device.</source>
+        <translation>16 進数で 30 秒間表示します。これを見た人は誰でも、このデバイスとして署名できます。</translation>
+    </message>
+    <message>
+        <source>The service does not hold it any more.</source>
+        <translation>サービスにはもう残っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RealServiceView</name>
+    <message>
+        <source>CA Certificate</source>
+        <translation>CA 証明書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Cancel the Test</source>
+        <translation>テストをキャンセル</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>The keychain is asked. It may want to be unlocked.</source>
+        <translation>キーチェーンに問い合わせています。ロックの解除を求められることがあります。</translation>
+    </message>
+    <message>
+        <source>No connection string is kept.</source>
+        <translation>保存されている接続文字列はありません。</translation>
+    </message>
+    <message>
+        <source>The connection string of %1 with the policy %2 is kept in memory until the program ends.</source>
+        <translation>%1 の接続文字列 (ポリシー %2) は、プログラムが終了するまでメモリに保持されます。</translation>
+    </message>
+    <message>
+        <source>The connection string of %1 with the policy %2 is kept in the keychain of this desktop.</source>
+        <translation>%1 の接続文字列 (ポリシー %2) は、このデスクトップのキーチェーンに保存されています。</translation>
+    </message>
+    <message>
+        <source>The service is asked.</source>
+        <translation>サービスに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>The service accepts the key.</source>
+        <translation>サービスがキーを受け入れました。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Attestation registers at the emulator. Another service for it is chosen in the connections.</source>
+        <translation>構成証明では、エミュレーターに登録します。別のサービスを使う場合は、接続の設定で選びます。</translation>
+    </message>
+    <message>
+        <source>Attestation registers at %1. Another service for it is chosen in the connections.</source>
+        <translation>構成証明では、%1 に登録します。別のサービスを使う場合は、接続の設定で選びます。</translation>
+    </message>
+    <message>
+        <source>A Real Provisioning Service</source>
+        <translation>実際のプロビジョニング サービス</translation>
+    </message>
+    <message>
+        <source>Its connection string opens the enrollments of the service. The program keeps it in the keychain of the desktop and never writes it to a file.</source>
+        <translation>接続文字列があると、サービスの登録リストにアクセスできます。このプログラムは、接続文字列をデスクトップのキーチェーンに保存し、ファイルには書き込みません。</translation>
+    </message>
+    <message>
+        <source>&amp;Connection string</source>
+        <translation>接続文字列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>接続文字列</translation>
+    </message>
+    <message>
+        <source>What is typed is not shown.</source>
+        <translation>入力した内容は表示されません。</translation>
+    </message>
+    <message>
+        <source>C&amp;A certificate, only for a service with a CA of its own</source>
+        <translation>CA 証明書 (独自の CA を持つサービスの場合のみ)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 証明書</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>選択...</translation>
+    </message>
+    <message>
+        <source>Choose the CA certificate</source>
+        <translation>CA 証明書を選択</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keeps the connection string in the keychain of the desktop.</source>
+        <translation>接続文字列をデスクトップのキーチェーンに保存します。</translation>
+    </message>
+    <message>
+        <source>Asks the service for an enrollment that nobody has. Nothing changes.</source>
+        <translation>存在しない個別登録をサービスに問い合わせます。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Removes the connection string from the keychain and from memory.</source>
+        <translation>接続文字列をキーチェーンとメモリから削除します。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Answer after</source>
+        <extracomment>From the start of connecting to the whole answer.</extracomment>
+        <translation>応答までの時間</translation>
+    </message>
+    <message>
+        <source>Its clock</source>
+        <translation>サービスの時計</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RequestsPane</name>
+    <message>
+        <source>what if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>No request matches the filter.</source>
+        <translation>フィルターに一致する要求はありません。</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>No request has come in yet.</source>
+        <translation>要求はまだ届いていません。</translation>
+    </message>
+    <message>
+        <source>The demo sends the first ones. A device of your own needs the address, the ID scope and the CA certificate above.</source>
+        <translation>デモを開始すると、最初の要求が届きます。手元のデバイスを使う場合は、上のアドレス、ID スコープ、CA 証明書が必要です。</translation>
+    </message>
+    <message>
+        <source>Start the Demo</source>
+        <translation>デモを開始</translation>
+    </message>
+    <message>
+        <source>The emulated service does not run.</source>
+        <translation>エミュレートされたサービスは実行されていません。</translation>
+    </message>
+    <message>
+        <source>Start it to provision devices on this computer, with no account and no network.</source>
+        <translation>起動すると、アカウントもネットワークも使わずに、このコンピューターでデバイスをプロビジョニングできます。</translation>
+    </message>
+    <message>
+        <source>Start the Emulator</source>
+        <translation>エミュレーターを起動</translation>
+    </message>
+    <message>
+        <source>The emulated service is starting.</source>
+        <translation>エミュレートされたサービスを起動しています。</translation>
+    </message>
+    <message>
+        <source>The emulated service is stopping.</source>
+        <translation>エミュレートされたサービスを停止しています。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Choosing a request shows what it sent and how the service decided.</source>
+        <translation>要求を選ぶと、送られた内容とサービスの判断が表示されます。</translation>
+    </message>
+    <message>
+        <source>How the service decided</source>
+        <translation>サービスの判断</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ResetDialog</name>
+    <message>
+        <source>Reset the Emulator</source>
+        <translation>エミュレーターをリセット</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The emulated service forgets all devices.</source>
+        <translation>エミュレートされたサービスから、すべてのデバイスの情報が消去されます。</translation>
+    </message>
+    <message>
+        <source>Lost for good: enrollments, registrations, open challenges, and the devices of the hubs with their keys. A device that is provisioned now must be enrolled and registered again.</source>
+        <translation>完全に失われるもの: 登録リスト、登録レコード、保留中のチャレンジ、ハブのデバイスとそのキー。今プロビジョニングされているデバイスは、登録リストに載せ直し、もう一度登録する必要があります。</translation>
+    </message>
+    <message>
+        <source>Stays: the ID scope, the connection string, the certificates, the address and the list of requests. The TPM is not touched.</source>
+        <translation>残るもの: ID スコープ、接続文字列、証明書、アドレス、要求の一覧。TPM には何もしません。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RunToolbar</name>
+    <message>
+        <source>Controls of the run</source>
+        <translation>実行の操作</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RunsDialog</name>
+    <message>
+        <source>No run has ended yet. Every run that ends is kept here.</source>
+        <translation>終わった実行はまだありません。終わった実行は、すべてここに保存されます。</translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation>フィルターに一致する実行はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the history cannot be read and are left out. The first is &quot;%1&quot;.</source>
+        <extracomment>%n damaged files are left out; %1 is the path of the first one.</extracomment>
+        <translation>
+            <numerusform>実行履歴の %n 個のファイルを読み取れないため、一覧から除いています。最初のファイルは「%1」です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the chosen run into a file.</source>
+        <translation>選んだ実行をファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Choose one run to export it.</source>
+        <translation>エクスポートする実行を一つ選んでください。</translation>
+    </message>
+    <message>
+        <source>Takes the chosen runs out of the list.</source>
+        <translation>選んだ実行を一覧から外します。</translation>
+    </message>
+    <message>
+        <source>Choose the runs to delete.</source>
+        <translation>削除する実行を選んでください。</translation>
+    </message>
+    <message>
+        <source>Undo Delete (%1)</source>
+        <translation>削除を元に戻す (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <extracomment>Note in a header: in how many facts two runs differ.</extracomment>
+        <translation>
+            <numerusform>相違 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two runs do not differ.</source>
+        <translation>二つの実行に違いはありません。</translation>
+    </message>
+    <message>
+        <source>Choose two runs to compare them. With the Ctrl key a second run is chosen beside the first.</source>
+        <translation>比べる実行を二つ選んでください。二つ目は、Ctrl キーを押しながら選びます。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行履歴</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>実行をフィルター</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>相違のみ</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button with a menu: writes the chosen run into a file.</extracomment>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete All</source>
+        <translation>すべて削除</translation>
+    </message>
+    <message>
+        <source>Takes all runs out of the list. This can be undone until other runs are deleted or the program ends.</source>
+        <translation>すべての実行を一覧から外します。ほかの実行を削除するか、プログラムが終了するまでは、元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Brings back the runs that were deleted last.</source>
+        <translation>最後に削除した実行を元に戻します。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A run and what it says of a fact: %1 is its time.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ServicePage</name>
+    <message>
+        <source>The emulated service has forgotten all devices.</source>
+        <translation>エミュレートされたサービスから、すべてのデバイスの情報を消去しました。</translation>
+    </message>
+    <message>
+        <source>Save Requests</source>
+        <translation>要求を保存</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON Lines (*.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests are saved in %1.</source>
+        <extracomment>%1 is a file; the number is that of the requests.</extracomment>
+        <translation>
+            <numerusform>要求 %Ln 件を %1 に保存しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ServiceTab</name>
+    <message>
+        <source>The service&apos;s copy of the hub key</source>
+        <translation>サービスが持つハブ キーの写し</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy of the nonce</source>
+        <translation>サービスが持つ nonce の写し</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>マスク済み</translation>
+    </message>
+    <message>
+        <source>The service has forgotten it.</source>
+        <translation>サービスにはもうありません。</translation>
+    </message>
+    <message>
+        <source>This step does not talk to the service.</source>
+        <translation>この手順はサービスと通信しません。</translation>
+    </message>
+    <message>
+        <source>A real service does not tell how it decides. With the emulator this tab shows each check and its own copy of the nonce.</source>
+        <translation>実際のサービスは、どのように判断したかを明かしません。エミュレーターの場合は、このタブに各確認項目と、エミュレーターが持つ nonce の写しが表示されます。</translation>
+    </message>
+    <message>
+        <source>The emulator of this program did not serve this request. A real service does not tell how it decides.</source>
+        <translation>この要求を処理したのは、このプログラムのエミュレーターではありません。実際のサービスは、どのように判断したかを明かしません。</translation>
+    </message>
+    <message>
+        <source>Requests to the service</source>
+        <translation>サービスへの要求</translation>
+    </message>
+    <message>
+        <source>How the service decided</source>
+        <translation>サービスの判断</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy of the key</source>
+        <translation>サービスが持つキーの写し</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Hide the service&apos;s copy</source>
+        <translation>サービスが持つ写しを非表示</translation>
+    </message>
+    <message>
+        <source>Show the service&apos;s copy</source>
+        <translation>サービスが持つ写しを表示</translation>
+    </message>
+    <message>
+        <source>Shows the secret that the emulator keeps, for 30 seconds. A real service never gives it away.</source>
+        <translation>エミュレーターが保持するシークレットを 30 秒間表示します。実際のサービスが、これを明かすことはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ServiceToolbar</name>
+    <message>
+        <source>Controls of the service</source>
+        <translation>サービスの操作</translation>
+    </message>
+    <message>
+        <source>Controls of the requests</source>
+        <translation>要求の操作</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>エミュレーター</translation>
+    </message>
+    <message>
+        <source>Real service</source>
+        <extracomment>The service of the cloud, in contrast to the emulator.</extracomment>
+        <translation>実際のサービス</translation>
+    </message>
+    <message>
+        <source>Service that the page shows</source>
+        <translation>ページに表示するサービス</translation>
+    </message>
+    <message>
+        <source>Chooses what this page shows. Which service attestation uses is chosen in the connections.</source>
+        <translation>このページに表示するサービスを選びます。構成証明に使うサービスは、接続の設定で選びます。</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>要求をフィルター</translation>
+    </message>
+    <message>
+        <source>Shows requests that hold this text in method, path, status, registration ID or what happened (Ctrl+F).</source>
+        <translation>メソッド、パス、状態、登録 ID、起きたことのいずれかに、この文字列を含む要求を表示します (Ctrl+F)。</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>Button: new requests do not move the list.</extracomment>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keeps the list where it is while new requests come in.</source>
+        <translation>新しい要求が届いても、一覧の位置を動かしません。</translation>
+    </message>
+    <message>
+        <source>Hold the list</source>
+        <translation>一覧を固定</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Button: starts the emulated service.</extracomment>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops the emulated service.</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reset...</source>
+        <extracomment>Button: the emulated service forgets its devices.</extracomment>
+        <translation>リセット...</translation>
+    </message>
+    <message>
+        <source>Lend the TPM...</source>
+        <translation>TPM を貸し出す...</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <extracomment>Button: writes the list of requests into a file.</extracomment>
+        <translation>保存...</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +8588,22 @@
         <source>%1 %</source>
         <extracomment>%1 is the text size as a number.</extracomment>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::SpeedControl</name>
+    <message>
+        <source>%1 ×</source>
+        <extracomment>A speed: %1 times as fast.</extracomment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast the drawing shows what happened. The run itself does not wait for it. At 8 × nothing moves.</source>
+        <translation>起きたことを図に表示する速さです。実行そのものは表示を待ちません。8 × にすると、動きはなくなります。</translation>
     </message>
 </context>
 <context>
@@ -4941,14 +8714,23 @@
     </message>
 </context>
 <context>
-    <name>endorse::ui::WalkView</name>
+    <name>endorse::ui::WhatIfButton</name>
     <message>
-        <source>What goes between TPM, device and service</source>
-        <translation>TPM、デバイス、サービスの間のやり取り</translation>
+        <source>What If: %1</source>
+        <extracomment>%1 is a fault: &quot;What If: TPM Cleared Before Activation&quot;.</extracomment>
+        <translation>もしも: %1</translation>
     </message>
     <message>
-        <source>Messages of the walk</source>
-        <translation>流れのメッセージ</translation>
+        <source>No Fault</source>
+        <translation>障害なし</translation>
+    </message>
+    <message>
+        <source>Runs the attestation as it is.</source>
+        <translation>構成証明をそのまま実行します。</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
     </message>
 </context>
 </TS>

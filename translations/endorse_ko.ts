@@ -587,6 +587,155 @@
         <source>The template of the EK is not known: finding it out needs the endorsement auth value (--endorsement-auth).</source>
         <translation>EK의 템플릿을 알 수 없습니다. 알아내려면 인증(EK) 계층 권한 부여 값(--endorsement-auth)이 필요합니다.</translation>
     </message>
+    <message>
+        <source>Write the traffic of the TPM to this file, for Wireshark</source>
+        <translation>TPM의 트래픽을 Wireshark용으로 이 파일에 씁니다</translation>
+    </message>
+    <message>
+        <source>The TPM traffic cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
+        <translation>TPM 트래픽을 &quot;%1&quot;에 쓸 수 없습니다. 이미 있으며 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The TPM traffic cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
+        <translation>TPM 트래픽을 쓸 수 없습니다. 폴더 &quot;%1&quot;이(가) 없거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a fault.</source>
+        <translation>&quot;%1&quot;은(는) 장애의 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Give one of these: %1.</source>
+        <translation>다음 중 하나를 지정하십시오: %1.</translation>
+    </message>
+    <message>
+        <source>Make it fail on purpose, on a copy of the embedded TPM and a service of its own: %1</source>
+        <translation>내장 TPM의 복사본과 별도의 서비스에서 일부러 실패하게 합니다: %1</translation>
+    </message>
+    <message>
+        <source>The part of this program that writes PDF cannot be loaded.</source>
+        <translation>이 프로그램에서 PDF를 쓰는 부분을 불러올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .html: a browser prints it, also to PDF. To get the missing part, install Endorse anew.</source>
+        <translation>.html로 끝나는 파일을 지정하면 브라우저에서 인쇄하거나 PDF로 만들 수 있습니다. 빠진 부분을 갖추려면 Endorse를 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says nothing of the form that the transcript is to have.</source>
+        <translation>&quot;%1&quot;만으로는 통신 기록의 형식을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .json, .html or .pdf.</source>
+        <translation>.json, .html 또는 .pdf로 끝나는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Transcript and TPM traffic cannot both be written to &quot;%1&quot;.</source>
+        <translation>통신 기록과 TPM 트래픽을 모두 &quot;%1&quot;에 쓸 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>TPM traffic: %1</source>
+        <translation>TPM 트래픽: %1</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>만약에: %1</translation>
+    </message>
+    <message>
+        <source>The device is provisioned all the same: it rode the fault out.</source>
+        <translation>그래도 디바이스는 프로비저닝되었습니다. 장애를 견뎌 냈습니다.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page.</extracomment>
+        <translation>%1/%2쪽</translation>
+    </message>
+    <message>
+        <source>No folder for the copy of the software TPM can be made in &quot;%1&quot;.</source>
+        <translation>소프트웨어 TPM의 복사본을 둘 폴더를 &quot;%1&quot;에 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Here the device is left off the enrollment list of the service.</source>
+        <translation>여기서 디바이스를 서비스의 등록 목록에서 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Here the EK of another software TPM is enrolled under the registration ID of this device.</source>
+        <translation>여기서 이 디바이스의 등록 ID에 다른 소프트웨어 TPM의 EK를 등록합니다.</translation>
+    </message>
+    <message>
+        <source>Here the enrollment of the device is disabled.</source>
+        <translation>여기서 디바이스의 등록을 사용하지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 1 of the challenge, the credential blob, is changed between the service and the device.</source>
+        <translation>여기서 챌린지의 1부, 곧 자격 증명 blob의 1바이트를 서비스와 디바이스 사이에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 2 of the challenge, the secret for the EK, is changed between the service and the device.</source>
+        <translation>여기서 챌린지의 2부, 곧 EK로 암호화된 비밀의 1바이트를 서비스와 디바이스 사이에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 3 of the challenge, the wrapped nonce, is changed between the service and the device.</source>
+        <translation>여기서 챌린지의 3부, 곧 감싼 nonce의 1바이트를 서비스와 디바이스 사이에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 4 of the challenge, the seed for the SRK, is changed between the service and the device.</source>
+        <translation>여기서 챌린지의 4부, 곧 SRK용 시드의 1바이트를 서비스와 디바이스 사이에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Here one byte of part 5 of the challenge, the public area of the nonce, is changed between the service and the device.</source>
+        <translation>여기서 챌린지의 5부, 곧 nonce의 공개 영역의 1바이트를 서비스와 디바이스 사이에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Here the SRK of another software TPM takes the place of the one that the device sends.</source>
+        <translation>여기서 디바이스가 보내는 SRK 대신 다른 소프트웨어 TPM의 SRK를 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Here the TPM is cleared, and EK and SRK are made again (on a copy of the TPM).</source>
+        <translation>여기서 TPM을 지우고 EK와 SRK를 다시 만듭니다(TPM의 복사본에서).</translation>
+    </message>
+    <message>
+        <source>Here someone takes ownership: the SRK is removed and the owner hierarchy gets an auth value (on a copy of the TPM).</source>
+        <translation>여기서 누군가 소유권을 가져옵니다. SRK가 제거되고 소유자 계층에 권한 부여 값이 설정됩니다(TPM의 복사본에서).</translation>
+    </message>
+    <message>
+        <source>Here someone takes ownership: the SRK is removed and the owner hierarchy gets another auth value than the device gives (on a copy of the TPM).</source>
+        <translation>여기서 누군가 소유권을 가져옵니다. SRK가 제거되고 소유자 계층에 디바이스가 주는 것과 다른 권한 부여 값이 설정됩니다(TPM의 복사본에서).</translation>
+    </message>
+    <message>
+        <source>Here wrong passwords are given for the SRK until the TPM locks itself (on a copy of the TPM).</source>
+        <translation>여기서 TPM이 스스로 잠길 때까지 SRK에 틀린 암호를 줍니다(TPM의 복사본에서).</translation>
+    </message>
+    <message>
+        <source>Here the clock of the service goes forward by an hour and a minute before the signed request arrives.</source>
+        <translation>여기서 서명된 요청이 도착하기 전에 서비스의 시계가 1시간 1분 앞으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Here the clock of the device is three hours behind.</source>
+        <translation>여기서 디바이스의 시계는 3시간 늦습니다.</translation>
+    </message>
+    <message>
+        <source>Here the first two requests are answered with 429 and the demand to wait a second.</source>
+        <translation>여기서 처음 두 요청에는 429와 함께 1초를 기다리라는 요구로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Here the service ends.</source>
+        <translation>여기서 서비스가 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Here the device trusts another CA than the one of the service.</source>
+        <translation>여기서 디바이스는 서비스의 CA가 아닌 다른 CA를 신뢰합니다.</translation>
+    </message>
+    <message>
+        <source>Here the process of the software TPM is killed (that of a copy of the TPM).</source>
+        <translation>여기서 소프트웨어 TPM의 프로세스를 강제로 끝냅니다(TPM의 복사본의 프로세스).</translation>
+    </message>
+    <message>
+        <source>Here the connection is cut in the middle of the answer.</source>
+        <translation>여기서 응답 도중에 연결을 끊습니다.</translation>
+    </message>
+    <message>
+        <source>Here an SRK without the attribute noDA takes the place of the SRK (on a copy of the TPM).</source>
+        <translation>여기서 SRK 대신 특성 noDA가 없는 SRK를 넣습니다(TPM의 복사본에서).</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -819,6 +968,7 @@
     </message>
     <message>
         <source>Name</source>
+        <extracomment>The Name of a key, a term of the TPM specification.</extracomment>
         <translation>Name</translation>
     </message>
     <message>
@@ -1172,6 +1322,497 @@
     <message>
         <source>Warning: the key at 0x81000001 (%1) is not an SRK of type RSA 2048 with AES 128, which the Device Provisioning Service expects, so it may refuse the device. If no program needs this key, remove it with the program that stored it: the next attestation creates the expected SRK there.</source>
         <translation>경고: 0x81000001의 키(%1)는 Device Provisioning Service가 요구하는, AES 128을 쓰는 RSA 2048 SRK가 아니므로 디바이스가 거부될 수 있습니다. 이 키를 필요로 하는 프로그램이 없으면 저장한 프로그램으로 제거하십시오. 다음 증명 때 그 자리에 요구되는 SRK가 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Faults on purpose are not offered here.</source>
+        <translation>여기서는 일부러 일으키는 장애를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the ordinary attestation and start again.</source>
+        <translation>보통의 증명을 선택하고 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Device Not Enrolled</source>
+        <translation>등록되지 않은 디바이스</translation>
+    </message>
+    <message>
+        <source>The device registers with a service whose enrollment list does not name it.</source>
+        <translation>등록 목록에 디바이스가 없는 서비스에 디바이스가 등록을 요청합니다.</translation>
+    </message>
+    <message>
+        <source>EK of Another Device Enrolled</source>
+        <translation>다른 디바이스의 EK가 등록됨</translation>
+    </message>
+    <message>
+        <source>The registration ID is enrolled with the EK of another TPM, as after a mix-up of two devices.</source>
+        <translation>두 디바이스를 혼동했을 때처럼, 등록 ID에 다른 TPM의 EK가 등록되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enrollment Disabled</source>
+        <translation>사용하지 않는 등록</translation>
+    </message>
+    <message>
+        <source>The device is on the enrollment list, but its enrollment is disabled.</source>
+        <translation>디바이스는 등록 목록에 있지만 그 등록이 사용 안 함 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Credential (Part 1)</source>
+        <translation>챌린지 변조: 자격 증명(1부)</translation>
+    </message>
+    <message>
+        <source>One byte of the credential blob, which holds the inner key, is changed on the way from the service to the device.</source>
+        <translation>내부 키가 든 자격 증명 blob의 1바이트가 서비스에서 디바이스로 오는 길에 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Secret for the EK (Part 2)</source>
+        <translation>챌린지 변조: EK용 비밀(2부)</translation>
+    </message>
+    <message>
+        <source>One byte of the secret that is encrypted to the EK is changed on the way from the service to the device.</source>
+        <translation>EK로 암호화된 비밀의 1바이트가 서비스에서 디바이스로 오는 길에 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Wrapped Nonce (Part 3)</source>
+        <translation>챌린지 변조: 감싼 nonce(3부)</translation>
+    </message>
+    <message>
+        <source>One byte of the wrapped nonce is changed on the way from the service to the device.</source>
+        <translation>감싼 nonce의 1바이트가 서비스에서 디바이스로 오는 길에 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Seed for the SRK (Part 4)</source>
+        <translation>챌린지 변조: SRK용 시드(4부)</translation>
+    </message>
+    <message>
+        <source>One byte of the seed that is encrypted to the SRK is changed on the way from the service to the device.</source>
+        <translation>SRK로 암호화된 시드의 1바이트가 서비스에서 디바이스로 오는 길에 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Challenge Tampered: Public Area (Part 5)</source>
+        <translation>챌린지 변조: 공개 영역(5부)</translation>
+    </message>
+    <message>
+        <source>One byte of the public area of the nonce is changed on the way from the service to the device. It can still be read.</source>
+        <translation>nonce의 공개 영역의 1바이트가 서비스에서 디바이스로 오는 길에 바뀝니다. 그래도 읽을 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>Challenge for Another SRK</source>
+        <translation>다른 SRK용 챌린지</translation>
+    </message>
+    <message>
+        <source>The SRK of another TPM takes the place of the one that the device sends, so the service makes its challenge for that one.</source>
+        <translation>디바이스가 보내는 SRK 대신 다른 TPM의 SRK가 들어가므로 서비스는 그 SRK에 맞는 챌린지를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>TPM Cleared Before Activation</source>
+        <translation>활성화 전에 TPM 지우기</translation>
+    </message>
+    <message>
+        <source>The TPM is cleared after the challenge has arrived, and EK and SRK are made again: the EK is the same, the SRK is not.</source>
+        <translation>챌린지가 도착한 뒤 TPM을 지우고 EK와 SRK를 다시 만듭니다. EK는 같고 SRK는 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Ownership Taken, No Auth Value Given</source>
+        <translation>소유권을 빼앗겼고 권한 부여 값 없음</translation>
+    </message>
+    <message>
+        <source>Someone has taken ownership of the TPM: its owner hierarchy has an auth value, its SRK is gone, and the device does not know the value.</source>
+        <translation>누군가 TPM의 소유권을 가져갔습니다. 소유자 계층에 권한 부여 값이 있고 SRK는 없으며, 디바이스는 그 값을 모릅니다.</translation>
+    </message>
+    <message>
+        <source>Wrong Owner Auth Value</source>
+        <translation>틀린 소유자 권한 부여 값</translation>
+    </message>
+    <message>
+        <source>The owner hierarchy of the TPM has an auth value, its SRK is gone, and the device gives another value.</source>
+        <translation>TPM의 소유자 계층에 권한 부여 값이 있고 SRK는 없으며, 디바이스는 다른 값을 줍니다.</translation>
+    </message>
+    <message>
+        <source>TPM Locked After Wrong Passwords</source>
+        <translation>틀린 암호로 잠긴 TPM</translation>
+    </message>
+    <message>
+        <source>The SRK was made without the attribute noDA, and wrong passwords have locked the TPM.</source>
+        <translation>SRK가 특성 noDA 없이 만들어졌고, 틀린 암호 때문에 TPM이 잠겼습니다.</translation>
+    </message>
+    <message>
+        <source>Token Expired</source>
+        <translation>만료된 토큰</translation>
+    </message>
+    <message>
+        <source>When the signed request arrives, the clock of the service has passed the expiry of the token.</source>
+        <translation>서명된 요청이 도착할 때 서비스의 시계는 이미 토큰의 만료 시각을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Clock of the Device Off</source>
+        <translation>어긋난 디바이스 시계</translation>
+    </message>
+    <message>
+        <source>The clock of the device is three hours behind, so its token has expired before it is signed.</source>
+        <translation>디바이스의 시계가 3시간 늦어서 토큰은 서명되기 전에 이미 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Service Throttles (429)</source>
+        <translation>서비스의 요청 제한(429)</translation>
+    </message>
+    <message>
+        <source>The service answers the first requests with 429, too many requests, and asks to wait a second. The device waits and goes on.</source>
+        <translation>서비스가 처음 몇 요청에 429(요청이 너무 많음)로 답하고 1초를 기다리라고 합니다. 디바이스는 기다렸다가 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Service Gone</source>
+        <translation>사라진 서비스</translation>
+    </message>
+    <message>
+        <source>The service ends before the signed request is sent.</source>
+        <translation>서명된 요청을 보내기 전에 서비스가 끝납니다.</translation>
+    </message>
+    <message>
+        <source>TLS Certificate Unknown</source>
+        <translation>알 수 없는 TLS 인증서</translation>
+    </message>
+    <message>
+        <source>The device trusts another CA than the one that issued the certificate of the service.</source>
+        <translation>디바이스는 서비스의 인증서를 발급한 CA가 아닌 다른 CA를 신뢰합니다.</translation>
+    </message>
+    <message>
+        <source>TPM Gone</source>
+        <translation>사라진 TPM</translation>
+    </message>
+    <message>
+        <source>The process of the software TPM is killed after the challenge has arrived, and nobody starts it again.</source>
+        <translation>챌린지가 도착한 뒤 소프트웨어 TPM의 프로세스가 강제로 끝나고, 아무도 다시 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Answer Cut</source>
+        <translation>끊긴 응답</translation>
+    </message>
+    <message>
+        <source>The connection breaks in the middle of the answer to the signed request.</source>
+        <translation>서명된 요청에 대한 응답 도중에 연결이 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>챌린지</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>The EK in the TPM is not the one that was sent to the service, so the challenge cannot be opened.</source>
+        <translation>TPM에 있는 EK가 서비스에 보낸 EK와 달라서 챌린지를 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether another TPM answers now, or another program stored its EK at 0x81010001. Start again, and compare the EK with the one in the enrollment.</source>
+        <translation>지금 다른 TPM이 응답하는지, 다른 프로그램이 0x81010001에 자기 EK를 저장했는지 확인하십시오. 다시 시작하고 EK를 등록에 있는 것과 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>The SRK in the TPM is not the one that was sent to the service: the TPM was cleared since, or got a new SRK. The challenge was made for the old one.</source>
+        <translation>TPM에 있는 SRK가 서비스에 보낸 SRK와 다릅니다. 그 뒤에 TPM을 지웠거나 SRK가 새로 만들어졌습니다. 챌린지는 이전 SRK에 맞춰 만든 것입니다.</translation>
+    </message>
+    <message>
+        <source>Register again: the service knows the device by its EK, which is the same, and makes a challenge for the new SRK. Nothing has to be enrolled anew.</source>
+        <translation>다시 등록하십시오. 서비스는 바뀌지 않은 EK로 디바이스를 알아보고 새 SRK에 맞는 챌린지를 만듭니다. 등록 목록은 고칠 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>EK and SRK in the TPM are the ones that the device sent, so something on the way changed the request or the challenge. Register again. When it happens again, look for a proxy or gateway between device and service.</source>
+        <translation>TPM에 있는 EK와 SRK는 디바이스가 보낸 것과 같습니다. 그러므로 도중에 무언가가 요청이나 챌린지를 바꾸었습니다. 다시 등록하십시오. 같은 일이 또 생기면 디바이스와 서비스 사이에 프록시나 게이트웨이가 있는지 살펴보십시오.</translation>
+    </message>
+    <message>
+        <source>The record of this run is damaged and cannot be shown.</source>
+        <translation>이 실행의 기록이 손상되어 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete the file, or bring it back from a copy.</source>
+        <translation>파일을 삭제하거나 복사본에서 되돌리십시오.</translation>
+    </message>
+    <message>
+        <source>The run cannot be kept in the history: &quot;%1&quot; cannot be written.</source>
+        <translation>실행을 기록에 남길 수 없습니다. &quot;%1&quot;에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and the free space of the disk.</source>
+        <translation>폴더의 권한과 디스크의 남은 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation>파일의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The record of this run is gone: the file &quot;%1&quot; does not exist.</source>
+        <translation>이 실행의 기록이 없습니다. 파일 &quot;%1&quot;이(가) 존재하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Take the run out of the list. Another program has removed its file.</source>
+        <translation>이 실행을 목록에서 빼십시오. 다른 프로그램이 그 파일을 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is damaged.</source>
+        <translation>파일 &quot;%1&quot;이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because no secure connection to the service came about. The TPM holds no nonce, and the device stays as it was.</source>
+        <translation>서비스와 보안 연결이 이루어지지 않아 아무것도 보내지 않았습니다. TPM에는 nonce가 없고 디바이스는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The service was not reached.</source>
+        <translation>서비스에 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The signed token was not sent, because no secure connection to the service came about. The nonce stays in the TPM until the next registration replaces it.</source>
+        <translation>서비스와 보안 연결이 이루어지지 않아 서명된 토큰을 보내지 않았습니다. nonce는 다음 등록에서 바뀔 때까지 TPM에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>✓ The device is provisioned.</source>
+        <translation>✓ 디바이스가 프로비저닝되었습니다.</translation>
+    </message>
+    <message>
+        <source>– The run was cancelled.</source>
+        <translation>– 실행이 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>✗ The device was not provisioned.</source>
+        <translation>✗ 디바이스가 프로비저닝되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>… The run has not ended.</source>
+        <translation>… 실행이 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The run was disturbed on purpose and came to its end all the same.</source>
+        <translation>일부러 실행을 방해했지만 그래도 끝까지 갔습니다.</translation>
+    </message>
+    <message>
+        <source>The device proved with its TPM that it is the one on the enrollment list: only a TPM that holds both keys, the EK and the SRK, can open the challenge. The nonce was opened inside the TPM and never left it.</source>
+        <translation>디바이스는 자신이 등록 목록에 있는 그 디바이스임을 TPM으로 증명했습니다. EK와 SRK 두 키를 모두 가진 TPM만 챌린지를 열 수 있습니다. nonce는 TPM 안에서 열렸고 밖으로 나온 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run stopped at step %1, &quot;%2&quot;. What comes after it did not happen.</source>
+        <translation>실행이 %1단계 &quot;%2&quot;에서 멈췄습니다. 그 뒤의 단계는 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done.</source>
+        <translation>%2단계 중 %1단계가 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <extracomment>%1 is the name of a fault: &quot;TPM Cleared Before Activation&quot;.</extracomment>
+        <translation>만약에: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>시작(UTC)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Address of the TPM</source>
+        <translation>TPM의 주소</translation>
+    </message>
+    <message>
+        <source>Kind of TPM</source>
+        <translation>TPM의 종류</translation>
+    </message>
+    <message>
+        <source>Software TPM: not for production</source>
+        <translation>소프트웨어 TPM: 운영 환경용 아님</translation>
+    </message>
+    <message>
+        <source>Name of the EK</source>
+        <translation>EK의 Name</translation>
+    </message>
+    <message>
+        <source>Name of the SRK</source>
+        <translation>SRK의 Name</translation>
+    </message>
+    <message>
+        <source>SRK changed since last registration</source>
+        <translation>마지막 등록 이후 SRK가 바뀜</translation>
+    </message>
+    <message>
+        <source>Service is the emulator</source>
+        <translation>서비스가 에뮬레이터임</translation>
+    </message>
+    <message>
+        <source>Kind of assignment</source>
+        <translation>할당의 종류</translation>
+    </message>
+    <message>
+        <source>The steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>TPM commands</source>
+        <translation>TPM 명령</translation>
+    </message>
+    <message>
+        <source>HTTP exchanges</source>
+        <translation>HTTP 교환</translation>
+    </message>
+    <message>
+        <source>TPM commands of the fault</source>
+        <translation>장애를 일으킨 TPM 명령</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>This document holds no secret. Bytes that are secret are shown as •• or as *, as many as there were.</source>
+        <translation>이 문서에는 비밀이 없습니다. 비밀인 바이트는 그 개수만큼 •• 또는 *로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Written by Endorse %1.</source>
+        <extracomment>%1 is the version of the program.</extracomment>
+        <translation>Endorse %1에서 작성했습니다.</translation>
+    </message>
+    <message>
+        <source>Attestation of a device</source>
+        <translation>디바이스의 증명</translation>
+    </message>
+    <message>
+        <source>Attestation of %1</source>
+        <extracomment>%1 is a registration ID.</extracomment>
+        <translation>%1의 증명</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>inner key</source>
+        <translation>내부 키</translation>
+    </message>
+    <message>
+        <source>hub key</source>
+        <translation>허브 키</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>No response came.</source>
+        <translation>응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration in milliseconds.</extracomment>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds.</extracomment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>… waiting</source>
+        <extracomment>State of a step. The sign before it stays.</extracomment>
+        <translation>… 대기 중</translation>
+    </message>
+    <message>
+        <source>… running</source>
+        <translation>… 실행 중</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 완료</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ 실패</translation>
+    </message>
+    <message>
+        <source>– not run</source>
+        <translation>– 실행 안 함</translation>
+    </message>
+    <message>
+        <source>– cancelled</source>
+        <translation>– 취소됨</translation>
+    </message>
+    <message>
+        <source>Keys after this step</source>
+        <translation>이 단계 뒤의 키</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>What to do next:</source>
+        <translation>다음에 할 일:</translation>
     </message>
 </context>
 <context>
@@ -1571,14 +2212,6 @@
         <translation>서버의 응답이 예상할 수 있는 크기를 넘습니다.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is off by %1 s: it is behind that of the service. Set the clock and try again.</source>
-        <translation>이 컴퓨터의 시계가 서비스의 시계보다 %1초 느립니다. 시계를 맞추고 다시 시도하십시오.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is off by %1 s: it is ahead of that of the service. Set the clock and try again.</source>
-        <translation>이 컴퓨터의 시계가 서비스의 시계보다 %1초 빠릅니다. 시계를 맞추고 다시 시도하십시오.</translation>
-    </message>
-    <message>
         <source>“%1” is not a registration ID.</source>
         <translation>“%1”은(는) 등록 ID가 아닙니다.</translation>
     </message>
@@ -1745,6 +2378,30 @@
     <message>
         <source>Read the enrollment and change it, remove it first, or replace it (endorsectl: --replace).</source>
         <translation>등록을 읽어서 변경하거나, 먼저 제거하거나, 교체하십시오(endorsectl: --replace).</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1: it is behind that of the service. Set the clock and try again.</source>
+        <translation>이 컴퓨터의 시계가 %1만큼 어긋납니다. 서비스의 시계보다 늦습니다. 시계를 맞추고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1: it is ahead of that of the service. Set the clock and try again.</source>
+        <translation>이 컴퓨터의 시계가 %1만큼 어긋납니다. 서비스의 시계보다 빠릅니다. 시계를 맞추고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The token of %1 had expired when it arrived: it was valid until %2, and the clock of the service shows %3.</source>
+        <translation>%1의 토큰은 도착했을 때 이미 만료되었습니다. %2까지 유효했는데 서비스의 시계는 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Register again: the TPM then signs a fresh token. The clocks agreed when the challenge came, so too much time passed since, or one of them was set.</source>
+        <translation>다시 등록하십시오. 그러면 TPM이 새 토큰에 서명합니다. 챌린지가 왔을 때는 두 시계가 맞았으므로, 그 뒤에 시간이 너무 많이 지났거나 어느 한쪽의 시계를 고친 것입니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a provisioning service does.</source>
+        <translation>%1이(가) 응답하지만 프로비저닝 서비스의 응답이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Copy the connection string from the shared access policies of the provisioning service, not from those of an IoT hub.</source>
+        <translation>연결 문자열을 IoT 허브가 아니라 프로비저닝 서비스의 공유 액세스 정책에서 복사하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2718,409 @@
         <source>The keys of the emulator cannot be read from %1.</source>
         <translation>에뮬레이터의 키를 %1에서 읽을 수 없습니다.</translation>
     </message>
+    <message>
+        <source>API version</source>
+        <translation>API 버전</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>요청 본문</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>%1, named by the enrollment</source>
+        <translation>%1, 등록에서 지정함</translation>
+    </message>
+    <message>
+        <source>%1, the emulator&apos;s own: the enrollment names none</source>
+        <extracomment>%1: the host name of an IoT hub.</extracomment>
+        <translation>%1, 에뮬레이터의 허브: 등록에서 지정하지 않음</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 of %4</source>
+        <extracomment>%1: an IoT hub, %2: the policy that chose it (&quot;hashed&quot;), %3 of %4: its place among the hubs.</extracomment>
+        <translation>%1, %2, %4개 중 %3번째</translation>
+    </message>
+    <message>
+        <source>Hub chosen</source>
+        <translation>선택한 허브</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>하위 상태</translation>
+    </message>
+    <message>
+        <source>%1: the first assignment</source>
+        <extracomment>%1: a substatus such as &quot;initialAssignment&quot;; so in the next ones.</extracomment>
+        <translation>%1: 첫 할당</translation>
+    </message>
+    <message>
+        <source>%1: the same hub as before</source>
+        <translation>%1: 이전과 같은 허브</translation>
+    </message>
+    <message>
+        <source>%1: the enrollment forbids a move to another hub</source>
+        <translation>%1: 등록에서 다른 허브로 옮기는 것을 막음</translation>
+    </message>
+    <message>
+        <source>%1: another hub, the device&apos;s data moves along</source>
+        <translation>%1: 다른 허브, 디바이스의 데이터도 옮김</translation>
+    </message>
+    <message>
+        <source>%1: another hub, the device&apos;s data stays behind</source>
+        <translation>%1: 다른 허브, 디바이스의 데이터는 남김</translation>
+    </message>
+    <message>
+        <source>Enrollment enabled</source>
+        <translation>등록 사용</translation>
+    </message>
+    <message>
+        <source>no, it is disabled</source>
+        <translation>아니요, 사용 안 함 상태임</translation>
+    </message>
+    <message>
+        <source>custom: this emulator calls no webhook</source>
+        <translation>custom: 이 에뮬레이터는 웹후크를 호출하지 않음</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>디바이스 ID</translation>
+    </message>
+    <message>
+        <source>the registration ID</source>
+        <translation>등록 ID와 같음</translation>
+    </message>
+    <message>
+        <source>Hub key made</source>
+        <extracomment>%1: how many bytes.</extracomment>
+        <translation>만든 허브 키</translation>
+    </message>
+    <message>
+        <source>%1 random bytes, wrapped for EK and SRK</source>
+        <translation>임의의 %1바이트, EK와 SRK로 감쌈</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <extracomment>%1: seconds until a registration is decided, %2: seconds that have passed.</extracomment>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>not before %1 s, %2 s passed</source>
+        <translation>%1초 뒤에 결정, %2초 지남</translation>
+    </message>
+    <message>
+        <source>200 assigned</source>
+        <extracomment>The last line of a check list.</extracomment>
+        <translation>200 assigned</translation>
+    </message>
+    <message>
+        <source>Operation found</source>
+        <translation>찾은 작업</translation>
+    </message>
+    <message>
+        <source>before; the answer is the same</source>
+        <translation>이미 결정됨, 답은 같음</translation>
+    </message>
+    <message>
+        <source>Registration found</source>
+        <translation>찾은 등록 레코드</translation>
+    </message>
+    <message>
+        <source>Enrollment found</source>
+        <translation>찾은 등록</translation>
+    </message>
+    <message>
+        <source>by registration ID, enabled</source>
+        <translation>등록 ID로 찾음, 사용</translation>
+    </message>
+    <message>
+        <source>by registration ID, disabled</source>
+        <translation>등록 ID로 찾음, 사용 안 함</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation>ID 범위</translation>
+    </message>
+    <message>
+        <source>202 assigning, Retry-After %1</source>
+        <extracomment>The last line of a check list: %1 a number of seconds.</extracomment>
+        <translation>202 assigning, Retry-After %1</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>EK equals the enrolled one</source>
+        <translation>EK가 등록된 것과 같음</translation>
+    </message>
+    <message>
+        <source>SRK equals that of the challenge</source>
+        <translation>SRK가 챌린지의 것과 같음</translation>
+    </message>
+    <message>
+        <source>sent %1, enrolled %2</source>
+        <extracomment>Two keys that should be one: %1 and %2 are their TPM Names in hex.</extracomment>
+        <translation>보낸 것 %1, 등록된 것 %2</translation>
+    </message>
+    <message>
+        <source>EK read</source>
+        <translation>읽은 EK</translation>
+    </message>
+    <message>
+        <source>SRK read</source>
+        <translation>읽은 SRK</translation>
+    </message>
+    <message>
+        <source>Nonce made</source>
+        <translation>만든 nonce</translation>
+    </message>
+    <message>
+        <source>%1 random bytes</source>
+        <translation>임의의 %1바이트</translation>
+    </message>
+    <message>
+        <source>EK envelope, holds inner key</source>
+        <extracomment>%1, %2: sizes of the two parts of the envelope.</extracomment>
+        <translation>EK 봉투, 내부 키가 들어 있음</translation>
+    </message>
+    <message>
+        <source>credential %1 bytes, secret %2 bytes</source>
+        <translation>자격 증명 %1바이트, 비밀 %2바이트</translation>
+    </message>
+    <message>
+        <source>EK envelope bound to SRK</source>
+        <translation>EK 봉투를 SRK에 묶음</translation>
+    </message>
+    <message>
+        <source>SRK envelope, holds nonce</source>
+        <extracomment>%1 to %3: sizes of the three parts of the envelope.</extracomment>
+        <translation>SRK 봉투, nonce가 들어 있음</translation>
+    </message>
+    <message>
+        <source>duplicate %1 bytes, seed %2 bytes, public area %3 bytes</source>
+        <translation>복제본 %1바이트, 시드 %2바이트, 공개 영역 %3바이트</translation>
+    </message>
+    <message>
+        <source>401 challenge, %1 bytes</source>
+        <extracomment>The last line of a check list: %1 is a number.</extracomment>
+        <translation>401 챌린지, %1바이트</translation>
+    </message>
+    <message>
+        <source>SRK taken as sent</source>
+        <translation>SRK는 보낸 대로 받음</translation>
+    </message>
+    <message>
+        <source>Challenge made</source>
+        <translation>만든 챌린지</translation>
+    </message>
+    <message>
+        <source>Operation begun</source>
+        <translation>시작한 작업</translation>
+    </message>
+    <message>
+        <source>Keys in the request</source>
+        <translation>요청의 키</translation>
+    </message>
+    <message>
+        <source>none: those of the challenge count</source>
+        <translation>없음: 챌린지의 키를 씀</translation>
+    </message>
+    <message>
+        <source>sent %1, challenge for %2</source>
+        <translation>보낸 것 %1, 챌린지의 대상 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration: %1 seconds.</extracomment>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>Challenge open since</source>
+        <translation>챌린지가 열린 시간</translation>
+    </message>
+    <message>
+        <source>%1, one of %2</source>
+        <extracomment>%1: how long a challenge has been open, %2: how many challenges of this device are open.</extracomment>
+        <translation>%1, %2개 중 하나</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation>열린 것이 없음</translation>
+    </message>
+    <message>
+        <source>HMAC with the nonce</source>
+        <translation>nonce로 만든 HMAC</translation>
+    </message>
+    <message>
+        <source>not an HMAC with the nonce of an open challenge</source>
+        <translation>열린 챌린지의 nonce로 만든 HMAC이 아님</translation>
+    </message>
+    <message>
+        <source>Fault on purpose</source>
+        <translation>일부러 일으킨 장애</translation>
+    </message>
+    <message>
+        <source>answered before the service looked at it</source>
+        <translation>서비스가 보기 전에 답함</translation>
+    </message>
+    <message>
+        <source>The request was answered on purpose before the service looked at it.</source>
+        <translation>서비스가 보기 전에 일부러 요청에 답했습니다.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>%1, error code %2</source>
+        <extracomment>The last line of a check list: %1 an HTTP status, %2 a number.</extracomment>
+        <translation>%1, 오류 코드 %2</translation>
+    </message>
+    <message>
+        <source>Too many large requests are under way at a time.</source>
+        <translation>큰 요청이 한꺼번에 너무 많이 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Device known</source>
+        <translation>아는 디바이스</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>%1: the host name of an IoT hub.</extracomment>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>HMAC with the hub key</source>
+        <translation>허브 키로 만든 HMAC</translation>
+    </message>
+    <message>
+        <source>not an HMAC with the hub key</source>
+        <translation>허브 키로 만든 HMAC이 아님</translation>
+    </message>
+    <message>
+        <source>%1 bytes, number %2</source>
+        <extracomment>%1: how many bytes a message has, %2: the how manieth of the device it is.</extracomment>
+        <translation>%1바이트, %2번째</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>HMAC with the key of the policy</source>
+        <translation>정책의 키로 만든 HMAC</translation>
+    </message>
+    <message>
+        <source>not an HMAC with the key of the policy</source>
+        <translation>정책의 키로 만든 HMAC이 아님</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>ETag compared</source>
+        <translation>비교한 ETag</translation>
+    </message>
+    <message>
+        <source>no, the request has no If-Match</source>
+        <translation>아니요, 요청에 If-Match가 없음</translation>
+    </message>
+    <message>
+        <source>any, as * in If-Match says</source>
+        <translation>아무것이나, If-Match가 *임</translation>
+    </message>
+    <message>
+        <source>sent %1, current %2</source>
+        <extracomment>Two versions of a record that should be one: %1 and %2 are their ETags.</extracomment>
+        <translation>보낸 것 %1, 현재 %2</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>찾음</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경함</translation>
+    </message>
+    <message>
+        <source>new: added</source>
+        <translation>새로 추가함</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>제거함</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>등록 레코드</translation>
+    </message>
+    <message>
+        <source>Token expiry</source>
+        <translation>토큰 만료</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>How long a token is still good: %1 a duration.</extracomment>
+        <translation>%1 뒤</translation>
+    </message>
+    <message>
+        <source>%1 ago; the clock of the service says %2</source>
+        <extracomment>Since when a token is no longer good: %1 a duration, %2 a time.</extracomment>
+        <translation>%1 전, 서비스의 시계는 %2</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>A duration: %1 minutes, %2 seconds.</extracomment>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration: %1 hours, %2 minutes.</extracomment>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>A duration: %1 days, %2 hours.</extracomment>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Resource of the token</source>
+        <translation>토큰의 리소스</translation>
+    </message>
+    <message>
+        <source>another one: %1</source>
+        <extracomment>%1: the resource that a token names.</extracomment>
+        <translation>다른 리소스: %1</translation>
+    </message>
+    <message>
+        <source>Key name of the token</source>
+        <translation>토큰의 키 이름</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -2127,6 +3187,278 @@
         <source>Service</source>
         <translation>서비스</translation>
     </message>
+    <message>
+        <source>passed</source>
+        <extracomment>Outcome of a check of the service.</extracomment>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>Outcome of a check of the service.</extracomment>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <extracomment>A fact that the service noted without judging it.</extracomment>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>%1 envelope</source>
+        <extracomment>Read aloud: %1 the key that opens an envelope.</extracomment>
+        <translation>%1 봉투</translation>
+    </message>
+    <message>
+        <source>Step %1, next: %2</source>
+        <extracomment>Read aloud: %1 number of a step that has not run, %2 its title.</extracomment>
+        <translation>%1단계, 다음: %2</translation>
+    </message>
+    <message>
+        <source>Before step %1, on purpose: %2</source>
+        <extracomment>Read aloud: %1 number of a step, %2 what was done to it on purpose.</extracomment>
+        <translation>%1단계 전에 일부러: %2</translation>
+    </message>
+    <message>
+        <source>Step %1, note at %2: %3</source>
+        <extracomment>Read aloud: %1 number of a step, %2 an end (TPM, service), %3 what it did by itself.</extracomment>
+        <translation>%1단계, %2의 메모: %3</translation>
+    </message>
+    <message>
+        <source>Step %1, from %2 to %3: %4</source>
+        <extracomment>Read aloud: %1 number of a step, %2 sender, %3 receiver, %4 what was sent.</extracomment>
+        <translation>%1단계, %2에서 %3(으)로: %4</translation>
+    </message>
+    <message>
+        <source>%1; carries %2</source>
+        <extracomment>Read aloud: %1 a message, %2 the keys that travel with it.</extracomment>
+        <translation>%1, 함께 가는 것: %2</translation>
+    </message>
+    <message>
+        <source>%1; refused</source>
+        <extracomment>Read aloud: %1 a message that belongs to a refusal.</extracomment>
+        <translation>%1, 거부됨</translation>
+    </message>
+    <message>
+        <source>%1; the step is folded</source>
+        <extracomment>Read aloud: %1 a message that stands for a whole step.</extracomment>
+        <translation>%1, 단계를 접음</translation>
+    </message>
+    <message>
+        <source>%1; folded</source>
+        <extracomment>Read aloud: %1 a message that stands for several commands.</extracomment>
+        <translation>%1, 접음</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>The hub key is inside and stays</source>
+        <translation>허브 키가 안에 있고 나가지 않음</translation>
+    </message>
+    <message>
+        <source>The nonce is inside and stays</source>
+        <translation>nonce가 안에 있고 나가지 않음</translation>
+    </message>
+    <message>
+        <source>EK is on the list: make a challenge</source>
+        <translation>EK가 목록에 있음: 챌린지 생성</translation>
+    </message>
+    <message>
+        <source>The nonce signed this: assign a hub</source>
+        <translation>nonce로 서명됨: 허브 할당</translation>
+    </message>
+    <message>
+        <source>The hub key signed this: let it in</source>
+        <translation>허브 키로 서명됨: 들여보냄</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>no answer, %1</source>
+        <translation>응답 없음, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <extracomment>What an answer brought: %1 a key (&quot;EK&quot;), %2 its size in bytes.</extracomment>
+        <translation>%1, %2바이트</translation>
+    </message>
+    <message>
+        <source>%1, challenge</source>
+        <extracomment>What the service answered: %1 is the HTTP status.</extracomment>
+        <translation>%1, 챌린지</translation>
+    </message>
+    <message>
+        <source>stays in this TPM</source>
+        <translation>이 TPM에 머무름</translation>
+    </message>
+    <message>
+        <source>gone after a restart of the TPM</source>
+        <translation>TPM을 다시 시작하면 없어짐</translation>
+    </message>
+    <message>
+        <source>stays under its parent</source>
+        <translation>부모 아래에 머무름</translation>
+    </message>
+    <message>
+        <source>made inside the TPM</source>
+        <translation>TPM 안에서 만들어짐</translation>
+    </message>
+    <message>
+        <source>used with its auth value</source>
+        <translation>권한 부여 값으로 사용</translation>
+    </message>
+    <message>
+        <source>managed by policy only</source>
+        <translation>정책으로만 관리</translation>
+    </message>
+    <message>
+        <source>not locked by wrong passwords</source>
+        <translation>틀린 암호로 잠기지 않음</translation>
+    </message>
+    <message>
+        <source>copied encrypted only</source>
+        <translation>암호화해서만 복사</translation>
+    </message>
+    <message>
+        <source>for structures of the TPM only</source>
+        <translation>TPM의 구조에만 사용</translation>
+    </message>
+    <message>
+        <source>decrypts</source>
+        <translation>복호화</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>signs certificates</source>
+        <translation>인증서에 서명</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>How long a token is valid.</extracomment>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 (emulator)</source>
+        <extracomment>%1 is the address of the service.</extracomment>
+        <translation>%1(에뮬레이터)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A step of a run: %1 its state, %2 its time.
+----------
+A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <extracomment>Where a run failed: %1 is the number of the step, %2 an error code.</extracomment>
+        <translation>%1단계: %2</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <extracomment>Result of a run that was disturbed on purpose and succeeded all the same.</extracomment>
+        <translation>복구됨</translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <extracomment>Result of a run.</extracomment>
+        <translation>프로비저닝됨</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>State of a registration at the service; so in the next ones.</extracomment>
+        <translation>할당됨</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>할당 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>할당되지 않음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What the service looked at, and what it found.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::DecisionModel</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>Read aloud: %1 a check of the service, %2 its outcome (&quot;passed&quot;), %3 what was found.</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::EnrollmentListModel</name>
+    <message>
+        <source>Enabled</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>The emulator&apos;s own</source>
+        <translation>에뮬레이터의 허브</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>EK Name</source>
+        <translation>EK의 Name</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>디바이스 ID</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>허브</translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation>변경(UTC)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 &quot;Enabled&quot; or &quot;Disabled&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::FieldModel</name>
@@ -2182,6 +3514,42 @@
     </message>
 </context>
 <context>
+    <name>endorse::models::HubDeviceModel</name>
+    <message>
+        <source>No devices yet</source>
+        <translation>아직 디바이스가 없음</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>허브</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>디바이스 ID</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Last Message (UTC)</source>
+        <translation>마지막 메시지(UTC)</translation>
+    </message>
+    <message>
+        <source>Last Message</source>
+        <translation>마지막 메시지</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a device ID, %2 an IoT hub.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>endorse::models::KeyTreeModel</name>
     <message>
         <source>Key</source>
@@ -2219,6 +3587,231 @@
     <message>
         <source>Template: %1</source>
         <translation>템플릿: %1</translation>
+    </message>
+    <message>
+        <source>Attributes: %1</source>
+        <translation>특성: %1</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RegistrationListModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: state of a registration (&quot;Failed&quot;), %2: the service&apos;s error code.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Assigned Hub</source>
+        <translation>할당된 허브</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>디바이스 ID</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>하위 상태</translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation>변경(UTC)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 its state.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 its state, %3 an IoT hub.</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RequestLogModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>시간(UTC)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>How long a request took.</extracomment>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>Status of an exchange in which no HTTP answer was given.</extracomment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <extracomment>Read aloud: %1 an HTTP method, %2 a path, %3 the status, %4 what happened.</extracomment>
+        <translation>%1 %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RunComparisonModel</name>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>만약에</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>오류 코드</translation>
+    </message>
+    <message>
+        <source>Name of the EK</source>
+        <translation>EK의 Name</translation>
+    </message>
+    <message>
+        <source>Name of the SRK</source>
+        <translation>SRK의 Name</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>디바이스 ID</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT 허브</translation>
+    </message>
+    <message>
+        <source>Kind of assignment</source>
+        <translation>할당의 종류</translation>
+    </message>
+    <message>
+        <source>Lifetime of the token</source>
+        <translation>토큰의 유효 기간</translation>
+    </message>
+    <message>
+        <source>Expiry of the token</source>
+        <translation>토큰의 만료</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Address of the TPM</source>
+        <translation>TPM의 주소</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation>ID 범위</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>전체 시간</translation>
+    </message>
+    <message>
+        <source>Time in the TPM</source>
+        <translation>TPM에 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Time in HTTP exchanges</source>
+        <translation>HTTP 교환에 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Waiting for the service</source>
+        <translation>서비스를 기다린 시간</translation>
+    </message>
+    <message>
+        <source>TPM commands</source>
+        <translation>TPM 명령</translation>
+    </message>
+    <message>
+        <source>HTTP exchanges</source>
+        <translation>HTTP 교환</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>A fact of the comparison: %1 is the number of a step, %2 its title.</extracomment>
+        <translation>%1단계: %2</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <extracomment>Heading: the things in which two runs are compared.</extracomment>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>비교</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::RunListModel</name>
+    <message>
+        <source>%1, what if: %2</source>
+        <extracomment>Read aloud: %1 a result, %2 the name of a fault.</extracomment>
+        <translation>%1, 만약에: %2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>허브</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
     </message>
 </context>
 <context>
@@ -2281,34 +3874,6 @@
     <message>
         <source>success</source>
         <translation>성공</translation>
-    </message>
-</context>
-<context>
-    <name>endorse::models::WalkModel</name>
-    <message>
-        <source>no answer</source>
-        <translation>응답 없음</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>field and value</comment>
-        <extracomment>What an answer brought: %1 a field, %2 its size in words.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>field and size</comment>
-        <translation>%1(%2)</translation>
-    </message>
-    <message>
-        <source>Step %1, next: %2</source>
-        <extracomment>Read aloud: %1 number of a step that has not run, %2 its title.</extracomment>
-        <translation>%1단계, 다음: %2</translation>
-    </message>
-    <message>
-        <source>Step %1, from %2 to %3: %4</source>
-        <extracomment>Read aloud: %1 number of a step, %2 sender, %3 receiver, %4 what was sent.</extracomment>
-        <translation>%1단계, %2에서 %3(으)로: %4</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +3941,37 @@
     <message>
         <source>Give the name without scheme, port or path, such as dps.example.com.</source>
         <translation>dps.example.com처럼 스킴, 포트, 경로 없이 이름만 지정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::secrets</name>
+    <message>
+        <source>This desktop has no keychain that answers.</source>
+        <translation>이 데스크톱에는 응답하는 키체인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install GNOME Keyring or KWallet and sign in again. Until then, secrets are kept in memory for as long as the program runs.</source>
+        <translation>GNOME Keyring이나 KWallet을 설치하고 다시 로그인하십시오. 그때까지 비밀은 프로그램이 실행되는 동안만 메모리에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The keychain refuses the access.</source>
+        <translation>키체인이 접근을 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>키체인의 잠금을 풀고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The keychain fails.</source>
+        <translation>키체인이 제대로 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Read the technical text, or look at the keychain with the program of the desktop that manages it.</source>
+        <translation>기술 정보를 읽거나, 키체인을 관리하는 데스크톱 프로그램에서 키체인을 살펴보십시오.</translation>
+    </message>
+    <message>
+        <source>The program uses no keychain.</source>
+        <translation>이 프로그램은 키체인을 쓰지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +5204,270 @@
         <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections).</source>
         <translation>소유자 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, 창: 연결).</translation>
     </message>
+    <message>
+        <source>The owner auth value that was given is not the one of this TPM, so the TPM stores no key.</source>
+        <translation>주어진 소유자 권한 부여 값이 이 TPM의 값과 달라서 TPM이 키를 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever took ownership of the TPM, and give it again (endorsectl: --owner-auth @FILE; window: Connections). Wrong values for a hierarchy do not lock the TPM.</source>
+        <translation>TPM의 소유권을 가져간 사람에게 값을 확인하고 다시 입력하십시오(endorsectl: --owner-auth @FILE, 창: 연결). 계층의 틀린 값 때문에 TPM이 잠기지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>Someone has taken ownership of this TPM: its owner hierarchy has an auth value, and none was given. Without it the TPM stores no key.</source>
+        <translation>누군가 이 TPM의 소유권을 가져갔습니다. 소유자 계층에 권한 부여 값이 있는데 주어지지 않았습니다. 그 값 없이는 TPM이 키를 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). When nobody knows it, clearing the TPM removes it, together with the SRK and all keys under it.</source>
+        <translation>소유자 권한 부여 값을 입력하십시오(endorsectl: --owner-auth @FILE, 창: 연결). 아무도 값을 모르면 TPM을 지워서 없앨 수 있지만, SRK와 그 아래의 모든 키도 함께 없어집니다.</translation>
+    </message>
+    <message>
+        <source>The endorsement auth value that was given is not the one of this TPM, so the TPM does not make its EK.</source>
+        <translation>주어진 인증(EK) 계층 권한 부여 값이 이 TPM의 값과 달라서 TPM이 EK를 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever set it, and give it again (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
+        <translation>값을 설정한 사람에게 확인하고 다시 입력하십시오(endorsectl: --endorsement-auth @FILE, 창: 연결).</translation>
+    </message>
+    <message>
+        <source>The endorsement hierarchy of this TPM has an auth value, and none was given. Without it the TPM does not make its EK.</source>
+        <translation>이 TPM의 인증(EK) 계층에 권한 부여 값이 있는데 주어지지 않았습니다. 그 값 없이는 TPM이 EK를 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
+        <translation>인증(EK) 계층의 권한 부여 값을 입력하십시오(endorsectl: --endorsement-auth @FILE, 창: 연결).</translation>
+    </message>
+    <message>
+        <source>The challenge: two locks around the nonce. The first is opened with the EK and holds the inner key, the second with the SRK and the inner key.</source>
+        <translation>챌린지: nonce를 둘러싼 두 개의 자물쇠입니다. 첫째는 EK로 열리고 내부 키가 들어 있으며, 둘째는 SRK와 내부 키로 열립니다.</translation>
+    </message>
+    <message>
+        <source>The seed of the first lock, encrypted to the public EK. Only the private EK, which never leaves the TPM, can read it.</source>
+        <translation>첫째 자물쇠의 시드이며 공개 EK로 암호화되어 있습니다. TPM을 떠나지 않는 프라이빗 EK만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The seed of the second lock, encrypted to the public SRK.</source>
+        <translation>둘째 자물쇠의 시드이며 공개 SRK로 암호화되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The public area of the nonce, which is an HMAC key: what kind of key it is and what it may do.</source>
+        <translation>HMAC 키인 nonce의 공개 영역입니다. 어떤 키이며 무엇을 할 수 있는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>More data, enciphered with the inner key. The registration does not need it.</source>
+        <translation>내부 키로 암호화한 추가 데이터입니다. 등록에는 필요하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The first lock: the inner key, enciphered and bound to the Name of the SRK. Only the TPM that has both the EK and this SRK can open it.</source>
+        <translation>첫째 자물쇠: 암호화되어 SRK의 Name에 묶인 내부 키입니다. EK와 이 SRK를 모두 가진 TPM만 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These bytes are computed over the enciphered inner key and the Name of the SRK. The TPM computes them again: with another SRK, or with one changed bit, they differ and the TPM refuses.</source>
+        <translation>이 바이트는 암호화된 내부 키와 SRK의 Name으로 계산한 값입니다. TPM은 이것을 다시 계산합니다. SRK가 다르거나 1비트라도 바뀌었으면 값이 달라지고 TPM은 거부합니다.</translation>
+    </message>
+    <message>
+        <source>The inner key, enciphered with a key that is derived from the seed and the Name of the SRK.</source>
+        <translation>시드와 SRK의 Name에서 얻은 키로 암호화한 내부 키입니다.</translation>
+    </message>
+    <message>
+        <source>The seed, encrypted to the public EK. Only the private EK, which never leaves the TPM, can read it.</source>
+        <translation>공개 EK로 암호화한 시드입니다. TPM을 떠나지 않는 프라이빗 EK만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The inner key: the TPM opened the first lock. It is masked here, because it opens a part of the second lock.</source>
+        <translation>내부 키입니다. TPM이 첫째 자물쇠를 열었습니다. 둘째 자물쇠의 일부를 여는 키이므로 여기서는 가려져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The key that the challenge is bound to: the SRK. The TPM puts the Name of this key into its computation.</source>
+        <translation>챌린지가 묶여 있는 키, 곧 SRK입니다. TPM은 이 키의 Name을 계산에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>The key that opens the seed: the EK, by which the service knows this TPM.</source>
+        <translation>시드를 여는 키, 곧 EK입니다. 서비스는 EK로 이 TPM을 압니다.</translation>
+    </message>
+    <message>
+        <source>The storage key under which the new key is stored: the SRK.</source>
+        <translation>새 키를 그 아래에 저장하는 스토리지 키, 곧 SRK입니다.</translation>
+    </message>
+    <message>
+        <source>The inner key that the first lock gave. It opens the inner wrapping of the nonce, inside the TPM.</source>
+        <translation>첫째 자물쇠에서 나온 내부 키입니다. TPM 안에서 nonce의 안쪽 포장을 엽니다.</translation>
+    </message>
+    <message>
+        <source>The public area of the nonce, which is an HMAC key: what kind of key it is and what it may do. It is part of the integrity check, so nobody can change it on the way.</source>
+        <translation>HMAC 키인 nonce의 공개 영역입니다. 어떤 키이며 무엇을 할 수 있는지 나타냅니다. 무결성 검사에 들어가므로 도중에 아무도 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The second lock: the nonce, wrapped for the SRK and once more with the inner key. It is opened inside the TPM only.</source>
+        <translation>둘째 자물쇠: SRK에 맞춰 감싸고 내부 키로 한 번 더 감싼 nonce입니다. TPM 안에서만 열립니다.</translation>
+    </message>
+    <message>
+        <source>An HMAC over the enciphered key and its Name. The TPM refuses a wrapped key of which one bit was changed.</source>
+        <translation>암호화된 키와 그 Name으로 계산한 HMAC입니다. TPM은 1비트라도 바뀐 키를 거부합니다.</translation>
+    </message>
+    <message>
+        <source>The secret half of the key, enciphered. Nobody outside the TPM can read it.</source>
+        <translation>암호화된, 키의 비밀 부분입니다. TPM 밖에서는 아무도 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The seed of the outer wrapping, encrypted to the public SRK.</source>
+        <translation>공개 SRK로 암호화한, 바깥 포장의 시드입니다.</translation>
+    </message>
+    <message>
+        <source>The cipher of the inner wrapping, for which the inner key is.</source>
+        <translation>안쪽 포장의 암호이며 내부 키가 여기에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The key as the TPM hands it out for storage: enciphered by the TPM for itself, of use only under its own SRK.</source>
+        <translation>TPM이 보관용으로 내주는 키입니다. TPM이 자신을 위해 암호화했으므로 자신의 SRK 아래에서만 쓸모가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The secret half of a key, as this TPM enciphered it under its SRK before.</source>
+        <translation>이 TPM이 전에 자신의 SRK 아래에서 암호화한, 키의 비밀 부분입니다.</translation>
+    </message>
+    <message>
+        <source>The template of the key. The same template and the same seed in the TPM always give the same key.</source>
+        <translation>키의 템플릿입니다. 같은 템플릿과 TPM의 같은 시드에서는 언제나 같은 키가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The public half of the key. The TPM checks that both halves belong together.</source>
+        <translation>키의 공개 부분입니다. TPM은 두 부분이 짝이 맞는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>The public half of the key. It is not secret: the one of the EK is what a service enrolls.</source>
+        <translation>키의 공개 부분입니다. 비밀이 아니며, 서비스는 EK의 공개 부분을 등록합니다.</translation>
+    </message>
+    <message>
+        <source>The Name: the hash of the public area. It identifies the key; a change of one bit of the public area gives another Name.</source>
+        <translation>공개 영역의 해시인 Name입니다. 키를 식별하며, 공개 영역이 1비트라도 바뀌면 Name이 달라집니다.</translation>
+    </message>
+    <message>
+        <source>The Name together with the Names of all parents up to the hierarchy: where in the TPM the key stands.</source>
+        <translation>계층까지 이르는 모든 부모의 Name과 합친 Name입니다. 키가 TPM의 어디에 있는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>What the key may do and whether it may leave the TPM. fixedTPM means that it was born in this TPM and stays there.</source>
+        <translation>키가 할 수 있는 일과 TPM을 떠날 수 있는지 여부입니다. fixedTPM은 이 TPM에서 만들어져 거기에 머문다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>The hash of the conditions under which the key may be used. For an EK the condition is the auth value of the endorsement hierarchy.</source>
+        <translation>키를 쓸 수 있는 조건의 해시입니다. EK의 조건은 인증(EK) 계층의 권한 부여 값입니다.</translation>
+    </message>
+    <message>
+        <source>The hash algorithm that makes the Name of the key.</source>
+        <translation>키의 Name을 만드는 해시 알고리즘입니다.</translation>
+    </message>
+    <message>
+        <source>The cipher with which the key protects what is under it.</source>
+        <translation>키가 자기 아래의 것을 보호하는 데 쓰는 암호입니다.</translation>
+    </message>
+    <message>
+        <source>What sets this key apart from every other: the modulus of an RSA key, the point of an ECC key, a hash for an HMAC key. In a template it goes into the derivation of the key.</source>
+        <translation>이 키를 다른 모든 키와 구별하는 값입니다. RSA 키의 모듈러스, ECC 키의 점, HMAC 키의 해시입니다. 템플릿에서는 키를 만드는 데 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>The auth value that the new key gets, and secret data for it. Both are empty here: the TPM derives the key from its own seed.</source>
+        <translation>새 키가 받을 권한 부여 값과 비밀 데이터입니다. 여기서는 둘 다 비어 있습니다. TPM은 자신의 시드에서 키를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The hierarchy whose seed the key is derived from. TPM2_Clear changes the seed of the owner and never the one of the endorsement hierarchy.</source>
+        <translation>그 시드에서 키를 만드는 계층입니다. TPM2_Clear는 소유자의 시드를 바꾸지만 인증(EK) 계층의 시드는 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A proof for the TPM itself that it made this key.</source>
+        <translation>TPM이 이 키를 만들었다는, TPM 자신을 위한 증거입니다.</translation>
+    </message>
+    <message>
+        <source>Random bytes of this program. With those of the TPM they make every authorization unique, so that a recorded one cannot be used again.</source>
+        <translation>이 프로그램의 임의 바이트입니다. TPM의 임의 바이트와 함께 모든 권한 부여를 유일하게 하므로 기록해 둔 것을 다시 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Random bytes of the TPM, fresh in every answer. This is the nonce of the session and has nothing to do with the nonce of the service.</source>
+        <translation>응답마다 새로 만드는 TPM의 임의 바이트입니다. 세션의 nonce이며 서비스의 nonce와는 관계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A secret for the session, encrypted to a key of the TPM: whoever listens on the wire learns nothing from it.</source>
+        <translation>TPM의 키로 암호화한 세션용 비밀입니다. 회선을 엿듣는 사람은 여기서 아무것도 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A policy session proves conditions, an HMAC session proves that the caller knows an auth value.</source>
+        <translation>정책 세션은 조건을 증명하고, HMAC 세션은 호출자가 권한 부여 값을 안다는 것을 증명합니다.</translation>
+    </message>
+    <message>
+        <source>decrypt and encrypt mean that the first parameter travels enciphered; without continueSession the session ends with this command.</source>
+        <translation>decrypt와 encrypt는 첫째 매개 변수를 암호화해 보낸다는 뜻입니다. continueSession이 없으면 세션은 이 명령으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The session. TPM_RS_PW stands for a plain password instead of one.</source>
+        <translation>세션입니다. TPM_RS_PW는 세션 대신 일반 암호를 쓴다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>The proof of the authorization: an HMAC over the command, or the plain auth value in a password session. It is empty when the auth value is.</source>
+        <translation>권한 부여의 증거입니다. 명령의 HMAC이거나, 암호 세션에서는 권한 부여 값 그대로입니다. 권한 부여 값이 비어 있으면 이것도 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The session in which the TPM notes that the condition is met.</source>
+        <translation>조건이 충족되었음을 TPM이 기록하는 세션입니다.</translation>
+    </message>
+    <message>
+        <source>The hierarchy whose auth value is proved. For an EK it is the endorsement hierarchy.</source>
+        <translation>권한 부여 값을 증명하는 계층입니다. EK에서는 인증(EK) 계층입니다.</translation>
+    </message>
+    <message>
+        <source>How long the proof is good; 0 means as long as the session.</source>
+        <translation>증거의 유효 기간입니다. 0은 세션이 이어지는 동안이라는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>What is signed: for a SAS token the address of the resource, a line feed and the time of expiry.</source>
+        <translation>서명하는 내용입니다. SAS 토큰에서는 리소스의 주소, 줄 바꿈, 만료 시각입니다.</translation>
+    </message>
+    <message>
+        <source>The signature of the SAS token, computed by the TPM with the nonce. It is masked, because the token gives access until it expires.</source>
+        <translation>TPM이 nonce로 계산한 SAS 토큰의 서명입니다. 토큰은 만료될 때까지 접근 권한을 주므로 가려져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Where the key stays when the power goes. The numbers are a convention: 0x81010001 for the EK, 0x81000001 for the SRK.</source>
+        <translation>전원이 꺼져도 키가 남아 있는 자리입니다. 번호는 관례입니다. EK는 0x81010001, SRK는 0x81000001입니다.</translation>
+    </message>
+    <message>
+        <source>What is removed from the few slots of the TPM for loaded keys and sessions. A persistent copy stays.</source>
+        <translation>로드된 키와 세션을 위한 TPM의 몇 안 되는 자리에서 제거하는 것입니다. 영구 복사본은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The new auth value. In TPM 2.0 this is what taking ownership changes: no key is made anew by it.</source>
+        <translation>새 권한 부여 값입니다. TPM 2.0에서 소유권 가져오기가 바꾸는 것은 이것이며, 이것으로 새로 만들어지는 키는 없습니다.</translation>
+    </message>
+    <message>
+        <source>A place in the memory of the TPM. The maker stores the certificate of the EK at 0x01c00002.</source>
+        <translation>TPM 메모리의 한 자리입니다. 제조사는 EK 인증서를 0x01c00002에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Whether the TPM has more to tell than fits into one answer.</source>
+        <translation>TPM이 한 응답에 담지 못한 내용이 더 있는지 여부입니다.</translation>
+    </message>
+    <message>
+        <source>How often the TPM was reset since it was cleared: a loaded key of before is gone.</source>
+        <translation>지운 뒤로 TPM이 다시 설정된 횟수입니다. 그 전에 로드된 키는 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>0 means done. Anything else tells what the TPM refused, and often which parameter, handle or session is to blame.</source>
+        <translation>0은 완료를 뜻합니다. 다른 값은 TPM이 무엇을 거부했는지, 흔히는 어느 매개 변수나 핸들, 세션 때문인지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>The session enciphers this parameter between this program and the TPM. Whoever listens in between sees these bytes and no more.</source>
+        <translation>이 매개 변수는 세션이 이 프로그램과 TPM 사이에서 암호화합니다. 중간에서 엿듣는 사람은 이 바이트밖에 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A secret stood here. It was overwritten before it was recorded; only its length is true.</source>
+        <translation>여기에 비밀이 있었습니다. 기록하기 전에 덮어썼으며 길이만 실제와 같습니다.</translation>
+    </message>
+    <message>
+        <source>The TPM cannot be lent at port %1 and the next one.</source>
+        <translation>TPM을 포트 %1과(와) 그다음 포트에서 빌려줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>End the other program that uses these ports, or choose another port.</source>
+        <translation>이 포트를 쓰는 다른 프로그램을 끝내거나 다른 포트를 선택하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -4030,6 +5890,307 @@
         <source>The address of the service is missing.</source>
         <translation>서비스의 주소가 없습니다.</translation>
     </message>
+    <message>
+        <source>There is nothing to export before the first step.</source>
+        <translation>첫 단계 전에는 내보낼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This program cannot write PDF here. A browser prints the HTML transcript.</source>
+        <translation>이 프로그램은 여기서 PDF를 쓸 수 없습니다. HTML 통신 기록을 브라우저에서 인쇄하십시오.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written.</source>
+        <translation>파일 &quot;%1&quot;에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check the permissions of this one and the free space of the disk.</source>
+        <translation>다른 폴더를 선택하거나, 이 폴더의 권한과 디스크의 남은 공간을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>This compares a run that failed with an earlier one that succeeded. There are no two such runs.</source>
+        <translation>실패한 실행을 이전에 성공한 실행과 비교합니다. 그런 두 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Export Transcript as &amp;HTML...</source>
+        <translation>통신 기록을 HTML로 내보내기(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>Writes the run as one page that any browser shows.</source>
+        <translation>실행을 어느 브라우저에서나 볼 수 있는 한 페이지로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Export Transcript as P&amp;DF...</source>
+        <translation>통신 기록을 PDF로 내보내기(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Writes the run as pages for paper.</source>
+        <translation>실행을 인쇄용 페이지로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Export Transcript as &amp;JSON...</source>
+        <translation>통신 기록을 JSON으로 내보내기(&amp;J)...</translation>
+    </message>
+    <message>
+        <source>Writes the run in a form that other programs read.</source>
+        <translation>실행을 다른 프로그램이 읽는 형식으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Export TPM Traffic for &amp;Wireshark...</source>
+        <translation>TPM 트래픽을 Wireshark용으로 내보내기(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Writes the TPM commands and responses of the run as a pcap file.</source>
+        <translation>실행의 TPM 명령과 응답을 pcap 파일로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Export Diagram as S&amp;VG...</source>
+        <translation>다이어그램을 SVG로 내보내기(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Writes the sequence diagram as a picture that scales.</source>
+        <translation>시퀀스 다이어그램을 크기를 바꿀 수 있는 그림으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Export Diagram as P&amp;NG...</source>
+        <translation>다이어그램을 PNG로 내보내기(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>Writes the sequence diagram as a picture of pixels.</source>
+        <translation>시퀀스 다이어그램을 픽셀 그림으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Shows the provisioning service: what it is asked and how it decides.</source>
+        <translation>프로비저닝 서비스를 표시합니다. 무엇을 요청받고 어떻게 결정하는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>발표(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shows caption, messages and the two locks alone, in large text for a projector.</source>
+        <translation>프로젝터에 맞게 설명, 다이어그램, 두 개의 자물쇠만 큰 글자로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;What If...</source>
+        <translation>만약에(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Chooses a fault and shows who refuses the device then, and why.</source>
+        <translation>장애를 골라, 그때 누가 왜 디바이스를 거부하는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>실행 기록(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lists the runs that have ended and compares two of them.</source>
+        <translation>끝난 실행을 나열하고 그중 둘을 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Compare With &amp;Good Run</source>
+        <translation>정상 실행과 비교(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Compares the last run with the last one of this device that succeeded.</source>
+        <translation>마지막 실행을 이 디바이스가 마지막으로 성공한 실행과 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Start the &amp;Emulator</source>
+        <translation>에뮬레이터 시작(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Starts the emulated service on this computer.</source>
+        <translation>이 컴퓨터에서 에뮬레이트된 서비스를 시작합니다.</translation>
+    </message>
+    <message>
+        <source>S&amp;top the Emulator</source>
+        <translation>에뮬레이터 중지(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stops the emulated service. What it knows stays.</source>
+        <translation>에뮬레이트된 서비스를 중지합니다. 서비스가 아는 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the Emulator...</source>
+        <translation>에뮬레이터 초기화(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Makes the emulated service forget all devices.</source>
+        <translation>에뮬레이트된 서비스가 모든 디바이스를 잊게 합니다.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the Requests...</source>
+        <translation>요청 저장(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>Writes the requests that the emulated service has served into a file.</source>
+        <translation>에뮬레이트된 서비스가 처리한 요청을 파일에 씁니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Lend the TPM...</source>
+        <translation>TPM 빌려주기(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Lets other programs on this computer use the embedded TPM.</source>
+        <translation>이 컴퓨터의 다른 프로그램이 내장 TPM을 쓰게 합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>용어집(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Explains the terms of attestation in plain words.</source>
+        <translation>증명의 용어를 쉬운 말로 설명합니다.</translation>
+    </message>
+    <message>
+        <source>Stop and start the emulator: it makes what is missing.</source>
+        <translation>에뮬레이터를 중지하고 다시 시작하면 빠진 것이 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written.</source>
+        <translation>&quot;%1&quot;에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to, on a disk that has room.</source>
+        <translation>쓸 수 있는 폴더를, 공간이 남은 디스크에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no embedded TPM.</source>
+        <translation>내장 TPM이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The emulated service runs.</source>
+        <translation>에뮬레이트된 서비스가 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>The emulated service does not run.</source>
+        <translation>에뮬레이트된 서비스가 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The emulated service is starting or stopping.</source>
+        <translation>에뮬레이트된 서비스를 시작하거나 중지하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>There are no requests yet.</source>
+        <translation>아직 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Two short facts in one line, such as &quot;for 41 min · this computer only&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>no device can reach it</source>
+        <translation>어느 디바이스도 연결할 수 없음</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>시작 중</translation>
+    </message>
+    <message>
+        <source>keys and certificates are read</source>
+        <translation>키와 인증서를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>중지 중</translation>
+    </message>
+    <message>
+        <source>connections are closed</source>
+        <translation>연결을 닫는 중</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>시작하지 못함</translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <translation>아래 참조</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>State of the emulated service.</extracomment>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <extracomment>Who can reach the emulated service.</extracomment>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>for %Ln s</source>
+        <translation>%Ln초 동안</translation>
+    </message>
+    <message>
+        <source>for %Ln min</source>
+        <translation>%Ln분 동안</translation>
+    </message>
+    <message>
+        <source>for %Ln h</source>
+        <translation>%Ln시간 동안</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln days</source>
+        <translation>
+            <numerusform>%Ln일 동안</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests</source>
+        <translation>
+            <numerusform>요청 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connections open</source>
+        <translation>
+            <numerusform>열린 연결 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same as on this computer</source>
+        <translation>이 컴퓨터와 같음</translation>
+    </message>
+    <message>
+        <source>%Ln s ahead of this computer</source>
+        <translation>이 컴퓨터보다 %Ln초 빠름</translation>
+    </message>
+    <message>
+        <source>%Ln s behind this computer</source>
+        <translation>이 컴퓨터보다 %Ln초 늦음</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>요청 본문</translation>
+    </message>
+    <message>
+        <source>Body of the response</source>
+        <translation>응답 본문</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>가려짐</translation>
+    </message>
+    <message>
+        <source>No history of runs is kept.</source>
+        <translation>실행 기록을 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>서비스(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -4062,10 +6223,6 @@
 <context>
     <name>endorse::ui::AttestationPage</name>
     <message>
-        <source>Controls of the run</source>
-        <translation>실행 제어</translation>
-    </message>
-    <message>
         <source>Walk</source>
         <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
         <translation>과정</translation>
@@ -4076,8 +6233,18 @@
         <translation>증거</translation>
     </message>
     <message>
-        <source>Walk or evidence</source>
-        <translation>과정 또는 증거</translation>
+        <source>%1, software</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
+        <translation>%1, 소프트웨어</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
+        <translation>자물쇠</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or locks</source>
+        <translation>과정, 증거 또는 자물쇠</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +6403,29 @@
         <source>The run stops after this step without being asked.</source>
         <translation>실행은 이 단계 후에 자동으로 멈춥니다.</translation>
     </message>
+    <message>
+        <source>%1 (the same)</source>
+        <extracomment>%1 is a key: the one of the challenge and the one in the TPM are equal.</extracomment>
+        <translation>%1(같음)</translation>
+    </message>
+    <message>
+        <source>%1 of the challenge</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>챌린지의 %1</translation>
+    </message>
+    <message>
+        <source>%1 in the TPM now</source>
+        <extracomment>%1 is a key.</extracomment>
+        <translation>지금 TPM의 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>injection</comment>
+        <extracomment>%1 what a fault did to this step, %2 why it is safe. Both are sentences.
+----------
+%1 what a fault did to the run, %2 why it was refused. Both are sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ByteInspector</name>
@@ -4266,6 +6456,83 @@
     <message>
         <source>The bytes as text</source>
         <translation>텍스트로 나타낸 바이트</translation>
+    </message>
+    <message>
+        <source>Show masked bytes</source>
+        <translation>가린 바이트 표시</translation>
+    </message>
+    <message>
+        <source>These bytes are secret. They are masked where they arise, and this program keeps no copy that could be shown.</source>
+        <translation>이 바이트는 비밀입니다. 생기는 곳에서 바로 가려지며, 이 프로그램에는 표시할 복사본이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CertificatesPane</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
+        <translation>%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>The certificates are known while the emulator runs.</source>
+        <translation>인증서는 에뮬레이터가 실행되는 동안 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Start the Emulator</source>
+        <translation>에뮬레이터 시작</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>CA: what clients trust</source>
+        <translation>CA: 클라이언트가 신뢰하는 것</translation>
+    </message>
+    <message>
+        <source>Server: what clients are shown</source>
+        <translation>서버: 클라이언트에 제시하는 것</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>주체</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>발급자</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>When a certificate is valid.</extracomment>
+        <translation>유효 기간</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 지문</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>지문 복사</translation>
+    </message>
+    <message>
+        <source>Copies the SHA-256 fingerprint.</source>
+        <translation>SHA-256 지문을 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Copy the path of the file</source>
+        <translation>파일 경로 복사</translation>
+    </message>
+    <message>
+        <source>Copies the whole path of the file.</source>
+        <translation>파일의 전체 경로를 복사합니다.</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +6742,120 @@
     </message>
 </context>
 <context>
+    <name>endorse::ui::DiagramExport</name>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>TPM Attestation</source>
+        <translation>TPM 증명</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::DiagramHeads</name>
+    <message>
+        <source>this computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>emulator</source>
+        <extracomment>Under the head &quot;Service&quot; of the diagram.</extracomment>
+        <translation>에뮬레이터</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::DiagramView</name>
+    <message>
+        <source>Messages between TPM, device and service</source>
+        <translation>TPM, 디바이스, 서비스 사이의 메시지</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <extracomment>Read aloud: %1 number of a step, %2 its title, %3 how it stands (&quot;done&quot;).</extracomment>
+        <translation>%1단계: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EmulatorView</name>
+    <message>
+        <source>Requests</source>
+        <extracomment>Tab: what clients asked the service.</extracomment>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Enrollments (%1)</source>
+        <extracomment>Tab; %1 is their number.</extracomment>
+        <translation>등록(%1)</translation>
+    </message>
+    <message>
+        <source>Registrations (%1)</source>
+        <extracomment>Tab; %1 is their number.</extracomment>
+        <translation>등록 레코드(%1)</translation>
+    </message>
+    <message>
+        <source>Hubs (%1)</source>
+        <extracomment>Tab; %1 is their number.</extracomment>
+        <translation>허브(%1)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Facts of the service</source>
+        <translation>서비스 정보</translation>
+    </message>
+    <message>
+        <source>What the service knows</source>
+        <translation>서비스가 아는 것</translation>
+    </message>
+    <message>
+        <source>Start the Demo</source>
+        <translation>데모 시작</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled.</source>
+        <translation>등록된 디바이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The demo enrolls its own device. Others are enrolled through the service API, with &quot;endorsectl enrollment add&quot; for example.</source>
+        <translation>데모는 자신의 디바이스를 등록합니다. 다른 디바이스는 예를 들어 &quot;endorsectl enrollment add&quot;처럼 서비스 API로 등록합니다.</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>등록 레코드</translation>
+    </message>
+    <message>
+        <source>No device has registered.</source>
+        <translation>등록을 마친 디바이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A device stands here as soon as the service has decided to which hub it belongs, or why to none.</source>
+        <translation>서비스가 디바이스를 어느 허브에 할당할지, 또는 왜 할당하지 않을지 결정하면 바로 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Hubs and their devices</source>
+        <translation>허브와 그 디바이스</translation>
+    </message>
+    <message>
+        <source>No hub is known.</source>
+        <translation>아는 허브가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service brings a hub of its own when it starts.</source>
+        <translation>서비스는 시작할 때 자신의 허브를 함께 갖춥니다.</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::EvidencePane</name>
     <message>
         <source>%1 (%2)</source>
@@ -4517,6 +6898,176 @@
         <source>Evidence of the step</source>
         <translation>단계의 증거</translation>
     </message>
+    <message>
+        <source>Service Side</source>
+        <translation>서비스 쪽</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ExchangePane</name>
+    <message>
+        <source>Choose a request above to see what was sent.</source>
+        <translation>위에서 요청을 선택하면 보낸 내용이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>What arrived was no HTTP request.</source>
+        <translation>도착한 것은 HTTP 요청이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the service could answer.</source>
+        <translation>서비스가 답하기 전에 연결이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <extracomment>Tab: what a client sent.</extracomment>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>Tab: what the service answered.</extracomment>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Raw bytes</source>
+        <extracomment>Tab: the bytes of both in hex.</extracomment>
+        <translation>원시 바이트</translation>
+    </message>
+    <message>
+        <source>Parts of the exchange</source>
+        <translation>교환의 부분</translation>
+    </message>
+    <message>
+        <source>Request as it was sent, signature masked</source>
+        <translation>보낸 그대로의 요청, 서명은 가림</translation>
+    </message>
+    <message>
+        <source>Response of the service</source>
+        <translation>서비스의 응답</translation>
+    </message>
+    <message>
+        <source>Bytes of request and response</source>
+        <translation>요청과 응답의 바이트</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ExportMenu</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>웹 페이지(*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 문서(*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON document (*.json)</source>
+        <translation>JSON 문서(*.json)</translation>
+    </message>
+    <message>
+        <source>Captured traffic (*.pcap)</source>
+        <translation>캡처한 트래픽(*.pcap)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 그림(*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림(*.png)</translation>
+    </message>
+    <message>
+        <source>Transcript as HTML...</source>
+        <translation>통신 기록을 HTML로...</translation>
+    </message>
+    <message>
+        <source>Transcript as PDF...</source>
+        <translation>통신 기록을 PDF로...</translation>
+    </message>
+    <message>
+        <source>Transcript as JSON...</source>
+        <translation>통신 기록을 JSON으로...</translation>
+    </message>
+    <message>
+        <source>TPM Traffic for Wireshark...</source>
+        <translation>TPM 트래픽을 Wireshark용으로...</translation>
+    </message>
+    <message>
+        <source>Diagram as SVG...</source>
+        <translation>다이어그램을 SVG로...</translation>
+    </message>
+    <message>
+        <source>Diagram as PNG...</source>
+        <translation>다이어그램을 PNG로...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button with a menu: writes the run into a file.</extracomment>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Writes the run that is shown into a file.</source>
+        <translation>표시된 실행을 파일에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>썼음: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 says what failed, %2 what to do.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FactsStrip</name>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Copies the address of the service.</source>
+        <translation>서비스의 주소를 복사합니다.</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <translation>ID 범위</translation>
+    </message>
+    <message>
+        <source>Copy the ID scope</source>
+        <translation>ID 범위 복사</translation>
+    </message>
+    <message>
+        <source>Copies the ID scope.</source>
+        <translation>ID 범위를 복사합니다.</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 인증서</translation>
+    </message>
+    <message>
+        <source>Copy the path of the CA certificate</source>
+        <translation>CA 인증서의 경로 복사</translation>
+    </message>
+    <message>
+        <source>Copies the whole path of the CA certificate, which clients trust.</source>
+        <translation>클라이언트가 신뢰하는 CA 인증서의 전체 경로를 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>연결 문자열</translation>
+    </message>
+    <message>
+        <source>Copy the connection string with its key</source>
+        <translation>키가 든 연결 문자열 복사</translation>
+    </message>
+    <message>
+        <source>Copies the whole connection string with its key. Whoever has it may change the enrollments.</source>
+        <translation>키가 든 연결 문자열 전체를 복사합니다. 이 문자열을 가진 사람은 등록을 바꿀 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::FailurePane</name>
@@ -4540,6 +7091,14 @@
     <message>
         <source>Copies step, code, message and technical text in English.</source>
         <translation>단계, 코드, 메시지, 기술 정보를 영어로 복사합니다.</translation>
+    </message>
+    <message>
+        <source>no such key</source>
+        <translation>그런 키 없음</translation>
+    </message>
+    <message>
+        <source>Names compared</source>
+        <translation>비교한 Name</translation>
     </message>
 </context>
 <context>
@@ -4599,6 +7158,524 @@
     </message>
 </context>
 <context>
+    <name>endorse::ui::Glossary</name>
+    <message>
+        <source>Attestation</source>
+        <translation>증명</translation>
+    </message>
+    <message>
+        <source>attestation|attests|attest</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;: as they stand in your translations, the longest form of each.</extracomment>
+        <translation>증명</translation>
+    </message>
+    <message>
+        <source>The proof of a device that it is the one that it says it is. With a TPM the device proves that it holds a key that never leaves the chip, without showing that key to anyone.</source>
+        <translation>디바이스가 자신이 누구인지 밝히는 증거입니다. TPM이 있으면 디바이스는 칩을 떠나지 않는 키를 아무에게도 보이지 않고 그 키를 가졌음을 증명합니다.</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Trusted Platform Module: a small chip, or firmware that acts as one, that keeps keys and works with them inside. Programs send it commands and get results, but never the private keys.</source>
+        <translation>Trusted Platform Module: 키를 보관하고 그 안에서 키로 작업하는 작은 칩, 또는 그런 역할을 하는 펌웨어입니다. 프로그램은 명령을 보내고 결과를 받지만 프라이빗 키는 결코 받지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Software TPM</source>
+        <translation>소프트웨어 TPM</translation>
+    </message>
+    <message>
+        <source>software TPM</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>소프트웨어 TPM</translation>
+    </message>
+    <message>
+        <source>A program that behaves like a TPM chip. It is good for learning and for tests, but its keys lie in ordinary files: whoever can read the disk can copy them. It is not for production.</source>
+        <translation>TPM 칩처럼 동작하는 프로그램입니다. 배우고 시험하기에는 좋지만 키가 보통 파일에 있어서 디스크를 읽을 수 있는 사람은 누구나 복사할 수 있습니다. 운영 환경용이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Endorsement key (EK)</source>
+        <translation>인증 키(EK)</translation>
+    </message>
+    <message>
+        <source>EK|endorsement key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>EK|인증 키(EK)</translation>
+    </message>
+    <message>
+        <source>The key that stands for the identity of a TPM. The TPM makes it from a seed that the manufacturer put in, so clearing the TPM does not change it. Its public half is on the enrollment list; its private half only ever opens envelopes inside the TPM.</source>
+        <translation>TPM의 신원을 나타내는 키입니다. TPM은 제조사가 넣은 시드에서 이 키를 만들기 때문에 TPM을 지워도 바뀌지 않습니다. 공개 부분은 등록 목록에 있고, 프라이빗 부분은 TPM 안에서 봉투를 여는 데만 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>EK certificate</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>EK 인증서</translation>
+    </message>
+    <message>
+        <source>A statement of the manufacturer that this EK belongs to a real TPM of its making. Most TPMs keep it in their own memory.</source>
+        <translation>이 EK가 자사의 진짜 TPM에 속한다는 제조사의 증명서입니다. 대부분의 TPM은 이것을 자신의 메모리에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Storage root key (SRK)</source>
+        <translation>스토리지 루트 키(SRK)</translation>
+    </message>
+    <message>
+        <source>SRK|storage root key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>SRK|스토리지 루트 키</translation>
+    </message>
+    <message>
+        <source>The key under which a TPM keeps the keys of its owner. It belongs to the owner hierarchy: when the TPM is cleared, a new SRK takes its place, and everything that the old one protected is lost.</source>
+        <translation>TPM이 소유자의 키를 그 아래에 보관하는 키입니다. 소유자 계층에 속하므로 TPM을 지우면 새 SRK가 대신 들어서고, 이전 SRK가 보호하던 것은 모두 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>hierarchy|hierarchies</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>A family of keys in the TPM that descend from one seed and answer to one password, called auth value. The endorsement hierarchy holds the EK, the owner hierarchy the SRK.</source>
+        <translation>하나의 시드에서 나오고 권한 부여 값이라는 하나의 암호를 쓰는, TPM 안의 키 집단입니다. 인증(EK) 계층에는 EK가, 소유자 계층에는 SRK가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Owner hierarchy</source>
+        <translation>소유자 계층</translation>
+    </message>
+    <message>
+        <source>owner hierarchy|owner auth</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>소유자 계층|소유자 권한 부여</translation>
+    </message>
+    <message>
+        <source>The keys of whoever uses the computer: the SRK and all that is stored under it. Storing a key for good needs the auth value of this hierarchy, which is empty until somebody sets it.</source>
+        <translation>컴퓨터를 쓰는 사람의 키입니다. SRK와 그 아래에 저장된 모든 것이 여기에 속합니다. 키를 영구히 저장하려면 이 계층의 권한 부여 값이 필요하며, 누군가 설정하기 전에는 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Endorsement hierarchy</source>
+        <translation>인증(EK) 계층</translation>
+    </message>
+    <message>
+        <source>endorsement hierarchy</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>인증(EK) 계층</translation>
+    </message>
+    <message>
+        <source>The keys that stand for the identity of the TPM. The EK comes from the seed of this hierarchy, which stays the same when the TPM is cleared.</source>
+        <translation>TPM의 신원을 나타내는 키입니다. EK는 이 계층의 시드에서 나오며, 이 시드는 TPM을 지워도 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>소유권</translation>
+    </message>
+    <message>
+        <source>ownership|new owner</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>소유권|새 소유자</translation>
+    </message>
+    <message>
+        <source>Who has set the auth values of a TPM owns it. In TPM 2.0 setting them changes no key; a new owner who clears the TPM first gets a new SRK.</source>
+        <translation>TPM의 권한 부여 값을 설정한 사람이 TPM의 소유자입니다. TPM 2.0에서는 값을 설정해도 키가 바뀌지 않습니다. 새 소유자가 먼저 TPM을 지우면 새 SRK가 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Cleared TPM</source>
+        <translation>지운 TPM</translation>
+    </message>
+    <message>
+        <source>cleared TPM|cleared the TPM|clears the TPM|clear the TPM|clearing the TPM|TPM is cleared|TPM was cleared</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>TPM 지우기|TPM을 지우|TPM을 지운|TPM을 지웁|지운 TPM</translation>
+    </message>
+    <message>
+        <source>Clearing gives a TPM a new seed for its owner hierarchy: the SRK and every key under it are gone, and so are the owner&apos;s auth values. The EK stays, so the service still knows the device.</source>
+        <translation>지우면 TPM의 소유자 계층에 새 시드가 생깁니다. SRK와 그 아래의 모든 키가 없어지고 소유자의 권한 부여 값도 없어집니다. EK는 남으므로 서비스는 디바이스를 계속 알아봅니다.</translation>
+    </message>
+    <message>
+        <source>Lockout</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>lockout|locked out</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>잠금|잠긴|잠깁</translation>
+    </message>
+    <message>
+        <source>After too many wrong auth values the TPM refuses to check any more of them for a while, so that nobody can guess by trying. It opens again by itself after a time, or by the lockout auth value.</source>
+        <translation>틀린 권한 부여 값이 너무 많이 들어오면 TPM은 한동안 더 확인하지 않습니다. 그래서 아무도 시도를 거듭해 알아맞힐 수 없습니다. 시간이 지나면 저절로 풀리며, 잠금 권한 부여 값으로도 풀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>핸들</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>핸들</translation>
+    </message>
+    <message>
+        <source>The number by which a command names a key in the TPM. It is a place, not the key itself: another key can stand there tomorrow. The Name tells keys apart.</source>
+        <translation>명령이 TPM 안의 키를 가리키는 번호입니다. 키 자체가 아니라 자리이므로 내일은 다른 키가 거기에 있을 수 있습니다. 키는 Name으로 구별합니다.</translation>
+    </message>
+    <message>
+        <source>Persistent key</source>
+        <translation>영구 키</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>영구</translation>
+    </message>
+    <message>
+        <source>A key that the TPM keeps when it is switched off. Its handle begins with 0x81. There is room for a few of them only.</source>
+        <translation>전원을 꺼도 TPM이 간직하는 키입니다. 핸들은 0x81로 시작합니다. 자리는 몇 개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Transient key</source>
+        <translation>임시 키</translation>
+    </message>
+    <message>
+        <source>transient</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>임시</translation>
+    </message>
+    <message>
+        <source>A key that is in the TPM for the moment and is forgotten when it is flushed or the TPM is switched off. Its handle begins with 0x80.</source>
+        <translation>잠시 TPM에 있다가 플러시되거나 TPM의 전원이 꺼지면 잊히는 키입니다. 핸들은 0x80으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>&quot;Name&quot; is a term of the TPM specification. Words by which it is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The fingerprint of a key: the hash of its public area, behind the number of the hash algorithm. No two keys have the same one, and a key cannot choose it.</source>
+        <translation>키의 지문입니다. 해시 알고리즘의 번호 뒤에 공개 영역의 해시가 붙은 것입니다. 두 키가 같은 Name을 가질 수 없고, 키는 Name을 고를 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>The recipe from which a TPM makes a primary key: the same seed and the same template always give the same key. Programs that differ in one byte of the template get different EKs from one TPM.</source>
+        <translation>TPM이 기본 키를 만드는 조리법입니다. 같은 시드와 같은 템플릿에서는 언제나 같은 키가 나옵니다. 템플릿이 1바이트라도 다른 프로그램들은 한 TPM에서 서로 다른 EK를 얻습니다.</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>챌린지</translation>
+    </message>
+    <message>
+        <source>nonce challenge|challenge</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>nonce 챌린지|챌린지</translation>
+    </message>
+    <message>
+        <source>What the service sends so that the device can prove itself: a fresh secret, sealed for this one TPM. Only the TPM with the right EK and the right SRK can open it.</source>
+        <translation>디바이스가 자신을 증명하도록 서비스가 보내는 것입니다. 이 TPM 하나만을 위해 봉인한 새 비밀이며, 맞는 EK와 맞는 SRK를 가진 TPM만 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>nonce</translation>
+    </message>
+    <message>
+        <source>nonce</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>nonce</translation>
+    </message>
+    <message>
+        <source>The secret of one challenge: a random key, used once, that the device never sees. The TPM takes it in and signs with it, and the signature proves that this TPM could open the challenge.</source>
+        <translation>한 챌린지의 비밀입니다. 한 번만 쓰는 임의의 키이며 디바이스는 결코 보지 못합니다. TPM이 받아들여 그것으로 서명하고, 그 서명은 이 TPM이 챌린지를 열 수 있었음을 증명합니다.</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>봉투</translation>
+    </message>
+    <message>
+        <source>envelope|credential</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>봉투|자격 증명</translation>
+    </message>
+    <message>
+        <source>Bytes that are encrypted and protected against change, so that one key alone can open them. A challenge has two: the EK envelope, which the TPM specification calls credential, holds the inner key, and the SRK envelope holds the nonce.</source>
+        <translation>암호화되고 변경되지 않도록 보호되어 한 키로만 열 수 있는 바이트입니다. 챌린지에는 둘이 있습니다. TPM 사양에서 자격 증명이라고 하는 EK 봉투에는 내부 키가, SRK 봉투에는 nonce가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Inner key</source>
+        <translation>내부 키</translation>
+    </message>
+    <message>
+        <source>inner key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>내부 키</translation>
+    </message>
+    <message>
+        <source>The key in the EK envelope. It opens the inner lock of the SRK envelope, so that the nonce can be had only by a TPM that holds both keys: the EK and the SRK.</source>
+        <translation>EK 봉투에 든 키입니다. SRK 봉투의 안쪽 자물쇠를 열기 때문에 EK와 SRK 두 키를 모두 가진 TPM만 nonce를 얻을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>ActivateCredential</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ActivateCredential</translation>
+    </message>
+    <message>
+        <source>The TPM command that opens the EK envelope. Before it gives the inner key back, the TPM checks that the key whose Name is bound to the envelope, the SRK, is present beside the EK.</source>
+        <translation>EK 봉투를 여는 TPM 명령입니다. TPM은 내부 키를 돌려주기 전에, 봉투가 묶여 있는 Name의 키인 SRK가 EK와 함께 있는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <extracomment>&quot;Import&quot; and &quot;Load&quot; are names of TPM commands. Words by which it is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>The TPM command that opens the SRK envelope inside the TPM. What comes out is the nonce, wrapped by this SRK: nobody but this TPM can use it.</source>
+        <translation>TPM 안에서 SRK 봉투를 여는 TPM 명령입니다. 나오는 것은 이 SRK로 감싼 nonce이며, 이 TPM 말고는 아무도 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <extracomment>&quot;Import&quot; and &quot;Load&quot; are names of TPM commands. Words by which it is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>The TPM command that brings a wrapped key into the TPM as a transient key, ready for use.</source>
+        <translation>감싼 키를 TPM에 임시 키로 들여와 쓸 수 있게 하는 TPM 명령입니다.</translation>
+    </message>
+    <message>
+        <source>EvictControl</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>EvictControl</translation>
+    </message>
+    <message>
+        <source>The TPM command that makes a transient key persistent, or takes a persistent key out of the TPM. It needs the auth value of the owner hierarchy.</source>
+        <translation>임시 키를 영구 키로 만들거나 영구 키를 TPM에서 빼는 TPM 명령입니다. 소유자 계층의 권한 부여 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Policy session</source>
+        <translation>정책 세션</translation>
+    </message>
+    <message>
+        <source>policy session</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>정책 세션</translation>
+    </message>
+    <message>
+        <source>A conversation with the TPM in which the caller meets conditions one by one. The EK may only be used in one, after the endorsement hierarchy has agreed with PolicySecret.</source>
+        <translation>호출자가 조건을 하나씩 충족해 가는 TPM과의 대화입니다. EK는 인증(EK) 계층이 PolicySecret으로 동의한 뒤에 이런 세션에서만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>HMAC</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>HMAC</translation>
+    </message>
+    <message>
+        <source>A signature with a shared secret: who has the key can make it and check it, and who changes one bit of the text cannot make it fit again.</source>
+        <translation>공유하는 비밀로 만든 서명입니다. 키를 가진 사람은 만들고 확인할 수 있으며, 글을 1비트라도 바꾼 사람은 다시 맞출 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>SAS token</source>
+        <translation>SAS 토큰</translation>
+    </message>
+    <message>
+        <source>SAS token|SAS</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>SAS 토큰|SAS</translation>
+    </message>
+    <message>
+        <source>Shared access signature: a line of text that names a resource and a time of expiry, with an HMAC over both. It opens that resource until that time, and nothing else.</source>
+        <translation>공유 액세스 서명(SAS): 리소스와 만료 시각을 적고 그 둘의 HMAC을 붙인 한 줄의 글입니다. 그 시각까지 그 리소스만 열어 줍니다.</translation>
+    </message>
+    <message>
+        <source>Hub key</source>
+        <translation>허브 키</translation>
+    </message>
+    <message>
+        <source>hub key</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>허브 키</translation>
+    </message>
+    <message>
+        <source>The key with which the device signs for its IoT hub. It comes at the end of the registration, in two envelopes like the nonce, and takes its place in the TPM.</source>
+        <translation>디바이스가 자신의 IoT 허브를 위해 서명하는 키입니다. 등록의 끝에 nonce처럼 두 봉투에 담겨 와서 TPM 안의 그 자리에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Device Provisioning Service (DPS)</source>
+        <translation>Device Provisioning Service(DPS)</translation>
+    </message>
+    <message>
+        <source>DPS|Device Provisioning Service|provisioning service</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>DPS|Device Provisioning Service|프로비저닝 서비스</translation>
+    </message>
+    <message>
+        <source>The service of Azure that knows which devices are allowed, asks them for proof, and assigns each one to an IoT hub. A device calls it first, and again when it has to be assigned anew.</source>
+        <translation>어떤 디바이스가 허용되는지 알고, 증거를 요구하고, 디바이스마다 IoT 허브를 할당하는 Azure 서비스입니다. 디바이스는 처음에 이 서비스를 호출하고, 다시 할당받아야 할 때 또 호출합니다.</translation>
+    </message>
+    <message>
+        <source>ID scope</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ID 범위</translation>
+    </message>
+    <message>
+        <source>The name of one provisioning service, such as 0ne00A1B2C3. All services share one address; the ID scope says which of them is meant.</source>
+        <translation>0ne00A1B2C3처럼 한 프로비저닝 서비스를 가리키는 이름입니다. 모든 서비스가 한 주소를 함께 쓰므로 ID 범위로 어느 서비스인지 구별합니다.</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>registration ID</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>The name of a device at the provisioning service, unique in its ID scope. For a TPM it is usually made from the hash of the EK, so that nobody has to invent one.</source>
+        <translation>프로비저닝 서비스에서 쓰는 디바이스의 이름이며 ID 범위 안에서 유일합니다. TPM에서는 보통 EK의 해시로 만들기 때문에 따로 지어낼 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>enrollment list|enrollment|enrolled</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>등록 목록|등록</translation>
+    </message>
+    <message>
+        <source>An entry in the list of devices that the service lets in. It is made before the device first calls, and can be disabled to keep the device out.</source>
+        <translation>서비스가 들여보내는 디바이스 목록의 한 항목입니다. 디바이스가 처음 호출하기 전에 만들며, 사용하지 않게 하여 디바이스를 막을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Individual enrollment</source>
+        <translation>개별 등록</translation>
+    </message>
+    <message>
+        <source>individual enrollment</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>개별 등록</translation>
+    </message>
+    <message>
+        <source>An entry for one device. For a TPM it holds the registration ID and the public half of the EK; devices with a TPM have no other kind of entry.</source>
+        <translation>디바이스 하나의 항목입니다. TPM에서는 등록 ID와 EK의 공개 부분이 들어 있으며, TPM이 있는 디바이스에는 다른 종류의 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reprovisioning</source>
+        <translation>다시 프로비저닝</translation>
+    </message>
+    <message>
+        <source>reprovisioning|registers again|registering again|register again</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>다시 프로비저닝|다시 등록</translation>
+    </message>
+    <message>
+        <source>A device that registers again gets a new challenge and a new hub key. The enrollment decides whether it stays with its hub, moves to another one, and keeps its data.</source>
+        <translation>다시 등록하는 디바이스는 새 챌린지와 새 허브 키를 받습니다. 원래 허브에 남을지, 다른 허브로 옮길지, 데이터를 유지할지는 등록에서 정합니다.</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>IoT 허브</translation>
+    </message>
+    <message>
+        <source>The service with which a device works every day: it takes the messages of the device and sends it commands. The provisioning service only tells the device which hub is its own.</source>
+        <translation>디바이스가 날마다 함께 일하는 서비스입니다. 디바이스의 메시지를 받고 디바이스에 명령을 보냅니다. 프로비저닝 서비스는 디바이스에 어느 허브가 자기 것인지 알려 줄 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Transport Layer Security: the encryption of HTTPS. It shows the device that it talks to the right service, and keeps everyone in between from reading or changing what is said.</source>
+        <translation>Transport Layer Security: HTTPS의 암호화입니다. 디바이스에 올바른 서비스와 통신하고 있음을 보여 주고, 중간의 누구도 내용을 읽거나 바꾸지 못하게 합니다.</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 인증서</translation>
+    </message>
+    <message>
+        <source>CA certificate|CA</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>CA 인증서|CA</translation>
+    </message>
+    <message>
+        <source>The certificate of an authority that vouches for others. A device trusts a service when the chain of its certificate ends at a CA certificate that the device knows.</source>
+        <translation>다른 인증서를 보증하는 기관의 인증서입니다. 디바이스는 서비스의 인증서 체인이 자신이 아는 CA 인증서에서 끝날 때 그 서비스를 신뢰합니다.</translation>
+    </message>
+    <message>
+        <source>401 with a challenge</source>
+        <translation>챌린지가 담긴 401</translation>
+    </message>
+    <message>
+        <source>401</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>401</translation>
+    </message>
+    <message>
+        <source>The HTTP status with which the service answers the first request of a TPM. It means &quot;prove it first&quot; and is no failure: the body holds the challenge.</source>
+        <translation>TPM의 첫 요청에 서비스가 답하는 HTTP 상태입니다. &quot;먼저 증명하라&quot;는 뜻이며 실패가 아닙니다. 본문에 챌린지가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>The HTTP header in which the service says how many seconds to wait before the next request. A device that asks sooner is only told to wait again.</source>
+        <translation>다음 요청까지 몇 초를 기다려야 하는지 서비스가 알려 주는 HTTP 헤더입니다. 더 빨리 묻는 디바이스는 다시 기다리라는 답만 듣습니다.</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <extracomment>Words by which the term is found in running text, separated by &quot;|&quot;.</extracomment>
+        <translation>ETag</translation>
+    </message>
+    <message>
+        <source>A mark that changes whenever an entry changes. Who sends it back with an edit makes sure that nobody else changed the entry in the meantime.</source>
+        <translation>항목이 바뀔 때마다 바뀌는 표시입니다. 편집과 함께 이 표시를 돌려보내면 그사이에 다른 사람이 항목을 바꾸지 않았음을 확인할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::GlossaryPopup</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Open Glossary</source>
+        <translation>용어집 열기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>용어집 검색</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>No term matches.</source>
+        <translation>맞는 용어가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::HexView</name>
     <message>
         <source>Copy the Selected Range</source>
@@ -4636,6 +7713,110 @@
     <message>
         <source>Answer</source>
         <translation>응답</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::KeyFacts</name>
+    <message>
+        <source>Name %1</source>
+        <extracomment>%1 is the shortened Name of a key in the TPM&apos;s sense.</extracomment>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>template %1</source>
+        <translation>템플릿 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this key yet.</source>
+        <translation>이 키에 대해 아직 알려진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Facts of the key</source>
+        <translation>키의 정보</translation>
+    </message>
+    <message>
+        <source>Copy the Name</source>
+        <translation>Name 복사</translation>
+    </message>
+    <message>
+        <source>Copies the whole Name of the key.</source>
+        <translation>키의 Name 전체를 복사합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::LendDialog</name>
+    <message>
+        <source>The TPM is lent, and a program uses it.</source>
+        <translation>TPM을 빌려주었고 한 프로그램이 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The TPM is lent. No program uses it now.</source>
+        <translation>TPM을 빌려주었습니다. 지금 쓰는 프로그램은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The TPM is starting.</source>
+        <translation>TPM을 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The TPM is not lent.</source>
+        <translation>TPM을 빌려주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stop Lending</source>
+        <translation>빌려주기 중지</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>빌려주기</translation>
+    </message>
+    <message>
+        <source>Lend the TPM</source>
+        <translation>TPM 빌려주기</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer can use the embedded TPM over the protocol of the TPM simulator: samples of the device SDKs, or tpm2-tools. They can do all that this program can, also clear it. Nothing but this computer reaches it.</source>
+        <translation>이 컴퓨터의 다른 프로그램이 TPM 시뮬레이터의 프로토콜로 내장 TPM을 쓸 수 있습니다. 디바이스 SDK의 샘플이나 tpm2-tools 같은 것입니다. 그런 프로그램은 TPM 지우기를 포함해 이 프로그램이 할 수 있는 모든 일을 할 수 있습니다. 이 컴퓨터 밖에서는 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The samples of the SDKs look for a simulator at port 2321 when nothing else is said.</source>
+        <translation>SDK의 샘플은 따로 지정하지 않으면 포트 2321에서 시뮬레이터를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Platform signals</source>
+        <extracomment>The port for power on and off of a TPM simulator.</extracomment>
+        <translation>플랫폼 신호</translation>
+    </message>
+    <message>
+        <source>With tpm2-tools</source>
+        <translation>tpm2-tools로</translation>
+    </message>
+    <message>
+        <source>With endorsectl</source>
+        <translation>endorsectl로</translation>
+    </message>
+    <message>
+        <source>Copy the address for commands</source>
+        <translation>명령용 주소 복사</translation>
+    </message>
+    <message>
+        <source>Copy the address for platform signals</source>
+        <translation>플랫폼 신호용 주소 복사</translation>
+    </message>
+    <message>
+        <source>Copy the command for tpm2-tools</source>
+        <translation>tpm2-tools용 명령 복사</translation>
+    </message>
+    <message>
+        <source>Copy the command for endorsectl</source>
+        <translation>endorsectl용 명령 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -4713,10 +7894,6 @@
         <translation>열림</translation>
     </message>
     <message>
-        <source>key at hand</source>
-        <translation>키 준비됨</translation>
-    </message>
-    <message>
         <source>holds the hub key</source>
         <translation>허브 키가 들어 있음</translation>
     </message>
@@ -4741,6 +7918,61 @@
         <source>no challenge yet</source>
         <translation>아직 챌린지 없음</translation>
     </message>
+    <message>
+        <source>Outside: device and network</source>
+        <translation>외부: 디바이스와 네트워크</translation>
+    </message>
+    <message>
+        <source>Text to sign</source>
+        <translation>서명할 텍스트</translation>
+    </message>
+    <message>
+        <source>Signature, %1</source>
+        <extracomment>%1 is a size in words.</extracomment>
+        <translation>서명, %1</translation>
+    </message>
+    <message>
+        <source>%1 masked</source>
+        <extracomment>Bytes that are not shown.</extracomment>
+        <translation>%1 가림</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>보관하지 않음</translation>
+    </message>
+    <message>
+        <source>the TPM refused</source>
+        <translation>TPM이 거부함</translation>
+    </message>
+    <message>
+        <source>loaded, transient</source>
+        <translation>로드됨, 임시</translation>
+    </message>
+    <message>
+        <source>old nonce evicted</source>
+        <extracomment>Beside the hub key, which has taken the place of the nonce.</extracomment>
+        <translation>이전 nonce 제거됨</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>at hand</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>emptied inside the TPM</source>
+        <translation>TPM 안에서 비워짐</translation>
+    </message>
+    <message>
+        <source>goes into the SAS token; the hub checks it</source>
+        <translation>SAS 토큰에 들어가고 허브가 확인함</translation>
+    </message>
+    <message>
+        <source>goes into the SAS token; the service checks it</source>
+        <translation>SAS 토큰에 들어가고 서비스가 확인함</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::LocksPanel</name>
@@ -4753,11 +7985,11 @@
     <name>endorse::ui::MainWindow</name>
     <message>
         <source>Endorse</source>
+        <extracomment>%1 is the name of a page.</extracomment>
         <translation>Endorse</translation>
     </message>
     <message>
         <source>Endorse: %1</source>
-        <extracomment>%1 is the name of a page.</extracomment>
         <translation>Endorse: %1</translation>
     </message>
     <message>
@@ -4775,6 +8007,531 @@
     <message>
         <source>Pages</source>
         <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::NoncePane</name>
+    <message>
+        <source>The service&apos;s copy of the hub key</source>
+        <translation>서비스가 가진 허브 키의 복사본</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy of the nonce</source>
+        <translation>서비스가 가진 nonce의 복사본</translation>
+    </message>
+    <message>
+        <source>No request is chosen.</source>
+        <translation>선택한 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No nonce belongs to this request.</source>
+        <translation>이 요청에 속하는 nonce가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Show the hub key</source>
+        <translation>허브 키 표시</translation>
+    </message>
+    <message>
+        <source>Show the nonce</source>
+        <translation>nonce 표시</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>키 숨기기</translation>
+    </message>
+    <message>
+        <source>Shows it in hex for thirty seconds. Whoever sees it can sign as this device.</source>
+        <translation>30초 동안 16진수로 표시합니다. 이것을 본 사람은 이 디바이스로서 서명할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The service does not hold it any more.</source>
+        <translation>서비스에 더는 남아 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RealServiceView</name>
+    <message>
+        <source>CA Certificate</source>
+        <translation>CA 인증서</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>인증서(*.pem *.crt *.cer);;모든 파일(*)</translation>
+    </message>
+    <message>
+        <source>Cancel the Test</source>
+        <translation>테스트 취소</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>The keychain is asked. It may want to be unlocked.</source>
+        <translation>키체인에 묻는 중입니다. 잠금을 풀어야 할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>No connection string is kept.</source>
+        <translation>보관된 연결 문자열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The connection string of %1 with the policy %2 is kept in memory until the program ends.</source>
+        <translation>정책 %2인 %1의 연결 문자열이 프로그램이 끝날 때까지 메모리에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The connection string of %1 with the policy %2 is kept in the keychain of this desktop.</source>
+        <translation>정책 %2인 %1의 연결 문자열이 이 데스크톱의 키체인에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The service is asked.</source>
+        <translation>서비스에 묻는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The service accepts the key.</source>
+        <translation>서비스가 키를 받아들입니다.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Attestation registers at the emulator. Another service for it is chosen in the connections.</source>
+        <translation>증명은 에뮬레이터에 등록합니다. 다른 서비스는 연결에서 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Attestation registers at %1. Another service for it is chosen in the connections.</source>
+        <translation>증명은 %1에 등록합니다. 다른 서비스는 연결에서 선택합니다.</translation>
+    </message>
+    <message>
+        <source>A Real Provisioning Service</source>
+        <translation>실제 프로비저닝 서비스</translation>
+    </message>
+    <message>
+        <source>Its connection string opens the enrollments of the service. The program keeps it in the keychain of the desktop and never writes it to a file.</source>
+        <translation>연결 문자열이 있으면 서비스의 등록을 열어 볼 수 있습니다. 이 프로그램은 연결 문자열을 데스크톱의 키체인에 보관하고 파일에는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Connection string</source>
+        <translation>연결 문자열(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>연결 문자열</translation>
+    </message>
+    <message>
+        <source>What is typed is not shown.</source>
+        <translation>입력한 내용은 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>C&amp;A certificate, only for a service with a CA of its own</source>
+        <translation>CA 인증서, 자체 CA가 있는 서비스에만 필요함(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 인증서</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>선택...</translation>
+    </message>
+    <message>
+        <source>Choose the CA certificate</source>
+        <translation>CA 인증서 선택</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>Keeps the connection string in the keychain of the desktop.</source>
+        <translation>연결 문자열을 데스크톱의 키체인에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Asks the service for an enrollment that nobody has. Nothing changes.</source>
+        <translation>아무도 갖지 않은 등록을 서비스에 요청합니다. 바뀌는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>잊기</translation>
+    </message>
+    <message>
+        <source>Removes the connection string from the keychain and from memory.</source>
+        <translation>연결 문자열을 키체인과 메모리에서 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Answer after</source>
+        <extracomment>From the start of connecting to the whole answer.</extracomment>
+        <translation>응답까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Its clock</source>
+        <translation>서비스의 시계</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RequestsPane</name>
+    <message>
+        <source>what if</source>
+        <translation>만약에</translation>
+    </message>
+    <message>
+        <source>No request matches the filter.</source>
+        <translation>필터에 맞는 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No request has come in yet.</source>
+        <translation>아직 들어온 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The demo sends the first ones. A device of your own needs the address, the ID scope and the CA certificate above.</source>
+        <translation>데모가 첫 요청을 보냅니다. 직접 만든 디바이스에는 위의 주소와 ID 범위, CA 인증서가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Start the Demo</source>
+        <translation>데모 시작</translation>
+    </message>
+    <message>
+        <source>The emulated service does not run.</source>
+        <translation>에뮬레이트된 서비스가 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Start it to provision devices on this computer, with no account and no network.</source>
+        <translation>시작하면 계정도 네트워크도 없이 이 컴퓨터에서 디바이스를 프로비저닝할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Start the Emulator</source>
+        <translation>에뮬레이터 시작</translation>
+    </message>
+    <message>
+        <source>The emulated service is starting.</source>
+        <translation>에뮬레이트된 서비스를 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The emulated service is stopping.</source>
+        <translation>에뮬레이트된 서비스를 중지하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Choosing a request shows what it sent and how the service decided.</source>
+        <translation>요청을 선택하면 보낸 내용과 서비스가 어떻게 결정했는지 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>How the service decided</source>
+        <translation>서비스의 결정 과정</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ResetDialog</name>
+    <message>
+        <source>Reset the Emulator</source>
+        <translation>에뮬레이터 초기화</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The emulated service forgets all devices.</source>
+        <translation>에뮬레이트된 서비스가 모든 디바이스를 잊습니다.</translation>
+    </message>
+    <message>
+        <source>Lost for good: enrollments, registrations, open challenges, and the devices of the hubs with their keys. A device that is provisioned now must be enrolled and registered again.</source>
+        <translation>영구히 사라지는 것: 등록, 등록 레코드, 열린 챌린지, 그리고 허브의 디바이스와 그 키. 지금 프로비저닝되어 있는 디바이스는 등록 목록에 다시 올리고 다시 등록해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Stays: the ID scope, the connection string, the certificates, the address and the list of requests. The TPM is not touched.</source>
+        <translation>남는 것: ID 범위, 연결 문자열, 인증서, 주소, 요청 목록. TPM은 건드리지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RunToolbar</name>
+    <message>
+        <source>Controls of the run</source>
+        <translation>실행 제어</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RunsDialog</name>
+    <message>
+        <source>No run has ended yet. Every run that ends is kept here.</source>
+        <translation>아직 끝난 실행이 없습니다. 끝난 실행은 모두 여기에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation>필터에 맞는 실행이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the history cannot be read and are left out. The first is &quot;%1&quot;.</source>
+        <extracomment>%n damaged files are left out; %1 is the path of the first one.</extracomment>
+        <translation>
+            <numerusform>실행 기록의 파일 %n개를 읽을 수 없어 제외했습니다. 첫 파일은 &quot;%1&quot;입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the chosen run into a file.</source>
+        <translation>선택한 실행을 파일에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Choose one run to export it.</source>
+        <translation>내보낼 실행을 하나 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Takes the chosen runs out of the list.</source>
+        <translation>선택한 실행을 목록에서 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Choose the runs to delete.</source>
+        <translation>삭제할 실행을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Undo Delete (%1)</source>
+        <translation>삭제 실행 취소(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <extracomment>Note in a header: in how many facts two runs differ.</extracomment>
+        <translation>
+            <numerusform>차이 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two runs do not differ.</source>
+        <translation>두 실행은 다르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose two runs to compare them. With the Ctrl key a second run is chosen beside the first.</source>
+        <translation>비교할 실행을 두 개 선택하십시오. Ctrl 키를 누르면 첫 실행에 더해 두 번째 실행을 선택할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행 기록</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>실행 필터</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>다른 것만</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <extracomment>Button with a menu: writes the chosen run into a file.</extracomment>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete All</source>
+        <translation>모두 삭제</translation>
+    </message>
+    <message>
+        <source>Takes all runs out of the list. This can be undone until other runs are deleted or the program ends.</source>
+        <translation>모든 실행을 목록에서 뺍니다. 다른 실행을 삭제하거나 프로그램이 끝나기 전까지는 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Brings back the runs that were deleted last.</source>
+        <translation>마지막으로 삭제한 실행을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A run and what it says of a fact: %1 is its time.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ServicePage</name>
+    <message>
+        <source>The emulated service has forgotten all devices.</source>
+        <translation>에뮬레이트된 서비스가 모든 디바이스를 잊었습니다.</translation>
+    </message>
+    <message>
+        <source>Save Requests</source>
+        <translation>요청 저장</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON lines(*.jsonl);;모든 파일(*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests are saved in %1.</source>
+        <extracomment>%1 is a file; the number is that of the requests.</extracomment>
+        <translation>
+            <numerusform>요청 %Ln개를 %1에 저장했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ServiceTab</name>
+    <message>
+        <source>The service&apos;s copy of the hub key</source>
+        <translation>서비스가 가진 허브 키의 복사본</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy of the nonce</source>
+        <translation>서비스가 가진 nonce의 복사본</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>가림</translation>
+    </message>
+    <message>
+        <source>The service has forgotten it.</source>
+        <translation>서비스가 이미 잊었습니다.</translation>
+    </message>
+    <message>
+        <source>This step does not talk to the service.</source>
+        <translation>이 단계는 서비스와 통신하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A real service does not tell how it decides. With the emulator this tab shows each check and its own copy of the nonce.</source>
+        <translation>실제 서비스는 어떻게 결정하는지 알려 주지 않습니다. 에뮬레이터에서는 이 탭에 각 확인과 에뮬레이터가 가진 nonce의 복사본이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The emulator of this program did not serve this request. A real service does not tell how it decides.</source>
+        <translation>이 요청은 이 프로그램의 에뮬레이터가 처리하지 않았습니다. 실제 서비스는 어떻게 결정하는지 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Requests to the service</source>
+        <translation>서비스에 보낸 요청</translation>
+    </message>
+    <message>
+        <source>How the service decided</source>
+        <translation>서비스의 결정 과정</translation>
+    </message>
+    <message>
+        <source>The service&apos;s copy of the key</source>
+        <translation>서비스가 가진 키의 복사본</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Hide the service&apos;s copy</source>
+        <translation>서비스의 복사본 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the service&apos;s copy</source>
+        <translation>서비스의 복사본 표시</translation>
+    </message>
+    <message>
+        <source>Shows the secret that the emulator keeps, for 30 seconds. A real service never gives it away.</source>
+        <translation>에뮬레이터가 보관하는 비밀을 30초 동안 표시합니다. 실제 서비스는 이것을 결코 내주지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ServiceToolbar</name>
+    <message>
+        <source>Controls of the service</source>
+        <translation>서비스 제어</translation>
+    </message>
+    <message>
+        <source>Controls of the requests</source>
+        <translation>요청 제어</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>에뮬레이터</translation>
+    </message>
+    <message>
+        <source>Real service</source>
+        <extracomment>The service of the cloud, in contrast to the emulator.</extracomment>
+        <translation>실제 서비스</translation>
+    </message>
+    <message>
+        <source>Service that the page shows</source>
+        <translation>페이지에 표시할 서비스</translation>
+    </message>
+    <message>
+        <source>Chooses what this page shows. Which service attestation uses is chosen in the connections.</source>
+        <translation>이 페이지에 표시할 것을 선택합니다. 증명에 쓰는 서비스는 연결에서 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>요청 필터</translation>
+    </message>
+    <message>
+        <source>Shows requests that hold this text in method, path, status, registration ID or what happened (Ctrl+F).</source>
+        <translation>메서드, 경로, 상태, 등록 ID 또는 일어난 일에 이 텍스트가 들어 있는 요청을 표시합니다(Ctrl+F).</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>Button: new requests do not move the list.</extracomment>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Keeps the list where it is while new requests come in.</source>
+        <translation>새 요청이 들어와도 목록을 지금 자리에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Hold the list</source>
+        <translation>목록 고정</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Button: starts the emulated service.</extracomment>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: stops the emulated service.</extracomment>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Reset...</source>
+        <extracomment>Button: the emulated service forgets its devices.</extracomment>
+        <translation>초기화...</translation>
+    </message>
+    <message>
+        <source>Lend the TPM...</source>
+        <translation>TPM 빌려주기...</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <extracomment>Button: writes the list of requests into a file.</extracomment>
+        <translation>저장...</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +8588,22 @@
         <source>%1 %</source>
         <extracomment>%1 is the text size as a number.</extracomment>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::SpeedControl</name>
+    <message>
+        <source>%1 ×</source>
+        <extracomment>A speed: %1 times as fast.</extracomment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>How fast the drawing shows what happened. The run itself does not wait for it. At 8 × nothing moves.</source>
+        <translation>그림이 일어난 일을 보여 주는 속도입니다. 실행 자체는 그림을 기다리지 않습니다. 8 ×에서는 아무것도 움직이지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4941,14 +8714,23 @@
     </message>
 </context>
 <context>
-    <name>endorse::ui::WalkView</name>
+    <name>endorse::ui::WhatIfButton</name>
     <message>
-        <source>What goes between TPM, device and service</source>
-        <translation>TPM, 디바이스, 서비스 사이에 오가는 것</translation>
+        <source>What If: %1</source>
+        <extracomment>%1 is a fault: &quot;What If: TPM Cleared Before Activation&quot;.</extracomment>
+        <translation>만약에: %1</translation>
     </message>
     <message>
-        <source>Messages of the walk</source>
-        <translation>과정의 메시지</translation>
+        <source>No Fault</source>
+        <translation>장애 없음</translation>
+    </message>
+    <message>
+        <source>Runs the attestation as it is.</source>
+        <translation>증명을 있는 그대로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
     </message>
 </context>
 </TS>

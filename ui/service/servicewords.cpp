@@ -75,7 +75,7 @@ QString sinceText(qint64 seconds)
         return translated(QT_TRANSLATE_NOOP("endorse::ui", "for %Ln min"), count(seconds / minute));
     if (seconds < 2 * day)
         return translated(QT_TRANSLATE_NOOP("endorse::ui", "for %Ln h"), count(seconds / hour));
-    return translated(QT_TRANSLATE_NOOP("endorse::ui", "for %Ln days"), count(seconds / day));
+    return translated(QT_TRANSLATE_N_NOOP("endorse::ui", "for %Ln days"), count(seconds / day));
 }
 
 QString maskedConnectionString(const emulator::EmulatorEndpoint &endpoint)
@@ -91,8 +91,8 @@ QString activityText(quint64 requests, int connections)
 {
     const int shown = int(std::min<quint64>(requests, quint64(std::numeric_limits<int>::max())));
     return joined(
-        translated(QT_TRANSLATE_NOOP("endorse::ui", "%Ln requests"), shown),
-        translated(QT_TRANSLATE_NOOP("endorse::ui", "%Ln connections open"), connections));
+        translated(QT_TRANSLATE_N_NOOP("endorse::ui", "%Ln requests"), shown),
+        translated(QT_TRANSLATE_N_NOOP("endorse::ui", "%Ln connections open"), connections));
 }
 
 QString clockText(qint64 offsetSeconds)
