@@ -63,8 +63,23 @@ void EmptyState::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void EmptyState::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fit();
+}
+
+void EmptyState::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // What is not seen asks for no room.
+    setMinimumHeight(0);
+}
+
 void EmptyState::fit()
 {
+    if (!isVisible())
+        return;
     // Where there is no room the words come before the picture.
     const QMargins margins = layout()->contentsMargins();
     const int inner = width() - margins.left() - margins.right();
