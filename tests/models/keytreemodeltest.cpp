@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <models/keyattributes.h>
 #include <models/keytreemodel.h>
 #include <support/attestationsamples.h>
 #include <support/testregistry.h>
@@ -18,6 +19,7 @@ class KeyTreeModelTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsWhatAKeyMayDo();
     void placesKeys();
     void tellsAKey();
     void marksAChangedKey();
@@ -164,6 +166,29 @@ void KeyTreeModelTest::retranslates()
     QVERIFY(!model.headerData(KeyTreeModel::StateColumn, Qt::Horizontal).toString().isEmpty());
     QVERIFY(!model.headerData(7, Qt::Horizontal).isValid());
     QVERIFY(!model.headerData(0, Qt::Vertical).isValid());
+}
+
+void KeyTreeModelTest::tellsWhatAKeyMayDo()
+{
+    KeyTreeModel model;
+    KeyView key{KeyKind::Ek, 0x81010001, testing::pattern(34, 1), {}, KeyState::Persistent, 316};
+    model.setKeys({key});
+    const QModelIndex index = model.index(0, 0, model.index(0, 0));
+    QCOMPARE(index.data(KeyTreeModel::SizeRole).toLongLong(), 316);
+    QVERIFY(index.data(KeyTreeModel::AttributesRole).toStringList().isEmpty());
+    QSignalSpy changed(&model, &KeyTreeModel::dataChanged);
+    key.attributes = {QStringLiteral("fixedTPM"), QStringLiteral("unheardOf")};
+    model.setKeys({key});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(index.data(KeyTreeModel::AttributesRole).toStringList(), key.attributes);
+    QVERIFY(index.data(Qt::ToolTipRole)
+                .toString()
+                .contains(QLatin1String("stays in this TPM, unheardOf")));
+    QCOMPARE(index.data(Qt::AccessibleDescriptionRole).toString(),
+             QStringLiteral("stays in this TPM, unheardOf"));
+    QCOMPARE(shortName(QStringLiteral("000b") + QString(54, u'a') + QStringLiteral("0123456789")),
+             QStringLiteral("000b aaaaaaaa\u20260123456789"));
+    QCOMPARE(shortName(QStringLiteral("000b1234")), QStringLiteral("000b1234"));
 }
 
 ENDORSE_TEST(KeyTreeModelTest)
