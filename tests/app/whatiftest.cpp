@@ -251,8 +251,6 @@ private Q_SLOTS:
         QVERIFY(translator.load(QStringLiteral(":/i18n/endorse_%1.qm").arg(language)));
         QVERIFY(QCoreApplication::installTranslator(&translator));
         const auto isOther = [](const core::Text &text) { return text.render() != text.english(); };
-        // The texts of the faults come into the catalogues together: with the first one, all.
-        const bool strict = isOther(attestation::faultTitle(Fault::Cleared));
         QStringList missing;
         for (const Fault fault : attestation::allFaults()) {
             const AttestationResult result = resultOf(toString(fault));
@@ -271,8 +269,6 @@ private Q_SLOTS:
             }
         }
         QCoreApplication::removeTranslator(&translator);
-        if (!strict)
-            QSKIP("The catalogues do not know the faults.");
         // A group may bear the name of the thing itself: "TPM".
         missing.removeIf([](const QString &text) { return text.endsWith(QLatin1String(": TPM")); });
         QCOMPARE(missing, QStringList());
