@@ -68,7 +68,8 @@ void WhatIfButton::setFault(std::optional<Fault> fault)
 
 void WhatIfButton::openMenu()
 {
-    if (!isEnabled())
+    // There is one on more than one page; the command means the one that is seen.
+    if (!isEnabled() || !isVisible())
         return;
     m_menu->popup(mapToGlobal(QPoint(0, height())));
     m_menu->setActiveAction(
