@@ -165,9 +165,8 @@ void MainWindow::attach(const WindowParts &parts)
     m_attestationPage->setConnections(connections);
     addRunTools(parts);
     connect(m_attestationPage, &AttestationPage::leavePresenting,
-            m_commands.action(CommandId::Present), [this] {
-                m_commands.action(CommandId::Present)->setChecked(false);
-            });
+            m_commands.action(CommandId::Present),
+            [this] { m_commands.action(CommandId::Present)->setChecked(false); });
     if (panesOf(m_attestationPage).isEmpty())
         markPane(m_attestationPage);
     connect(m_attestationPage, &AttestationPage::statusMessageChanged, this,

@@ -105,7 +105,7 @@ private:
     ServicePage *m_servicePage = nullptr;   ///< The same.
     WindowParts m_parts;
     ConnectionBar *m_bar = nullptr;
-    QString m_message; ///< What the page says; a status tip covers it for a while.
+    QString m_message;         ///< What the page says; a status tip covers it for a while.
     int m_percentBefore = 100; ///< The text size before presenting.
     bool m_begun = false;
 };
