@@ -1,73 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capturefile.h"
 
-#include <app/cli/console.h>
+#include <app/cli/outputfile.h>
 #include <tpm/pcapfile.h>
-
-#include <QFileInfo>
-#include <QSaveFile>
-
-#include <sys/stat.h>
 
 namespace endorse::app::cli {
 
 core::Result<void> checkCaptureFile(const QString &path)
 {
-    if (path.isEmpty())
-        return {};
-    const QFileInfo info(path);
-    const core::Text hint = text(QT_TRANSLATE_NOOP("endorse::app", "Name another file."));
-    struct stat facts = {};
-    const bool exists = ::lstat(QFile::encodeName(path).constData(), &facts) == 0;
-    if (exists && !S_ISREG(facts.st_mode)) {
-        return core::fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app",
-                                   "The TPM traffic cannot be written to \"%1\": it exists and is "
-                                   "not a regular file."))
-                .arg(info.absoluteFilePath()),
-            hint));
-    }
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir() || !folder.isWritable()) {
-        return core::fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app",
-                                   "The TPM traffic cannot be written: the folder \"%1\" does not "
-                                   "exist or is not writable."))
-                .arg(folder.absoluteFilePath()),
-            hint));
-    }
-    return {};
+    return path.isEmpty() ? core::Result<void>() : checkOutputFile(path);
 }
 
 core::Result<QString> writeCapture(const QString &path,
                                    const attestation::AttestationResult &result)
 {
-    if (const auto writable = checkCaptureFile(path); !writable)
-        return core::fail(writable.error());
     QList<tpm::TpmExchange> exchanges;
     for (const attestation::StepRecord &step : result.steps) {
         if (step.injection)
             exchanges += step.injection->tpmCommands;
         exchanges += step.tpmCommands;
     }
-    const core::Bytes content = tpm::pcapOf(exchanges);
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    QSaveFile file(absolute);
-    if (file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-        file.write(content) == content.size() && file.commit())
-        return absolute;
-    core::Error error;
-    error.category = core::ErrorCategory::Store;
-    error.code = QStringLiteral("write");
-    error.place = absolute;
-    error.message =
-        text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be written.")).arg(absolute);
-    error.hint = text(QT_TRANSLATE_NOOP("endorse::app",
-                                        "Check the permissions of the folder and the free space "
-                                        "of the disk."));
-    error.technical = file.errorString();
-    return core::fail(error);
+    return writeOutputFile(path, tpm::pcapOf(exchanges));
 }
 
 } // namespace endorse::app::cli

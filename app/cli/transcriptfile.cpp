@@ -2,14 +2,12 @@
 #include "transcriptfile.h"
 
 #include <app/cli/console.h>
+#include <app/cli/outputfile.h>
 #include <app/cli/pdfmodule.h>
 #include <attestation/transcripthtml.h>
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
-
-#include <sys/stat.h>
 
 namespace endorse::app::cli {
 
@@ -63,26 +61,7 @@ core::Result<void> checkTranscriptFile(const QString &path)
         if (auto usable = checkPdf(); !usable)
             return usable;
     }
-    struct stat facts = {};
-    const bool exists = ::lstat(QFile::encodeName(path).constData(), &facts) == 0;
-    if (exists && !S_ISREG(facts.st_mode)) {
-        return core::fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app",
-                                   "The transcript cannot be written to \"%1\": it exists and is "
-                                   "not a regular file."))
-                .arg(info.absoluteFilePath()),
-            text(QT_TRANSLATE_NOOP("endorse::app", "Name another file."))));
-    }
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir() || !folder.isWritable()) {
-        return core::fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app",
-                                   "The transcript cannot be written: the folder \"%1\" does not "
-                                   "exist or is not writable."))
-                .arg(folder.absoluteFilePath()),
-            text(QT_TRANSLATE_NOOP("endorse::app", "Name another file."))));
-    }
-    return {};
+    return checkOutputFile(path);
 }
 
 core::Result<QString> writeTranscript(const QString &path,
@@ -93,23 +72,7 @@ core::Result<QString> writeTranscript(const QString &path,
     const auto content = contentOf(*formatOf(path), result);
     if (!content)
         return core::fail(content.error());
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    QSaveFile file(absolute);
-    if (file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-        file.write(*content) == content->size() && file.commit())
-        return absolute;
-    core::Error error;
-    error.category = core::ErrorCategory::Store;
-    error.code = QStringLiteral("write");
-    error.place = absolute;
-    error.message =
-        text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be written.")).arg(absolute);
-    error.hint = text(QT_TRANSLATE_NOOP("endorse::app",
-                                        "Check the permissions of the folder and the free space "
-                                        "of the disk."));
-    error.technical = file.errorString();
-    return core::fail(error);
+    return writeOutputFile(path, *content);
 }
 
 } // namespace endorse::app::cli
