@@ -5,8 +5,8 @@
 #include <support/testregistry.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/byteinspector.h>
-#include <ui/common/glossary.h>
 #include <ui/common/captionband.h>
+#include <ui/common/glossary.h>
 #include <ui/common/hexview.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
@@ -15,6 +15,8 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -195,9 +197,12 @@ void EvidencePaneTest::saysWhatToDoAfterAFailure()
     QCOMPARE(texts, (QStringList{QStringLiteral("1."), QStringLiteral("Restart the attestation."),
                                  QStringLiteral("2."),
                                  QStringLiteral("If nobody cleared the TPM, find out who did.")}));
-    auto *technical = m_stage->find<QLabel>("technical");
-    QCOMPARE(technical->textFormat(), Qt::PlainText);
-    QVERIFY(technical->text().contains(QLatin1String("<b>")));
+    auto *technical = m_stage->find<QPlainTextEdit>("technical");
+    QVERIFY(technical->toPlainText().contains(QLatin1String("<b>")));
+    // All of it is seen, however long a word is.
+    QCOMPARE(technical->verticalScrollBar()->maximum(), 0);
+    const auto *scroll = m_stage->find<QScrollArea>("failure");
+    QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     QVERIFY(technical->textInteractionFlags() & Qt::TextSelectableByKeyboard);
     QTest::mouseClick(m_stage->find<PushButton>("copyFailure"), Qt::LeftButton);
     QVERIFY(QApplication::clipboard()->text().contains(QLatin1String("Code: 0x1df")));

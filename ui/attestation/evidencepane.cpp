@@ -23,6 +23,27 @@ constexpr int emptyPage = 4;
 
 } // namespace
 
+namespace {
+
+/// Where the refusal itself is seen; nullopt when nobody answered.
+std::optional<EvidencePane::Tab> tabOfRefusal(const StepRecord &step)
+{
+    if (!step.error)
+        return std::nullopt;
+    switch (step.error->category) {
+    case core::ErrorCategory::Tpm:
+        return step.tpmCommands.isEmpty() ? std::nullopt : std::optional(EvidencePane::Tpm);
+    case core::ErrorCategory::Dps:
+    case core::ErrorCategory::Http:
+    case core::ErrorCategory::Hub:
+        return step.httpExchanges.isEmpty() ? std::nullopt : std::optional(EvidencePane::Http);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands, QWidget *parent)
     : QWidget(parent)
     , m_presenter(presenter)
@@ -166,14 +187,32 @@ void EvidencePane::refresh()
 
     m_failure->refresh();
     const bool failed = m_presenter.failure().has_value();
-    if (failed && !m_failureShown) {
+    if (failed == m_failureShown)
+        return;
+    m_failureShown = failed; // Before the tab changes, which refreshes again.
+    if (failed) {
         const int wanted = std::max(scaled(200), height() * 2 / 5);
         if (m_splitter->indexOf(m_failure) == 0)
             m_splitter->setSizes({wanted, height() - wanted});
         else
             m_splitter->setSizes({height() - wanted, wanted});
     }
-    m_failureShown = failed;
+    lookAtRefusal(failed);
+}
+
+void EvidencePane::lookAtRefusal(bool failed)
+{
+    if (!failed) {
+        if (m_tabBefore && currentTab() == m_refusalTab)
+            showTab(*m_tabBefore);
+        m_tabBefore.reset();
+        return;
+    }
+    if (m_tabBefore)
+        return;
+    m_tabBefore = currentTab();
+    m_refusalTab = tabOfRefusal(m_presenter.shownRecord()).value_or(currentTab());
+    showTab(m_refusalTab);
 }
 
 void EvidencePane::updateTabTexts()

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -48,6 +50,8 @@ public:
     FailurePane &failurePane() { return *m_failure; }
 
 private:
+    /// A refusal leads to what was refused; behind it, the tab that was chosen before is back.
+    void lookAtRefusal(bool failed);
     void followMessage();
     void choose(models::MessageRef message);
     void updateTabTexts();
@@ -64,6 +68,8 @@ private:
     QWidget *m_empty;
     FailurePane *m_failure;
     bool m_failureShown = false;
+    std::optional<Tab> m_tabBefore; ///< While a failure is shown.
+    Tab m_refusalTab = Fields;
 };
 
 } // namespace endorse::ui

@@ -10,26 +10,56 @@
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 
 namespace endorse::ui {
 
 namespace {
 
-QLabel *wrappingLabel(QWidget *parent)
+/// Foreign text in as many lines as it takes: a label would not break a long word, and would make
+/// the pane wider than it is.
+class TechnicalText final : public QPlainTextEdit
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
+public:
+    explicit TechnicalText(QWidget *parent)
+        : QPlainTextEdit(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setReadOnly(true);
+        setTabChangesFocus(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        document()->setDocumentMargin(0);
+        setFontRole(this, FontRole::Mono);
+        connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+                this, [this] { fit(); });
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPlainTextEdit::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit()
+    {
+        // A plain text document counts its height in lines.
+        const qreal lines = document()->documentLayout()->documentSize().height();
+        setFixedHeight(qCeil(lines * fontMetrics().lineSpacing()) + 2);
+    }
+};
 
 } // namespace
 
@@ -61,9 +91,8 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_technicalTitle = new MutedLabel(content);
     m_technicalTitle->setForegroundRole(QPalette::WindowText);
     setFontRole(m_technicalTitle, FontRole::SmallStrong);
-    m_technical = wrappingLabel(content);
+    m_technical = new TechnicalText(content);
     m_technical->setObjectName(QStringLiteral("technical"));
-    setFontRole(m_technical, FontRole::Mono);
 
     m_restart = new PushButton(commands.action(CommandId::AttestationRestart), content,
                                PushButton::Kind::Primary);
@@ -76,15 +105,18 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_restart);
-    m_buttons->addWidget(m_copy);
     m_buttons->addStretch();
+    auto *technicalRow = new QHBoxLayout;
+    technicalRow->addWidget(m_technicalTitle);
+    technicalRow->addStretch();
+    technicalRow->addWidget(m_copy);
 
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(12, 8, 12, 10);
     inner->setSpacing(8);
     inner->addWidget(m_stepsBox);
     inner->addLayout(m_buttons);
-    inner->addWidget(m_technicalTitle);
+    inner->addLayout(technicalRow);
     inner->addWidget(m_technical);
     inner->addStretch();
     m_scroll->setObjectName(QStringLiteral("failure"));
@@ -215,7 +247,7 @@ void FailurePane::refresh()
         return;
     showCompared(failure->compared);
     showSteps(failure->nextSteps);
-    m_technical->setText(failure->technical);
+    m_technical->setPlainText(failure->technical);
     m_technical->setVisible(!failure->technical.isEmpty());
     m_technicalTitle->setVisible(!failure->technical.isEmpty());
     m_header->setNote(failure->code);

@@ -5,6 +5,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPlainTextEdit;
 class QScrollArea;
 class QHBoxLayout;
 class QVBoxLayout;
@@ -51,7 +52,7 @@ private:
     QWidget *m_stepsBox;
     QVBoxLayout *m_steps;
     QLabel *m_technicalTitle;
-    QLabel *m_technical;
+    QPlainTextEdit *m_technical;
     QHBoxLayout *m_buttons = nullptr;
     PushButton *m_restart;
     PushButton *m_copy;
