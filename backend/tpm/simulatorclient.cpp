@@ -28,6 +28,8 @@ constexpr quint32 largestCommand = TPM2_MAX_COMMAND_SIZE;
 constexpr std::chrono::milliseconds frameDeadline{10000};
 /// The longest that a TPM may work on a command: the creation of an RSA key.
 constexpr std::chrono::milliseconds commandDeadline{300000};
+/// How long who stops the server waits for a TPM that should only forget a handle.
+constexpr std::chrono::milliseconds farewellDeadline{300};
 /// IoWaiter has no "for ever"; it is asked again.
 constexpr std::chrono::hours idleTurn{1};
 
@@ -171,7 +173,7 @@ std::optional<Bytes> SimulatorClient::execute(Bytes command, const core::CancelT
         return Bytes();
     if (m_power.cycleIsDue.exchange(false) && !cyclePower(cancel))
         return std::nullopt;
-    auto response = exchange(command, m_patience, cancel);
+    auto response = exchange(command, {m_patience, commandDeadline}, cancel);
     if (response)
         remember(command, *response);
     else // What became of it is not known; an embedded TPM is power cycled.
@@ -180,10 +182,10 @@ std::optional<Bytes> SimulatorClient::execute(Bytes command, const core::CancelT
     return response;
 }
 
-std::optional<Bytes> SimulatorClient::exchange(Bytes &command, std::chrono::milliseconds patience,
+std::optional<Bytes> SimulatorClient::exchange(Bytes &command, Patience patience,
                                                const core::CancelToken &cancel)
 {
-    auto stream = m_transport->open(patience, cancel);
+    auto stream = m_transport->open(patience.turn, cancel);
     if (!stream) {
         // Somebody else has the TPM: the client may try again.
         if (stream.error().category == core::ErrorCategory::Deadline)
@@ -191,7 +193,7 @@ std::optional<Bytes> SimulatorClient::exchange(Bytes &command, std::chrono::mill
         return std::nullopt;
     }
     StreamTcti tcti(std::move(*stream));
-    tcti.setDeadline(commandDeadline);
+    tcti.setDeadline(patience.answer);
     const auto registration = cancel.onCancel([&tcti] { tcti.cancel(); });
     Bytes response(TpmStream::maxResponseSize, '\0');
     size_t size = size_t(response.size());
@@ -240,9 +242,11 @@ void SimulatorClient::remember(const Bytes &command, const Bytes &response)
 
 void SimulatorClient::tidyUp(const core::CancelToken &cancel)
 {
-    // Who stops the server does not wait for somebody else's turn with the TPM to end.
+    // Who stops the server waits neither for somebody else's turn with the TPM to end nor for one
+    // that has fallen silent.
     const bool isStopping = cancel.isCancelled();
-    const auto patience = isStopping ? std::chrono::milliseconds(0) : m_patience;
+    const Patience patience = isStopping ? Patience{std::chrono::milliseconds(0), farewellDeadline}
+                                         : Patience{m_patience, commandDeadline};
     for (const quint32 handle : std::exchange(m_made, {})) {
         Bytes flush = ByteWriter()
                           .u16(TPM2_ST_NO_SESSIONS)

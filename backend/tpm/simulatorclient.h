@@ -40,7 +40,13 @@ private:
     Next serveCommand(const core::CancelToken &cancel);
     /// The TPM's answer; empty without power. nullopt: there is none and the client has to go.
     std::optional<core::Bytes> execute(core::Bytes command, const core::CancelToken &cancel);
-    std::optional<core::Bytes> exchange(core::Bytes &command, std::chrono::milliseconds patience,
+    /// How long an exchange may wait for its turn with the TPM, and then for the answer.
+    struct Patience final
+    {
+        std::chrono::milliseconds turn;
+        std::chrono::milliseconds answer;
+    };
+    std::optional<core::Bytes> exchange(core::Bytes &command, Patience patience,
                                         const core::CancelToken &cancel);
     bool cyclePower(const core::CancelToken &cancel);
     void remember(const core::Bytes &command, const core::Bytes &response);

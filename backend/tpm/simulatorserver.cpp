@@ -252,8 +252,14 @@ void SimulatorServer::Worker::servePlatform()
         clients = std::move(staying);
         if (waiting[1].revents != 0) {
             FileDescriptor client = acceptOn(m_listeners.platform.get());
-            if (client.isValid())
+            if (client.isValid()) {
                 clients.push_back(std::move(client));
+            } else {
+                // Out of descriptors: without a pause this would spin.
+                const IoWaiter waiter(std::chrono::seconds(1), m_cancel.token(),
+                                      QStringLiteral("simulator"));
+                (void)waiter.pause(std::chrono::milliseconds(50));
+            }
         }
     }
 }

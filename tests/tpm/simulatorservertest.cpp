@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
 #include <future>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void takenPortsAreTold();
     void usualPortIsPreferred();
     void stopDoesNotWaitForTheTpm();
+    void stopDoesNotWaitForASilentTpm();
     void leavesNoThread();
 
 protected:
@@ -440,6 +442,22 @@ void SimulatorServerTest::stopDoesNotWaitForTheTpm()
     PlainClient own(*m_transport);
     for (const quint32 handle : own.transientHandles())
         own.flush(handle);
+}
+
+void SimulatorServerTest::stopDoesNotWaitForASilentTpm()
+{
+    const RawClient client(m_server->port());
+    QCOMPARE(tpm::responseCodeOf(*client.run(createPrimaryCommand())), std::optional(0U));
+    const auto swtpm = static_cast<pid_t>(m_tpm->processId());
+    QCOMPARE(::kill(swtpm, SIGSTOP), 0);
+    QElapsedTimer timer;
+    timer.start();
+    m_server->stop(); // There is an object that it would have the TPM flush.
+    const qint64 took = timer.elapsed();
+    QCOMPARE(::kill(swtpm, SIGCONT), 0);
+    QVERIFY2(took < 2000, qPrintable(QString::number(took)));
+    PlainClient own(*m_transport);
+    QCOMPARE(own.transientHandles(), QList<quint32>());
 }
 
 void SimulatorServerTest::leavesNoThread()
