@@ -155,9 +155,23 @@ QList<KeyView> keysOf(const QJsonArray &json)
         key.name = hexOf(object, "name");
         key.templateName = stringOf(object, "template");
         key.sizeBytes = object.value(QLatin1String("sizeBytes")).toInt();
+        const QJsonArray attributes = arrayOf(object, "attributes");
+        for (const QJsonValue &attribute : attributes)
+            key.attributes.append(attribute.toString());
         keys.append(key);
     }
     return keys;
+}
+
+QList<ComparedName> comparedOf(const QJsonArray &json)
+{
+    QList<ComparedName> names;
+    for (const QJsonValue &value : json) {
+        const QJsonObject object = value.toObject();
+        if (const auto kind = enumOf(stringOf(object, "kind"), KeyKind::HubKey))
+            names.append({*kind, hexOf(object, "expected"), hexOf(object, "found")});
+    }
+    return names;
 }
 
 QList<tpmtypes::ByteRange> rangesOf(const QJsonArray &json)
@@ -277,6 +291,7 @@ core::Result<StepRecord> stepOf(const QJsonObject &json, const QJsonObject &text
     step.explanation = textOf(objectOf(texts, "explanation"), stringOf(json, "explanation"));
     step.detail = textOf(objectOf(texts, "detail"), stringOf(json, "detail"));
     step.keys = keysOf(arrayOf(json, "keys"));
+    step.compared = comparedOf(arrayOf(json, "compared"));
     step.sent = fieldsOf(arrayOf(json, "sent"), arrayOf(texts, "sent"));
     step.received = fieldsOf(arrayOf(json, "received"), arrayOf(texts, "received"));
     step.tpmCommands = commandsOf(arrayOf(json, "tpmCommands"));

@@ -33,6 +33,23 @@ QStringList idsOf(const QList<RunSummary> &runs)
     return ids;
 }
 
+using PathOf = QString (*)(const QString &folder, const QString &id);
+
+/// Moves as many as it can. The first failure is told; @p mayBeMissing: who is gone already is
+/// none.
+core::Result<void> moveAll(const QString &folder, const QStringList &ids, PathOf from, PathOf to,
+                           bool mayBeMissing)
+{
+    core::Result<void> result;
+    for (const QString &id : ids) {
+        auto moved = runfile::move(from(folder, id), to(folder, id));
+        const bool isMissing = !moved && moved.error().code == QLatin1String("missing");
+        if (!moved && result && !(isMissing && mayBeMissing))
+            result = std::move(moved);
+    }
+    return result;
+}
+
 QCoro::Task<core::Result<AttestationResult>> readInWorker(QThreadPool *worker, QString file)
 {
     const auto result = std::make_shared<std::optional<core::Result<AttestationResult>>>();
@@ -194,14 +211,9 @@ void RunHistory::remove(const QStringList &ids)
         return;
     purgeRemoved();
     m_removed = removed;
-    inWorker([folder = m_folder, gone = idsOf(removed)]() -> core::Result<void> {
-        for (const QString &id : gone) {
-            const auto moved =
-                runfile::move(runfile::pathOf(folder, id), runfile::removedPathOf(folder, id));
-            if (!moved)
-                return moved;
-        }
-        return {};
+    // The hint for a run whose file somebody else removed is to take it out of the list.
+    inWorker([folder = m_folder, gone = idsOf(removed)] {
+        return moveAll(folder, gone, runfile::pathOf, runfile::removedPathOf, true);
     });
     Q_EMIT changed();
 }
@@ -215,14 +227,8 @@ void RunHistory::undoRemove()
 {
     if (m_removed.isEmpty())
         return;
-    inWorker([folder = m_folder, back = idsOf(m_removed)]() -> core::Result<void> {
-        for (const QString &id : back) {
-            const auto moved =
-                runfile::move(runfile::removedPathOf(folder, id), runfile::pathOf(folder, id));
-            if (!moved)
-                return moved;
-        }
-        return {};
+    inWorker([folder = m_folder, back = idsOf(m_removed)] {
+        return moveAll(folder, back, runfile::removedPathOf, runfile::pathOf, false);
     });
     m_runs.append(std::exchange(m_removed, {}));
     sortRuns();

@@ -41,6 +41,9 @@ AttestationResult refusedRun()
                            .arg(core::Text("endorse::testing", "a key"))};
     result.steps[4].injection = attestation::Injection{
         plain("Here the TPM is cleared."), {sampleCommand(0x126, QStringLiteral("Clear"), 27)}};
+    result.steps[4].keys.first().attributes = {QStringLiteral("fixedTPM"), QStringLiteral("noDA")};
+    result.steps[4].compared = {{attestation::KeyKind::Srk, pattern(34, 2), pattern(34, 3)},
+                                {attestation::KeyKind::Ek, pattern(34, 1), {}}};
     return result;
 }
 
@@ -88,6 +91,7 @@ private Q_SLOTS:
     void keepsTheLastFiveHundred();
     void removesAndBringsBack();
     void forgetsWhatWasRemovedForGood();
+    void removesTheOthersWhenOneIsGone();
     void tellsWhenARunCannotBeKept();
     void findsTheLastGoodRun();
 
@@ -322,6 +326,22 @@ void HistoryTest::forgetsWhatWasRemovedForGood()
                           runfile::removedPathOf(folder(), idAt(2))));
     QVERIFY(loaded()->list().isEmpty());
     QTRY_VERIFY(QDir(folder()).entryList(QDir::Files).isEmpty());
+}
+
+void HistoryTest::removesTheOthersWhenOneIsGone()
+{
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(runfile::write(folder(), summaryOf(goodRun(), idAt(i)), goodRun()));
+    const auto history = loaded();
+    QSignalSpy problem(history.get(), &RunHistory::problem);
+    QVERIFY(QFile::remove(runfile::pathOf(folder(), idAt(1))));
+    history->clear();
+    QTRY_VERIFY(runfile::filesIn(folder()).isEmpty());
+    history->undoRemove();
+    QTRY_COMPARE(runfile::filesIn(folder()).size(), 2);
+    // To take it out of the list is no failure, to bring it back is one.
+    QTRY_COMPARE(problem.size(), 1);
+    QCOMPARE(problem.first().first().value<core::Error>().code, QStringLiteral("missing"));
 }
 
 void HistoryTest::tellsWhenARunCannotBeKept()
