@@ -7,15 +7,21 @@ namespace endorse::emulator {
 
 namespace {
 
-/// What a request costs beside its texts, roughly: containers, headers, decisions.
+/// What a request costs beside its texts, roughly: containers, and words of our own.
 constexpr qint64 baseBytes = 2048;
 
 qint64 sizeOf(const EmulatorRequest &request)
 {
-    qint64 size = baseBytes + request.path.size() * 2 + request.requestBody.size() +
-                  request.responseBody.size();
-    for (const auto &[name, value] : request.requestHeaders)
-        size += name.size() + value.size();
+    constexpr qint64 ofCharacter = sizeof(QChar);
+    qint64 size = baseBytes + request.requestBody.size() + request.responseBody.size();
+    size +=
+        (request.method.size() + request.path.size() + request.registrationId.size()) * ofCharacter;
+    for (const auto *headers : {&request.requestHeaders, &request.responseHeaders}) {
+        for (const auto &[name, value] : *headers)
+            size += name.size() + value.size();
+    }
+    for (const Decision &decision : request.decisions)
+        size += decision.value.size() * ofCharacter;
     return size;
 }
 

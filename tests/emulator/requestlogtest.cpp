@@ -95,6 +95,36 @@ private Q_SLOTS:
         QCOMPARE(log.list().size(), 2);
     }
 
+    void countsAllThatClientsCanMakeLong_data()
+    {
+        QTest::addColumn<EmulatorRequest>("request");
+        constexpr int length = 1024 * 1024;
+        const QString text(length / 2, QLatin1Char('x'));
+        const QByteArray bytes(length, 'x');
+        EmulatorRequest request;
+        request.method = text;
+        QTest::newRow("method") << std::exchange(request, {});
+        request.path = text;
+        QTest::newRow("path") << std::exchange(request, {});
+        request.registrationId = text;
+        QTest::newRow("registration ID") << std::exchange(request, {});
+        request.requestHeaders = {{"name", bytes}};
+        QTest::newRow("request header") << std::exchange(request, {});
+        request.responseHeaders = {{"name", bytes}};
+        QTest::newRow("response header") << std::exchange(request, {});
+        request.decisions.append({.what = {}, .value = text, .valueText = {}});
+        QTest::newRow("decision") << std::exchange(request, {});
+    }
+
+    void countsAllThatClientsCanMakeLong()
+    {
+        QFETCH(EmulatorRequest, request);
+        RequestLog log;
+        for (int i = 0; i < 40; ++i)
+            log.append(request);
+        QCOMPARE(log.list().size(), 15);
+    }
+
     void startsAnewWhenCleared()
     {
         RequestLog log;
