@@ -428,16 +428,8 @@
         <translation>ストレージ ルート キー (SRK)</translation>
     </message>
     <message>
-        <source>The transcript cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
-        <translation>通信記録を「%1」に書き込めません。すでに存在し、通常のファイルではありません。</translation>
-    </message>
-    <message>
         <source>Name another file.</source>
         <translation>別のファイルを指定してください。</translation>
-    </message>
-    <message>
-        <source>The transcript cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
-        <translation>通信記録を書き込めません。フォルダー「%1」が存在しないか、書き込みが許可されていません。</translation>
     </message>
     <message>
         <source>The TPM: device:/dev/tpmrm0, swtpm:path=SOCKET, swtpm:host=…,port=…, mssim:…; left out: the embedded software TPM</source>
@@ -592,14 +584,6 @@
         <translation>TPM の通信を Wireshark 用に書き込むファイル</translation>
     </message>
     <message>
-        <source>The TPM traffic cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
-        <translation>TPM の通信を「%1」に書き込めません。すでに存在し、通常のファイルではありません。</translation>
-    </message>
-    <message>
-        <source>The TPM traffic cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
-        <translation>TPM の通信を書き込めません。フォルダー「%1」が存在しないか、書き込みが許可されていません。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not the name of a fault.</source>
         <translation>「%1」は障害の名前ではありません。</translation>
     </message>
@@ -735,6 +719,14 @@
     <message>
         <source>Here an SRK without the attribute noDA takes the place of the SRK (on a copy of the TPM).</source>
         <translation>ここでは、SRK を、noDA 属性のない SRK に置き換えます (TPM のコピーで実行)。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: it exists and is not a regular file.</source>
+        <translation>&quot;%1&quot; に書き込めません。すでに存在し、通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; does not exist or is not writable.</source>
+        <translation>&quot;%1&quot; に書き込めません。フォルダー &quot;%2&quot; が存在しないか、書き込み可能ではありません。</translation>
     </message>
 </context>
 <context>

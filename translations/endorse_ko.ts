@@ -428,16 +428,8 @@
         <translation>스토리지 루트 키(SRK)</translation>
     </message>
     <message>
-        <source>The transcript cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
-        <translation>통신 기록을 &quot;%1&quot;에 쓸 수 없습니다. 이미 있으며 일반 파일이 아닙니다.</translation>
-    </message>
-    <message>
         <source>Name another file.</source>
         <translation>다른 파일을 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>The transcript cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
-        <translation>통신 기록을 쓸 수 없습니다. 폴더 &quot;%1&quot;이(가) 없거나 쓰기 권한이 없습니다.</translation>
     </message>
     <message>
         <source>The TPM: device:/dev/tpmrm0, swtpm:path=SOCKET, swtpm:host=…,port=…, mssim:…; left out: the embedded software TPM</source>
@@ -592,14 +584,6 @@
         <translation>TPM의 트래픽을 Wireshark용으로 이 파일에 씁니다</translation>
     </message>
     <message>
-        <source>The TPM traffic cannot be written to &quot;%1&quot;: it exists and is not a regular file.</source>
-        <translation>TPM 트래픽을 &quot;%1&quot;에 쓸 수 없습니다. 이미 있으며 일반 파일이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>The TPM traffic cannot be written: the folder &quot;%1&quot; does not exist or is not writable.</source>
-        <translation>TPM 트래픽을 쓸 수 없습니다. 폴더 &quot;%1&quot;이(가) 없거나 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not the name of a fault.</source>
         <translation>&quot;%1&quot;은(는) 장애의 이름이 아닙니다.</translation>
     </message>
@@ -735,6 +719,14 @@
     <message>
         <source>Here an SRK without the attribute noDA takes the place of the SRK (on a copy of the TPM).</source>
         <translation>여기서 SRK 대신 특성 noDA가 없는 SRK를 넣습니다(TPM의 복사본에서).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: it exists and is not a regular file.</source>
+        <translation>&quot;%1&quot;에 쓸 수 없습니다. 이미 있으며 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; does not exist or is not writable.</source>
+        <translation>&quot;%1&quot;에 쓸 수 없습니다. 폴더 &quot;%2&quot;이(가) 없거나 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
