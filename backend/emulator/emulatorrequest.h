@@ -25,6 +25,7 @@ struct EmulatorRequest final
     core::Bytes requestBody;
     /// 0 when the connection ended before there was a request to answer.
     int status = 0;
+    /// Keys as in requestBody: the service gives back members that it does not know.
     core::Bytes responseBody;
     /// What happened, in plain words.
     core::Text outcome;

@@ -248,7 +248,12 @@ private Q_SLOTS:
         running.service("PUT", "/enrollments/dev2",
                         asJson("{'registrationId':'dev2','attestation':{'type':'symmetricKey',"
                                "'symmetricKey':{'primaryKey':'c2VjcmV0LWtleQ=='}}}"));
-        QTRY_COMPARE(served.size(), 5);
+        Bytes withKey = RunningEmulator::enrollment("dev3", SoftTpm::first());
+        withKey.replace("\"attestation\":{",
+                        "\"attestation\":{\"symmetricKey\":{\"primaryKey\":\"c2VjcmV0LWtleQ==\"},");
+        const TestResponse given = running.service("PUT", "/enrollments/dev3", withKey);
+        QVERIFY(given.body.contains("c2VjcmV0LWtleQ=="));
+        QTRY_COMPARE(served.size(), 6);
 
         QList<EmulatorRequest> reports;
         for (const auto &arguments : served)
@@ -261,6 +266,7 @@ private Q_SLOTS:
             QVERIFY(!authorization.contains(signature));
             QVERIFY(!authorization.contains("secret-bearer"));
             QVERIFY(!report.requestBody.contains("c2VjcmV0LWtleQ=="));
+            QVERIFY(!report.responseBody.contains("c2VjcmV0LWtleQ=="));
             QVERIFY(!report.outcome.render().isEmpty());
             QVERIFY(report.at.isValid());
         }
