@@ -3,6 +3,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace endorse::emulator {
 
 namespace {
@@ -49,14 +51,18 @@ QList<HubView> hubsOf(const QString &ownHub, const QList<EnrollmentView> &enroll
             hub.host = host;
         return hub;
     };
-    for (const EnrollmentView &enrollment : enrollments) {
-        if (!enrollment.hub.isEmpty())
-            at(enrollment.hub);
-        for (const QString &host : enrollment.hubs)
-            at(host);
-    }
     for (const HubDevice &device : devices)
         at(device.hub).devices.append(device);
+    for (const EnrollmentView &enrollment : enrollments) {
+        // One enrollment may name thousands.
+        if (hubs.size() >= ServiceSnapshot::maxRows)
+            break;
+        if (!enrollment.hub.isEmpty())
+            at(enrollment.hub);
+        for (const QString &host : enrollment.hubs.first(
+                 std::min(enrollment.hubs.size(), ServiceSnapshot::maxRows - hubs.size())))
+            at(host);
+    }
     if (ownHub.isEmpty())
         return hubs.values();
     at(ownHub).isOwn = true;

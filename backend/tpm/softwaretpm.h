@@ -72,7 +72,7 @@ public:
     /// Ends swtpm and gives the state folder free. Takes about a millisecond, at most half a
     /// second, also when swtpm has been stopped by a signal. Later calls do nothing.
     void stop();
-    /// SIGKILL, for tests; open() starts it anew.
+    /// SIGKILL, as a fault on purpose; open() starts it anew.
     void kill();
 
 private:

@@ -2,6 +2,7 @@
 #include "reportingemulator.h"
 
 #include <dps/challengeblob.h>
+#include <emulator/servicememory.h>
 #include <support/testregistry.h>
 
 #include <QCoroTask>
@@ -344,6 +345,20 @@ private Q_SLOTS:
         const auto empty = QCoro::waitFor(m_service->emulator().snapshot());
         QCOMPARE(empty.enrollmentCount + empty.registrationCount + empty.deviceCount, 0);
         QCOMPARE(empty.hubs.size(), 1);
+    }
+
+    void listsNoMoreHubsThanItSays()
+    {
+        const auto ek = tpmtypes::EndorsementKey::fromBase64(SoftTpm::first().ekBase64());
+        QVERIFY(ek.has_value());
+        dps::IndividualEnrollment record;
+        record.registrationId = QStringLiteral("dev1");
+        record.iotHubs.emplace();
+        for (qsizetype i = 0; i <= emulator::ServiceSnapshot::maxRows; ++i)
+            record.iotHubs->append(QStringLiteral("hub%1.example.net").arg(i));
+        emulator::ServiceMemory memory;
+        QVERIFY(memory.enrollments.put({record, *ek, 1000}));
+        QCOMPARE(memory.snapshot({}).hubs.size(), emulator::ServiceSnapshot::maxRows);
     }
 
 private:
