@@ -6418,6 +6418,10 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
 %1 what a fault did to the run, %2 why it was refused. Both are sentences.</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>The software TPM ended in the middle of the step (%1).</source>
+        <translation>手順の途中でソフトウェア TPM が終了しました (%1)。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ByteInspector</name>

@@ -5,8 +5,6 @@
 #include <app/workbench.h>
 #include <attestation/attestationsession.h>
 #include <attestation/runhistory.h>
-#include <secrets/qtkeychain.h>
-#include <secrets/secretstore.h>
 #include <ui/shell/mainwindow.h>
 
 #include <QApplication>
@@ -14,6 +12,9 @@
 #include <QEvent>
 #include <QIcon>
 #include <QTimer>
+
+#include <secrets/qtkeychain.h>
+#include <secrets/secretstore.h>
 
 namespace endorse::app::gui {
 

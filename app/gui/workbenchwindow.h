@@ -12,7 +12,7 @@
 namespace endorse::attestation {
 class AttestationSession;
 class RunHistory;
-}
+} // namespace endorse::attestation
 namespace endorse::secrets {
 class SecretStore;
 }

@@ -100,7 +100,7 @@ private:
     AttestationEnvironment &m_environment;
     QList<StepRecord> m_steps;
     std::optional<AttestationResult> m_result;
-    AttestationResult m_soFar; ///< Of the run that is shown, as of its last report.
+    AttestationResult m_soFar;       ///< Of the run that is shown, as of its last report.
     std::shared_ptr<Run> m_run;      ///< The run that is shown; null when none is under way.
     std::shared_ptr<Run> m_draining; ///< A run that was given up and has not ended yet.
     QString m_registrationId;

@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QPixmap>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +33,9 @@ using State = AttestationSession::State;
 using ui::CommandId;
 
 constexpr int longestWaitMs = 60000;
+/// Row of the request whose signature the service checks: behind two of the enrollment and the
+/// challenge.
+constexpr int signedRequest = 3;
 
 /// What to take pictures of.
 struct Plan final
@@ -71,7 +75,7 @@ public:
         walk();
         for (const Fault fault : m_plan.all ? faults() : QList<Fault>{Fault::Cleared})
             fail(fault);
-        show(CommandId::ShowService, "service");
+        takeService();
         show(CommandId::ShowSettings, "settings");
         return m_good;
     }
@@ -137,6 +141,15 @@ private:
         take(QStringLiteral("fault-") + attestation::toString(fault));
         trigger(CommandId::AttestationRestart);
         session().setFault(std::nullopt);
+    }
+    void takeService()
+    {
+        trigger(CommandId::ShowService);
+        auto *requests = m_program->window().findChild<QTableView *>(QStringLiteral("requests"));
+        check(requests != nullptr && requests->model()->rowCount() > signedRequest, "the requests");
+        if (requests != nullptr)
+            requests->setCurrentIndex(requests->model()->index(signedRequest, 0));
+        take("service");
     }
     void show(CommandId page, const char *name)
     {

@@ -3,8 +3,8 @@
 
 #include <support/testregistry.h>
 #include <ui/common/captionband.h>
-#include <ui/common/glossary.h>
 #include <ui/common/commandset.h>
+#include <ui/common/glossary.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>

@@ -476,6 +476,8 @@ QString AttestationPresenter::refusalSentence(const core::Error &error, StepId s
     case ErrorCategory::Protocol:
         return withCode(tr("The answer does not follow its specification (%1)."));
     case ErrorCategory::Process:
+        if (error.code == QLatin1String("swtpm-ended"))
+            return withCode(tr("The software TPM ended in the middle of the step (%1)."));
         return withCode(tr("A program that this step needs did not run (%1)."));
     case ErrorCategory::Store:
         return withCode(tr("A file could not be read or written (%1)."));

@@ -45,9 +45,9 @@ struct ComparedLine final
 struct FailureView final
 {
     QList<ComparedLine> compared; ///< The Names on both sides; empty when nothing was compared.
-    QStringList nextSteps; ///< What to do, one instruction each.
-    QString code;          ///< "0x1df", "400004".
-    QString technical;     ///< The bare facts in English, for a report.
+    QStringList nextSteps;        ///< What to do, one instruction each.
+    QString code;                 ///< "0x1df", "400004".
+    QString technical;            ///< The bare facts in English, for a report.
 };
 
 /// Decides what the attestation page shows: it knows the run and the step that is looked at, and no
