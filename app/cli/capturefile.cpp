@@ -2,6 +2,7 @@
 #include "capturefile.h"
 
 #include <app/cli/outputfile.h>
+#include <attestation/traffic.h>
 #include <tpm/pcapfile.h>
 
 namespace endorse::app::cli {
@@ -14,13 +15,7 @@ core::Result<void> checkCaptureFile(const QString &path)
 core::Result<QString> writeCapture(const QString &path,
                                    const attestation::AttestationResult &result)
 {
-    QList<tpm::TpmExchange> exchanges;
-    for (const attestation::StepRecord &step : result.steps) {
-        if (step.injection)
-            exchanges += step.injection->tpmCommands;
-        exchanges += step.tpmCommands;
-    }
-    return writeOutputFile(path, tpm::pcapOf(exchanges));
+    return writeOutputFile(path, tpm::pcapOf(attestation::trafficOf(result)));
 }
 
 } // namespace endorse::app::cli

@@ -2,6 +2,7 @@
 #include "runexport.h"
 
 #include <attestation/oneshot.h>
+#include <attestation/traffic.h>
 #include <attestation/transcripthtml.h>
 #include <tpm/pcapfile.h>
 
@@ -36,18 +37,6 @@ QString plainName(const QString &id)
     }
     name.truncate(longestId);
     return name.isEmpty() ? QStringLiteral("attestation") : name;
-}
-
-/// What the TPM was sent, in order: before each step what a fault did.
-QList<tpm::TpmExchange> trafficOf(const attestation::AttestationResult &run)
-{
-    QList<tpm::TpmExchange> traffic;
-    for (const attestation::StepRecord &step : run.steps) {
-        if (step.injection)
-            traffic += step.injection->tpmCommands;
-        traffic += step.tpmCommands;
-    }
-    return traffic;
 }
 
 core::Result<QString> writeFile(const core::Bytes &content, const QString &path)
@@ -113,7 +102,7 @@ core::Bytes exportedBytes(ExportKind kind, const attestation::AttestationResult 
     case ExportKind::Json:
         return QJsonDocument(transcriptJson(run)).toJson();
     case ExportKind::Traffic:
-        return tpm::pcapOf(trafficOf(run));
+        return tpm::pcapOf(attestation::trafficOf(run));
     case ExportKind::Svg:
     case ExportKind::Png:
         break;
