@@ -19,19 +19,9 @@ using attestation::StepTime;
 
 namespace {
 
-/// Shorter steps differ by chance.
-constexpr double noticeableMs = 2;
-
 QString translated(const char *source)
 {
     return QCoreApplication::translate("endorse::models", source);
-}
-
-/// Two times of the same thing, one of them much longer.
-bool timesDiffer(double a, double b)
-{
-    const double longer = std::max(a, b);
-    return longer >= noticeableMs && longer > 2 * std::min(a, b);
 }
 
 QString expiryText(const RunSummary &run)
@@ -69,20 +59,19 @@ QString errorCode(const RunSummary &run)
     return run.error ? run.error->code : QString();
 }
 
+bool hasTime(StepStatus status)
+{
+    return status == StepStatus::Ok || status == StepStatus::Failed;
+}
+
 QString stepText(const StepTime &step)
 {
     const QString status = statusText(step.status);
-    if (step.status != StepStatus::Ok && step.status != StepStatus::Failed)
+    if (!hasTime(step.status))
         return status;
     //: A step of a run: %1 its state, %2 its time.
     return translated(QT_TRANSLATE_NOOP("endorse::models", "%1, %2"))
         .arg(status, durationText(step.ms));
-}
-
-bool stepsDiffer(const StepTime &a, const StepTime &b)
-{
-    return a.status != b.status || a.tpmCommands != b.tpmCommands ||
-           a.httpExchanges != b.httpExchanges || timesDiffer(a.ms, b.ms);
 }
 
 /// Lifetimes count from the request, which takes its time.
@@ -103,11 +92,12 @@ QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, c
     QList<Row> rows;
     const auto add = [&rows](const char *id, const QString &fact, const QString &first,
                              const QString &second, bool mono) {
-        rows.append({QLatin1String(id), fact, first, second, first != second, mono});
+        rows.append({QLatin1String(id), fact, first, second,
+                     first == second ? Verdict::Equal : Verdict::Different, mono});
     };
-    const auto addTime = [&rows](const char *id, const QString &fact, double first, double second) {
-        rows.append({QLatin1String(id), fact, durationText(first), durationText(second),
-                     timesDiffer(first, second), false});
+    const auto addMeasured = [&rows](const char *id, const QString &fact, const QString &first,
+                                     const QString &second) {
+        rows.append({QLatin1String(id), fact, first, second, Verdict::NotCompared, false});
     };
     add("outcome", tr("Result"), outcomeText(a), outcomeText(b), false);
     add("fault", tr("What if"), faultText(a), faultText(b), false);
@@ -120,22 +110,26 @@ QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, c
     add("hub", tr("IoT hub"), a.assignedHub, b.assignedHub, true);
     add("substatus", tr("Kind of assignment"), a.substatus, b.substatus, true);
     add("token-lifetime", tr("Lifetime of the token"), lifetimeText(a), lifetimeText(b), false);
-    rows.last().different = lifetimesDiffer(a, b);
+    rows.last().verdict = lifetimesDiffer(a, b) ? Verdict::Different : Verdict::Equal;
     add("token-expiry", tr("Expiry of the token"), expiryText(a), expiryText(b), false);
     // Two runs at two times: the expiry says something only where the lifetime differs too.
-    rows.last().different = lifetimesDiffer(a, b);
+    rows.last().verdict = lifetimesDiffer(a, b) ? Verdict::Different : Verdict::NotCompared;
     add("tpm", tr("TPM"), a.tpmName, b.tpmName, false);
     add("tpm-address", tr("Address of the TPM"), a.tpmAddress, b.tpmAddress, true);
     add("service", tr("Service"), serviceText(a), serviceText(b), true);
     add("id-scope", tr("ID scope"), a.idScope, b.idScope, true);
+    const auto addTime = [&addMeasured](const char *id, const QString &fact, double first,
+                                        double second) {
+        addMeasured(id, fact, durationText(first), durationText(second));
+    };
     addTime("wall", tr("Time in all"), a.wallMs, b.wallMs);
     addTime("tpm-time", tr("Time in the TPM"), a.tpmMs, b.tpmMs);
     addTime("http-time", tr("Time in HTTP exchanges"), a.httpMs, b.httpMs);
     addTime("wait-time", tr("Waiting for the service"), a.waitMs, b.waitMs);
-    add("tpm-commands", tr("TPM commands"), QLocale().toString(a.tpmCommands),
-        QLocale().toString(b.tpmCommands), false);
-    add("http-exchanges", tr("HTTP exchanges"), QLocale().toString(a.httpExchanges),
-        QLocale().toString(b.httpExchanges), false);
+    addMeasured("tpm-commands", tr("TPM commands"), QLocale().toString(a.tpmCommands),
+                QLocale().toString(b.tpmCommands));
+    addMeasured("http-exchanges", tr("HTTP exchanges"), QLocale().toString(a.httpExchanges),
+                QLocale().toString(b.httpExchanges));
     addStepRows(&rows, a, b);
     return rows;
 }
@@ -148,8 +142,11 @@ void RunComparisonModel::addStepRows(QList<Row> *rows, const RunSummary &a, cons
         const StepTime &second = b.steps.at(i);
         //: A fact of the comparison: %1 is the number of a step, %2 its title.
         const QString fact = tr("Step %1: %2").arg(i + 1).arg(stepTitle(first.id).render());
-        rows->append({toString(first.id), fact, stepText(first), stepText(second),
-                      stepsDiffer(first, second), false});
+        // Two states are compared; what is left of two equal ones is their time.
+        const Verdict verdict = first.status != second.status ? Verdict::Different
+                                : hasTime(first.status)       ? Verdict::NotCompared
+                                                              : Verdict::Equal;
+        rows->append({toString(first.id), fact, stepText(first), stepText(second), verdict, false});
     }
 }
 
@@ -163,11 +160,11 @@ void RunComparisonModel::rebuild()
         // What neither run knows says nothing.
         m_rows.removeIf([](const Row &row) { return row.first.isEmpty() && row.second.isEmpty(); });
         m_differences = int(std::count_if(m_rows.cbegin(), m_rows.cend(),
-                                          [](const Row &row) { return row.different; }));
+                                          [](const Row &row) { return row.isDifferent(); }));
         if (m_onlyDifferences)
-            m_rows.removeIf([](const Row &row) { return !row.different; });
-        std::stable_partition(m_rows.begin(), m_rows.end(),
-                              [](const Row &row) { return row.different; });
+            m_rows.removeIf([](const Row &row) { return !row.isDifferent(); });
+        std::stable_sort(m_rows.begin(), m_rows.end(),
+                         [](const Row &a, const Row &b) { return a.verdict < b.verdict; });
     }
     endResetModel();
 }
@@ -210,6 +207,46 @@ int RunComparisonModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString RunComparisonModel::verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Different:
+        return tr("different");
+    case Verdict::Equal:
+        return tr("equal");
+    case Verdict::NotCompared:
+        //: Times and counts are shown side by side, but differ in every run.
+        return tr("not compared");
+    }
+    return {};
+}
+
+QString RunComparisonModel::verdictIcon(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Different:
+        return QStringLiteral("warn");
+    case Verdict::Equal:
+        return QStringLiteral("ok");
+    case Verdict::NotCompared:
+        break;
+    }
+    return {};
+}
+
+Ink RunComparisonModel::verdictInk(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Different:
+        return Ink::Warn;
+    case Verdict::Equal:
+        return Ink::Ok;
+    case Verdict::NotCompared:
+        break;
+    }
+    return Ink::Muted;
+}
+
 QVariant RunComparisonModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -223,7 +260,7 @@ QVariant RunComparisonModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case ValueRole:
         if (isVerdict)
-            return row.different ? tr("different") : tr("equal");
+            return verdictText(row.verdict);
         return index.column() == FactColumn    ? row.fact
                : index.column() == FirstColumn ? row.first
                                                : row.second;
@@ -232,15 +269,15 @@ QVariant RunComparisonModel::data(const QModelIndex &index, int role) const
     case IconNameRole:
         if (!isVerdict)
             return QString();
-        return row.different ? QStringLiteral("warn") : QStringLiteral("ok");
+        return verdictIcon(row.verdict);
     case InkRole:
         if (isVerdict)
-            return int(row.different ? Ink::Warn : Ink::Ok);
-        return int(isValue && !row.different ? Ink::Muted : Ink::Text);
+            return int(verdictInk(row.verdict));
+        return int(isValue && !row.isDifferent() ? Ink::Muted : Ink::Text);
     case StrongRole:
-        return isVerdict && row.different;
+        return isVerdict && row.isDifferent();
     case DifferentRole:
-        return row.different;
+        return row.isDifferent();
     case MonoRole:
         return isValue && row.mono;
     default:
@@ -257,9 +294,9 @@ QVariant RunComparisonModel::headerData(int section, Qt::Orientation orientation
         //: Heading: the things in which two runs are compared.
         return tr("Fact");
     case FirstColumn:
-        return m_first ? runTimeText(*m_first) : QString();
+        return m_first ? shortRunTimeText(*m_first) : QString();
     case SecondColumn:
-        return m_second ? runTimeText(*m_second) : QString();
+        return m_second ? shortRunTimeText(*m_second) : QString();
     case VerdictColumn:
         return tr("Compared");
     default:

@@ -13,8 +13,8 @@ namespace endorse::models {
 /// Two runs side by side: one row a fact, with what both say and whether they agree. Rows that
 /// differ come first, in the order of the walk; the others follow or are left out.
 ///
-/// Times differ in every run: a row of times counts as different only when one of the two is more
-/// than twice as long. Thread: the GUI's.
+/// Times and counts differ in every run: they stand last, are not compared and never count as
+/// differences. Thread: the GUI's.
 class RunComparisonModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,17 +44,24 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    /// In the order of the rows.
+    enum class Verdict { Different, Equal, NotCompared };
     struct Row
     {
         QString id;
         QString fact;
         QString first;
         QString second;
-        bool different = false;
+        Verdict verdict = Verdict::Equal;
         bool mono = false;
+
+        bool isDifferent() const { return verdict == Verdict::Different; }
     };
 
     void rebuild();
+    static QString verdictText(Verdict verdict);
+    static QString verdictIcon(Verdict verdict);
+    static Ink verdictInk(Verdict verdict);
     static QList<Row> rowsOf(const attestation::RunSummary &a, const attestation::RunSummary &b);
     static void addStepRows(QList<Row> *rows, const attestation::RunSummary &a,
                             const attestation::RunSummary &b);

@@ -50,7 +50,7 @@ QString textOf(const RunSummary &run, int column)
 {
     switch (column) {
     case RunListModel::StartedColumn:
-        return runTimeText(run);
+        return shortRunTimeText(run);
     case RunListModel::ResultColumn:
         return resultText(run);
     case RunListModel::DeviceColumn:
@@ -139,6 +139,13 @@ QString runTimeText(const RunSummary &run)
                                        local.time().toString(QStringLiteral("HH:mm:ss")));
 }
 
+QString shortRunTimeText(const RunSummary &run)
+{
+    const QDateTime local = run.startedAt.toLocalTime();
+    return local.date() == QDate::currentDate() ? local.time().toString(QStringLiteral("HH:mm:ss"))
+                                                : runTimeText(run);
+}
+
 RunListModel::RunListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -149,7 +156,7 @@ bool RunListModel::matches(const RunSummary &run) const
     const QStringList words = m_filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty())
         return true;
-    QStringList shown{faultText(run), run.deviceId, run.tpmName, run.endpoint};
+    QStringList shown{faultText(run), run.deviceId, run.tpmName, run.endpoint, runTimeText(run)};
     for (int column = 0; column < ColumnCount; ++column)
         shown.append(textOf(run, column));
     const QString all = shown.join(QLatin1Char('\n'));
@@ -260,6 +267,8 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (isResult && run.error)
             return run.error->message.render();
+        if (index.column() == StartedColumn)
+            return runTimeText(run);
         return textOf(run, index.column());
     case ValueRole:
         return valueOf(run, index.column());

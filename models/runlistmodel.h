@@ -62,5 +62,7 @@ Ink outcomeInk(const attestation::RunSummary &run);
 QString faultText(const attestation::RunSummary &run);
 /// In the current locale and time zone, short.
 QString runTimeText(const attestation::RunSummary &run);
+/// The time alone for a run of today, else as runTimeText().
+QString shortRunTimeText(const attestation::RunSummary &run);
 
 } // namespace endorse::models

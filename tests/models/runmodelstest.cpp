@@ -76,8 +76,8 @@ private Q_SLOTS:
     void comparesARunWithItself();
     void comparesWhatChanged();
     void hidesWhatIsEqual();
-    void timesDifferOnlyWhenMuchLonger_data();
-    void timesDifferOnlyWhenMuchLonger();
+    void comparesNoTimesAndCounts();
+    void namesTodayByTheTimeAlone();
 };
 
 void RunModelsTest::listsRuns()
@@ -197,10 +197,10 @@ void RunModelsTest::comparesWhatChanged()
     QCOMPARE(model.differences(), 3);
 
     model.setRuns(goodRun(), refusedRun());
-    for (const char *id : {"outcome", "fault", "error", "error-code", "srk", "hub", "activate",
-                           "import", "tpm-commands"})
+    for (const char *id :
+         {"outcome", "fault", "error", "error-code", "srk", "hub", "activate", "import"})
         QVERIFY2(differs(model, id), id);
-    for (const char *id : {"ek", "registration-id", "tpm", "service", "read-ek"})
+    for (const char *id : {"ek", "registration-id", "tpm", "service", "read-ek", "tpm-commands"})
         QVERIFY2(!differs(model, id), id);
     QCOMPARE(rowOf(model, "error-code").value(RunComparisonModel::SecondColumn),
              QStringLiteral("0x1df"));
@@ -231,29 +231,45 @@ void RunModelsTest::hidesWhatIsEqual()
     QVERIFY(model.rowCount() > differences);
 }
 
-void RunModelsTest::timesDifferOnlyWhenMuchLonger_data()
+void RunModelsTest::comparesNoTimesAndCounts()
 {
-    QTest::addColumn<double>("first");
-    QTest::addColumn<double>("second");
-    QTest::addColumn<bool>("different");
-    QTest::newRow("alike") << 20.0 << 30.0 << false;
-    QTest::newRow("three times") << 20.0 << 60.0 << true;
-    QTest::newRow("the other way") << 60.0 << 20.0 << true;
-    QTest::newRow("both short") << 0.2 << 1.5 << false;
+    RunSummary slow = goodRun();
+    slow.assignedHub = QStringLiteral("hub-2.azure-devices.net");
+    slow.wallMs = 10 * slow.wallMs + 5000;
+    slow.tpmCommands += 7;
+    slow.steps.first().ms += 900;
+    slow.steps.first().tpmCommands += 7;
+    RunComparisonModel model;
+    const QAbstractItemModelTester tester(&model, Mode::Fatal);
+    model.setRuns(goodRun(), slow);
+    QCOMPARE(model.differences(), 1);
+    QCOMPARE(idsOf(model).first(), QStringLiteral("hub"));
+    for (const char *id : {"wall", "tpm-commands", "http-exchanges", "token-expiry", "read-ek"}) {
+        const QString verdict = rowOf(model, id).value(RunComparisonModel::VerdictColumn);
+        QVERIFY2(verdict == QLatin1String("not compared"), id);
+    }
+    // They stand last, with a neutral mark.
+    QVERIFY(idsOf(model).indexOf(QStringLiteral("id-scope")) <
+            idsOf(model).indexOf(QStringLiteral("token-expiry")));
+    const QModelIndex last = model.index(model.rowCount() - 1, RunComparisonModel::VerdictColumn);
+    QCOMPARE(last.data().toString(), QStringLiteral("not compared"));
+    QCOMPARE(last.data(IconNameRole).toString(), QString());
+    QCOMPARE(last.data(InkRole).toInt(), int(Ink::Muted));
+    model.setOnlyDifferences(true);
+    QCOMPARE(idsOf(model), QStringList{QStringLiteral("hub")});
 }
 
-void RunModelsTest::timesDifferOnlyWhenMuchLonger()
+void RunModelsTest::namesTodayByTheTimeAlone()
 {
-    QFETCH(double, first);
-    QFETCH(double, second);
-    QFETCH(bool, different);
-    RunSummary a = goodRun();
-    RunSummary b = goodRun();
-    a.wallMs = first;
-    b.wallMs = second;
-    RunComparisonModel model;
-    model.setRuns(a, b);
-    QCOMPARE(differs(model, "wall"), different);
+    RunSummary run = goodRun();
+    QCOMPARE(shortRunTimeText(run), runTimeText(run));
+    run.startedAt = QDate::currentDate().startOfDay().addSecs(1);
+    QCOMPARE(shortRunTimeText(run), QStringLiteral("00:00:01"));
+    RunListModel model;
+    model.setRuns({run});
+    const QModelIndex started = model.index(0, RunListModel::StartedColumn);
+    QCOMPARE(started.data().toString(), QStringLiteral("00:00:01"));
+    QCOMPARE(started.data(Qt::ToolTipRole).toString(), runTimeText(run));
 }
 
 ENDORSE_TEST(RunModelsTest)
