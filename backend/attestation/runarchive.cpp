@@ -118,7 +118,7 @@ tpmtypes::StructureNode treeOf(const QJsonObject &json, int depth = 0)
                   json.value(QLatin1String("length")).toInt()};
     node.value = stringOf(json, "value");
     const QJsonArray children = arrayOf(json, "children");
-    for (const QJsonValue &child : children)
+    for (const QJsonValue child : children)
         node.children.append(treeOf(child.toObject(), depth + 1));
     return node;
 }
@@ -142,7 +142,7 @@ QList<Field> fieldsOf(const QJsonArray &json, const QJsonArray &labels)
 QList<KeyView> keysOf(const QJsonArray &json)
 {
     QList<KeyView> keys;
-    for (const QJsonValue &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject object = value.toObject();
         const auto kind = enumOf(stringOf(object, "kind"), KeyKind::HubKey);
         const auto state = enumOf(stringOf(object, "state"), KeyState::Evicted);
@@ -156,7 +156,7 @@ QList<KeyView> keysOf(const QJsonArray &json)
         key.templateName = stringOf(object, "template");
         key.sizeBytes = object.value(QLatin1String("sizeBytes")).toInt();
         const QJsonArray attributes = arrayOf(object, "attributes");
-        for (const QJsonValue &attribute : attributes)
+        for (const QJsonValue attribute : attributes)
             key.attributes.append(attribute.toString());
         keys.append(key);
     }
@@ -166,7 +166,7 @@ QList<KeyView> keysOf(const QJsonArray &json)
 QList<ComparedName> comparedOf(const QJsonArray &json)
 {
     QList<ComparedName> names;
-    for (const QJsonValue &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject object = value.toObject();
         if (const auto kind = enumOf(stringOf(object, "kind"), KeyKind::HubKey))
             names.append({*kind, hexOf(object, "expected"), hexOf(object, "found")});
@@ -177,7 +177,7 @@ QList<ComparedName> comparedOf(const QJsonArray &json)
 QList<tpmtypes::ByteRange> rangesOf(const QJsonArray &json)
 {
     QList<tpmtypes::ByteRange> ranges;
-    for (const QJsonValue &range : json)
+    for (const QJsonValue range : json)
         ranges.append({range.toArray().at(0).toInt(), range.toArray().at(1).toInt()});
     return ranges;
 }
@@ -185,7 +185,7 @@ QList<tpmtypes::ByteRange> rangesOf(const QJsonArray &json)
 QList<tpm::TpmExchange> commandsOf(const QJsonArray &json)
 {
     QList<tpm::TpmExchange> exchanges;
-    for (const QJsonValue &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject object = value.toObject();
         tpm::TpmExchange exchange;
         exchange.commandName = stringOf(object, "command");
@@ -205,7 +205,7 @@ QList<tpm::TpmExchange> commandsOf(const QJsonArray &json)
 dps::HttpHeaders headersOf(const QJsonArray &json)
 {
     dps::HttpHeaders headers;
-    for (const QJsonValue &header : json) {
+    for (const QJsonValue header : json) {
         headers.append({header.toArray().at(0).toString().toLatin1(),
                         header.toArray().at(1).toString().toLatin1()});
     }
@@ -230,7 +230,7 @@ core::Error shownErrorOf(const QJsonObject &json)
 QList<dps::HttpExchange> exchangesOf(const QJsonArray &json)
 {
     QList<dps::HttpExchange> exchanges;
-    for (const QJsonValue &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject object = value.toObject();
         dps::HttpExchange exchange;
         exchange.method = stringOf(object, "method");

@@ -202,7 +202,7 @@ core::Result<RunSummary> runSummaryFromJson(const QJsonObject &json)
     summary.httpMs = number("httpMs");
     summary.waitMs = number("waitMs");
     const QJsonArray steps = json.value(QLatin1String("steps")).toArray();
-    for (const QJsonValue &value : steps) {
+    for (const QJsonValue value : steps) {
         const auto step = stepOf(value.toObject());
         if (!step)
             return core::fail(damagedRecord(QStringLiteral("steps")));

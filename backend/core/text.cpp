@@ -112,7 +112,7 @@ Text Text::fromJson(const QJsonObject &json, int depth)
         return {};
     Text text(kept(context.toString().toUtf8()), kept(source.toString().toUtf8()));
     const QJsonArray arguments = json.value(QLatin1String("arguments")).toArray();
-    for (const QJsonValue &argument : arguments) {
+    for (const QJsonValue argument : arguments) {
         text = argument.isObject() ? text.arg(fromJson(argument.toObject(), depth + 1))
                                    : text.arg(argument.toString());
     }
