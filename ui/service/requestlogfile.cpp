@@ -79,12 +79,10 @@ QJsonObject requestJson(const EmulatorRequest &request)
 core::Result<void> writeFile(const QString &name, const core::Bytes &lines)
 {
     QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        file.write(lines);
-        if (file.commit())
-            return {};
-    }
+    if (file.open(QIODevice::WriteOnly) &&
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+        file.write(lines) == lines.size() && file.commit())
+        return {};
     core::Error error;
     error.category = core::ErrorCategory::Store;
     error.code = QStringLiteral("write");
