@@ -210,6 +210,12 @@ QString ChildProcess::output() const
     return QString::fromLocal8Bit(m_state->output).trimmed();
 }
 
+QString ChildProcess::endText() const
+{
+    const QString written = output();
+    return written.isEmpty() ? exitText() : QStringLiteral("%1: %2").arg(exitText(), written);
+}
+
 void ChildProcess::terminate()
 {
     m_state->signalGroup(SIGTERM);

@@ -67,6 +67,8 @@ public:
     QString exitText() const;
     /// The end of what it wrote to standard output and error, at most 16 KiB.
     QString output() const;
+    /// exitText() and, after a colon, output() when it wrote anything: "signal 9". English.
+    QString endText() const;
     /// Asks it to end; a stopped child is woken for that.
     void terminate();
     /// SIGKILL to the group.

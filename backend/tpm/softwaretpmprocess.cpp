@@ -225,7 +225,7 @@ Result<void> SoftwareTpmProcess::probe(const core::CancelToken &cancel) const
     if (tcti.timedOut())
         return core::fail(*tcti.failure());
     child->waitForExit(politeEnd);
-    const QString technical = child->exitText() + QStringLiteral(": ") + child->output();
+    const QString technical = child->endText();
     if (technical.contains(QLatin1String("lockfile")))
         return core::fail(SoftwareTpmFolder::inUseError(m_options.stateDir, technical));
     const std::lock_guard again(m_mutex);
@@ -319,7 +319,7 @@ Error SoftwareTpmProcess::endedError() const
             .hint = {"endorse::tpm",
                      QT_TRANSLATE_NOOP("endorse::tpm", "Try again: it is started anew, with the "
                                                        "same keys.")},
-            .technical = QStringLiteral("%1: %2").arg(child->exitText(), child->output())};
+            .technical = child->endText()};
 }
 
 void SoftwareTpmProcess::end(ChildProcess &child)

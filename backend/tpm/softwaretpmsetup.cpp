@@ -151,8 +151,7 @@ Result<void> runSetup(const QString &program, const QString &folder,
         return core::fail(core::deadlineError(folder, setupDeadline.count()));
     const int status = (*child)->waitStatus().value_or(-1);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return core::fail(
-            setupFailed(folder, (*child)->exitText() + QStringLiteral(": ") + (*child)->output()));
+        return core::fail(setupFailed(folder, (*child)->endText()));
     return {};
 }
 

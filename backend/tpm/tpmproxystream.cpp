@@ -85,7 +85,7 @@ Error childError(const QString &device, const ChildProcess &child)
                            .arg(device),
             .hint = {"endorse::tpm",
                      QT_TRANSLATE_NOOP("endorse::tpm", "Try again: the connection is made anew.")},
-            .technical = QStringLiteral("%1: %2").arg(child.exitText(), child.output())};
+            .technical = child.endText()};
 }
 
 Error startError(const QString &device, const Error &reason)
