@@ -60,6 +60,8 @@ EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands
     m_tabs->setObjectName(QStringLiteral("evidenceTabs"));
     for (int i = 0; i < emptyPage; ++i)
         m_tabs->addTab({});
+    // All four are seen also in the narrowest of three columns.
+    m_tabs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     markPane(m_tabs);
     m_stack->addWidget(m_fields);
     m_stack->addWidget(m_http);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int elidedMinimum = 4; // characters
 constexpr int tabPadding = 9;
+constexpr int leastTabPadding = 3;
 constexpr int underline = 2;
 
 /// Gives every palette group the theme's muted ink as text.
@@ -221,7 +222,15 @@ QSize TabStrip::tabSizeHint(int index) const
 {
     // The current tab is semibold: all have the width of that, so that nothing moves on a change.
     const QFontMetrics strong(fontOf(FontRole::Strong));
-    return {strong.size(Qt::TextShowMnemonic, tabText(index)).width() + 2 * scaled(tabPadding),
+    int padding = scaled(tabPadding);
+    // A strip that takes the width it is given moves its tabs together before it scrolls them.
+    if (sizePolicy().horizontalPolicy() == QSizePolicy::Ignored && count() > 0) {
+        int words = 0;
+        for (int i = 0; i < count(); ++i)
+            words += strong.size(Qt::TextShowMnemonic, tabText(i)).width();
+        padding = std::clamp((width() - words) / (2 * count()), scaled(leastTabPadding), padding);
+    }
+    return {strong.size(Qt::TextShowMnemonic, tabText(index)).width() + 2 * padding,
             std::max(scaled(30), strong.height() + 10)};
 }
 
