@@ -7,6 +7,7 @@
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
+#include <ui/attestation/lockspanel.h>
 #include <ui/attestation/locksscene.h>
 #include <ui/attestation/runtoolbar.h>
 #include <ui/attestation/speedcontrol.h>
@@ -16,6 +17,7 @@
 #include <ui/common/captionband.h>
 #include <ui/common/pushbutton.h>
 #include <ui/common/rail.h>
+#include <ui/shell/connectionbar.h>
 
 #include <QAction>
 #include <QApplication>
@@ -23,9 +25,11 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QMenuBar>
 #include <QSlider>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace endorse;
@@ -59,6 +63,8 @@ private Q_SLOTS:
     void namesTheFaultInTheCaption();
     void followsAMessageBothWays();
     void showsTheCommandsOfAFault();
+    void showsAllEvidenceTabs_data();
+    void showsAllEvidenceTabs();
     void presents();
 
 private:
@@ -334,10 +340,36 @@ void AttestationControlsTest::showsTheCommandsOfAFault()
     QVERIFY(m_stage->page.presenter().shownMessage()->injected);
 }
 
+void AttestationControlsTest::showsAllEvidenceTabs_data()
+{
+    QTest::addColumn<int>("language");
+    for (const Language language : {Language::English, Language::Japanese, Language::Korean})
+        QTest::addRow("%s", nameOf(language)) << int(language);
+}
+
+void AttestationControlsTest::showsAllEvidenceTabs()
+{
+    QFETCH(int, language);
+    m_desk->settings.setLanguage(Language(language));
+    // What a window of 1366 pixels leaves the page.
+    m_stage->page.resize(1286, 690);
+    m_stage->show(pausedRun(4));
+    settle();
+    const auto *tabs = m_stage->find<QTabBar>("evidenceTabs");
+    QVERIFY(tabs->tabText(EvidencePane::Http).contains(u'1'));
+    QVERIFY(tabs->tabText(EvidencePane::Tpm).contains(u'2'));
+    const QRect last = tabs->tabRect(EvidencePane::Service);
+    QVERIFY2(last.right() < tabs->width(),
+             qPrintable(QStringLiteral("%1 of %2").arg(last.right()).arg(tabs->width())));
+    for (const QToolButton *scroll : tabs->findChildren<QToolButton *>())
+        QVERIFY(!scroll->isVisible());
+}
+
 void AttestationControlsTest::presents()
 {
     m_stage.reset();
     testing::WindowDesk desk;
+    desk.window.resize(1366, 768);
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     desk.window.commands().action(CommandId::AttestationStep)->trigger();
     QTRY_VERIFY(!desk.window.isFirstRun());
@@ -351,6 +383,14 @@ void AttestationControlsTest::presents()
     settle();
     QVERIFY(!rail->isVisible() && !steps->isVisible() && !evidence->isVisible());
     QVERIFY(caption->isVisible());
+    const QWidget *const frame[] = {desk.window.menuBar(), desk.window.connectionBar(),
+                                    &desk.window.attestationPage()->toolbar()};
+    for (const QWidget *part : frame)
+        QVERIFY(!part->isVisible());
+    const int walk = desk.window.attestationPage()->diagram().height();
+    const int locks = desk.window.findChild<LocksPanel *>()->height();
+    QVERIFY2(std::abs(walk - locks) <= walk / 10,
+             qPrintable(QStringLiteral("%1 and %2").arg(walk).arg(locks)));
     QVERIFY(desk.window.findChild<LocksScene *>()->isVisible());
     QCOMPARE(QApplication::font().pixelSize(), qRound(body * 1.5));
     QVERIFY(caption->findChildren<QLabel *>().at(1)->font().pixelSize() >= 23);
@@ -368,8 +408,15 @@ void AttestationControlsTest::presents()
              static_cast<QWidget *>(&desk.window.attestationPage()->diagram()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTRY_COMPARE(desk.environment.opened, opened + 1);
+    // So do the keys of commands that only the menu showed.
+    desk.session->restart();
+    QTRY_COMPARE(desk.session->state(), attestation::AttestationSession::State::Idle);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F10);
+    QTRY_COMPARE(desk.environment.opened, opened + 2);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     settle();
+    for (const QWidget *part : frame)
+        QVERIFY(part->isVisible());
     QVERIFY(rail->isVisible() && steps->isVisible() && evidence->isVisible());
     QCOMPARE(QApplication::font().pixelSize(), body);
     QVERIFY(!desk.window.commands().action(CommandId::Present)->isChecked());

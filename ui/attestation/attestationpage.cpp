@@ -218,7 +218,8 @@ void AttestationPage::keepSpace(QAbstractButton *button)
 bool AttestationPage::eventFilter(QObject *watched, QEvent *event)
 {
     // Only now the middle has the size that diagram and locks share.
-    if (watched == m_middle && event->type() == QEvent::Resize && !m_userMovedSplitter)
+    if (watched == m_middle && event->type() == QEvent::Resize &&
+        (m_presenting || !m_userMovedSplitter))
         shareMiddle();
     if (watched != m_middle && event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {

@@ -6,6 +6,7 @@
 #include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
 #include <ui/attestation/lockspanel.h>
+#include <ui/attestation/runtoolbar.h>
 #include <ui/attestation/stepspane.h>
 #include <ui/common/captionband.h>
 #include <ui/common/fonts.h>
@@ -103,6 +104,7 @@ void AttestationPage::setPresenting(bool presenting)
     if (presenting)
         saveSplitters();
     m_presenting = presenting;
+    m_toolbar->setVisible(!presenting);
     m_stepsPane->setVisible(!presenting);
     m_caption->setPresenting(presenting);
     updateTabbed();
@@ -139,6 +141,12 @@ void AttestationPage::applyDefaultSizes()
 
 void AttestationPage::shareMiddle()
 {
+    if (m_presenting) {
+        // From afar the drawing is as much to be read as the walk.
+        const int half = m_middle->height() / 2;
+        m_middle->setSizes({m_middle->height() - half, half});
+        return;
+    }
     const int locks = std::min(m_locks->heightFor(m_middle->width()), m_middle->height() * 3 / 5);
     m_middle->setSizes({std::max(0, m_middle->height() - locks), locks});
 }

@@ -200,6 +200,9 @@ void MainWindow::setPresenting(bool presenting)
     } else if (m_settings.textPercent() == std::max(m_percentBefore, presentedPercent)) {
         m_settings.override(SettingId::TextPercent, QString::number(m_percentBefore));
     }
+    // Every command is an action of the window, so that its keys work without the menu bar.
+    menuBar()->setVisible(!presenting);
+    m_bar->setVisible(!presenting);
     m_rail->setVisible(!presenting);
     m_attestationPage->setPresenting(presenting);
 }
