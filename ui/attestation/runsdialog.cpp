@@ -39,9 +39,10 @@ namespace {
 
 constexpr std::array exportKinds{ExportKind::Html, ExportKind::Pdf, ExportKind::Json,
                                  ExportKind::Traffic};
-/// Wide enough for a date and a time in any of the languages.
-constexpr std::array listWidths{130, 160, 90, 110, 70};
 constexpr std::array tableWidths{190, 170, 170, 120};
+/// Columns are as wide as the widest of this many rows.
+constexpr int measuredRows = 60;
+constexpr int widestColumn = 230;
 
 QTableView *tableView(QWidget *parent, QAbstractItemModel *model, InkDelegate *delegate)
 {
@@ -92,7 +93,7 @@ RunsDialog::RunsDialog(RunHistory &history, ExportMenu &exportMenu, QWidget *par
     layout->addWidget(m_splitter);
     connectParts();
     resize(scaled(1180), scaled(620));
-    m_splitter->setSizes({scaled(560), scaled(620)});
+    m_splitter->setSizes({scaled(620), scaled(560)});
     retranslate();
     refreshRuns();
     chooseRow(0);
@@ -109,10 +110,12 @@ QWidget *RunsDialog::buildList()
     m_list = tableView(side, m_runs, new InkDelegate(this));
     m_list->setObjectName(QStringLiteral("runs"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    for (int column = 0; column < RunListModel::ColumnCount; ++column)
-        m_list->setColumnWidth(column, scaled(listWidths.at(size_t(column))));
-    m_list->horizontalHeader()->setSectionResizeMode(RunListModel::DeviceColumn,
-                                                     QHeaderView::Stretch);
+    m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QHeaderView *columns = m_list->horizontalHeader();
+    columns->setResizeContentsPrecision(measuredRows);
+    columns->setMaximumSectionSize(scaled(widestColumn));
+    columns->setSectionResizeMode(QHeaderView::ResizeToContents);
+    columns->setSectionResizeMode(RunListModel::DeviceColumn, QHeaderView::Stretch);
     m_list->installEventFilter(this);
     markPane(m_list);
     m_empty = hintLabel(side);
@@ -181,6 +184,8 @@ QWidget *RunsDialog::buildComparison()
                                                       QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(RunComparisonModel::SecondColumn,
                                                       QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(RunComparisonModel::VerdictColumn,
+                                                      QHeaderView::ResizeToContents);
     markPane(m_table);
     m_hint = hintLabel(side);
     m_comparisonStack = new QStackedWidget(side);
