@@ -16,8 +16,8 @@ namespace endorse::ui {
 
 namespace {
 
-/// The longest registration ID has 128 characters; file names end at 255 bytes.
-constexpr qsizetype longestId = 64;
+/// A registration ID has up to 128 characters; a file dialog shows the end of a long name alone.
+constexpr qsizetype longestId = 8;
 
 bool isPlain(QChar c)
 {

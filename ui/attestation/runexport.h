@@ -15,8 +15,8 @@ enum class ExportKind { Html, Pdf, Json, Traffic, Svg, Png };
 
 /// ".html", ".pdf", ".json", ".pcap", ".svg", ".png" without the dot.
 QString suffixOf(ExportKind kind);
-/// "vurgg…-20260301-093000.html": registration ID and time of the run, of [A-Za-z0-9._-] alone,
-/// not beginning with a dot.
+/// "vurgghvz-20260301-093000.html": begin of the registration ID and time of the run, of
+/// [A-Za-z0-9._-] alone, not beginning with a dot.
 QString suggestedFileName(const attestation::AttestationResult &run, ExportKind kind);
 
 /// HTML and a title as PDF.
