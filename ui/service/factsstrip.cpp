@@ -196,6 +196,15 @@ QString FactsStrip::stateTitle() const
     return m_state->text();
 }
 
+bool FactsStrip::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    // The lines stand between the facts: where those move, the old lines are to go.
+    if (event->type() == QEvent::LayoutRequest)
+        update();
+    return done;
+}
+
 void FactsStrip::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = Tokens::of(this);

@@ -66,6 +66,7 @@ public:
     QString stateTitle() const;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
