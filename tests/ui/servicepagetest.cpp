@@ -410,10 +410,17 @@ void ServicePageTest::tpmIsLent()
     dialog->close();
     settle();
     QVERIFY(desk.lender.state() == tpm::TpmLender::State::Lending);
-    desk.find<PushButton>("lendTpm")->click();
+    // With the dialog closed the button still tells.
+    auto *lend = desk.find<PushButton>("lendTpm");
+    QVERIFY(lend->kind() == PushButton::Kind::Warn);
+    QCOMPARE(lend->accessibleName(), QStringLiteral("TPM Lent..."));
+    QVERIFY(lend->toolTip().contains(QStringLiteral("127.0.0.1:%1").arg(desk.lender.port())));
+    lend->click();
     dialog = desk.find<LendDialog>("lendDialog");
     dialog->findChild<PushButton *>(QStringLiteral("lendSwitch"))->click();
     QVERIFY(desk.lender.state() == tpm::TpmLender::State::Off);
+    QVERIFY(lend->kind() == PushButton::Kind::Normal);
+    QVERIFY(!lend->toolTip().contains(QLatin1String("127.0.0.1")));
 }
 
 void ServicePageTest::isUsedWithTheKeyboardAlone()

@@ -82,6 +82,10 @@ void ServicePage::connectParts()
     connect(m_realService, &RealService::changed, this, &ServicePage::statusMessageChanged);
     connect(m_parts.host, &EmulatorHost::stateChanged, this, &ServicePage::refreshState);
     connect(&m_noticeTimer, &QTimer::timeout, this, [this] { notify({}); });
+    if (m_parts.lender) {
+        connect(m_parts.lender, &tpm::TpmLender::changed, this, &ServicePage::refreshLent);
+        refreshLent();
+    }
     WhatIfButton *whatIf = m_toolbar->whatIf();
     connect(whatIf, &WhatIfButton::chosen, this, &ServicePage::faultChosen);
     const auto *session = m_parts.session;
@@ -97,6 +101,14 @@ void ServicePage::refreshState()
         state == EmulatorHost::State::Running || state == EmulatorHost::State::Starting;
     m_toolbar->setRunning(runs, state == EmulatorHost::State::Stopped ||
                                     state == EmulatorHost::State::Failed);
+}
+
+void ServicePage::refreshLent()
+{
+    const tpm::TpmLender &lender = *m_parts.lender;
+    m_toolbar->setLentAt(lender.state() == tpm::TpmLender::State::Lending
+                             ? QStringLiteral("127.0.0.1:%1").arg(lender.port())
+                             : QString());
 }
 
 QString ServicePage::statusMessage() const

@@ -80,6 +80,7 @@ private:
     void build();
     void connectParts();
     void refreshState();
+    void refreshLent();
     void reset();
     void notify(const QString &notice);
     void retranslate();

@@ -52,6 +52,8 @@ PushButton *ServiceToolbar::follow(CommandId id, const char *name, IconId icon)
         button->setAccessibleName(withoutMnemonic(action->text()));
     };
     connect(action, &QAction::changed, button, take);
+    if (id == CommandId::LendTpm)
+        connect(action, &QAction::changed, this, &ServiceToolbar::showLent);
     connect(button, &QPushButton::clicked, this, [this, id, action] {
         m_keepFocus = id == CommandId::EmulatorStart || id == CommandId::EmulatorStop;
         action->trigger();
@@ -167,6 +169,34 @@ void ServiceToolbar::setRunning(bool runs, bool mayStart)
     fit();
 }
 
+void ServiceToolbar::setLentAt(const QString &address)
+{
+    if (address == m_lentAt)
+        return;
+    m_lentAt = address;
+    showLent();
+    fit();
+}
+
+/// The ground tells it too, but nothing is told by colour alone.
+void ServiceToolbar::showLent()
+{
+    const bool lent = !m_lentAt.isEmpty();
+    const QAction *action = m_commands.action(CommandId::LendTpm);
+    //: %1 is an address: "127.0.0.1:2321".
+    const QString where = tr("The TPM is lent at %1.").arg(m_lentAt);
+    m_lend->setKind(lent ? PushButton::Kind::Warn : PushButton::Kind::Normal);
+    m_lend->setToolTip(lent ? where : action->toolTip());
+    m_lend->setStatusTip(lent ? where : action->statusTip());
+    m_lend->setAccessibleName(lent ? lendWords() : withoutMnemonic(action->text()));
+}
+
+QString ServiceToolbar::lendWords() const
+{
+    //: Button: other programs use the TPM now. It opens the dialog that ends this.
+    return m_lentAt.isEmpty() ? tr("Lend the TPM...") : tr("TPM Lent...");
+}
+
 void ServiceToolbar::retranslate()
 {
     m_row->setAccessibleName(tr("Controls of the service"));
@@ -176,8 +206,8 @@ void ServiceToolbar::retranslate()
     m_kind->setItemText(1, tr("Real service"));
     m_kind->setAccessibleName(tr("Service that the page shows"));
     m_kind->setToolTip(
-        tr("Chooses what this page shows. Which service attestation uses is chosen in the "
-           "connections."));
+        tr("Chooses what this page shows. Which service attestation uses is chosen with "
+           "Connect a Service in the File menu."));
     m_filter->setPlaceholderText(tr("Filter requests"));
     m_filter->setAccessibleName(tr("Filter requests"));
     m_filter->setToolTip(
@@ -188,6 +218,7 @@ void ServiceToolbar::retranslate()
     m_hold->setToolTip(tr("Keeps the list where it is while new requests come in."));
     m_hold->setAccessibleName(tr("Hold the list"));
     m_whatIf->retranslate();
+    showLent();
     setCompact(m_compact);
     fit();
 }
@@ -204,7 +235,7 @@ void ServiceToolbar::setCompact(bool compact)
     m_stop->setText(tr("Stop"));
     //: Button: the emulated service forgets its devices.
     word(m_reset, tr("Reset..."));
-    word(m_lend, tr("Lend the TPM..."));
+    word(m_lend, lendWords());
     //: Button: writes the list of requests into a file.
     word(m_save, tr("Save..."));
 }
@@ -230,6 +261,11 @@ void ServiceToolbar::fit()
     }
     if (two && leftWidth() + margins > width())
         setCompact(true);
+    if (two && leftWidth() + margins > width()) {
+        m_start->setText({});
+        m_stop->setText({});
+        m_kind->setMinimumWidth(0);
+    }
     showKind();
     m_fitting = false;
 }

@@ -36,6 +36,8 @@ public:
     WhatIfButton *whatIf() const { return m_whatIf; }
     /// The button that starts the service, or the one that stops it.
     void setRunning(bool runs, bool mayStart);
+    /// Where the TPM is lent, "127.0.0.1:2321"; empty: it is not lent.
+    void setLentAt(const QString &address);
     void retranslate();
     QSize minimumSizeHint() const override;
 
@@ -54,6 +56,8 @@ private:
     void fit();
     void setCompact(bool compact);
     void showKind();
+    void showLent();
+    QString lendWords() const;
 
     CommandSet &m_commands;
     ToolRow *m_row;
@@ -69,6 +73,7 @@ private:
     QLineEdit *m_filter;
     PushButton *m_hold;
     QWidget *m_emulatorPart = nullptr;
+    QString m_lentAt;
     QTimer m_refit; ///< The fonts of the buttons follow that of the row.
     bool m_compact = false;
     bool m_keepFocus = false; ///< Start or Stop was pressed: the focus stays on that place.
