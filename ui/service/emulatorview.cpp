@@ -17,6 +17,7 @@
 #include <QCoroTask>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace endorse::ui {
@@ -30,6 +31,44 @@ namespace {
 
 constexpr int clockMs = 1000;
 constexpr int tabCount = 5;
+
+/// As high as the strip in it, which scrolls sideways where the facts have no room.
+class StripScroll final : public QScrollArea
+{
+public:
+    StripScroll(QWidget *strip, QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setWidget(strip);
+    }
+
+    QSize sizeHint() const override
+    {
+        QSize size = widget()->sizeHint();
+        if (widget()->minimumSizeHint().width() > width())
+            size.rheight() += horizontalScrollBar()->sizeHint().height();
+        return size;
+    }
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        updateGeometry();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
@@ -108,7 +147,7 @@ void EmulatorView::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_facts);
+    layout->addWidget(new StripScroll(m_facts, this));
     layout->addWidget(m_problem);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
