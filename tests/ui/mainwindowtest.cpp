@@ -55,6 +55,7 @@ class MainWindowTest final : public QObject
 
 private Q_SLOTS:
     void showsBeforeThereIsASession();
+    void firstRunButtonStartsTheDemo_data();
     void firstRunButtonStartsTheDemo();
     void demoKeyStartsTheDemo();
     void demoTakesTheEmbeddedParts();
@@ -93,6 +94,14 @@ void MainWindowTest::showsBeforeThereIsASession()
     QVERIFY(window.isFirstRun());
 }
 
+void MainWindowTest::firstRunButtonStartsTheDemo_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("Space") << int(Qt::Key_Space);
+    QTest::newRow("Return") << int(Qt::Key_Return);
+    QTest::newRow("Enter") << int(Qt::Key_Enter);
+}
+
 void MainWindowTest::firstRunButtonStartsTheDemo()
 {
     WindowDesk desk;
@@ -104,7 +113,8 @@ void MainWindowTest::firstRunButtonStartsTheDemo()
     desk.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     start->setFocus();
-    QTest::keyClick(start, Qt::Key_Space);
+    QFETCH(int, key);
+    QTest::keyClick(start, Qt::Key(key));
     QTRY_COMPARE(desk.environment.opened, 1);
     // The next key press belongs to the page that took the place of the first one.
     QVERIFY(desk.window.attestationPage()->isAncestorOf(QApplication::focusWidget()));
@@ -119,6 +129,7 @@ void MainWindowTest::demoKeyStartsTheDemo()
     desk.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     QVERIFY(desk.window.findChild<PushButton *>(QStringLiteral("startDemo"))->hasFocus());
+    QVERIFY(desk.window.testAttribute(Qt::WA_KeyboardFocusChange));
     desk.window.findChild<Rail *>()->setFocus();
     QTest::keyClick(&desk.window, Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(desk.session->state() != AttestationSession::State::Idle);

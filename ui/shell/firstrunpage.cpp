@@ -101,7 +101,9 @@ FirstRunPage::FirstRunPage(CommandSet &commands, Settings &settings, QWidget *pa
 
 void FirstRunPage::focusStart()
 {
-    m_start->setFocus();
+    // Whoever begins sees what Return and Space press.
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    m_start->setFocus(Qt::TabFocusReason);
 }
 
 QWidget *FirstRunPage::buildLanguageRow()
@@ -147,6 +149,7 @@ QWidget *FirstRunPage::buildHero(CommandSet &commands)
     m_start =
         new PushButton(commands.action(CommandId::StartDemo), m_words, PushButton::Kind::Primary);
     m_start->setLarge(true);
+    m_start->setAutoDefault(true);
     m_start->setObjectName(QStringLiteral("startDemo"));
     m_note = new MutedLabel(m_words);
     m_note->setWordWrap(true);
@@ -250,6 +253,14 @@ void FirstRunPage::applyWidth()
         m_words->setFixedWidth(std::min(scaled(wordsWidth), content * wordsWidth / contentWidth));
     }
     m_language->setMinimumWidth(scaled(150));
+}
+
+void FirstRunPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // A window that is shown forgets that its focus is to be seen.
+    if (window()->focusWidget() == m_start)
+        window()->setAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void FirstRunPage::resizeEvent(QResizeEvent *event)
