@@ -19,6 +19,7 @@ class LockStateTest final : public QObject
 private Q_SLOTS:
     void tellsEachState_data();
     void tellsEachState();
+    void showsTheHubKeyOfTheRunBefore();
     void showsTheInnerKeyOnlyAfterTheEkLock();
     void namesTheSrk();
     void neverGivesTheNonceAway();
@@ -89,6 +90,23 @@ void LockStateTest::tellsEachState()
     QTEST(words(locks.srkEnvelope), "srk");
     QCOMPARE(locks.ekEnvelope.outlineOnly, NonceState(nonce) == NonceState::Waiting);
     QVERIFY(!locks.ekEnvelope.refused);
+}
+
+void LockStateTest::showsTheHubKeyOfTheRunBefore()
+{
+    StepRecord step = after(NonceState::Waiting, StepId::ReadEk);
+    attestation::KeyView &key = step.keys.last();
+    key.kind = attestation::KeyKind::HubKey;
+    key.state = KeyState::Present;
+    const LocksView there = locksAfter(step);
+    QCOMPARE(there.slot.title, QStringLiteral("hub key"));
+    QCOMPARE(there.slot.state, attestation::describe(KeyState::Present).render());
+    QVERIFY2(words(there.tpm).endsWith(QLatin1String("hub key=") + there.slot.state),
+             qPrintable(words(there.tpm)));
+    key.state = KeyState::Evicted;
+    const LocksView gone = locksAfter(step);
+    QCOMPARE(gone.slot.title, QStringLiteral("nonce"));
+    QCOMPARE(gone.slot.state, QStringLiteral("empty until Import"));
 }
 
 void LockStateTest::showsTheInnerKeyOnlyAfterTheEkLock()

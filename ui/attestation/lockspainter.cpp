@@ -260,7 +260,8 @@ void LocksPainter::paintContent(const LocksView &locks, QPointF place)
     m_painter.drawRoundedRect(at(QRectF(place, contentSize)), 2 * m_scale, 2 * m_scale);
     icon(IconId::Lock, place + QPointF(4, 11), 19, Token::Inner);
     icon(locks.keyIcon(), place + QPointF(24, 10), 21, locks.keyInk(), 1.6);
-    text({place.x() + 47, place.y() + 11, contentSize.width() - 48, 20}, locks.slot.title,
+    text({place.x() + 47, place.y() + 11, contentSize.width() - 48, 20},
+         models::keyText(locks.hub ? attestation::KeyKind::HubKey : attestation::KeyKind::Nonce),
          {locks.keyInk(), Weight::Strong, Family::Sans, Qt::AlignLeft, 11});
 }
 

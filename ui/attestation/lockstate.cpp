@@ -124,6 +124,15 @@ Facts factsOf(const StepRecord &step)
     return facts;
 }
 
+/// The hub key of the run before, which keeps the place until the nonce takes it.
+const KeyView *earlierHubKey(const StepRecord &step, const Facts &facts)
+{
+    if (facts.hub || facts.inside)
+        return nullptr;
+    const KeyView *key = find(step, KeyKind::HubKey);
+    return key && key->state == KeyState::Present ? key : nullptr;
+}
+
 LockLine keyLine(const StepRecord &step, KeyKind kind, quint32 usualHandle)
 {
     LockLine line;
@@ -177,6 +186,14 @@ LockPlace tpmPlace(const StepRecord &step, const Facts &facts)
         }
         return place;
     }
+    if (const KeyView *earlier = earlierHubKey(step, facts)) {
+        slot.icon = IconId::Hub;
+        slot.ink = Token::Hub;
+        slot.label = models::keyText(KeyKind::HubKey);
+        slot.state = models::keyStateText(KeyKind::HubKey, earlier->state);
+        place.lines.append(slot);
+        return place;
+    }
     if (!facts.inside)
         slot.ink = Token::Idle;
     slot.state = facts.refusal == LockRefusal::Slot ? LockTexts::tr("not kept")
@@ -188,7 +205,7 @@ LockPlace tpmPlace(const StepRecord &step, const Facts &facts)
     return place;
 }
 
-LockSlot slotOf(const Facts &facts)
+LockSlot slotOf(const StepRecord &step, const Facts &facts)
 {
     LockSlot slot;
     slot.title = models::keyText(facts.hub ? KeyKind::HubKey : KeyKind::Nonce);
@@ -202,6 +219,11 @@ LockSlot slotOf(const Facts &facts)
     case LockPhase::Waiting:
     case LockPhase::Received:
     case LockPhase::EkOpened:
+        if (const KeyView *earlier = earlierHubKey(step, facts)) {
+            slot.title = models::keyText(KeyKind::HubKey);
+            slot.state = models::keyStateText(KeyKind::HubKey, earlier->state);
+            return slot;
+        }
         // While the hub key comes in, the nonce is still at the handle.
         slot.state = facts.hub ? LockTexts::tr("not yet") : LockTexts::tr("empty until Import");
         return slot;
@@ -379,7 +401,7 @@ LocksView locksAfter(const StepRecord &step)
     view.refusal = facts.refusal;
     if (facts.refusal != LockRefusal::None && step.error)
         view.refusalCode = step.error->code;
-    view.slot = slotOf(facts);
+    view.slot = slotOf(step, facts);
     if (facts.srkDiffers) {
         const attestation::ComparedName *compared = comparedSrk(step);
         view.otherSrk = compared && !compared->found.isEmpty()
