@@ -5,6 +5,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace endorse::attestation {
 
 namespace {
@@ -30,6 +32,16 @@ void logStep(const StepRecord &step)
         qCDebug(attestationLog).noquote()
             << toString(step.id) << toString(step.status) << step.ms << "ms";
     }
+}
+
+/// Whether the TPM has carried out TPM2_Clear, which removes every key of the owner.
+bool clears(const Injection &injection)
+{
+    constexpr quint32 clearCode = 0x126;
+    return std::any_of(injection.tpmCommands.cbegin(), injection.tpmCommands.cend(),
+                       [](const tpm::TpmExchange &exchange) {
+                           return exchange.commandCode == clearCode && exchange.responseCode == 0;
+                       });
 }
 
 } // namespace
@@ -68,6 +80,8 @@ QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *envi
             else
                 outcome = core::fail(done.error());
         }
+        if (injection && clears(*injection))
+            flow->noteIdentityKeyGone();
         flow->begin(index);
         flow->record().injection = std::move(injection);
         if (outcome) {

@@ -32,6 +32,12 @@ bool hasSent(const StepRecord &step)
                        });
 }
 
+bool isStoredIdentityKey(const KeyView &key)
+{
+    return (key.kind == KeyKind::Nonce || key.kind == KeyKind::HubKey) &&
+           (key.state == KeyState::Present || key.state == KeyState::Persistent);
+}
+
 } // namespace
 
 FlowContext::FlowContext(AttestationEnvironment *flowEnvironment, core::CancelToken cancelToken)
@@ -155,6 +161,19 @@ void FlowContext::setKeyState(KeyKind kind, KeyState state)
     for (KeyView &key : m_keys) {
         if (key.kind == kind)
             key.state = state;
+    }
+}
+
+bool FlowContext::hasIdentityKey() const
+{
+    return std::any_of(m_keys.cbegin(), m_keys.cend(), isStoredIdentityKey);
+}
+
+void FlowContext::noteIdentityKeyGone()
+{
+    for (KeyView &key : m_keys) {
+        if (isStoredIdentityKey(key))
+            key.state = KeyState::Evicted;
     }
 }
 

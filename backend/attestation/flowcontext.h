@@ -40,6 +40,10 @@ public:
     /// Changes what is known of a key, or adds it.
     void setKey(KeyView key);
     void setKeyState(KeyKind kind, KeyState state);
+    /// Whether nonce or hub key is stored in the TPM, as far as this run knows.
+    bool hasIdentityKey() const;
+    /// Nonce and hub key went with the owner's hierarchy.
+    void noteIdentityKeyGone();
     void setNonce(NonceState state) { m_nonce = state; }
     qint64 serviceWaitNs() const;
 

@@ -222,6 +222,12 @@ QCoro::Task<void> compareNames(FlowContext *flow, core::Error refusal)
             noteReplaced(flow, name);
         flow->record().compared.append(std::move(name));
     }
+    // With another SRK the TPM may have another owner, who has not kept the keys of the last one.
+    if (flow->record().compared.constFirst().isEqual() || !flow->hasIdentityKey())
+        co_return;
+    const auto identityKey = co_await flow->tpm->nameAt(identityKeyHandle, flow->cancel);
+    if (identityKey && !identityKey->has_value())
+        flow->noteIdentityKeyGone();
 }
 
 } // namespace
