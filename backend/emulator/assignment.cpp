@@ -128,17 +128,18 @@ Outcome decide(const ServiceState &state, const QString &key,
                const dps::IndividualEnrollment &record, DecisionTrail &trail)
 {
     if (!record.isEnabled()) {
-        trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment enabled")},
-                      {context, QT_TRANSLATE_NOOP("endorse::emulator", "no, it is disabled")});
+        trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment disabled")},
+                      core::Text::verbatim(QStringLiteral("provisioningStatus: disabled")));
         return {.status = RegistrationStatus::Disabled,
                 .hub = {},
                 .errorCode = 403000,
                 .errorMessage = QStringLiteral("The enrollment is disabled.")};
     }
     if (record.allocationPolicy == QLatin1String("custom")) {
-        trail.refused(hubLabel(), {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                              "custom: this emulator calls no "
-                                                              "webhook")});
+        trail.refused(
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "No hub chosen")},
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "custom: this emulator calls no "
+                                                             "webhook")});
         return {.status = RegistrationStatus::Failed,
                 .hub = {},
                 .errorCode = 400207,

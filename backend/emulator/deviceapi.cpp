@@ -83,14 +83,15 @@ Answer answerPoll(ServiceState &state, const DeviceCall &call, const QString &op
     const core::Text label(context, QT_TRANSLATE_NOOP("endorse::emulator", "Operation found"));
     Operation *operation = state.memory->registrations.operation(call.id.key(), operationId);
     if (operation == nullptr) {
-        return refuse(call.exchange,
-                      {.status = 404,
-                       .errorCode = 404202,
-                       .message = QStringLiteral("Operation not found."),
-                       .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                              "This device has no such operation "
-                                                              "under way.")},
-                       .check = label});
+        return refuse(
+            call.exchange,
+            {.status = 404,
+             .errorCode = 404202,
+             .message = QStringLiteral("Operation not found."),
+             .outcome = {context,
+                         QT_TRANSLATE_NOOP("endorse::emulator", "This device has no such operation "
+                                                                "under way.")},
+             .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Operation not found")}});
     }
     call.exchange.trail.passed(label, operation->id);
     if (!operation->result && !isDue(state, *operation)) {
@@ -125,14 +126,15 @@ Answer answerLookup(const ServiceState &state, const DeviceCall &call)
     const dps::DeviceRegistrationState *registration =
         state.memory->registrations.registration(call.id.key());
     if (registration == nullptr) {
-        return refuse(call.exchange,
-                      {.status = 404,
-                       .errorCode = 404202,
-                       .message = QStringLiteral("Registration not found."),
-                       .outcome = {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                              "This device has not registered "
-                                                              "yet.")},
-                       .check = label});
+        return refuse(
+            call.exchange,
+            {.status = 404,
+             .errorCode = 404202,
+             .message = QStringLiteral("Registration not found."),
+             .outcome = {context,
+                         QT_TRANSLATE_NOOP("endorse::emulator", "This device has not registered "
+                                                                "yet.")},
+             .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Registration not found")}});
     }
     call.exchange.trail.passed(label, registration->assignedHub);
     return jsonAnswer(
@@ -255,15 +257,16 @@ Answer answerDevice(ServiceState &state, const Exchange &exchange)
                           id.error().technical);
     const EnrollmentList::Entry *enrollment = state.memory->enrollments.find(id->key());
     if (enrollment == nullptr) {
-        return refuse(exchange,
-                      {.status = 404,
-                       .errorCode = 404201,
-                       .message = QStringLiteral("Registration ID not found."),
-                       .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                                        "No enrollment has the "
-                                                                        "registration ID %1."))
-                                      .arg(id->toString()),
-                       .check = enrollmentLabel()});
+        return refuse(
+            exchange,
+            {.status = 404,
+             .errorCode = 404201,
+             .message = QStringLiteral("Registration ID not found."),
+             .outcome =
+                 core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "No enrollment has the "
+                                                                            "registration ID %1."))
+                     .arg(id->toString()),
+             .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment not found")}});
     }
     noteEnrollment(exchange.trail, enrollment->record);
     const DeviceCall call{exchange, *id, *enrollment};

@@ -32,6 +32,17 @@ core::Text srkLabel()
     return {context, QT_TRANSLATE_NOOP("endorse::emulator", "SRK equals that of the challenge")};
 }
 
+core::Text otherEkLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "EK differs from the enrolled one")};
+}
+
+core::Text otherSrkLabel()
+{
+    return {context,
+            QT_TRANSLATE_NOOP("endorse::emulator", "SRK differs from that of the challenge")};
+}
+
 QString hexName(const tpmtypes::EndorsementKey &key)
 {
     return core::toHex(key.name());
@@ -40,6 +51,17 @@ QString hexName(const tpmtypes::EndorsementKey &key)
 QString hexName(const tpmtypes::StorageRootKey &key)
 {
     return core::toHex(key.name());
+}
+
+/// The algorithm and both ends of a Name: two Names on one line are only told apart.
+QString shortName(const QString &hex)
+{
+    constexpr qsizetype algorithmDigits = 4;
+    constexpr qsizetype keptDigits = 8;
+    if (hex.size() <= algorithmDigits + 2 * keptDigits)
+        return hex;
+    return hex.left(algorithmDigits) + QLatin1Char(' ') + hex.mid(algorithmDigits, keptDigits) +
+           QChar(0x2026) + hex.right(keptDigits);
 }
 
 /// What the real service says of a wrong and of an unreadable EK alike.
@@ -52,13 +74,13 @@ Answer refuseOtherEk(const DeviceCall &call, const tpmtypes::EndorsementKey &sen
 {
     //: Two keys that should be one: %1 and %2 are their TPM Names in hex.
     call.exchange.trail.refused(
-        ekLabel(),
+        otherEkLabel(),
         core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "sent %1, enrolled %2"))
-            .arg(hexName(sent))
-            .arg(hexName(call.enrollment.ek)),
+            .arg(shortName(hexName(sent)))
+            .arg(shortName(hexName(call.enrollment.ek))),
         Subject::Ek);
     return refuseBody(
-        call.exchange, ekLabel(), badEkMessage(),
+        call.exchange, otherEkLabel(), badEkMessage(),
         {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                     "The EK differs from the one on the enrollment list.")});
 }
@@ -73,7 +95,8 @@ tl::expected<std::optional<SentKeys>, Answer> readKeys(const DeviceCall &call,
     const auto ek = tpmtypes::EndorsementKey::fromBase64(request.tpm->endorsementKey);
     if (!ek) {
         return tl::unexpected(refuseBody(
-            exchange, {context, QT_TRANSLATE_NOOP("endorse::emulator", "EK read")}, badEkMessage(),
+            exchange, {context, QT_TRANSLATE_NOOP("endorse::emulator", "EK not readable")},
+            badEkMessage(),
             core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "The EK cannot be used: %1"))
                 .arg(ek.error().message)));
     }
@@ -82,12 +105,12 @@ tl::expected<std::optional<SentKeys>, Answer> readKeys(const DeviceCall &call,
     exchange.trail.passed(ekLabel(), hexName(*ek), Subject::Ek);
     const auto srk = tpmtypes::StorageRootKey::fromBase64(request.tpm->storageRootKey);
     if (!srk) {
-        return tl::unexpected(
-            refuseBody(exchange, {context, QT_TRANSLATE_NOOP("endorse::emulator", "SRK read")},
-                       QStringLiteral("Storage root key is invalid."),
-                       core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                             "The SRK cannot be used: %1"))
-                           .arg(srk.error().message)));
+        return tl::unexpected(refuseBody(
+            exchange, {context, QT_TRANSLATE_NOOP("endorse::emulator", "SRK not readable")},
+            QStringLiteral("Storage root key is invalid."),
+            core::Text(context,
+                       QT_TRANSLATE_NOOP("endorse::emulator", "The SRK cannot be used: %1"))
+                .arg(srk.error().message)));
     }
     return SentKeys{*ek, *srk};
 }
@@ -143,7 +166,7 @@ Answer sendChallenge(ServiceState &state, const DeviceCall &call, const SentKeys
         wrapForTpm(keys.ek, keys.srk, *nonce, state.serviceHosts.first().toUtf8(), state.random);
     if (!blob) {
         return refuseBody(call.exchange,
-                          {context, QT_TRANSLATE_NOOP("endorse::emulator", "Challenge made")},
+                          {context, QT_TRANSLATE_NOOP("endorse::emulator", "Challenge not made")},
                           QStringLiteral("No challenge can be made for these keys."),
                           blob.error().message, blob.error().technical);
     }
@@ -199,10 +222,10 @@ Answer registerSigned(ServiceState &state, const DeviceCall &call,
     }
     if (keys->srk != (*challenge)->srk) {
         trail.refused(
-            srkLabel(),
+            otherSrkLabel(),
             core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "sent %1, challenge for %2"))
-                .arg(hexName(keys->srk))
-                .arg(hexName((*challenge)->srk)),
+                .arg(shortName(hexName(keys->srk)))
+                .arg(shortName(hexName((*challenge)->srk))),
             Subject::Srk);
         return refuseToken(call.exchange,
                            {context, QT_TRANSLATE_NOOP("endorse::emulator",

@@ -95,7 +95,7 @@ tl::expected<NonceChallengePtr, core::Text> checkDeviceToken(const ServiceState 
     const QList<NonceChallengePtr> challenges =
         state.memory->registrations.challenges(call.id.key());
     if (challenges.isEmpty()) {
-        trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Challenge open since")},
+        trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "No challenge open")},
                       {context, QT_TRANSLATE_NOOP("endorse::emulator", "none is open")});
         return tl::unexpected(
             core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",

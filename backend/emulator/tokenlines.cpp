@@ -31,7 +31,7 @@ void noteExpiry(const Exchange &exchange, const dps::SasToken &token)
         return;
     }
     exchange.trail.refused(
-        expiryLabel(),
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "Token expired")},
         //: Since when a token is no longer good: %1 a duration, %2 a time.
         core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                               "%1 ago; the clock of the service says %2"))
@@ -84,7 +84,9 @@ void noteToken(const Exchange &exchange, const dps::SasToken &token, dps::SasVer
                 .arg(QString::fromUtf8(token.keyName().value_or(QByteArray()))));
         return;
     case dps::SasVerdict::BadSignature:
-        exchange.trail.refused(signatureLabel(), notSigned, subject);
+        exchange.trail.refused(
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "Signature not valid")}, notSigned,
+            subject);
         return;
     case dps::SasVerdict::Expired:
     case dps::SasVerdict::Valid:

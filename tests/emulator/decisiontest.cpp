@@ -182,7 +182,7 @@ private Q_SLOTS:
         const QStringList lines = linesOf(request);
         QVERIFY(lines.contains(QStringLiteral("+ Signature: HMAC with the nonce")));
         static const QRegularExpression expired(
-            QStringLiteral("^! Token expiry: 2 min [0-9]+ s ago; the clock of the service says "
+            QStringLiteral("^! Token expired: 2 min [0-9]+ s ago; the clock of the service says "
                            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"));
         QVERIFY2(expired.match(lines.at(4)).hasMatch(), qPrintable(lines.at(4)));
     }
@@ -194,8 +194,8 @@ private Q_SLOTS:
         QVERIFY(linesOf(m_service->last())
                     .contains(QStringLiteral(". Enrollment found: by registration ID, disabled")));
         const EmulatorRequest request = m_service->poll(m_service->registerSigned(nonce), nonce);
-        QVERIFY(
-            linesOf(request).contains(QStringLiteral("! Enrollment enabled: no, it is disabled")));
+        QVERIFY(linesOf(request).contains(
+            QStringLiteral("! Enrollment disabled: provisioningStatus: disabled")));
     }
 
     void comparesEtags()

@@ -10,6 +10,16 @@ namespace endorse::testing {
 using core::Bytes;
 using emulator::EmulatorRequest;
 
+namespace {
+
+/// "000b 01234567…89abcdef" of a Name in hex.
+QString shortened(const QString &name)
+{
+    return name.left(4) + QLatin1Char(' ') + name.mid(4, 8) + QChar(0x2026) + name.right(8);
+}
+
+} // namespace
+
 /// Each refusal shows the one line that refused, and what was answered.
 class RefusalLineTest : public QObject
 {
@@ -28,11 +38,11 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(name) << line << QString::fromLatin1(answer);
         };
         row("unknown",
-            QStringLiteral("! Enrollment found: No enrollment has the registration ID dev2."),
+            QStringLiteral("! Enrollment not found: No enrollment has the registration ID dev2."),
             "404, error code 404201");
         row("other EK",
-            QStringLiteral("! EK equals the enrolled one: sent %1, enrolled %2")
-                .arg(ekNameOf(SoftTpm::second()), ekNameOf(SoftTpm::first())),
+            QStringLiteral("! EK differs from the enrolled one: sent %1, enrolled %2")
+                .arg(shortened(ekNameOf(SoftTpm::second())), shortened(ekNameOf(SoftTpm::first()))),
             "400, error code 400004");
         row("scope", QStringLiteral("! ID scope: The ID scope 0ne is not the one of this service."),
             "404, error code 404002");
@@ -42,10 +52,11 @@ private Q_SLOTS:
             "405, error code 405000");
         row("path", QStringLiteral("! Path: Nothing is served at this path."),
             "404, error code 404000");
-        row("no challenge", QStringLiteral("! Challenge open since: none is open"),
+        row("no challenge", QStringLiteral("! No challenge open: none is open"),
             "401, error code 401002");
         row("bad signature",
-            QStringLiteral("! Signature: not an HMAC with the nonce of an open challenge"),
+            QStringLiteral(
+                "! Signature not valid: not an HMAC with the nonce of an open challenge"),
             "401, error code 401002");
         row("other resource",
             QStringLiteral("! Resource of the token: another one: %1/registrations/dev3"),
@@ -55,18 +66,20 @@ private Q_SLOTS:
             "401, error code 401002");
         row("garbage body", {}, "400, error code 400004");
         row("other SRK",
-            QStringLiteral("! SRK equals that of the challenge: sent %1, challenge for %2")
-                .arg(srkNameOf(SoftTpm::second()), srkNameOf(SoftTpm::first())),
+            QStringLiteral("! SRK differs from that of the challenge: sent %1, challenge for %2")
+                .arg(shortened(srkNameOf(SoftTpm::second())),
+                     shortened(srkNameOf(SoftTpm::first()))),
             "401, error code 401002");
         row("hub unknown",
             QStringLiteral("! Device known: The hub knows no device of this ID: it has not been "
                            "provisioned here."),
             "404");
-        row("hub signature", QStringLiteral("! Signature: not an HMAC with the hub key"), "401");
+        row("hub signature", QStringLiteral("! Signature not valid: not an HMAC with the hub key"),
+            "401");
         row("service policy", QStringLiteral("! Key name of the token: another one: reader"),
             "401, error code 401002");
         row("service signature",
-            QStringLiteral("! Signature: not an HMAC with the key of the "
+            QStringLiteral("! Signature not valid: not an HMAC with the key of the "
                            "policy"),
             "401, error code 401002");
         row("service twice",
