@@ -27,33 +27,34 @@ core::Error withAuthWords(core::Error error, quint32 hierarchy, bool given)
         message = QT_TRANSLATE_NOOP("endorse::tpm",
                                     "The owner auth value that was given is not the one of this "
                                     "TPM, so the TPM stores no key.");
-        hint = QT_TRANSLATE_NOOP("endorse::tpm",
-                                 "Check the value with whoever took ownership of the TPM, and give "
-                                 "it again (endorsectl: --owner-auth @FILE; window: Connections). "
-                                 "Wrong values for a hierarchy do not lock the TPM.");
+        hint = QT_TRANSLATE_NOOP(
+            "endorse::tpm",
+            "Check the value with whoever took ownership of the TPM, and give "
+            "it again (endorsectl: --owner-auth @FILE; window: File, Connect a TPM). "
+            "Wrong values for a hierarchy do not lock the TPM.");
     } else if (owner) {
         message = QT_TRANSLATE_NOOP("endorse::tpm",
                                     "Someone has taken ownership of this TPM: its owner hierarchy "
                                     "has an auth value, and none was given. Without it the TPM "
                                     "stores no key.");
-        hint = QT_TRANSLATE_NOOP("endorse::tpm",
-                                 "Give the owner auth value (endorsectl: --owner-auth @FILE; "
-                                 "window: Connections). When nobody knows it, clearing the TPM "
-                                 "removes it, together with the SRK and all keys under it.");
+        hint = QT_TRANSLATE_NOOP(
+            "endorse::tpm", "Give the owner auth value (endorsectl: --owner-auth @FILE; "
+                            "window: File, Connect a TPM). When nobody knows it, clearing the TPM "
+                            "removes it, together with the SRK and all keys under it.");
     } else if (given) {
         message = QT_TRANSLATE_NOOP("endorse::tpm",
                                     "The endorsement auth value that was given is not the one of "
                                     "this TPM, so the TPM does not make its EK.");
-        hint = QT_TRANSLATE_NOOP("endorse::tpm",
-                                 "Check the value with whoever set it, and give it again "
-                                 "(endorsectl: --endorsement-auth @FILE; window: Connections).");
+        hint = QT_TRANSLATE_NOOP(
+            "endorse::tpm", "Check the value with whoever set it, and give it again "
+                            "(endorsectl: --endorsement-auth @FILE; window: File, Connect a TPM).");
     } else {
         message = QT_TRANSLATE_NOOP("endorse::tpm",
                                     "The endorsement hierarchy of this TPM has an auth value, and "
                                     "none was given. Without it the TPM does not make its EK.");
         hint = QT_TRANSLATE_NOOP("endorse::tpm",
                                  "Give the endorsement auth value (endorsectl: --endorsement-auth "
-                                 "@FILE; window: Connections).");
+                                 "@FILE; window: File, Connect a TPM).");
     }
     error.message = {"endorse::tpm", message};
     error.hint = {"endorse::tpm", hint};

@@ -31,7 +31,7 @@ std::span<const ReturnCodeRow> returnCodesOfAnyCommand()
                            "The auth value for %2 of the command %1 is missing or wrong."),
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "Give the auth values of the TPM (endorsectl: --owner-auth @FILE, "
-                           "--endorsement-auth @FILE; window: Connections).")},
+                           "--endorsement-auth @FILE; window: File, Connect a TPM).")},
         {0, TPM2_RC_AUTH_FAIL, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The password for %2 of the command %1 is wrong, and the TPM has "

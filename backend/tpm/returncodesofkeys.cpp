@@ -41,10 +41,11 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The owner auth value of this TPM is set, and the one that was given is "
                            "missing or wrong."),
-         QT_TRANSLATE_NOOP("endorse::tpm",
-                           "Give the owner auth value (endorsectl: --owner-auth @FILE; window: "
-                           "Connections). Whoever took ownership of the TPM set it; clearing the "
-                           "TPM removes it together with all keys.")},
+         QT_TRANSLATE_NOOP(
+             "endorse::tpm",
+             "Give the owner auth value (endorsectl: --owner-auth @FILE; window: "
+             "File, Connect a TPM). Whoever took ownership of the TPM set it; clearing the "
+             "TPM removes it together with all keys.")},
         {TPM2_CC_EvictControl, TPM2_RC_HIERARCHY, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The owner hierarchy of this TPM is switched off, so nothing can be "
@@ -60,7 +61,7 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "Give the owner auth value for 0x40000001, or the endorsement auth "
                            "value for 0x4000000b (endorsectl: --owner-auth @FILE, "
-                           "--endorsement-auth @FILE; window: Connections).")},
+                           "--endorsement-auth @FILE; window: File, Connect a TPM).")},
         {TPM2_CC_CreatePrimary, TPM2_RC_HIERARCHY, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The hierarchy %3 of this TPM is switched off, so the key cannot be "
@@ -87,9 +88,10 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The endorsement auth value of this TPM is set, and the one that was "
                            "given is missing or wrong."),
-         QT_TRANSLATE_NOOP("endorse::tpm",
-                           "Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; "
-                           "window: Connections). Whoever took ownership of the TPM set it.")},
+         QT_TRANSLATE_NOOP(
+             "endorse::tpm",
+             "Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; "
+             "window: File, Connect a TPM). Whoever took ownership of the TPM set it.")},
         {TPM2_CC_PolicySecret, TPM2_RC_HIERARCHY, 0,
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "The endorsement hierarchy of this TPM is switched off, so its EK "
@@ -152,7 +154,7 @@ std::span<const ReturnCodeRow> returnCodesOfKeys()
                            "missing or wrong."),
          QT_TRANSLATE_NOOP("endorse::tpm",
                            "Give the owner auth value (endorsectl: --owner-auth @FILE; window: "
-                           "Connections).")},
+                           "File, Connect a TPM).")},
         // Clear and sessions.
         {TPM2_CC_Clear, TPM2_RC_DISABLED, 0,
          QT_TRANSLATE_NOOP("endorse::tpm", "Clearing is disabled on this TPM."),

@@ -85,8 +85,8 @@ Error SoftwareTpmFolder::inUseError(const QString &path, const QString &technica
                            .arg(path),
             .hint = {"endorse::tpm",
                      QT_TRANSLATE_NOOP("endorse::tpm",
-                                       "End the other program (it may be another window of this "
-                                       "one), or choose another data folder.")},
+                                       "Close the other program (it may be another window of this "
+                                       "one), or name another data folder with --data DIR.")},
             .technical = technical};
 }
 
