@@ -23,13 +23,19 @@ bool opensEnvelopes(StepId id)
     return id == StepId::Activate || id == StepId::Import || id == StepId::ImportHubKey;
 }
 
-/// Whether a request of the step has left this computer: none does before TLS stands.
-bool hasSent(const StepRecord &step)
+/// How far the requests of a step came that failed with @p error: none leaves before TLS stands.
+Sending sendingOf(const StepRecord &step, const core::Error &error)
 {
-    return std::any_of(step.httpExchanges.cbegin(), step.httpExchanges.cend(),
-                       [](const dps::HttpExchange &exchange) {
-                           return exchange.status != 0 || !exchange.tls.isEmpty();
-                       });
+    const bool sent = std::any_of(step.httpExchanges.cbegin(), step.httpExchanges.cend(),
+                                  [](const dps::HttpExchange &exchange) {
+                                      return exchange.status != 0 || !exchange.tls.isEmpty();
+                                  });
+    if (!sent)
+        return Sending::Nothing;
+    const bool refused = error.category == core::ErrorCategory::Dps ||
+                         error.category == core::ErrorCategory::Http;
+    return refused && step.httpExchanges.constLast().status != 0 ? Sending::Sent
+                                                                  : Sending::Unanswered;
 }
 
 bool isStoredIdentityKey(const KeyView &key)
@@ -123,7 +129,7 @@ void FlowContext::fail(const core::Error &cause)
 
     const bool cancelled = error.category == core::ErrorCategory::Cancelled;
     step.status = cancelled ? StepStatus::Cancelled : StepStatus::Failed;
-    m_story = cancelled ? cancelledStory() : failureStory(step.id, hasSent(step));
+    m_story = cancelled ? cancelledStory() : failureStory(step.id, sendingOf(step, error));
     if (error.category == core::ErrorCategory::Tpm && opensEnvelopes(step.id))
         m_nonce = NonceState::Refused;
     step.error = error;

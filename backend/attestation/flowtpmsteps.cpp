@@ -102,7 +102,7 @@ void tellSrk(FlowContext *flow, const tpm::SrkReading &reading)
         const core::Text what = text(
             QT_TRANSLATE_NOOP("endorse::attestation", "SRK differs from the last registration."));
         const core::Text why = text(QT_TRANSLATE_NOOP(
-            "endorse::attestation", "The TPM was cleared, or a new owner cleared it. The EK is the "
+            "endorse::attestation", "The TPM was cleared, or its SRK was made anew. The EK is the "
                                     "same, so the service still knows the device; what was kept "
                                     "under the old SRK is gone. The service seals its challenge to "
                                     "the new one."));

@@ -125,9 +125,9 @@ core::Text stepPreview(StepId id)
     return {"endorse::attestation", wordsOf(id).preview};
 }
 
-StepStory failureStory(StepId id, bool sent)
+StepStory failureStory(StepId id, Sending sending)
 {
-    if (!sent && id == StepId::Register) {
+    if (sending == Sending::Nothing && id == StepId::Register) {
         return {{"endorse::attestation", wordsOf(id).failure},
                 {"endorse::attestation",
                  QT_TRANSLATE_NOOP("endorse::attestation",
@@ -135,7 +135,7 @@ StepStory failureStory(StepId id, bool sent)
                                    "came about. The TPM holds no nonce, and the device stays as "
                                    "it was.")}};
     }
-    if (!sent && id == StepId::RegisterSigned) {
+    if (sending == Sending::Nothing && id == StepId::RegisterSigned) {
         return {{"endorse::attestation",
                  QT_TRANSLATE_NOOP("endorse::attestation", "The service was not reached.")},
                 {"endorse::attestation",
@@ -143,6 +143,16 @@ StepStory failureStory(StepId id, bool sent)
                                    "The signed token was not sent, because no secure connection "
                                    "to the service came about. The nonce stays in the TPM until "
                                    "the next registration replaces it.")}};
+    }
+    if (sending == Sending::Unanswered && id == StepId::RegisterSigned) {
+        return {{"endorse::attestation",
+                 QT_TRANSLATE_NOOP("endorse::attestation",
+                                   "No usable answer to the registration arrived.")},
+                {"endorse::attestation",
+                 QT_TRANSLATE_NOOP("endorse::attestation",
+                                   "The signed token was sent, but the answer did not arrive whole "
+                                   "or cannot be read. The service may have accepted the "
+                                   "registration. Registering again is safe.")}};
     }
     return {{"endorse::attestation", wordsOf(id).failure},
             {"endorse::attestation", wordsOf(id).failureDetail}};

@@ -12,9 +12,14 @@ struct StepStory final
     core::Text detail;
 };
 
+/// How far the requests of a step came.
+enum class Sending {
+    Nothing,   ///< No request of the step has left this computer.
+    Sent,      ///< One has, and the service answered it.
+    Unanswered ///< One has, and no answer arrived that is whole and can be read.
+};
 /// Of a step that failed: where the flow was stopped and why nothing is lost.
-/// @param sent a request of the step has left this computer.
-StepStory failureStory(StepId id, bool sent);
+StepStory failureStory(StepId id, Sending sending);
 StepStory cancelledStory();
 StepStory skippedStory();
 
