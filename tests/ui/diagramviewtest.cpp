@@ -429,14 +429,14 @@ void DiagramViewTest::namesTheServicesReason()
             request.requestId = value;
     }
     emulator::Decision decision;
-    decision.what = testing::plain("Enrollment");
-    decision.valueText = testing::plain("disabled");
+    decision.what = testing::plain("Enrollment disabled");
+    decision.valueText = testing::plain("provisioningStatus");
     decision.verdict = emulator::Decision::Verdict::Refused;
     request.decisions = {decision};
     log.append(request);
     const int row = stage.model().rowOf(note);
     QVERIFY(row > 0);
-    QCOMPARE(stage.model().index(row).data().toString(), QStringLiteral("Enrollment: disabled"));
+    QCOMPARE(stage.model().index(row).data().toString(), QStringLiteral("Enrollment disabled"));
     QVERIFY(stage.model().at(row).failed);
     stage.view.setRequestLog(nullptr);
     QCOMPARE(stage.model().rowOf(note), -1);

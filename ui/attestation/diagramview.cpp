@@ -42,17 +42,8 @@ std::optional<models::ServiceNote> noteFrom(const emulator::RequestLog &log,
         for (const emulator::Decision &decision : request->decisions) {
             if (decision.verdict != emulator::Decision::Verdict::Refused)
                 continue;
-            const core::Text found = decision.value.isEmpty()
-                                         ? decision.valueText
-                                         : core::Text::verbatim(decision.value);
-            if (found.isEmpty())
-                return models::ServiceNote{decision.what, true};
-            //: What the service looked at, and what it found.
-            return models::ServiceNote{
-                core::Text("endorse::models", QT_TRANSLATE_NOOP("endorse::models", "%1: %2"))
-                    .arg(decision.what)
-                    .arg(found),
-                true};
+            // The value is among the decisions of the request: here it would cover the diagram.
+            return models::ServiceNote{decision.what, true};
         }
         return std::nullopt;
     }

@@ -294,10 +294,10 @@ void RealServiceView::refreshAttestation()
 {
     m_attestation->setText(
         m_connections.serviceIsEmulator()
-            ? tr("Attestation registers at the emulator. Another service for it is chosen in the "
-                 "connections.")
-            : tr("Attestation registers at %1. Another service for it is chosen in the "
-                 "connections.")
+            ? tr("Attestation registers at the emulator. Another service for it is chosen "
+                 "with Connect a Service in the File menu.")
+            : tr("Attestation registers at %1. Another service for it is chosen "
+                 "with Connect a Service in the File menu.")
                   .arg(m_connections.serviceAddress()));
 }
 
