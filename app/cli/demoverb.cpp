@@ -2,6 +2,8 @@
 #include <app/cli/verb.h>
 #include <app/cli/walk.h>
 
+#include <algorithm>
+
 namespace endorse::app::cli {
 
 namespace {
@@ -13,6 +15,25 @@ QString faultNames()
     for (const attestation::Fault fault : attestation::allFaults())
         names.append(toString(fault));
     return names.join(QLatin1String(", "));
+}
+
+/// The names that --what-if takes, one a line, each with what it stands for.
+QString faultTable()
+{
+    constexpr int indent = 2;
+    int column = 0;
+    for (const attestation::Fault fault : attestation::allFaults())
+        column = std::max(column, indent + columnsOf(toString(fault)) + indent);
+    const int width = std::clamp(terminalWidth(), 40, 100) - column;
+    QStringList lines{say(QT_TRANSLATE_NOOP("endorse::app", "Names for --what-if:"))};
+    for (const attestation::Fault fault : attestation::allFaults()) {
+        QString start = (QString(indent, QLatin1Char(' ')) + toString(fault)).leftJustified(column);
+        for (const QString &part : wrapped(attestation::faultTitle(fault).render(), width)) {
+            lines.append(start + part);
+            start = QString(column, QLatin1Char(' '));
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QCoro::Task<ExitCode> demoWalk(VerbContext *context, QString transcript, QString capture,
@@ -60,15 +81,13 @@ void addDemoVerb(CLI::App *parser, Verb *verb)
         ->type_name("FILE");
     const auto whatIf = std::make_shared<std::string>();
     CLI::Option *fault =
-        demo->add_option("--what-if", *whatIf,
-                         text(QT_TRANSLATE_NOOP(
-                                  "endorse::app",
-                                  "Make it fail on purpose, on a copy of the embedded TPM and a "
-                                  "service of its own: %1"))
-                             .arg(faultNames())
-                             .render()
-                             .toStdString())
+        demo->add_option(
+                "--what-if", *whatIf,
+                help(QT_TRANSLATE_NOOP(
+                    "endorse::app", "Make it fail on purpose, on a copy of the embedded TPM and a "
+                                    "service of its own; the names are listed below")))
             ->type_name("NAME");
+    demo->footer(faultTable().toStdString());
     demo->callback([verb, transcript, capture, whatIf, fault] {
         std::optional<QString> name;
         if (fault->count() > 0)
