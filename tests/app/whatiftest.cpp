@@ -206,6 +206,13 @@ private Q_SLOTS:
                                                                ? QStringLiteral("evicted")
                                                                : QStringLiteral("present"));
         }
+        // Only the owner's new start takes the hub key of the run before away.
+        for (const attestation::KeyView &key : record.keys) {
+            if (key.kind == attestation::KeyKind::HubKey)
+                QCOMPARE(attestation::toString(key.state), fault == QLatin1String("cleared")
+                                                               ? QStringLiteral("evicted")
+                                                               : QStringLiteral("present"));
+        }
         // The passwords and the new auth value are not shown.
         for (const tpm::TpmExchange &exchange : record.injection->tpmCommands)
             QVERIFY(!exchange.command.contains("wrong"));
