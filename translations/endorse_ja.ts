@@ -592,10 +592,6 @@
         <translation>次のいずれかを指定してください: %1。</translation>
     </message>
     <message>
-        <source>Make it fail on purpose, on a copy of the embedded TPM and a service of its own: %1</source>
-        <translation>内蔵 TPM のコピーと専用のサービスで、わざと失敗させる: %1</translation>
-    </message>
-    <message>
         <source>The part of this program that writes PDF cannot be loaded.</source>
         <translation>このプログラムの PDF を書き出す部分を読み込めません。</translation>
     </message>
@@ -727,6 +723,14 @@
     <message>
         <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; does not exist or is not writable.</source>
         <translation>&quot;%1&quot; に書き込めません。フォルダー &quot;%2&quot; が存在しないか、書き込み可能ではありません。</translation>
+    </message>
+    <message>
+        <source>Names for --what-if:</source>
+        <translation>--what-if に指定する名前:</translation>
+    </message>
+    <message>
+        <source>Make it fail on purpose, on a copy of the embedded TPM and a service of its own; the names are listed below</source>
+        <translation>内蔵 TPM のコピーと専用のサービスで、意図的に失敗させます。名前は下の一覧にあります</translation>
     </message>
 </context>
 <context>
@@ -913,10 +917,6 @@
     <message>
         <source>SRK differs from the last registration.</source>
         <translation>SRK が前回の登録時と異なります。</translation>
-    </message>
-    <message>
-        <source>The TPM was cleared, or a new owner cleared it. The EK is the same, so the service still knows the device; what was kept under the old SRK is gone. The service seals its challenge to the new one.</source>
-        <translation>TPM がクリアされたか、新しい所有者がクリアしました。EK は同じなので、サービスは引き続きデバイスを認識します。以前の SRK の下にあったものは失われました。サービスは新しい SRK に合わせてチャレンジを封印します。</translation>
     </message>
     <message>
         <source>The service will seal the nonce to both keys, so that only a TPM that holds the two can use it.</source>
@@ -1805,6 +1805,18 @@
     <message>
         <source>What to do next:</source>
         <translation>次にすること:</translation>
+    </message>
+    <message>
+        <source>The TPM was cleared, or its SRK was made anew. The EK is the same, so the service still knows the device; what was kept under the old SRK is gone. The service seals its challenge to the new one.</source>
+        <translation>TPM がクリアされたか、SRK が作り直されました。EK は同じなので、サービスは引き続きデバイスを認識します。以前の SRK の下にあったものは失われました。サービスは新しい SRK に合わせてチャレンジを封印します。</translation>
+    </message>
+    <message>
+        <source>No usable answer to the registration arrived.</source>
+        <translation>登録に対する使える応答が届きませんでした。</translation>
+    </message>
+    <message>
+        <source>The signed token was sent, but the answer did not arrive whole or cannot be read. The service may have accepted the registration. Registering again is safe.</source>
+        <translation>署名付きトークンは送信されましたが、応答が最後まで届かないか、読み取れません。サービスは登録を受け付けたかもしれません。もう一度登録しても安全です。</translation>
     </message>
 </context>
 <context>
@@ -2770,14 +2782,6 @@
         <translation>%1: 別のハブ、デバイスのデータは移行しない</translation>
     </message>
     <message>
-        <source>Enrollment enabled</source>
-        <translation>個別登録が有効</translation>
-    </message>
-    <message>
-        <source>no, it is disabled</source>
-        <translation>いいえ、無効</translation>
-    </message>
-    <message>
         <source>custom: this emulator calls no webhook</source>
         <translation>custom: このエミュレーターは Webhook を呼び出さない</translation>
     </message>
@@ -2871,10 +2875,6 @@
         <translation>EK の読み取り</translation>
     </message>
     <message>
-        <source>SRK read</source>
-        <translation>SRK の読み取り</translation>
-    </message>
-    <message>
         <source>Nonce made</source>
         <translation>nonce の作成</translation>
     </message>
@@ -2912,10 +2912,6 @@
     <message>
         <source>SRK taken as sent</source>
         <translation>送られたまま採用した SRK</translation>
-    </message>
-    <message>
-        <source>Challenge made</source>
-        <translation>チャレンジの作成</translation>
     </message>
     <message>
         <source>Operation begun</source>
@@ -3112,6 +3108,58 @@
     <message>
         <source>Key name of the token</source>
         <translation>トークンのキー名</translation>
+    </message>
+    <message>
+        <source>Enrollment disabled</source>
+        <translation>個別登録は無効</translation>
+    </message>
+    <message>
+        <source>No hub chosen</source>
+        <translation>ハブの選択なし</translation>
+    </message>
+    <message>
+        <source>Operation not found</source>
+        <translation>操作が見つからない</translation>
+    </message>
+    <message>
+        <source>Registration not found</source>
+        <translation>登録レコードが見つからない</translation>
+    </message>
+    <message>
+        <source>Enrollment not found</source>
+        <translation>個別登録が見つからない</translation>
+    </message>
+    <message>
+        <source>EK differs from the enrolled one</source>
+        <translation>EK が登録されたものと異なる</translation>
+    </message>
+    <message>
+        <source>SRK differs from that of the challenge</source>
+        <translation>SRK がチャレンジのものと異なる</translation>
+    </message>
+    <message>
+        <source>EK not readable</source>
+        <translation>EK を読み取れない</translation>
+    </message>
+    <message>
+        <source>SRK not readable</source>
+        <translation>SRK を読み取れない</translation>
+    </message>
+    <message>
+        <source>Challenge not made</source>
+        <translation>チャレンジは作成されず</translation>
+    </message>
+    <message>
+        <source>No challenge open</source>
+        <translation>開いているチャレンジなし</translation>
+    </message>
+    <message>
+        <source>Token expired</source>
+        <translation>トークンの期限切れ</translation>
+    </message>
+    <message>
+        <source>Signature not valid</source>
+        <translation>署名が無効</translation>
     </message>
 </context>
 <context>
@@ -3385,11 +3433,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Unassigned</source>
         <translation>未割り当て</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>What the service looked at, and what it found.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3819,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Compared</source>
         <translation>比較</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <extracomment>Times and counts are shown side by side, but differ in every run.</extracomment>
+        <translation>比較対象外</translation>
     </message>
 </context>
 <context>
@@ -4937,10 +4985,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>別のプログラムが %1 のソフトウェア TPM を使っています。</translation>
     </message>
     <message>
-        <source>End the other program (it may be another window of this one), or choose another data folder.</source>
-        <translation>そのプログラム (このプログラムの別のウィンドウの場合もあります) を終了するか、別のデータ フォルダーを選んでください。</translation>
-    </message>
-    <message>
         <source>The software TPM does not start.</source>
         <translation>ソフトウェア TPM が起動しません。</translation>
     </message>
@@ -5177,56 +5221,20 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>コマンド %1 に応答した相手が示す長さは、TPM 2.0 の応答ではありえない長さです。</translation>
     </message>
     <message>
-        <source>Give the auth values of the TPM (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
-        <translation>TPM の認証値を指定してください (endorsectl: --owner-auth @FILE、--endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
-    </message>
-    <message>
-        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
-        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。TPM の所有権を取得した人が設定した値です。TPM をクリアすると、この値とともにすべてのキーが消えます。</translation>
-    </message>
-    <message>
-        <source>Give the owner auth value for 0x40000001, or the endorsement auth value for 0x4000000b (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
-        <translation>0x40000001 の場合は所有者の認証値、0x4000000b の場合は保証の認証値を指定してください (endorsectl: --owner-auth @FILE、--endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
-    </message>
-    <message>
-        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections). Whoever took ownership of the TPM set it.</source>
-        <translation>保証の認証値を指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: 接続)。TPM の所有権を取得した人が設定した値です。</translation>
-    </message>
-    <message>
-        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections).</source>
-        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。</translation>
-    </message>
-    <message>
         <source>The owner auth value that was given is not the one of this TPM, so the TPM stores no key.</source>
         <translation>渡された所有者の認証値がこの TPM のものと異なるため、TPM はキーを保存しません。</translation>
-    </message>
-    <message>
-        <source>Check the value with whoever took ownership of the TPM, and give it again (endorsectl: --owner-auth @FILE; window: Connections). Wrong values for a hierarchy do not lock the TPM.</source>
-        <translation>TPM の所有権を取得した人に値を確認し、もう一度指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。階層の値を間違えても、TPM はロックされません。</translation>
     </message>
     <message>
         <source>Someone has taken ownership of this TPM: its owner hierarchy has an auth value, and none was given. Without it the TPM stores no key.</source>
         <translation>誰かがこの TPM の所有権を取得しています。所有者階層に認証値が設定されていますが、値が渡されていません。値がないと、TPM はキーを保存しません。</translation>
     </message>
     <message>
-        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). When nobody knows it, clearing the TPM removes it, together with the SRK and all keys under it.</source>
-        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: 接続)。誰も値を知らない場合は、TPM をクリアすると、SRK とその下のすべてのキーとともに値が消えます。</translation>
-    </message>
-    <message>
         <source>The endorsement auth value that was given is not the one of this TPM, so the TPM does not make its EK.</source>
         <translation>渡された保証の認証値がこの TPM のものと異なるため、TPM は EK を作成しません。</translation>
     </message>
     <message>
-        <source>Check the value with whoever set it, and give it again (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
-        <translation>値を設定した人に値を確認し、もう一度指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
-    </message>
-    <message>
         <source>The endorsement hierarchy of this TPM has an auth value, and none was given. Without it the TPM does not make its EK.</source>
         <translation>この TPM の保証階層に認証値が設定されていますが、値が渡されていません。値がないと、TPM は EK を作成しません。</translation>
-    </message>
-    <message>
-        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
-        <translation>保証の認証値を指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: 接続)。</translation>
     </message>
     <message>
         <source>The challenge: two locks around the nonce. The first is opened with the EK and holds the inner key, the second with the SRK and the inner key.</source>
@@ -5459,6 +5467,46 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>End the other program that uses these ports, or choose another port.</source>
         <translation>これらのポートを使っている別のプログラムを終了するか、別のポートを選んでください。</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever took ownership of the TPM, and give it again (endorsectl: --owner-auth @FILE; window: File, Connect a TPM). Wrong values for a hierarchy do not lock the TPM.</source>
+        <translation>TPM の所有権を取得した人に値を確認し、もう一度指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。階層の値を間違えても、TPM はロックされません。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: File, Connect a TPM). When nobody knows it, clearing the TPM removes it, together with the SRK and all keys under it.</source>
+        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。誰も値を知らない場合は、TPM をクリアすると、SRK とその下のすべてのキーとともに値が消えます。</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever set it, and give it again (endorsectl: --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>値を設定した人に値を確認し、もう一度指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>保証の認証値を指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。</translation>
+    </message>
+    <message>
+        <source>Give the auth values of the TPM (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>TPM の認証値を指定してください (endorsectl: --owner-auth @FILE、--endorsement-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: File, Connect a TPM). Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
+        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。TPM の所有権を取得した人が設定した値です。TPM をクリアすると、この値とともにすべてのキーが消えます。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value for 0x40000001, or the endorsement auth value for 0x4000000b (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>0x40000001 の場合は所有者の認証値、0x4000000b の場合は保証の認証値を指定してください (endorsectl: --owner-auth @FILE、--endorsement-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: File, Connect a TPM). Whoever took ownership of the TPM set it.</source>
+        <translation>保証の認証値を指定してください (endorsectl: --endorsement-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。TPM の所有権を取得した人が設定した値です。</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>所有者の認証値を指定してください (endorsectl: --owner-auth @FILE、ウィンドウ: [ファイル] の [TPM に接続])。</translation>
+    </message>
+    <message>
+        <source>Close the other program (it may be another window of this one), or name another data folder with --data DIR.</source>
+        <translation>もう一方のプログラム (このプログラムの別のウィンドウのこともあります) を閉じるか、--data DIR で別のデータ フォルダーを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -8103,14 +8151,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>不明</translation>
     </message>
     <message>
-        <source>Attestation registers at the emulator. Another service for it is chosen in the connections.</source>
-        <translation>構成証明では、エミュレーターに登録します。別のサービスを使う場合は、接続の設定で選びます。</translation>
-    </message>
-    <message>
-        <source>Attestation registers at %1. Another service for it is chosen in the connections.</source>
-        <translation>構成証明では、%1 に登録します。別のサービスを使う場合は、接続の設定で選びます。</translation>
-    </message>
-    <message>
         <source>A Real Provisioning Service</source>
         <translation>実際のプロビジョニング サービス</translation>
     </message>
@@ -8182,6 +8222,14 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Its clock</source>
         <translation>サービスの時計</translation>
+    </message>
+    <message>
+        <source>Attestation registers at the emulator. Another service for it is chosen with Connect a Service in the File menu.</source>
+        <translation>構成証明では、エミュレーターに登録します。別のサービスは、[ファイル] メニューの [サービスに接続] で選びます。</translation>
+    </message>
+    <message>
+        <source>Attestation registers at %1. Another service for it is chosen with Connect a Service in the File menu.</source>
+        <translation>構成証明では、%1 に登録します。別のサービスは、[ファイル] メニューの [サービスに接続] で選びます。</translation>
     </message>
 </context>
 <context>
@@ -8481,10 +8529,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>ページに表示するサービス</translation>
     </message>
     <message>
-        <source>Chooses what this page shows. Which service attestation uses is chosen in the connections.</source>
-        <translation>このページに表示するサービスを選びます。構成証明に使うサービスは、接続の設定で選びます。</translation>
-    </message>
-    <message>
         <source>Filter requests</source>
         <translation>要求をフィルター</translation>
     </message>
@@ -8522,12 +8566,26 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>Lend the TPM...</source>
+        <extracomment>Button: other programs use the TPM now. It opens the dialog that ends this.</extracomment>
         <translation>TPM を貸し出す...</translation>
     </message>
     <message>
         <source>Save...</source>
         <extracomment>Button: writes the list of requests into a file.</extracomment>
         <translation>保存...</translation>
+    </message>
+    <message>
+        <source>The TPM is lent at %1.</source>
+        <extracomment>%1 is an address: &quot;127.0.0.1:2321&quot;.</extracomment>
+        <translation>TPM を %1 で貸し出し中です。</translation>
+    </message>
+    <message>
+        <source>TPM Lent...</source>
+        <translation>TPM を貸し出し中...</translation>
+    </message>
+    <message>
+        <source>Chooses what this page shows. Which service attestation uses is chosen with Connect a Service in the File menu.</source>
+        <translation>このページに表示するサービスを選びます。構成証明に使うサービスは、[ファイル] メニューの [サービスに接続] で選びます。</translation>
     </message>
 </context>
 <context>

@@ -592,10 +592,6 @@
         <translation>다음 중 하나를 지정하십시오: %1.</translation>
     </message>
     <message>
-        <source>Make it fail on purpose, on a copy of the embedded TPM and a service of its own: %1</source>
-        <translation>내장 TPM의 복사본과 별도의 서비스에서 일부러 실패하게 합니다: %1</translation>
-    </message>
-    <message>
         <source>The part of this program that writes PDF cannot be loaded.</source>
         <translation>이 프로그램에서 PDF를 쓰는 부분을 불러올 수 없습니다.</translation>
     </message>
@@ -727,6 +723,14 @@
     <message>
         <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; does not exist or is not writable.</source>
         <translation>&quot;%1&quot;에 쓸 수 없습니다. 폴더 &quot;%2&quot;이(가) 없거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Names for --what-if:</source>
+        <translation>--what-if에 쓰는 이름:</translation>
+    </message>
+    <message>
+        <source>Make it fail on purpose, on a copy of the embedded TPM and a service of its own; the names are listed below</source>
+        <translation>내장 TPM의 복사본과 별도의 서비스에서 일부러 실패하게 합니다. 이름은 아래에 있습니다</translation>
     </message>
 </context>
 <context>
@@ -913,10 +917,6 @@
     <message>
         <source>SRK differs from the last registration.</source>
         <translation>SRK가 지난번 등록 때와 다릅니다.</translation>
-    </message>
-    <message>
-        <source>The TPM was cleared, or a new owner cleared it. The EK is the same, so the service still knows the device; what was kept under the old SRK is gone. The service seals its challenge to the new one.</source>
-        <translation>TPM이 지워졌거나 새 소유자가 지웠습니다. EK는 그대로이므로 서비스는 디바이스를 계속 알아봅니다. 이전 SRK 아래에 있던 것은 사라졌습니다. 서비스는 챌린지를 새 SRK에 맞춰 봉인합니다.</translation>
     </message>
     <message>
         <source>The service will seal the nonce to both keys, so that only a TPM that holds the two can use it.</source>
@@ -1805,6 +1805,18 @@
     <message>
         <source>What to do next:</source>
         <translation>다음에 할 일:</translation>
+    </message>
+    <message>
+        <source>The TPM was cleared, or its SRK was made anew. The EK is the same, so the service still knows the device; what was kept under the old SRK is gone. The service seals its challenge to the new one.</source>
+        <translation>TPM이 지워졌거나 SRK가 새로 만들어졌습니다. EK는 그대로이므로 서비스는 디바이스를 계속 알아봅니다. 이전 SRK 아래에 있던 것은 사라졌습니다. 서비스는 챌린지를 새 SRK에 맞춰 봉인합니다.</translation>
+    </message>
+    <message>
+        <source>No usable answer to the registration arrived.</source>
+        <translation>등록에 대한 쓸 수 있는 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The signed token was sent, but the answer did not arrive whole or cannot be read. The service may have accepted the registration. Registering again is safe.</source>
+        <translation>서명된 토큰을 보냈지만 응답이 온전히 도착하지 않았거나 읽을 수 없습니다. 서비스가 등록을 받아들였을 수도 있습니다. 다시 등록해도 안전합니다.</translation>
     </message>
 </context>
 <context>
@@ -2770,14 +2782,6 @@
         <translation>%1: 다른 허브, 디바이스의 데이터는 남김</translation>
     </message>
     <message>
-        <source>Enrollment enabled</source>
-        <translation>등록 사용</translation>
-    </message>
-    <message>
-        <source>no, it is disabled</source>
-        <translation>아니요, 사용 안 함 상태임</translation>
-    </message>
-    <message>
         <source>custom: this emulator calls no webhook</source>
         <translation>custom: 이 에뮬레이터는 웹후크를 호출하지 않음</translation>
     </message>
@@ -2871,10 +2875,6 @@
         <translation>읽은 EK</translation>
     </message>
     <message>
-        <source>SRK read</source>
-        <translation>읽은 SRK</translation>
-    </message>
-    <message>
         <source>Nonce made</source>
         <translation>만든 nonce</translation>
     </message>
@@ -2912,10 +2912,6 @@
     <message>
         <source>SRK taken as sent</source>
         <translation>SRK는 보낸 대로 받음</translation>
-    </message>
-    <message>
-        <source>Challenge made</source>
-        <translation>만든 챌린지</translation>
     </message>
     <message>
         <source>Operation begun</source>
@@ -3112,6 +3108,58 @@
     <message>
         <source>Key name of the token</source>
         <translation>토큰의 키 이름</translation>
+    </message>
+    <message>
+        <source>Enrollment disabled</source>
+        <translation>등록이 사용 안 함 상태</translation>
+    </message>
+    <message>
+        <source>No hub chosen</source>
+        <translation>선택한 허브 없음</translation>
+    </message>
+    <message>
+        <source>Operation not found</source>
+        <translation>작업을 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Registration not found</source>
+        <translation>등록 레코드를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Enrollment not found</source>
+        <translation>등록을 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>EK differs from the enrolled one</source>
+        <translation>EK가 등록된 것과 다름</translation>
+    </message>
+    <message>
+        <source>SRK differs from that of the challenge</source>
+        <translation>SRK가 챌린지의 것과 다름</translation>
+    </message>
+    <message>
+        <source>EK not readable</source>
+        <translation>EK를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>SRK not readable</source>
+        <translation>SRK를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Challenge not made</source>
+        <translation>챌린지를 만들지 않음</translation>
+    </message>
+    <message>
+        <source>No challenge open</source>
+        <translation>열린 챌린지 없음</translation>
+    </message>
+    <message>
+        <source>Token expired</source>
+        <translation>토큰 만료됨</translation>
+    </message>
+    <message>
+        <source>Signature not valid</source>
+        <translation>서명이 유효하지 않음</translation>
     </message>
 </context>
 <context>
@@ -3385,11 +3433,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Unassigned</source>
         <translation>할당되지 않음</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>What the service looked at, and what it found.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3819,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Compared</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <extracomment>Times and counts are shown side by side, but differ in every run.</extracomment>
+        <translation>비교하지 않음</translation>
     </message>
 </context>
 <context>
@@ -4937,10 +4985,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>다른 프로그램이 %1의 소프트웨어 TPM을 사용하고 있습니다.</translation>
     </message>
     <message>
-        <source>End the other program (it may be another window of this one), or choose another data folder.</source>
-        <translation>그 프로그램(이 프로그램의 다른 창일 수 있음)을 끝내거나 다른 데이터 폴더를 고르십시오.</translation>
-    </message>
-    <message>
         <source>The software TPM does not start.</source>
         <translation>소프트웨어 TPM이 시작되지 않습니다.</translation>
     </message>
@@ -5177,56 +5221,20 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>명령 %1에 대한 응답에 적힌 길이는 TPM 2.0의 응답에 있을 수 없는 길이입니다.</translation>
     </message>
     <message>
-        <source>Give the auth values of the TPM (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
-        <translation>TPM의 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, --endorsement-auth @FILE, 창: 연결).</translation>
-    </message>
-    <message>
-        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
-        <translation>소유자 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, 창: 연결). TPM의 소유권을 가져온 사람이 설정한 값입니다. TPM을 지우면 이 값과 함께 모든 키가 사라집니다.</translation>
-    </message>
-    <message>
-        <source>Give the owner auth value for 0x40000001, or the endorsement auth value for 0x4000000b (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: Connections).</source>
-        <translation>0x40000001이면 소유자 권한 부여 값, 0x4000000b이면 인증(EK) 계층 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, --endorsement-auth @FILE, 창: 연결).</translation>
-    </message>
-    <message>
-        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections). Whoever took ownership of the TPM set it.</source>
-        <translation>인증(EK) 계층 권한 부여 값을 지정하십시오(endorsectl: --endorsement-auth @FILE, 창: 연결). TPM의 소유권을 가져온 사람이 설정한 값입니다.</translation>
-    </message>
-    <message>
-        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections).</source>
-        <translation>소유자 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, 창: 연결).</translation>
-    </message>
-    <message>
         <source>The owner auth value that was given is not the one of this TPM, so the TPM stores no key.</source>
         <translation>주어진 소유자 권한 부여 값이 이 TPM의 값과 달라서 TPM이 키를 저장하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Check the value with whoever took ownership of the TPM, and give it again (endorsectl: --owner-auth @FILE; window: Connections). Wrong values for a hierarchy do not lock the TPM.</source>
-        <translation>TPM의 소유권을 가져간 사람에게 값을 확인하고 다시 입력하십시오(endorsectl: --owner-auth @FILE, 창: 연결). 계층의 틀린 값 때문에 TPM이 잠기지는 않습니다.</translation>
     </message>
     <message>
         <source>Someone has taken ownership of this TPM: its owner hierarchy has an auth value, and none was given. Without it the TPM stores no key.</source>
         <translation>누군가 이 TPM의 소유권을 가져갔습니다. 소유자 계층에 권한 부여 값이 있는데 주어지지 않았습니다. 그 값 없이는 TPM이 키를 저장하지 않습니다.</translation>
     </message>
     <message>
-        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: Connections). When nobody knows it, clearing the TPM removes it, together with the SRK and all keys under it.</source>
-        <translation>소유자 권한 부여 값을 입력하십시오(endorsectl: --owner-auth @FILE, 창: 연결). 아무도 값을 모르면 TPM을 지워서 없앨 수 있지만, SRK와 그 아래의 모든 키도 함께 없어집니다.</translation>
-    </message>
-    <message>
         <source>The endorsement auth value that was given is not the one of this TPM, so the TPM does not make its EK.</source>
         <translation>주어진 인증(EK) 계층 권한 부여 값이 이 TPM의 값과 달라서 TPM이 EK를 만들지 않습니다.</translation>
     </message>
     <message>
-        <source>Check the value with whoever set it, and give it again (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
-        <translation>값을 설정한 사람에게 확인하고 다시 입력하십시오(endorsectl: --endorsement-auth @FILE, 창: 연결).</translation>
-    </message>
-    <message>
         <source>The endorsement hierarchy of this TPM has an auth value, and none was given. Without it the TPM does not make its EK.</source>
         <translation>이 TPM의 인증(EK) 계층에 권한 부여 값이 있는데 주어지지 않았습니다. 그 값 없이는 TPM이 EK를 만들지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: Connections).</source>
-        <translation>인증(EK) 계층의 권한 부여 값을 입력하십시오(endorsectl: --endorsement-auth @FILE, 창: 연결).</translation>
     </message>
     <message>
         <source>The challenge: two locks around the nonce. The first is opened with the EK and holds the inner key, the second with the SRK and the inner key.</source>
@@ -5459,6 +5467,46 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>End the other program that uses these ports, or choose another port.</source>
         <translation>이 포트를 쓰는 다른 프로그램을 끝내거나 다른 포트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever took ownership of the TPM, and give it again (endorsectl: --owner-auth @FILE; window: File, Connect a TPM). Wrong values for a hierarchy do not lock the TPM.</source>
+        <translation>TPM의 소유권을 가져간 사람에게 값을 확인하고 다시 입력하십시오(endorsectl: --owner-auth @FILE, 창: [파일]의 [TPM 연결]). 계층의 틀린 값 때문에 TPM이 잠기지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: File, Connect a TPM). When nobody knows it, clearing the TPM removes it, together with the SRK and all keys under it.</source>
+        <translation>소유자 권한 부여 값을 입력하십시오(endorsectl: --owner-auth @FILE, 창: [파일]의 [TPM 연결]). 아무도 값을 모르면 TPM을 지워서 없앨 수 있지만, SRK와 그 아래의 모든 키도 함께 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Check the value with whoever set it, and give it again (endorsectl: --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>값을 설정한 사람에게 확인하고 다시 입력하십시오(endorsectl: --endorsement-auth @FILE, 창: [파일]의 [TPM 연결]).</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>인증(EK) 계층의 권한 부여 값을 입력하십시오(endorsectl: --endorsement-auth @FILE, 창: [파일]의 [TPM 연결]).</translation>
+    </message>
+    <message>
+        <source>Give the auth values of the TPM (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>TPM의 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, --endorsement-auth @FILE, 창: [파일]의 [TPM 연결]).</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: File, Connect a TPM). Whoever took ownership of the TPM set it; clearing the TPM removes it together with all keys.</source>
+        <translation>소유자 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, 창: [파일]의 [TPM 연결]). TPM의 소유권을 가져온 사람이 설정한 값입니다. TPM을 지우면 이 값과 함께 모든 키가 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value for 0x40000001, or the endorsement auth value for 0x4000000b (endorsectl: --owner-auth @FILE, --endorsement-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>0x40000001이면 소유자 권한 부여 값, 0x4000000b이면 인증(EK) 계층 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, --endorsement-auth @FILE, 창: [파일]의 [TPM 연결]).</translation>
+    </message>
+    <message>
+        <source>Give the endorsement auth value (endorsectl: --endorsement-auth @FILE; window: File, Connect a TPM). Whoever took ownership of the TPM set it.</source>
+        <translation>인증(EK) 계층 권한 부여 값을 지정하십시오(endorsectl: --endorsement-auth @FILE, 창: [파일]의 [TPM 연결]). TPM의 소유권을 가져온 사람이 설정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Give the owner auth value (endorsectl: --owner-auth @FILE; window: File, Connect a TPM).</source>
+        <translation>소유자 권한 부여 값을 지정하십시오(endorsectl: --owner-auth @FILE, 창: [파일]의 [TPM 연결]).</translation>
+    </message>
+    <message>
+        <source>Close the other program (it may be another window of this one), or name another data folder with --data DIR.</source>
+        <translation>다른 프로그램(이 프로그램의 다른 창일 수도 있음)을 닫거나 --data DIR로 다른 데이터 폴더를 지정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -8103,14 +8151,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>알 수 없음</translation>
     </message>
     <message>
-        <source>Attestation registers at the emulator. Another service for it is chosen in the connections.</source>
-        <translation>증명은 에뮬레이터에 등록합니다. 다른 서비스는 연결에서 선택합니다.</translation>
-    </message>
-    <message>
-        <source>Attestation registers at %1. Another service for it is chosen in the connections.</source>
-        <translation>증명은 %1에 등록합니다. 다른 서비스는 연결에서 선택합니다.</translation>
-    </message>
-    <message>
         <source>A Real Provisioning Service</source>
         <translation>실제 프로비저닝 서비스</translation>
     </message>
@@ -8182,6 +8222,14 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Its clock</source>
         <translation>서비스의 시계</translation>
+    </message>
+    <message>
+        <source>Attestation registers at the emulator. Another service for it is chosen with Connect a Service in the File menu.</source>
+        <translation>증명은 에뮬레이터에 등록합니다. 다른 서비스는 [파일] 메뉴의 [서비스 연결]에서 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Attestation registers at %1. Another service for it is chosen with Connect a Service in the File menu.</source>
+        <translation>증명은 %1에 등록합니다. 다른 서비스는 [파일] 메뉴의 [서비스 연결]에서 선택합니다.</translation>
     </message>
 </context>
 <context>
@@ -8481,10 +8529,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>페이지에 표시할 서비스</translation>
     </message>
     <message>
-        <source>Chooses what this page shows. Which service attestation uses is chosen in the connections.</source>
-        <translation>이 페이지에 표시할 것을 선택합니다. 증명에 쓰는 서비스는 연결에서 선택합니다.</translation>
-    </message>
-    <message>
         <source>Filter requests</source>
         <translation>요청 필터</translation>
     </message>
@@ -8522,12 +8566,26 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>Lend the TPM...</source>
+        <extracomment>Button: other programs use the TPM now. It opens the dialog that ends this.</extracomment>
         <translation>TPM 빌려주기...</translation>
     </message>
     <message>
         <source>Save...</source>
         <extracomment>Button: writes the list of requests into a file.</extracomment>
         <translation>저장...</translation>
+    </message>
+    <message>
+        <source>The TPM is lent at %1.</source>
+        <extracomment>%1 is an address: &quot;127.0.0.1:2321&quot;.</extracomment>
+        <translation>TPM을 %1에서 빌려주고 있습니다.</translation>
+    </message>
+    <message>
+        <source>TPM Lent...</source>
+        <translation>TPM 빌려주는 중...</translation>
+    </message>
+    <message>
+        <source>Chooses what this page shows. Which service attestation uses is chosen with Connect a Service in the File menu.</source>
+        <translation>이 페이지에 표시할 것을 선택합니다. 증명에 쓰는 서비스는 [파일] 메뉴의 [서비스 연결]에서 선택합니다.</translation>
     </message>
 </context>
 <context>

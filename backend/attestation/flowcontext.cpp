@@ -32,10 +32,10 @@ Sending sendingOf(const StepRecord &step, const core::Error &error)
                                   });
     if (!sent)
         return Sending::Nothing;
-    const bool refused = error.category == core::ErrorCategory::Dps ||
-                         error.category == core::ErrorCategory::Http;
+    const bool refused =
+        error.category == core::ErrorCategory::Dps || error.category == core::ErrorCategory::Http;
     return refused && step.httpExchanges.constLast().status != 0 ? Sending::Sent
-                                                                  : Sending::Unanswered;
+                                                                 : Sending::Unanswered;
 }
 
 bool isStoredIdentityKey(const KeyView &key)
