@@ -12,7 +12,6 @@ namespace {
 constexpr char context[] = "endorse::emulator";
 constexpr char challengeKeyName[] = "registration";
 
-using dps::RegistrationStatus;
 using Subject = Decision::Subject;
 
 /// The keys that a register request bears.

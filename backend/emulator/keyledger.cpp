@@ -3,11 +3,11 @@
 
 namespace endorse::emulator {
 
-void KeyLedger::note(const QByteArray &requestId, std::weak_ptr<const core::Secret> key)
+void KeyLedger::note(const QByteArray &requestId, const std::weak_ptr<const core::Secret> &key)
 {
     if (!m_keys.contains(requestId))
         m_order.enqueue(requestId);
-    m_keys.insert(requestId, std::move(key));
+    m_keys.insert(requestId, key);
     while (m_order.size() > maxAnswers)
         m_keys.remove(m_order.dequeue());
 }

@@ -18,7 +18,7 @@ class KeyLedger final
 public:
     static constexpr qsizetype maxAnswers = 4096;
 
-    void note(const QByteArray &requestId, std::weak_ptr<const core::Secret> key);
+    void note(const QByteArray &requestId, const std::weak_ptr<const core::Secret> &key);
     /// Null when the key is gone or the answer had none.
     std::shared_ptr<const core::Secret> find(const QByteArray &requestId) const;
 

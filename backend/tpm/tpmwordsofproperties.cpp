@@ -2,6 +2,8 @@
 // TPM_PT in words. TPM 2.0 Part 2 section 6.13.
 #include "tpmwords.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <iterator>
 

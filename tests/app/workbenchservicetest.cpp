@@ -167,8 +167,11 @@ private Q_SLOTS:
         const QStringList descriptors = openDescriptors();
         for (int i = 0; i < 8; ++i)
             QVERIFY(round());
-        QTRY_COMPARE(lastingThreads(), threads);
-        QTRY_COMPARE(openDescriptors().size(), descriptors.size());
+        // One of the first round may still have been on its way out.
+        QTRY_VERIFY2(lastingThreads().size() <= threads.size(),
+                     qPrintable(lastingThreads().join(QLatin1Char(' '))));
+        QTRY_VERIFY2(openDescriptors().size() <= descriptors.size(),
+                     qPrintable(openDescriptors().join(QLatin1Char(' '))));
         QCOMPARE(processesIn(m_folder.path()), QStringList());
     }
 

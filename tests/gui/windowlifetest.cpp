@@ -10,6 +10,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace endorse;
 using namespace endorse::testing;
@@ -65,6 +66,8 @@ void WindowLifeTest::someSteps()
 
 void WindowLifeTest::initTestCase()
 {
+    // A thread of the pool that waits for work would count as left behind.
+    QThreadPool::globalInstance()->setExpiryTimeout(1);
     // Makes the TPM, which takes a second; later programs find it.
     Program program(dataDir());
     QVERIFY(program.startDemo());

@@ -19,7 +19,6 @@
 
 namespace endorse::ui {
 
-using attestation::StepRecord;
 using models::DiagramModel;
 using models::DiagramRow;
 

@@ -121,7 +121,7 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
         break;
     default:
         // Everything else is the page's: the base class would scroll or swallow it.
-        QWidget::keyPressEvent(event);
+        event->ignore();
         return;
     }
     event->accept();
