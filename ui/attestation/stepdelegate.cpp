@@ -65,7 +65,8 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const int size = scaled(iconSize);
         const QPixmap pixmap = iconPixmap(*icon, tokens[ink], size,
                                           option.widget ? option.widget->devicePixelRatioF() : 1.0);
-        const QRectF place(x, row.y() + (row.height() - size) / 2, size, size);
+        const int top = row.y() + (row.height() - size) / 2; // On a whole pixel.
+        const QRectF place(x, top, size, size);
         painter->save();
         if (*icon == IconId::Busy && m_angle != 0) {
             painter->setRenderHint(QPainter::SmoothPixmapTransform);
