@@ -319,8 +319,11 @@ private Q_SLOTS:
         const QStringList threads = threadNames();
         for (int i = 0; i < 20; ++i)
             QVERIFY(round());
-        QTRY_COMPARE(threadNames(), threads);
-        QTRY_COMPARE(openDescriptors().size(), descriptors.size());
+        // One of the first round may still have been on its way out.
+        QTRY_VERIFY2(threadNames().size() <= threads.size(),
+                     qPrintable(threadNames().join(QLatin1Char(' '))));
+        QTRY_VERIFY2(openDescriptors().size() <= descriptors.size(),
+                     qPrintable(openDescriptors().join(QLatin1Char(' '))));
     }
 
 private:

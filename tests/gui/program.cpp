@@ -101,9 +101,15 @@ QStringList childProcesses()
     return names;
 }
 
-int openDescriptors()
+QStringList openDescriptors()
 {
-    return static_cast<int>(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoFilter).size());
+    QStringList targets;
+    const QDir folder(QStringLiteral("/proc/self/fd"));
+    for (const QString &name :
+         folder.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot))
+        targets.append(QFile::symLinkTarget(folder.filePath(name)));
+    targets.sort();
+    return targets;
 }
 
 int runningThreads()

@@ -48,7 +48,8 @@ private:
 
 /// Processes that this one has started and that still run.
 QStringList childProcesses();
-int openDescriptors();
+/// What the open descriptors of this process lead to.
+QStringList openDescriptors();
 int runningThreads();
 
 } // namespace endorse::testing

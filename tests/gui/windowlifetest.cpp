@@ -195,7 +195,7 @@ void WindowLifeTest::leavesNothingBehind()
         QVERIFY(first.runToEnd());
     }
     QTRY_COMPARE(childProcesses(), QStringList());
-    const int descriptors = openDescriptors();
+    const QStringList descriptors = openDescriptors();
     const int threads = runningThreads();
     for (int round = 0; round < 3; ++round) {
         Program program(dataDir());
@@ -204,8 +204,9 @@ void WindowLifeTest::leavesNothingBehind()
             QVERIFY(program.step());
     }
     QTRY_COMPARE(childProcesses(), QStringList());
-    QTRY_VERIFY2(openDescriptors() <= descriptors,
-                 qPrintable(QString::number(openDescriptors() - descriptors)));
+    QTRY_VERIFY2(openDescriptors().size() <= descriptors.size(),
+                 qPrintable(openDescriptors().join(QLatin1Char('\n')) + QLatin1String("\n\n") +
+                            descriptors.join(QLatin1Char('\n'))));
     QTRY_VERIFY2(runningThreads() <= threads,
                  qPrintable(QString::number(runningThreads() - threads)));
 }
