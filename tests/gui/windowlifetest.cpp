@@ -197,17 +197,19 @@ void WindowLifeTest::leavesNothingBehind()
     QTRY_COMPARE(childProcesses(), QStringList());
     const QStringList descriptors = openDescriptors();
     const int threads = runningThreads();
-    for (int round = 0; round < 3; ++round) {
+    constexpr int rounds = 4;
+    for (int round = 0; round < rounds; ++round) {
         Program program(dataDir());
         QVERIFY(program.startDemo());
         for (int done = 1; done < 6; ++done)
             QVERIFY(program.step());
     }
     QTRY_COMPARE(childProcesses(), QStringList());
-    QTRY_VERIFY2(openDescriptors().size() <= descriptors.size(),
+    // A library may open something of its own at any time; what is left behind comes once a round.
+    QTRY_VERIFY2(openDescriptors().size() < descriptors.size() + rounds,
                  qPrintable(openDescriptors().join(QLatin1Char('\n')) + QLatin1String("\n\n") +
                             descriptors.join(QLatin1Char('\n'))));
-    QTRY_VERIFY2(runningThreads() <= threads,
+    QTRY_VERIFY2(runningThreads() < threads + rounds,
                  qPrintable(QString::number(runningThreads() - threads)));
 }
 
