@@ -167,10 +167,10 @@ private Q_SLOTS:
         const QStringList descriptors = openDescriptors();
         for (int i = 0; i < 8; ++i)
             QVERIFY(round());
-        // Something may open once more at any time; what is left behind comes once a round.
-        QTRY_VERIFY2(lastingThreads().size() < threads.size() + 8,
+        // A thread of the first round may still have been on its way out when they were counted.
+        QTRY_VERIFY2(lastingThreads().size() <= threads.size(),
                      qPrintable(lastingThreads().join(QLatin1Char(' '))));
-        QTRY_VERIFY2(openDescriptors().size() < descriptors.size() + 8,
+        QTRY_VERIFY2(openDescriptors().size() <= descriptors.size(),
                      qPrintable(openDescriptors().join(QLatin1Char(' '))));
         QCOMPARE(processesIn(m_folder.path()), QStringList());
     }

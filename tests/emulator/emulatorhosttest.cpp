@@ -319,10 +319,10 @@ private Q_SLOTS:
         const QStringList threads = threadNames();
         for (int i = 0; i < 20; ++i)
             QVERIFY(round());
-        // Something may open once more at any time; what is left behind comes once a round.
-        QTRY_VERIFY2(threadNames().size() < threads.size() + 20,
+        // A thread of the first round may still have been on its way out when they were counted.
+        QTRY_VERIFY2(threadNames().size() <= threads.size(),
                      qPrintable(threadNames().join(QLatin1Char(' '))));
-        QTRY_VERIFY2(openDescriptors().size() < descriptors.size() + 20,
+        QTRY_VERIFY2(openDescriptors().size() <= descriptors.size(),
                      qPrintable(openDescriptors().join(QLatin1Char(' '))));
     }
 

@@ -205,11 +205,12 @@ void WindowLifeTest::leavesNothingBehind()
             QVERIFY(program.step());
     }
     QTRY_COMPARE(childProcesses(), QStringList());
-    // A library may open something of its own at any time; what is left behind comes once a round.
-    QTRY_VERIFY2(openDescriptors().size() < descriptors.size() + rounds,
+    // One descriptor more was seen now and then in a whole run of this program; what it leads to is
+    // not known yet and is named below. A leak of a round is found.
+    QTRY_VERIFY2(openDescriptors().size() <= descriptors.size() + 1,
                  qPrintable(openDescriptors().join(QLatin1Char('\n')) + QLatin1String("\n\n") +
                             descriptors.join(QLatin1Char('\n'))));
-    QTRY_VERIFY2(runningThreads() < threads + rounds,
+    QTRY_VERIFY2(runningThreads() <= threads,
                  qPrintable(QString::number(runningThreads() - threads)));
 }
 
