@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/secret.h>
+#include <dps/wiretypes.h>
+
+#include <QDateTime>
+
+namespace endorse::enrollment {
+
+/// What became of one device's registration, and under which group it registered. A value.
+struct StoredRegistration final
+{
+    dps::DeviceRegistrationState state; ///< state.registrationId is what it is looked up by.
+    QString enrollmentGroupId;          ///< As the group spells it; empty: individual enrollment.
+};
+
+/// One device at one IoT hub, with the keys by which the hub knows it.
+struct StoredHubDevice final
+{
+    QString host;     ///< Host name of the hub, compared without case.
+    QString deviceId; ///< Compared with case.
+    QString registrationId;
+    core::Secret primaryKey;   ///< The bytes of the hub key (of base64 keys: decoded).
+    core::Secret secondaryKey; ///< Empty: there is none.
+    qint64 messageCount = 0;
+    QDateTime lastMessageAt; ///< UTC; null: none came.
+};
+
+} // namespace endorse::enrollment
