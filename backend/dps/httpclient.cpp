@@ -57,7 +57,7 @@ QByteArray hostHeader(const Peer &peer)
     return peer.port == 443 ? out : out + ':' + QByteArray::number(peer.port);
 }
 
-Result<Prepared> prepare(const HttpRequest &request)
+Result<Prepared> prepare(const HttpRequest &request, const QByteArray &userAgent)
 {
     const QUrl &url = request.url;
     if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty() ||
@@ -70,7 +70,8 @@ Result<Prepared> prepare(const HttpRequest &request)
         request.hostName.isEmpty() ? out.peer.host : QString::fromLatin1(request.hostName);
 
     out.headers.emplaceBack("Host", hostHeader(out.peer));
-    out.headers.emplaceBack("User-Agent", "Endorse/" ENDORSE_VERSION);
+    out.headers.emplaceBack(
+        "User-Agent", userAgent.isEmpty() ? QByteArray("Endorse/" ENDORSE_VERSION) : userAgent);
     out.headers += request.headers;
     const bool mayHaveBody =
         request.method != "GET" && request.method != "HEAD" && request.method != "DELETE";
@@ -191,7 +192,7 @@ QCoro::Task<TlsConnection::Outcome> HttpClient::Private::attempt(std::shared_ptr
 QCoro::Task<Result<HttpResponse>> HttpClient::Private::run(std::shared_ptr<Private> d,
                                                            HttpRequest request, CancelToken cancel)
 {
-    const Result<Prepared> prepared = prepare(request);
+    const Result<Prepared> prepared = prepare(request, d->options.userAgent);
     if (!prepared)
         co_return core::fail(prepared.error());
     QElapsedTimer sinceStart;

@@ -33,6 +33,8 @@ public:
         std::chrono::milliseconds timeout{30000};
         qsizetype maxBodyBytes = 8 * 1024 * 1024;
         qsizetype maxHeaderBytes = 64 * 1024;
+        /// User-Agent of every request; empty: that of the program.
+        QByteArray userAgent = {};
     };
 
     HttpClient();
