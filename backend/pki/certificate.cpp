@@ -2,12 +2,14 @@
 #include "certificate.h"
 
 #include "certificateverification.h"
+#include "derencoding.h"
 #include "opensslhandles.h"
+#include "subjectkey.h"
 
-#include <openssl/core_names.h>
 #include <openssl/pem.h>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QTimeZone>
 
 namespace endorse::pki {
@@ -34,25 +36,6 @@ core::Error notACertificate(const QString &technical)
         {"endorse::pki",
          QT_TRANSLATE_NOOP("endorse::pki", "The data is not an X.509 certificate.")},
         technical);
-}
-
-/// Bytes that the outermost DER element announces, header included; 0 when there is no SEQUENCE
-/// with a definite length.
-qsizetype derSize(QByteArrayView der)
-{
-    if (der.size() < 2 || der[0] != '\x30')
-        return 0;
-    const auto first = static_cast<unsigned char>(der[1]);
-    if (first < 0x80)
-        return 2 + first;
-    const int lengthBytes = first & 0x7f;
-    // Four bytes of length would be more than 16 MiB: no certificate.
-    if (lengthBytes == 0 || lengthBytes > 3 || der.size() < 2 + lengthBytes)
-        return 0;
-    qsizetype length = 0;
-    for (int i = 0; i < lengthBytes; ++i)
-        length = length << 8 | static_cast<unsigned char>(der[2 + i]);
-    return 2 + lengthBytes + length;
 }
 
 QString textOf(const ASN1_STRING *string)
@@ -95,38 +78,6 @@ QString serialOf(const X509 *certificate)
     return text;
 }
 
-core::Bytes modulusOf(const EVP_PKEY *key)
-{
-    BIGNUM *modulus = nullptr;
-    if (key == nullptr || EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_N, &modulus) != 1) {
-        ERR_clear_error();
-        return {};
-    }
-    core::Bytes bytes(BN_num_bytes(modulus), Qt::Uninitialized);
-    BN_bn2bin(modulus, reinterpret_cast<unsigned char *>(bytes.data()));
-    BN_free(modulus);
-    return bytes;
-}
-
-/// Some makers of TPMs mark the key as RSAES-OAEP, which OpenSSL does not read as RSA: the key
-/// itself is the same RSAPublicKey.
-core::Bytes spkiModulus(X509 *certificate)
-{
-    if (core::Bytes modulus = modulusOf(X509_get0_pubkey(certificate)); !modulus.isEmpty())
-        return modulus;
-    ERR_clear_error();
-    ASN1_OBJECT *algorithm = nullptr;
-    const unsigned char *data = nullptr;
-    int size = 0;
-    if (X509_PUBKEY_get0_param(&algorithm, &data, &size, nullptr,
-                               X509_get_X509_PUBKEY(certificate)) != 1 ||
-        OBJ_obj2nid(algorithm) != NID_rsaesOaep)
-        return {};
-    const openssl::Key key(d2i_PublicKey(EVP_PKEY_RSA, nullptr, &data, size));
-    ERR_clear_error();
-    return modulusOf(key.get());
-}
-
 /// The TPM attributes in the directory name of the subject alternative name (TCG EK Credential
 /// Profile section 3.2.9).
 void readTpmNames(const X509 *certificate, CertificateInfo &info)
@@ -166,7 +117,7 @@ core::Result<openssl::Certificate> readPem(const core::Bytes &pem)
 
 core::Result<openssl::Certificate> readDer(const core::Bytes &der)
 {
-    const qsizetype size = derSize(der);
+    const qsizetype size = derElementSize(der);
     if (size > der.size())
         return core::fail(certificateError(
             "truncated",
@@ -223,8 +174,10 @@ core::Result<CertificateInfo> parseCertificate(const core::Bytes &derOrPem)
     info.notBefore = timeOf(X509_get0_notBefore(x509));
     info.notAfter = timeOf(X509_get0_notAfter(x509));
     info.der = derOf(x509);
-    info.spkiModulus = spkiModulus(x509);
+    info.sha256 = core::toHex(QCryptographicHash::hash(info.der, QCryptographicHash::Sha256));
+    openssl::readSubjectKey(x509, &info);
     info.isCa = X509_check_ca(x509) == 1;
+    info.isSelfSigned = X509_self_signed(x509, 1) == 1;
     readTpmNames(x509, info);
     ERR_clear_error();
     return info;
@@ -247,6 +200,24 @@ core::Result<QList<core::Bytes>> certificatesInPem(const core::Bytes &pem)
         return core::fail(notACertificate(openssl::takeReason()));
     ERR_clear_error();
     return certificates;
+}
+
+QList<core::Bytes> certificatesInDer(const core::Bytes &data)
+{
+    QList<core::Bytes> found;
+    qsizetype at = 0;
+    while (at < data.size()) {
+        if (data.at(at) == '\0' || data.at(at) == '\xff') {
+            ++at;
+            continue;
+        }
+        const qsizetype size = derElementSize(QByteArrayView(data).sliced(at));
+        if (size == 0 || size > data.size() - at)
+            break;
+        found.append(data.mid(at, size));
+        at += size;
+    }
+    return found;
 }
 
 } // namespace endorse::pki

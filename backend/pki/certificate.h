@@ -21,12 +21,18 @@ struct CertificateInfo final
     core::Bytes der;
     /// The RSA modulus, big-endian, without leading zeros; empty for other keys.
     core::Bytes spkiModulus;
+    core::Bytes spkiExponent; ///< RSA: the public exponent, in the same form.
+    QString spkiCurve;        ///< ECC: OpenSSL's name, "prime256v1"; empty for other keys.
+    core::Bytes spkiPointX;   ///< ECC: big-endian, as long as the field of the curve.
+    core::Bytes spkiPointY;
+    QString sha256; ///< Over der, lower-case hex.
     /// The attributes of the TCG EK credential profile in the subject alternative name
     /// (2.23.133.2.1 to .3), as they stand: "id:49424D00". Empty when there are none.
     QString tpmManufacturer;
     QString tpmModel;
     QString tpmVersion;
     bool isCa = false;
+    bool isSelfSigned = false; ///< Issuer is subject, and the signature is by its own key.
 
     friend bool operator==(const CertificateInfo &, const CertificateInfo &) = default;
 };
@@ -41,6 +47,11 @@ core::Result<CertificateInfo> parseCertificate(const core::Bytes &derOrPem);
 /// All certificates of a PEM text as DER, in their order. Fails as parseCertificate does; an empty
 /// list when there is no certificate in it.
 core::Result<QList<core::Bytes>> certificatesInPem(const core::Bytes &pem);
+
+/// The certificates that stand one after the other in @p data (DER), as the chain indices of a TPM
+/// hold them; padding (00 or ff) between and after them is passed over, and what is no whole DER
+/// element ends the list. The elements are not decoded.
+QList<core::Bytes> certificatesInDer(const core::Bytes &data);
 
 /// Checks that @p certificate chains to one of @p trusted, at @p when.
 ///

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/bytes.h>
+#include <core/error.h>
+
+#include <QList>
+
+#include <optional>
+
+namespace endorse::tpm {
+
+/// What an NV index of the TCG EK credential profile (section 2.2.1.4) holds.
+enum class EkNvContent { Certificate, Nonce, Template };
+
+/// An NV index that the profile gives to an EK.
+struct EkNvIndex final
+{
+    quint32 index = 0;
+    EkNvContent content = EkNvContent::Certificate;
+    const char *templateId = ""; ///< "L-1", "H-3".
+    const char *keyKind = "";    ///< "RSA 2048", "ECC NIST_P256".
+};
+/// All of them, by index.
+const QList<EkNvIndex> &ekNvIndices();
+/// The one with this number; nullptr for others.
+const EkNvIndex *ekNvIndex(quint32 index);
+
+/// Indices that may hold the chain of the certificates.
+inline constexpr quint32 firstEkChainIndex = 0x01c00100;
+inline constexpr quint32 lastEkChainIndex = 0x01c001ff;
+
+/// An NV index for a certificate that exists in the TPM.
+struct NvCertificate final
+{
+    quint32 index = 0;
+    int indexSize = 0; ///< Octets of the index; 0 when even that could not be read.
+    /// What it holds: DER by its header, and what follows it in the index. Empty when unreadable.
+    core::Bytes content;
+    /// Why there is no certificate: the TPM refused, or no whole DER element is there (code
+    /// "ek-certificate").
+    std::optional<core::Error> problem;
+
+    /// The DER element without what follows it.
+    core::Bytes der() const;
+};
+
+/// What TpmConnection::readEkCertificates() found.
+struct EkCertificates final
+{
+    /// The indices for EK certificates that exist and were written, by index.
+    QList<NvCertificate> certificates;
+    /// DER elements of the chain indices, in their order; a certificate may begin in one index and
+    /// end in the next.
+    QList<core::Bytes> chain;
+    /// Chain indices that could not be read.
+    QList<NvCertificate> chainProblems;
+    QList<quint32> nonceIndices;    ///< That exist; not read.
+    QList<quint32> templateIndices; ///< That exist; not read.
+};
+
+} // namespace endorse::tpm
