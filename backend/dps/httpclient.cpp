@@ -234,7 +234,7 @@ QCoro::Task<Result<HttpResponse>> HttpClient::Private::run(std::shared_ptr<Priva
         if (!outcome.error)
             co_return std::move(outcome.response);
         // A server may close a kept connection at the very moment when it is used again.
-        if (!opened->reused || !outcome.lostBeforeAnswer)
+        if (!opened->reused || !outcome.lostBeforeAnswer || request.sendOnce)
             co_return core::fail(*outcome.error);
     }
 }

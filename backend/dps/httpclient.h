@@ -48,10 +48,11 @@ public:
     /// Sends a request and gives its whole answer, whatever its status.
     ///
     /// A request on a kept connection that turns out to have been closed before any byte of the
-    /// answer is sent once more on a new one. Errors: Input (URL, header, CA file), Network (code:
-    /// the name of QAbstractSocket::SocketError), Tls (codes "unknown-ca", "host-name-mismatch",
-    /// "certificate-expired", "certificate-not-yet-valid", "certificate", "handshake"), Protocol
-    /// (codes "http", "truncated", "too-large"), Cancelled, Deadline.
+    /// answer is sent once more on a new one, unless it is marked sendOnce. Errors: Input (URL,
+    /// header, CA file), Network (code: the name of QAbstractSocket::SocketError), Tls (codes
+    /// "unknown-ca", "host-name-mismatch", "certificate-expired", "certificate-not-yet-valid",
+    /// "certificate", "handshake"), Protocol (codes "http", "truncated", "too-large"), Cancelled,
+    /// Deadline.
     QCoro::Task<core::Result<HttpResponse>> send(HttpRequest request, core::CancelToken cancel);
 
     /// The exchanges since the last call, oldest first; the last 500 are kept.

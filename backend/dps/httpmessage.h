@@ -26,6 +26,10 @@ struct HttpRequest final
     QByteArray hostName;
     HttpHeaders headers;
     core::Bytes body;
+    /// A second delivery might do what the first one did not (a creation that is then refused
+    /// because there is one already): it goes out once, and only a refusal that says that nothing
+    /// was done (429, 503 with Retry-After) is answered by sending it again.
+    bool sendOnce = false;
 };
 
 /// One whole answer with a status of 200 and above.

@@ -42,6 +42,13 @@ Error malformed(const char *code, const QString &value, Text message, Text hint)
                 QStringLiteral("%1 characters: \"%2\"").arg(value.size()).arg(value.left(160))};
 }
 
+/// 1 to 128 letters, digits and "-._:", the last one a letter, a digit or '-'.
+bool isServiceName(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= 128 && consistsOf(text, u"-._:") &&
+           (isAsciiLetterOrDigit(text.back()) || text.back() == u'-');
+}
+
 bool isHostLabel(QStringView label)
 {
     return !label.isEmpty() && label.size() <= 63 && label.front() != u'-' &&
@@ -54,9 +61,7 @@ bool isHostLabel(QStringView label)
 
 Result<RegistrationId> RegistrationId::parse(const QString &text)
 {
-    const bool good = !text.isEmpty() && text.size() <= 128 && consistsOf(text, u"-._:") &&
-                      (isAsciiLetterOrDigit(text.back()) || text.back() == u'-');
-    if (!good) {
+    if (!isServiceName(text)) {
         return core::fail(malformed(
             "registration-id", text,
             dps::text(QT_TRANSLATE_NOOP("endorse::dps", "“%1” is not a registration ID."))
@@ -77,6 +82,20 @@ RegistrationId RegistrationId::fromTpm2bPublic(QByteArrayView tpm2b)
 {
     return RegistrationId(
         QString::fromLatin1(base32Lower(tpmtypes::digest(tpmtypes::HashAlgorithm::Sha256, tpm2b))));
+}
+
+Result<EnrollmentGroupId> EnrollmentGroupId::parse(const QString &text)
+{
+    if (!isServiceName(text)) {
+        return core::fail(malformed(
+            "enrollment-group-id", text,
+            dps::text(QT_TRANSLATE_NOOP("endorse::dps", "“%1” is not an enrollment group ID."))
+                .arg(text.left(160)),
+            dps::text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "Use 1 to 128 letters, digits and the characters - . _ : "
+                                        "with a letter, a digit or - at the end."))));
+    }
+    return EnrollmentGroupId(text);
 }
 
 Result<IdScope> IdScope::parse(const QString &text)

@@ -40,6 +40,28 @@ private:
     QString m_text;
 };
 
+/// Name of an enrollment group at the provisioning service; the form is that of a registration ID.
+/// Thread: a value.
+class EnrollmentGroupId final
+{
+public:
+    static core::Result<EnrollmentGroupId> parse(const QString &text);
+    QString toString() const { return m_text; }
+    /// Under which it is looked up.
+    QString key() const { return m_text.toLower(); }
+    friend bool operator==(const EnrollmentGroupId &a, const EnrollmentGroupId &b)
+    {
+        return a.key() == b.key();
+    }
+
+private:
+    explicit EnrollmentGroupId(QString text)
+        : m_text(std::move(text))
+    {
+    }
+    QString m_text;
+};
+
 /// The ID scope of a provisioning service instance, "0ne" and eight or so hex digits: 1 to 32
 /// letters and digits, since the service promises no form. Thread: a value.
 class IdScope final
@@ -108,6 +130,15 @@ template<>
 struct std::hash<endorse::dps::RegistrationId>
 {
     std::size_t operator()(const endorse::dps::RegistrationId &id) const noexcept
+    {
+        return qHash(id.key());
+    }
+};
+
+template<>
+struct std::hash<endorse::dps::EnrollmentGroupId>
+{
+    std::size_t operator()(const endorse::dps::EnrollmentGroupId &id) const noexcept
     {
         return qHash(id.key());
     }

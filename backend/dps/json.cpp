@@ -3,6 +3,8 @@
 
 #include "texts.h"
 
+#include <core/secret.h>
+
 #include <simdjson.h>
 
 #include <QSet>
@@ -186,6 +188,25 @@ simdjson::error_code checkDocument(ondemand::document &document)
     return atEnd == simdjson::OUT_OF_BOUNDS ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
 }
 
+simdjson::error_code splitArray(ondemand::document &document, QList<Bytes> *out)
+{
+    ondemand::array array;
+    if (const auto error = document.get_array().get(array))
+        return error;
+    for (auto element : array) {
+        ondemand::value value;
+        if (const auto error = std::move(element).get(value)) // NOLINT(performance-move-const-arg)
+            return error;
+        Bytes raw;
+        if (const auto error = rawText(value, &raw))
+            return error;
+        out->append(std::move(raw));
+    }
+    const char *rest = nullptr;
+    const auto atEnd = document.current_location().get(rest);
+    return atEnd == simdjson::OUT_OF_BOUNDS ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
+}
+
 /// The text of a JSON string that was checked before.
 std::optional<QString> decodeString(const Bytes &json)
 {
@@ -200,6 +221,18 @@ std::optional<QString> decodeString(const Bytes &json)
     if (parser.iterate(padded).get(document) || document.get_string().get(out))
         return std::nullopt;
     return toQString(out);
+}
+
+/// The text of a JSON string that was checked before, when it is printable ASCII without escapes.
+std::optional<QByteArray> plainAscii(const Bytes &json)
+{
+    if (json.size() < 2 || json.front() != '"')
+        return std::nullopt;
+    const QByteArrayView text = QByteArrayView(json).sliced(1, json.size() - 2);
+    if (!std::all_of(text.begin(), text.end(),
+                     [](char c) { return c >= ' ' && c < 0x7f && c != '\\'; }))
+        return std::nullopt;
+    return text.isEmpty() ? QByteArray("") : text.toByteArray();
 }
 
 std::optional<QStringList> decodeStrings(const Bytes &json)
@@ -268,6 +301,20 @@ Result<JsonObject> JsonObject::parse(QByteArrayView text, const QString &place)
     return out;
 }
 
+Result<QList<Bytes>> jsonElements(QByteArrayView text, const QString &place)
+{
+    ondemand::parser parser;
+    const simdjson::padded_string padded(view(text));
+    ondemand::document document;
+    simdjson::error_code error = parser.iterate(padded).get(document);
+    QList<Bytes> out;
+    if (!error)
+        error = splitArray(document, &out);
+    if (error)
+        return fail(jsonError(place, QString::fromLatin1(simdjson::error_message(error))));
+    return out;
+}
+
 Bytes JsonObject::raw(QLatin1String name) const
 {
     for (const RawMember &member : m_members) {
@@ -328,15 +375,23 @@ QString JsonReader::requiredString(const char *name)
 
 QByteArray JsonReader::ascii(const char *name)
 {
-    const QString value = string(name);
-    if (value.isNull())
+    const Bytes json = take(name);
+    if (json.isNull())
         return {};
-    if (!std::all_of(value.begin(), value.end(),
+    // Nearly all such texts, keys among them, have no escape: they are copied once.
+    if (std::optional<QByteArray> plain = plainAscii(json))
+        return *plain;
+    const std::optional<QString> value = decodeString(json);
+    if (!value) {
+        wrongType(name, "a string");
+        return {};
+    }
+    if (!std::all_of(value->begin(), value->end(),
                      [](QChar c) { return c >= u' ' && c.unicode() < 0x7f; })) {
         wrongType(name, "printable ASCII text");
         return {};
     }
-    return value.isEmpty() ? QByteArray("") : value.toLatin1();
+    return value->isEmpty() ? QByteArray("") : value->toLatin1();
 }
 
 QByteArray JsonReader::requiredAscii(const char *name)
@@ -345,6 +400,12 @@ QByteArray JsonReader::requiredAscii(const char *name)
     if (value.isNull())
         missing(name);
     return value;
+}
+
+core::Secret JsonReader::secret(const char *name)
+{
+    QByteArray value = ascii(name);
+    return core::Secret::take(std::move(value));
 }
 
 std::optional<qint64> JsonReader::integer(const char *name)

@@ -9,6 +9,10 @@
 
 #include <optional>
 
+namespace endorse::core {
+class Secret;
+}
+
 namespace endorse::dps {
 
 /// A member of a JSON object that the reader has no name for, with its value as it was written.
@@ -40,6 +44,10 @@ private:
     QString m_place;
 };
 
+/// The elements of a JSON array, each as raw text; only the array itself is checked, as each
+/// element is when it is parsed. Fails as JsonObject::parse does.
+core::Result<QList<core::Bytes>> jsonElements(QByteArrayView text, const QString &place = {});
+
 /// Reads the members of one object by name and gathers what is left. The first failure sticks:
 /// later reads give empty values, and error() tells it with its JSON path. A member that is null
 /// counts as absent. Thread: a value.
@@ -57,6 +65,9 @@ public:
     /// Text that is ASCII by its nature (base64, ETag); null when absent.
     QByteArray ascii(const char *name);
     QByteArray requiredAscii(const char *name);
+    /// Printable ASCII text that is not to stay in memory (the document it stands in is the
+    /// caller's); empty when absent.
+    core::Secret secret(const char *name);
     std::optional<qint64> integer(const char *name);
     std::optional<bool> boolean(const char *name);
     std::optional<QStringList> strings(const char *name);
@@ -91,6 +102,8 @@ class JsonWriter final
 public:
     JsonWriter &string(const char *name, const QString &value);
     JsonWriter &ascii(const char *name, const QByteArray &value);
+    /// Nothing is written when it is empty. The text that finish() gives is then secret too.
+    JsonWriter &secret(const char *name, const core::Secret &value);
     JsonWriter &integer(const char *name, std::optional<qint64> value);
     JsonWriter &boolean(const char *name, std::optional<bool> value);
     JsonWriter &strings(const char *name, const std::optional<QStringList> &value);
@@ -101,6 +114,8 @@ public:
 
 private:
     JsonWriter &member(const QString &name, const core::Bytes &json);
+    /// Writes the name and the colon; the value follows.
+    void begin(QByteArrayView asciiName);
 
     core::Bytes m_text = "{";
 };

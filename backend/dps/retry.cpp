@@ -59,12 +59,16 @@ void RetryingSender::notice(const HttpResponse &response)
         m_firstClockOffset = m_clockOffset;
 }
 
-std::optional<milliseconds> RetryingSender::delayBefore(int nextAttempt,
-                                                        const HttpResponse &response) const
+std::optional<milliseconds>
+RetryingSender::delayBefore(int nextAttempt, const HttpResponse &response, bool sendOnce) const
 {
     if ((response.status != 429 && response.status < 500) || nextAttempt > m_policy.attempts)
         return std::nullopt;
-    if (const auto asked = parseRetryAfter(response.header("Retry-After"), m_clock.now()))
+    const auto asked = parseRetryAfter(response.header("Retry-After"), m_clock.now());
+    // Another 5xx does not say whether the request had an effect before it failed.
+    if (sendOnce && response.status != 429 && !(response.status == 503 && asked))
+        return std::nullopt;
+    if (asked)
         return *asked;
     milliseconds delay = m_policy.firstDelay;
     for (int i = 2; i < nextAttempt && delay < m_policy.maxDelay; ++i)
@@ -84,7 +88,8 @@ QCoro::Task<Result<HttpResponse>> RetryingSender::send(HttpRequest request, Canc
         if (!response)
             co_return response;
         notice(*response);
-        const std::optional<milliseconds> delay = delayBefore(attempt + 1, *response);
+        const std::optional<milliseconds> delay =
+            delayBefore(attempt + 1, *response, request.sendOnce);
         if (!delay || waited + *delay > m_policy.budget)
             co_return response;
         waited += *delay;

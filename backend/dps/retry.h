@@ -33,7 +33,8 @@ public:
                                          core::CancelToken cancel) override;
 };
 
-/// How often and how long a request is repeated that was answered with 429 or 5xx.
+/// How often and how long a request is repeated that was answered with 429 or 5xx. One that is
+/// marked sendOnce is repeated after 429 and after 503 with a Retry-After only.
 struct RetryPolicy final
 {
     int attempts = 6; ///< The first one included.
@@ -44,6 +45,11 @@ struct RetryPolicy final
     std::chrono::milliseconds maxDelay{15000};
     /// A registration may stay "assigning" this long.
     std::chrono::milliseconds assignmentBudget{300000};
+    /// Waits that one request of a bulk operation may be asked for together: it is many requests,
+    /// so being throttled is no failure.
+    std::chrono::milliseconds bulkBudget{600000};
+    /// How long a cancelled bulk operation listens for the answer to what was sent already.
+    std::chrono::milliseconds cancelGrace{5000};
     /// Between two polls when the service names no time.
     std::chrono::milliseconds pollDelay{2000};
 };
@@ -76,8 +82,8 @@ public:
 private:
     void notice(const HttpResponse &response);
     /// Nullopt: not to be repeated.
-    std::optional<std::chrono::milliseconds> delayBefore(int nextAttempt,
-                                                         const HttpResponse &response) const;
+    std::optional<std::chrono::milliseconds>
+    delayBefore(int nextAttempt, const HttpResponse &response, bool sendOnce) const;
 
     HttpClient &m_client;
     const core::Clock &m_clock;

@@ -1,95 +1,155 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serviceclient.h"
 
-#include "sastoken.h"
+#include "servicekinds.h"
 
 namespace endorse::dps {
 
+using core::Bytes;
 using core::CancelToken;
-using core::Error;
 using core::Result;
 
 namespace {
 
-constexpr char ApiVersion[] = "2021-10-01";
-constexpr qint64 TokenSeconds = 3600;
+QByteArray registrationPath(const QString &id)
+{
+    return "/registrations/" + percentEncoded(id);
+}
+
+/// GET, PUT and every POST that answers with one record. The answer may hold keys, so it is wiped.
+template<class Record>
+QCoro::Task<Result<Record>> exchange(ServiceRequests *requests, HttpRequest request,
+                                     QString subject, CancelToken cancel)
+{
+    Result<HttpResponse> response = co_await requests->send(std::move(request), std::move(cancel));
+    if (!response)
+        co_return core::fail(response.error());
+    if (response->status != 200)
+        co_return core::fail(requests->refusal(*response, subject));
+    Result<Record> record = Record::fromJson(response->body);
+    core::wipe(response->body);
+    co_return record;
+}
+
+QCoro::Task<Result<void>> remove(ServiceRequests *requests, HttpRequest request, QString subject,
+                                 CancelToken cancel)
+{
+    const Result<HttpResponse> response =
+        co_await requests->send(std::move(request), std::move(cancel));
+    if (!response)
+        co_return core::fail(response.error());
+    if (response->status != 204)
+        co_return core::fail(requests->refusal(*response, subject));
+    co_return Result<void>();
+}
 
 } // namespace
 
 ServiceClient::ServiceClient(HttpClient &client, ServiceConnectionString connection,
                              const core::Clock &clock, RetryPolicy policy,
                              std::shared_ptr<Waiter> waiter)
-    : m_connection(std::move(connection))
-    , m_sender(client, clock, policy, std::move(waiter))
+    : m_requests(client, std::move(connection), clock, policy, std::move(waiter))
 {
 }
 
-HttpRequest ServiceClient::request(const char *method, const QString &registrationId,
-                                   const QByteArray &ifMatch, core::Bytes body) const
+void ServiceClient::setWaitCallback(std::function<void(std::chrono::milliseconds)> callback)
 {
-    HttpRequest out;
-    out.method = method;
-    out.url = operationUrl(m_connection.endpoint(),
-                           "/enrollments/" + percentEncoded(registrationId), ApiVersion);
-    out.headers = {
-        {"Authorization", SasToken::forService(m_connection.hostName(), m_connection.policyName(),
-                                               m_connection.key(),
-                                               m_sender.clock().nowEpochSeconds() + TokenSeconds)},
-        {"Accept", "application/json"}};
-    if (!body.isEmpty())
-        out.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-    if (!ifMatch.isEmpty())
-        out.headers.emplaceBack("If-Match", ifMatch);
-    out.body = std::move(body);
-    return out;
+    m_requests.setWaitCallback(callback);
 }
 
-Error ServiceClient::refusal(const HttpResponse &response, const QString &registrationId) const
+void ServiceClient::setUserAgent(const QByteArray &userAgent)
 {
-    return decodeHttpError(response, {.surface = HttpSurface::Service,
-                                      .place = {},
-                                      .host = m_connection.hostName(),
-                                      .subject = registrationId,
-                                      .idScope = {},
-                                      .signedRequest = true,
-                                      .clockOffset = m_sender.clockOffset()});
+    m_requests.setUserAgent(userAgent);
 }
 
-QCoro::Task<Result<IndividualEnrollment>> ServiceClient::getEnrollment(RegistrationId id,
-                                                                       CancelToken cancel)
+ServiceClient::Answer<IndividualEnrollment> ServiceClient::getEnrollment(RegistrationId id,
+                                                                         CancelToken cancel)
 {
-    const HttpRequest get = request("GET", id.toString(), {}, {});
-    const Result<HttpResponse> response = co_await m_sender.send(get, cancel);
-    if (!response)
-        co_return core::fail(response.error());
-    if (response->status != 200)
-        co_return core::fail(refusal(*response, id.toString()));
-    co_return IndividualEnrollment::fromJson(response->body);
+    return exchange<IndividualEnrollment>(
+        &m_requests, m_requests.request("GET", pathOf<IndividualEnrollment>(id.toString()), {}, {}),
+        id.toString(), std::move(cancel));
 }
 
-QCoro::Task<Result<IndividualEnrollment>>
+ServiceClient::Answer<IndividualEnrollment>
 ServiceClient::putEnrollment(IndividualEnrollment enrollment, QByteArray ifMatch,
                              CancelToken cancel)
 {
-    const HttpRequest put = request("PUT", enrollment.registrationId, ifMatch, enrollment.toJson());
-    const Result<HttpResponse> response = co_await m_sender.send(put, cancel);
-    if (!response)
-        co_return core::fail(response.error());
-    if (response->status != 200)
-        co_return core::fail(refusal(*response, enrollment.registrationId));
-    co_return IndividualEnrollment::fromJson(response->body);
+    return exchange<IndividualEnrollment>(
+        &m_requests,
+        m_requests.request("PUT", pathOf<IndividualEnrollment>(enrollment.registrationId), ifMatch,
+                           enrollment.toJson()),
+        enrollment.registrationId, std::move(cancel));
 }
 
-QCoro::Task<Result<void>> ServiceClient::deleteEnrollment(RegistrationId id, QByteArray ifMatch,
-                                                          CancelToken cancel)
+ServiceClient::Answer<void> ServiceClient::deleteEnrollment(RegistrationId id, QByteArray ifMatch,
+                                                            CancelToken cancel)
 {
-    const HttpRequest remove = request("DELETE", id.toString(), ifMatch, {});
-    const Result<HttpResponse> response = co_await m_sender.send(remove, cancel);
-    if (!response)
-        co_return core::fail(response.error());
-    if (response->status != 204)
-        co_return core::fail(refusal(*response, id.toString()));
-    co_return Result<void>();
+    return remove(
+        &m_requests,
+        m_requests.request("DELETE", pathOf<IndividualEnrollment>(id.toString()), ifMatch, {}),
+        id.toString(), std::move(cancel));
+}
+
+ServiceClient::Answer<AttestationMechanism>
+ServiceClient::getAttestationMechanism(RegistrationId id, CancelToken cancel)
+{
+    return exchange<AttestationMechanism>(
+        &m_requests,
+        m_requests.request(
+            "POST", pathOf<IndividualEnrollment>(id.toString()) + "/attestationmechanism", {}, {}),
+        id.toString(), std::move(cancel));
+}
+
+ServiceClient::Answer<EnrollmentGroup> ServiceClient::getEnrollmentGroup(EnrollmentGroupId id,
+                                                                         CancelToken cancel)
+{
+    return exchange<EnrollmentGroup>(
+        &m_requests, m_requests.request("GET", pathOf<EnrollmentGroup>(id.toString()), {}, {}),
+        id.toString(), std::move(cancel));
+}
+
+ServiceClient::Answer<EnrollmentGroup>
+ServiceClient::putEnrollmentGroup(EnrollmentGroup group, QByteArray ifMatch, CancelToken cancel)
+{
+    return exchange<EnrollmentGroup>(
+        &m_requests,
+        m_requests.request("PUT", pathOf<EnrollmentGroup>(group.enrollmentGroupId), ifMatch,
+                           group.toJson()),
+        group.enrollmentGroupId, std::move(cancel));
+}
+
+ServiceClient::Answer<void>
+ServiceClient::deleteEnrollmentGroup(EnrollmentGroupId id, QByteArray ifMatch, CancelToken cancel)
+{
+    return remove(&m_requests,
+                  m_requests.request("DELETE", pathOf<EnrollmentGroup>(id.toString()), ifMatch, {}),
+                  id.toString(), std::move(cancel));
+}
+
+ServiceClient::Answer<AttestationMechanism>
+ServiceClient::getGroupAttestationMechanism(EnrollmentGroupId id, CancelToken cancel)
+{
+    return exchange<AttestationMechanism>(
+        &m_requests,
+        m_requests.request("POST", pathOf<EnrollmentGroup>(id.toString()) + "/attestationmechanism",
+                           {}, {}),
+        id.toString(), std::move(cancel));
+}
+
+ServiceClient::Answer<DeviceRegistrationState> ServiceClient::getRegistration(RegistrationId id,
+                                                                              CancelToken cancel)
+{
+    return exchange<DeviceRegistrationState>(
+        &m_requests, m_requests.request("GET", registrationPath(id.toString()), {}, {}),
+        id.toString(), std::move(cancel));
+}
+
+ServiceClient::Answer<void> ServiceClient::deleteRegistration(RegistrationId id, QByteArray ifMatch,
+                                                              CancelToken cancel)
+{
+    return remove(&m_requests,
+                  m_requests.request("DELETE", registrationPath(id.toString()), ifMatch, {}),
+                  id.toString(), std::move(cancel));
 }
 
 } // namespace endorse::dps

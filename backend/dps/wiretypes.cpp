@@ -2,6 +2,7 @@
 #include "wiretypes.h"
 
 #include "httperrors.h"
+#include "jsonvalues.h"
 
 namespace endorse::dps {
 
@@ -9,26 +10,6 @@ using core::Bytes;
 using core::Result;
 
 namespace {
-
-/// The value, or the error that the reader met.
-template<class T>
-Result<T> finished(T value, const JsonReader &reader)
-{
-    if (reader.error())
-        return core::fail(*reader.error());
-    return value;
-}
-
-/// Takes the value out of @p result, or makes its error the reader's.
-template<class T>
-std::optional<T> nested(JsonReader &reader, Result<T> result)
-{
-    if (!result) {
-        reader.fail(result.error());
-        return std::nullopt;
-    }
-    return std::move(*result);
-}
 
 std::optional<RegistrationStatus> readStatus(JsonReader &reader, const JsonObject &object)
 {
@@ -42,12 +23,6 @@ std::optional<RegistrationStatus> readStatus(JsonReader &reader, const JsonObjec
                               QStringLiteral("unknown status \"%1\"").arg(text.left(80))));
     }
     return status;
-}
-
-template<class T>
-Bytes jsonOf(const std::optional<T> &value)
-{
-    return value ? value->toJson() : Bytes();
 }
 
 } // namespace
@@ -162,6 +137,49 @@ Bytes TpmRegistrationResult::toJson() const
     return JsonWriter().ascii("authenticationKey", authenticationKey).rest(unknown).finish();
 }
 
+Result<X509RegistrationResult> X509RegistrationResult::fromObject(const JsonObject &object)
+{
+    JsonReader reader(object);
+    X509RegistrationResult out;
+    out.certificateInfo = reader.raw("certificateInfo");
+    out.signingCertificateInfo = reader.raw("signingCertificateInfo");
+    out.enrollmentGroupId = reader.string("enrollmentGroupId");
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes X509RegistrationResult::toJson() const
+{
+    return JsonWriter()
+        .raw("certificateInfo", certificateInfo)
+        .raw("signingCertificateInfo", signingCertificateInfo)
+        .string("enrollmentGroupId", enrollmentGroupId)
+        .rest(unknown)
+        .finish();
+}
+
+Result<SymmetricKeyRegistrationResult>
+SymmetricKeyRegistrationResult::fromObject(const JsonObject &object)
+{
+    JsonReader reader(object);
+    SymmetricKeyRegistrationResult out;
+    out.enrollmentGroupId = reader.string("enrollmentGroupId");
+    out.unknown = reader.rest();
+    return finished(std::move(out), reader);
+}
+
+Bytes SymmetricKeyRegistrationResult::toJson() const
+{
+    return JsonWriter().string("enrollmentGroupId", enrollmentGroupId).rest(unknown).finish();
+}
+
+QString DeviceRegistrationState::enrollmentGroupId() const
+{
+    if (symmetricKey && !symmetricKey->enrollmentGroupId.isNull())
+        return symmetricKey->enrollmentGroupId;
+    return x509 ? x509->enrollmentGroupId : QString();
+}
+
 Result<DeviceRegistrationState> DeviceRegistrationState::fromJson(QByteArrayView text)
 {
     Result<JsonObject> object = JsonObject::parse(text);
@@ -187,6 +205,8 @@ Result<DeviceRegistrationState> DeviceRegistrationState::fromObject(const JsonOb
     out.payload = reader.raw("payload");
     if (const auto tpm = reader.object("tpm"))
         out.tpm = nested(reader, TpmRegistrationResult::fromObject(*tpm));
+    out.x509 = nested<X509RegistrationResult>(reader, "x509");
+    out.symmetricKey = nested<SymmetricKeyRegistrationResult>(reader, "symmetricKey");
     out.unknown = reader.rest();
     return finished(std::move(out), reader);
 }
@@ -206,6 +226,8 @@ Bytes DeviceRegistrationState::toJson() const
         .string("etag", etag)
         .raw("payload", payload)
         .raw("tpm", jsonOf(tpm))
+        .raw("x509", jsonOf(x509))
+        .raw("symmetricKey", jsonOf(symmetricKey))
         .rest(unknown)
         .finish();
 }

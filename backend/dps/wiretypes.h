@@ -67,6 +67,32 @@ struct TpmRegistrationResult final
     friend bool operator==(const TpmRegistrationResult &, const TpmRegistrationResult &) = default;
 };
 
+/// registrationState.x509.
+struct X509RegistrationResult final
+{
+    core::Bytes certificateInfo;        ///< A raw X509CertificateInfo; null when absent.
+    core::Bytes signingCertificateInfo; ///< As certificateInfo.
+    QString enrollmentGroupId;
+    RawMembers unknown;
+
+    static core::Result<X509RegistrationResult> fromObject(const JsonObject &object);
+    core::Bytes toJson() const;
+    friend bool operator==(const X509RegistrationResult &,
+                           const X509RegistrationResult &) = default;
+};
+
+/// registrationState.symmetricKey.
+struct SymmetricKeyRegistrationResult final
+{
+    QString enrollmentGroupId;
+    RawMembers unknown;
+
+    static core::Result<SymmetricKeyRegistrationResult> fromObject(const JsonObject &object);
+    core::Bytes toJson() const;
+    friend bool operator==(const SymmetricKeyRegistrationResult &,
+                           const SymmetricKeyRegistrationResult &) = default;
+};
+
 struct DeviceRegistrationState final
 {
     QString registrationId;
@@ -81,7 +107,12 @@ struct DeviceRegistrationState final
     QString etag;
     core::Bytes payload; ///< Raw JSON; null when absent.
     std::optional<TpmRegistrationResult> tpm;
+    std::optional<X509RegistrationResult> x509;
+    std::optional<SymmetricKeyRegistrationResult> symmetricKey;
     RawMembers unknown;
+
+    /// The group that the device was registered through; null when none is named.
+    QString enrollmentGroupId() const;
 
     static core::Result<DeviceRegistrationState> fromJson(QByteArrayView text);
     static core::Result<DeviceRegistrationState> fromObject(const JsonObject &object);
