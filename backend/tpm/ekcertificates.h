@@ -34,21 +34,19 @@ inline constexpr quint32 lastEkChainIndex = 0x01c001ff;
 struct NvCertificate final
 {
     quint32 index = 0;
-    int indexSize = 0; ///< Octets of the index; 0 when even that could not be read.
-    /// What it holds: DER by its header, and what follows it in the index. Empty when unreadable.
-    core::Bytes content;
-    /// Why there is no certificate: the TPM refused, or no whole DER element is there (code
-    /// "ek-certificate").
+    /// Octets of the index, which may be larger than its certificate; 0 when the TPM does not tell.
+    int indexSize = 0;
+    core::Bytes der; ///< As long as its header tells; empty when there is a problem.
+    /// Why there is no certificate: the TPM refused (its return code), reading would need an auth
+    /// value and guessing one may lock the TPM (code "nv-auth"), or no whole DER element is there
+    /// (code "ek-certificate").
     std::optional<core::Error> problem;
-
-    /// The DER element without what follows it.
-    core::Bytes der() const;
 };
 
 /// What TpmConnection::readEkCertificates() found.
 struct EkCertificates final
 {
-    /// The indices for EK certificates that exist and were written, by index.
+    /// The indices for EK certificates that exist and were written, in ascending order.
     QList<NvCertificate> certificates;
     /// DER elements of the chain indices, in their order; a certificate may begin in one index and
     /// end in the next.

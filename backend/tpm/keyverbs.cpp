@@ -180,6 +180,8 @@ std::optional<KeyTemplate> templateAtHand(TpmChannel &channel, const Endorsement
     if (!certificate && certificate.error().category != core::ErrorCategory::Tpm)
         return std::nullopt;
     channel.ekCertificateAskedFor = name;
+    if (certificate && *certificate)
+        channel.noteEkCertificate(name, **certificate);
     const Bytes modulus = key.publicArea().modulus();
     if (!certificate || !*certificate || modulus.isEmpty() || !(*certificate)->contains(modulus))
         return std::nullopt;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "authsession.h"
 #include "returncodes.h"
 #include "syscommands.h"
 #include "tpmconnection.h"
@@ -9,7 +8,7 @@
 
 #include <algorithm>
 
-/// properties, readEkCertificate, clear: the TPM as a whole.
+/// properties, clear: the TPM as a whole.
 namespace endorse::tpm::verbs {
 
 using core::Bytes;
@@ -94,76 +93,6 @@ Result<PropertyMap> propertyGroup(TpmChannel &channel, quint32 first)
     return map;
 }
 
-/// Octets of a DER SEQUENCE by its header; nullopt when @p head does not begin one. (X.690 §8.1.3)
-std::optional<int> derLength(const Bytes &head)
-{
-    const auto octet = [&](int index) {
-        return index < head.size() ? static_cast<quint8>(head.at(index)) : 0;
-    };
-    if (octet(0) != 0x30)
-        return std::nullopt;
-    if (octet(1) < 0x80)
-        return 2 + octet(1);
-    if (octet(1) == 0x81)
-        return 3 + octet(2);
-    if (octet(1) == 0x82)
-        return 4 + (octet(2) << 8 | octet(3));
-    return std::nullopt;
-}
-
-core::Error badCertificate(const QString &technical)
-{
-    core::Error error;
-    error.category = core::ErrorCategory::Protocol;
-    error.code = QStringLiteral("ek-certificate");
-    error.place = QStringLiteral("NV_Read");
-    error.message =
-        core::Text(
-            "endorse::tpm",
-            QT_TRANSLATE_NOOP("endorse::tpm", "NV index %1 does not hold a whole DER certificate."))
-            .arg(returnCodeString(ekCertificateIndex));
-    error.hint = core::Text(
-        "endorse::tpm",
-        QT_TRANSLATE_NOOP("endorse::tpm",
-                          "The TPM can attest without it. Some makers publish the certificate on a "
-                          "web site instead; ask for it with the public key of the EK."));
-    error.technical = technical;
-    return error;
-}
-
-/// Reads parts of one NV index in the way its attributes allow.
-class NvReader final
-{
-public:
-    NvReader(TpmChannel &channel, quint32 index, quint32 attributes)
-        : m_channel(channel)
-        , m_index(index)
-        , m_asOwner((attributes & TPMA_NV_AUTHREAD) == 0)
-    {
-    }
-
-    Result<Bytes> read(int offset, int size)
-    {
-        if (!m_asOwner)
-            return commands::nvRead(m_channel, m_index, m_index, offset, size);
-        if (m_channel.auth().owner.isEmpty())
-            return commands::nvRead(m_channel, TPM2_RH_OWNER, m_index, offset, size);
-        if (!m_session) {
-            auto started = AuthSession::start(m_channel);
-            if (!started)
-                return core::fail(std::move(started.error()));
-            m_session = std::move(*started);
-        }
-        return m_session->nvReadAsOwner(m_index, offset, size);
-    }
-
-private:
-    TpmChannel &m_channel;
-    quint32 m_index;
-    bool m_asOwner;
-    std::unique_ptr<AuthSession> m_session;
-};
-
 } // namespace
 
 Result<TpmProperties> properties(TpmChannel &channel)
@@ -191,42 +120,6 @@ Result<TpmProperties> properties(TpmChannel &channel)
         *list = std::move(*handles);
     }
     return out;
-}
-
-Result<std::optional<Bytes>> readEkCertificate(TpmChannel &channel)
-{
-    const auto nvPublic = commands::nvReadPublic(channel, ekCertificateIndex);
-    if (!nvPublic) {
-        if (nothingThere(channel, nvPublic.error()))
-            return std::nullopt;
-        return core::fail(nvPublic.error());
-    }
-    // Reserved by the maker, never written.
-    if ((nvPublic->attributes & TPMA_NV_WRITTEN) == 0)
-        return std::nullopt;
-    NvReader reader(channel, ekCertificateIndex, nvPublic->attributes);
-    Bytes data;
-    int wanted = nvPublic->dataSize;
-    while (data.size() < wanted) {
-        const int offset = static_cast<int>(data.size());
-        const auto part =
-            reader.read(offset, std::min(wanted - offset, channel.limits().nvBufferMax));
-        if (!part)
-            return core::fail(part.error());
-        if (part->isEmpty())
-            return core::fail(badCertificate(QStringLiteral("nothing at offset %1").arg(offset)));
-        data.append(*part);
-        if (offset > 0)
-            continue;
-        const auto length = derLength(data);
-        if (!length || *length > nvPublic->dataSize)
-            return core::fail(
-                badCertificate(QStringLiteral("begins with %1; the index has %2 bytes")
-                                   .arg(core::toHex(data.left(4)))
-                                   .arg(nvPublic->dataSize)));
-        wanted = *length;
-    }
-    return data.left(wanted);
 }
 
 Result<void> clear(TpmChannel &channel)

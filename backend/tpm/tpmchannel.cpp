@@ -294,6 +294,19 @@ QList<TpmExchange> TpmChannel::takeExchanges()
     return std::exchange(m_exchanges, {});
 }
 
+void TpmChannel::noteEkCertificate(const core::Bytes &ekName, core::Bytes certificate)
+{
+    const std::lock_guard lock(m_recordMutex);
+    m_ekCertificates.insert(ekName, std::move(certificate));
+}
+
+std::optional<core::Bytes> TpmChannel::ekCertificateSeen(const core::Bytes &ekName)
+{
+    const std::lock_guard lock(m_recordMutex);
+    const auto seen = m_ekCertificates.constFind(ekName);
+    return seen == m_ekCertificates.cend() ? std::nullopt : std::optional(*seen);
+}
+
 void TpmChannel::disconnect()
 {
     if (m_esys)

@@ -96,7 +96,11 @@ public:
     /// (high-range templates of the TCG).
     bool ekTakesPassword = false;
 
+    /// Keeps the certificate that was read while an EK was looked at.
+    void noteEkCertificate(const core::Bytes &ekName, core::Bytes certificate);
+
     /// Any thread.
+    std::optional<core::Bytes> ekCertificateSeen(const core::Bytes &ekName);
     TpmDescription description() const { return m_transport->description(); }
     QList<TpmExchange> takeExchanges();
     qint64 wireNs() const { return m_wireNs; }
@@ -132,7 +136,8 @@ private:
     TpmLimits m_limits;
     Leftovers m_leftovers;
 
-    std::mutex m_recordMutex;
+    std::mutex m_recordMutex;                         ///< What other threads look at.
+    QHash<core::Bytes, core::Bytes> m_ekCertificates; ///< By Name of the EK.
     QList<TpmExchange> m_exchanges;
     qint64 m_wireNsOfTrace = 0;
     std::atomic<qint64> m_wireNs = 0;

@@ -172,6 +172,13 @@ QCoro::Task<Result<std::optional<Bytes>>> TpmConnection::readEkCertificate(Cance
         [](TpmChannel &tpm) { return verbs::readEkCertificate(tpm); }, std::move(cancel));
 }
 
+QCoro::Task<Result<EkCertificates>> TpmConnection::readEkCertificates(CancelToken cancel)
+{
+    return runOnWorker<EkCertificates>(
+        m_worker, QStringLiteral("readEkCertificates"),
+        [](TpmChannel &tpm) { return verbs::readEkCertificates(tpm); }, std::move(cancel));
+}
+
 QCoro::Task<Result<void>> TpmConnection::clear(CancelToken cancel)
 {
     return runOnWorker<void>(
@@ -188,6 +195,11 @@ QCoro::Task<Result<void>> TpmConnection::meddle(Mischief mischief, Secret ownerA
             return verbs::meddle(tpm, mischief, ownerAuth);
         },
         std::move(cancel));
+}
+
+std::optional<Bytes> TpmConnection::ekCertificateSeen(const Bytes &ekName) const
+{
+    return m_worker->channel().ekCertificateSeen(ekName);
 }
 
 TpmDescription TpmConnection::description() const

@@ -5,6 +5,7 @@
 #include <core/cancel.h>
 #include <core/result.h>
 #include <core/secret.h>
+#include <tpm/ekcertificates.h>
 #include <tpm/mischief.h>
 #include <tpm/tpmauth.h>
 #include <tpm/tpmexchange.h>
@@ -103,6 +104,11 @@ public:
     /// The DER certificate of the EK in NV index 0x01c00002; nullopt when the TPM has none.
     QCoro::Task<core::Result<std::optional<core::Bytes>>>
     readEkCertificate(core::CancelToken cancel);
+    /// Every certificate that the TPM holds for its EKs, in all NV indices of the TCG EK credential
+    /// profile, and the chain of their issuers. An index that cannot be read is reported in the
+    /// result and hinders nothing else. Reading leaves no trace in the TPM: no auth value is ever
+    /// guessed for an index whose failures the TPM counts.
+    QCoro::Task<core::Result<EkCertificates>> readEkCertificates(core::CancelToken cancel);
     /// TPM2_Clear: removes every key of owner and endorsement and their auth values. Refused (code
     /// "not-embedded") for every TPM that this program did not start itself.
     QCoro::Task<core::Result<void>> clear(core::CancelToken cancel);
@@ -110,6 +116,11 @@ public:
     /// @param ownerAuth the present auth value of the owner hierarchy.
     QCoro::Task<core::Result<void>> meddle(Mischief mischief, core::Secret ownerAuth,
                                            core::CancelToken cancel);
+
+    /// The certificate that a verb read along the way for the EK with this Name: readEk() looks at
+    /// it to tell the template. nullopt when none did, or the TPM has none. Sends nothing.
+    /// Thread-safe.
+    std::optional<core::Bytes> ekCertificateSeen(const core::Bytes &ekName) const;
 
     TpmDescription description() const;
     /// The commands since the last call, oldest first, masked at the source. Thread-safe.

@@ -4,6 +4,7 @@
 #include <core/bytes.h>
 #include <core/result.h>
 #include <core/secret.h>
+#include <tpm/ekcertificates.h>
 #include <tpm/tpmchannel.h>
 #include <tpm/tpmproperties.h>
 #include <tpm/tpmreadings.h>
@@ -25,6 +26,7 @@ core::Result<ImportedKey> importKey(TpmChannel &channel, const core::Secret &inn
 core::Result<core::Bytes> sign(TpmChannel &channel, const core::Bytes &data);
 core::Result<std::optional<core::Bytes>> nameAt(TpmChannel &channel, quint32 handle);
 core::Result<std::optional<core::Bytes>> readEkCertificate(TpmChannel &channel);
+core::Result<EkCertificates> readEkCertificates(TpmChannel &channel);
 core::Result<void> clear(TpmChannel &channel);
 
 /// Whether the last command failed because nothing is at its (first) handle.
