@@ -11,12 +11,17 @@
 #include <QCoroTask>
 #include <QDateTime>
 #include <QObject>
+#include <QSet>
+#include <QStringList>
 
 #include <array>
 #include <memory>
 #include <optional>
 
 namespace endorse::enrollment {
+
+struct DeskLine;
+struct DeskTally;
 
 /// The lists that a service keeps.
 enum class DeskList : quint8 { Enrollments, Groups, Registrations };
@@ -116,10 +121,10 @@ public:
     /// Forgets the rows: their service has been emptied, or is to be forgotten.
     void clear();
 
-    const DeskRows<dps::IndividualEnrollment> &enrollments() const { return m_enrollments.rows; }
-    const DeskRows<dps::EnrollmentGroup> &groups() const { return m_groups.rows; }
-    const DeskRows<DeskRegistration> &registrations() const { return m_registrations.rows; }
-    const DeskState &state(DeskList list) const;
+    const DeskRows<dps::IndividualEnrollment> &enrollments() const;
+    const DeskRows<dps::EnrollmentGroup> &groups() const;
+    const DeskRows<DeskRegistration> &registrations() const;
+    const DeskState &state(DeskList list) const { return m_states[std::size_t(list)]; }
 
     /// Reads the list from its beginning, as far as it is loaded now and at least rowsAtOnce. While
     /// it is being read already, it is read once more behind that.
@@ -165,25 +170,39 @@ Q_SIGNALS:
     void stateChanged(endorse::enrollment::DeskList list);
 
 private:
-    struct Line;
-    struct Tally;
     struct Load;
     struct Work;
 
-    /// One list: its rows, and the reading of it that is under way.
+    /// One list: its rows and how far they reach.
     template<class Record>
-    struct Kept final
-    {
-        DeskRows<Record> rows;
-    };
+    struct Kept;
 
-    Kept<dps::IndividualEnrollment> m_enrollments;
-    Kept<dps::EnrollmentGroup> m_groups;
-    Kept<DeskRegistration> m_registrations;
+    template<class Record>
+    Kept<Record> &kept();
+    template<class Record>
+    void take(const std::shared_ptr<Load> &load, DeskRows<Record> rows, qsizetype read);
+    template<class Record>
+    void put(const Record &record);
+    template<class Record>
+    bool drop(const QSet<QString> &keys);
+    template<class Record>
+    DeskRows<Record> rowsOf(const QStringList &ids);
+    void start(DeskList list, std::shared_ptr<Load> load);
+    void onLoaded(const std::shared_ptr<Load> &load);
+    void onFailed(const std::shared_ptr<Load> &load, const core::Error &error);
+    bool isCurrent(const std::shared_ptr<Load> &load) const;
+    void endLoads();
+    void onChanged(DeskList list);
+    DeskState &stateOf(DeskList list) { return m_states[std::size_t(list)]; }
+
+    std::unique_ptr<Kept<dps::IndividualEnrollment>> m_enrollments;
+    std::unique_ptr<Kept<dps::EnrollmentGroup>> m_groups;
+    std::unique_ptr<Kept<DeskRegistration>> m_registrations;
     std::array<DeskState, deskListCount> m_states;
+    std::array<std::shared_ptr<Load>, deskListCount> m_loads; ///< Null: nothing is being read.
     std::shared_ptr<const core::Clock> m_clock;
-    std::shared_ptr<Tally> m_tally;
-    std::shared_ptr<Line> m_line;
+    std::shared_ptr<DeskTally> m_tally;
+    std::shared_ptr<DeskLine> m_line; ///< Null while it is closed.
     QString m_host;
 };
 
