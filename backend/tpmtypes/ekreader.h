@@ -13,19 +13,20 @@ struct RecognisedEk final
 {
     EndorsementKey ek;
     EkForm form = EkForm::Tpm2bBase64;
-    core::Text was;    ///< "PEM certificate, RSA 2048".
+    core::Text was;    ///< "PEM: certificate, RSA 2048".
     core::Text became; ///< "TPM2B_PUBLIC, 316 bytes".
     /// What the input did not say and was taken for granted, one sentence or two each; empty when
     /// the input held the whole public area.
     QList<core::Text> assumptions;
     /// The stable English name of each assumption, in the same order: "template" (everything but
-    /// the key itself comes from the TCG template), "unproven" (a bare public key: its length and
+    /// the key itself comes from a TCG template), "unproven" (a bare public key: its length and
     /// shape were checked and no more), "certificate-key" (the device uses the EK that the
     /// certificate is for), "no-purpose" (the certificate does not say that it is for an EK),
-    /// "oaep-key" (the certificate names the key with RSAES-OAEP), "first-certificate" (more
-    /// followed), "size" (a TPMT_PUBLIC got its size), "memory-layout" (a little-endian dump was
-    /// put in order), "foreign-template" (the public area is of no template of the TCG),
-    /// "swapped-words" (a dump in 16-bit words), "left-out" (text after the value).
+    /// "oaep-key" (the key's algorithm is given as RSAES-OAEP), "first-certificate" (there are
+    /// more), "left-out" (bytes after the certificate), "size" (a TPMT_PUBLIC got its size),
+    /// "memory-layout" (a little-endian dump was put in order), "no-name" (the text of
+    /// tpm2_readpublic came without the Name that it could be checked against),
+    /// "foreign-template" (the public area follows no template of the TCG).
     QStringList assumptionIds;
     core::Bytes certificate; ///< DER without padding, when it was a certificate.
     /// The template of the TCG EK Credential Profile that the public area follows: "L-1", "L-2",
@@ -46,10 +47,12 @@ inline constexpr qsizetype maxEkInput = 1024 * 1024;
 ///
 /// Refuses with category Input, place "endorsementKey" or a field of the public area. Codes are
 /// those of EndorsementKey::fromTpm2b, and: "too-big" (over maxEkInput), "private-key",
-/// "encrypted" (PEM under a password), "tpm2b-private", "ca-certificate", "not-ek-certificate",
-/// "certificate" (X.509 that cannot be read), "public-key" (likewise), "connection-string",
-/// "symmetric-key", "registration-id", "name" (the Name of a key), "several" (more than one EK),
-/// "no-ek" (text or JSON without an EK), "unknown".
+/// "encrypted" (under a password), "tpm2b-private", "ca-certificate", "not-ek-certificate",
+/// "connection-string", "symmetric-key", "registration-id", "name" (the Name of a key), "damaged"
+/// (a Name stands beside the key and is not its own), "several" (EKs that differ), "no-ek" (text or
+/// JSON without an EK), "unknown" (bytes of no known form). Of those, "pem" and "der" are kinds of
+/// PEM and DER that hold no public key or cannot be read, and "hex" is hex with an odd number of
+/// digits.
 /// Thread: reentrant.
 core::Result<RecognisedEk> recogniseEk(const core::Bytes &anything);
 

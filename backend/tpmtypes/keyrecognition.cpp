@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyrecognition.h"
 
+#include "keyshapes.h"
+
 #include <openssl/err.h>
 #include <openssl/x509.h>
 
 #include <QCoreApplication>
-#include <QtEndian>
-
-#include <algorithm>
 
 namespace endorse::tpmtypes {
 
@@ -45,47 +44,6 @@ core::Error refusal(KeyRole role, const char *code, const core::Text &message,
 core::Text withName(KeyRole role, const char *source)
 {
     return core::Text("endorse::tpmtypes", source).arg(shortName(role));
-}
-
-core::Text readAgainHint(KeyRole role)
-{
-    return core::Text("endorse::tpmtypes",
-                      QT_TRANSLATE_NOOP("endorse::tpmtypes",
-                                        "Export the TPM2B_PUBLIC of the %1: tpm2_readpublic -c %2 "
-                                        "-f tss -o FILE, then base64 -w0 FILE."))
-        .arg(shortName(role))
-        .arg(handleOf(role));
-}
-
-quint16 bigEndianAt(QByteArrayView bytes, qsizetype offset)
-{
-    return offset + 2 <= bytes.size() ? qFromBigEndian<quint16>(bytes.data() + offset) : quint16(0);
-}
-
-quint16 littleEndianAt(QByteArrayView bytes, qsizetype offset)
-{
-    return offset + 2 <= bytes.size() ? qFromLittleEndian<quint16>(bytes.data() + offset)
-                                      : quint16(0);
-}
-
-bool looksLikeHead(quint16 type, quint16 nameAlg)
-{
-    return (type == alg::Rsa || type == alg::Ecc || type == alg::KeyedHash) &&
-           hashAlgorithmOf(nameAlg).has_value();
-}
-
-/// Old tpm2-tools wrote the C structure as it lay in the memory of a little-endian computer: a
-/// 16-bit size, two bytes of padding, then type, nameAlg and attributes the wrong way round.
-bool looksLikeLittleEndianDump(QByteArrayView bytes)
-{
-    return bytes.size() > 12 && bigEndianAt(bytes, 2) == 0 &&
-           looksLikeHead(littleEndianAt(bytes, 4), littleEndianAt(bytes, 6));
-}
-
-/// A DER SEQUENCE with a length in one or two further bytes (81, 82): certificates, public keys.
-bool looksLikeDer(QByteArrayView bytes)
-{
-    return bytes.size() > 4 && bytes[0] == '\x30' && (bytes[1] == '\x81' || bytes[1] == '\x82');
 }
 
 bool isDerCertificate(QByteArrayView bytes)
@@ -164,7 +122,7 @@ std::optional<core::Error> foreignForm(KeyRole role, const core::Bytes &bytes)
                         QStringLiteral("DER SEQUENCE, %1 bytes").arg(bytes.size()));
     if (looksLikeLittleEndianDump(bytes))
         return littleEndianError(role);
-    if (looksLikeHead(bigEndianAt(bytes, 0), bigEndianAt(bytes, 2)))
+    if (looksLikePublicArea(bytes))
         return tpmtError(role, bytes.size());
     return std::nullopt;
 }
@@ -292,14 +250,17 @@ core::Result<PublicArea> checked(KeyRole role, PublicArea area)
     return area;
 }
 
-bool isHex(QByteArrayView text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    });
-}
-
 } // namespace
+
+core::Text readAgainHint(KeyRole role)
+{
+    return core::Text("endorse::tpmtypes",
+                      QT_TRANSLATE_NOOP("endorse::tpmtypes",
+                                        "Export the TPM2B_PUBLIC of the %1: tpm2_readpublic -c %2 "
+                                        "-f tss -o FILE, then base64 -w0 FILE."))
+        .arg(shortName(role))
+        .arg(handleOf(role));
+}
 
 core::Result<PublicArea> recogniseKeyBytes(KeyRole role, const core::Bytes &bytes)
 {

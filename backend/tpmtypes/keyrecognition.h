@@ -14,4 +14,7 @@ core::Result<PublicArea> recogniseKeyBytes(KeyRole role, const core::Bytes &byte
 /// The same for base64; recognises other texts too.
 core::Result<PublicArea> recogniseKeyText(KeyRole role, QByteArrayView text);
 
+/// How to get the key of @p role in the form that is wanted: a hint.
+core::Text readAgainHint(KeyRole role);
+
 } // namespace endorse::tpmtypes
