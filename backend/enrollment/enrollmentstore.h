@@ -118,9 +118,25 @@ public:
     core::Result<qsizetype> hubDeviceCount();
 
 private:
+    enum class Table { Enrollments, Groups, Registrations, HubDevices };
+    /// What was counted, and the SqlConnection::changeMark() for which it holds.
+    struct Counts final
+    {
+        qint64 mark = 0;
+        std::array<std::optional<qsizetype>, 4> of;
+    };
+
     explicit EnrollmentStore(std::unique_ptr<SqlConnection> connection);
 
+    /// @p update and @p insert take the same values; the second runs when the first finds nothing.
+    core::Result<void> put(Table table, const char *update, const char *insert,
+                           QVariantList values);
+    core::Result<bool> remove(Table table, const char *sql, const QVariantList &key);
+    core::Result<qsizetype> count(Table table);
+    void counted(Table table, qsizetype more);
+
     std::unique_ptr<SqlConnection> m_connection;
+    Counts m_counts;
 };
 
 } // namespace endorse::enrollment

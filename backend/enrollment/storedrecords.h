@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/bytes.h>
 #include <core/secret.h>
 #include <dps/wiretypes.h>
 
@@ -24,7 +25,9 @@ struct StoredHubDevice final
     core::Secret primaryKey;   ///< The bytes of the hub key (of base64 keys: decoded).
     core::Secret secondaryKey; ///< Empty: there is none.
     qint64 messageCount = 0;
-    QDateTime lastMessageAt; ///< UTC; null: none came.
+    QDateTime lastMessageAt;       ///< UTC; null: none came.
+    core::Bytes tags;              ///< Of the device twin: a raw JSON object; null: none.
+    core::Bytes desiredProperties; ///< As tags.
 };
 
 } // namespace endorse::enrollment

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/result.h>
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <enrollment/storelocation.h>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace endorse::enrollment {
+
+/// The rows that a query found, read one after the other. Lets go of the file when it is destroyed.
+class SqlRows final
+{
+public:
+    SqlRows(QSqlQuery *query, QString path)
+        : m_query(query)
+        , m_path(std::move(path))
+    {
+    }
+    SqlRows(SqlRows &&other) noexcept
+        : m_query(std::exchange(other.m_query, nullptr))
+        , m_path(std::move(other.m_path))
+    {
+    }
+    SqlRows &operator=(SqlRows &&) = delete;
+    SqlRows(const SqlRows &) = delete;
+    ~SqlRows();
+
+    /// Goes to the next row; false after the last one.
+    core::Result<bool> next();
+    QString text(int column) const { return m_query->value(column).toString(); }
+    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
+
+private:
+    QSqlQuery *m_query;
+    QString m_path;
+};
+
+/// One connection to a database: statements that stay prepared, transactions that nest. What only
+/// one engine knows (how a file is opened, how a transaction begins) stands here and nowhere else.
+/// Errors are those of EnrollmentStore. Thread: the one that opened it.
+class SqlConnection final
+{
+public:
+    /// @p location as for EnrollmentStore::open(). The schema is not looked at, except that a
+    /// database of another program is refused before anything in it changes.
+    static core::Result<std::unique_ptr<SqlConnection>> open(const StoreLocation &location);
+    ~SqlConnection();
+    SqlConnection(const SqlConnection &) = delete;
+    SqlConnection &operator=(const SqlConnection &) = delete;
+
+    /// Where it is, for errors.
+    const QString &path() const { return m_path; }
+    /// Runs a query. @p sql is a literal: its address stands for the prepared statement.
+    core::Result<SqlRows> read(const char *sql, const QVariantList &values = {});
+    /// The first column of the first row of a query that always finds one.
+    core::Result<qint64> readNumber(const char *sql, const QVariantList &values = {});
+    /// Runs a statement that changes something; how many rows it changed. The memory of texts among
+    /// @p values is wiped when nobody else holds it.
+    core::Result<qint64> change(const char *sql, QVariantList values = {});
+    /// Runs a statement once, without keeping it.
+    core::Result<void> runOnce(const QString &sql);
+
+    core::Result<void> begin();
+    core::Result<void> commit();
+    void rollback();
+    bool isInTransaction() const { return m_depth > 0; }
+
+    /// Changes when another connection has changed the file, and when something was rolled back:
+    /// what was counted before need not hold any more.
+    core::Result<qint64> changeMark();
+    /// Moves all changes from the journal into the file, as far as others let it.
+    void settleJournal();
+
+private:
+    SqlConnection(QString path, QString name);
+
+    core::Result<void> openFile(const StoreLocation &location);
+    core::Result<void> refuseForeign();
+    core::Result<void> configure(const StoreLocation &location);
+    core::Result<QSqlQuery *> run(const char *sql, const QVariantList &values);
+    core::Error failed(const QSqlError &error);
+
+    QString m_path;
+    QString m_name;
+    QSqlDatabase m_database;
+    std::unordered_map<const char *, std::unique_ptr<QSqlQuery>> m_statements;
+    int m_depth = 0;
+    qint64 m_rollbacks = 0;
+    /// Why the open transaction can only be rolled back.
+    std::optional<core::Error> m_failure;
+};
+
+} // namespace endorse::enrollment

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storeschema.h"
+
+#include <enrollment/sqlconnection.h>
+#include <enrollment/storeerrors.h>
+
+namespace endorse::enrollment {
+
+namespace {
+
+core::Result<int> versionOf(SqlConnection &connection)
+{
+    const auto version = connection.readNumber("PRAGMA user_version");
+    if (!version)
+        return core::fail(version.error());
+    return static_cast<int>(*version);
+}
+
+core::Result<void> checkVersion(const SqlConnection &connection, int version, int known)
+{
+    if (version <= known)
+        return {};
+    return core::fail(newerError(connection.path(), version, known));
+}
+
+core::Result<void> apply(SqlConnection &connection, const QList<QStringList> &steps, int version)
+{
+    QStringList statements;
+    for (qsizetype step = version; step < steps.size(); ++step)
+        statements += steps.at(step);
+    // Both stand in the file's header and are part of the transaction.
+    statements.append(QStringLiteral("PRAGMA application_id = %1").arg(storeApplicationId));
+    statements.append(QStringLiteral("PRAGMA user_version = %1").arg(steps.size()));
+    for (const QString &statement : std::as_const(statements)) {
+        if (auto done = connection.runOnce(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+const QList<QStringList> &schemaSteps()
+{
+    static const QList<QStringList> steps{
+        {
+            QStringLiteral("CREATE TABLE enrollments ("
+                           "registration_key TEXT NOT NULL PRIMARY KEY, "
+                           "ek_name TEXT, " // Lower-case hex of the TPM Name; NULL: no EK.
+                           "record TEXT NOT NULL)"),
+            // Not unique: the service itself takes two enrollments of one EK.
+            QStringLiteral("CREATE INDEX enrollments_by_ek "
+                           "ON enrollments (ek_name, registration_key)"),
+            QStringLiteral("CREATE TABLE enrollment_groups ("
+                           "group_key TEXT NOT NULL PRIMARY KEY, "
+                           "record TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE registrations ("
+                           "registration_key TEXT NOT NULL PRIMARY KEY, "
+                           "group_key TEXT NOT NULL, " // Empty: individual enrollment.
+                           "group_id TEXT NOT NULL, "  // The same as it is spelled.
+                           "record TEXT NOT NULL)"),
+            QStringLiteral("CREATE INDEX registrations_by_group "
+                           "ON registrations (group_key, registration_key)"),
+            QStringLiteral("CREATE TABLE hub_devices ("
+                           "device_id TEXT NOT NULL, "
+                           "host_key TEXT NOT NULL, "
+                           "host TEXT NOT NULL, "
+                           "registration_id TEXT NOT NULL, "
+                           "primary_key TEXT NOT NULL, "   // Base64.
+                           "secondary_key TEXT NOT NULL, " // Base64; empty: none.
+                           "message_count BIGINT NOT NULL, "
+                           "last_message_at TEXT NOT NULL, "    // ISO 8601, UTC; empty: none.
+                           "tags TEXT NOT NULL, "               // JSON; empty: none.
+                           "desired_properties TEXT NOT NULL, " // JSON; empty: none.
+                           "tags TEXT NOT NULL DEFAULT '', "    // Of the twin: JSON; empty: none.
+                           "desired_properties TEXT NOT NULL DEFAULT '', "
+                           "PRIMARY KEY (device_id, host_key))"),
+            QStringLiteral("CREATE INDEX hub_devices_by_host ON hub_devices (host_key)"),
+        },
+    };
+    return steps;
+}
+
+core::Result<void> migrate(SqlConnection &connection, const QList<QStringList> &steps)
+{
+    const int known = static_cast<int>(steps.size());
+    auto version = versionOf(connection);
+    if (!version)
+        return core::fail(version.error());
+    if (*version == known)
+        return {};
+    if (auto checked = checkVersion(connection, *version, known); !checked)
+        return checked;
+    if (auto begun = connection.begin(); !begun)
+        return begun;
+    // Another process may have been quicker.
+    version = versionOf(connection);
+    auto done = version ? checkVersion(connection, *version, known)
+                        : core::Result<void>(core::fail(version.error()));
+    if (done && *version < known)
+        done = apply(connection, steps, *version);
+    if (!done) {
+        connection.rollback();
+        return done;
+    }
+    return connection.commit();
+}
+
+} // namespace endorse::enrollment
