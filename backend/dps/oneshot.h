@@ -57,4 +57,13 @@ private:
     std::shared_ptr<State> m_state;
 };
 
+/// Comes in the next turn of the event loop, behind what has been posted by now.
+inline OneShot<bool> nextTurn()
+{
+    const OneShot<bool> turn;
+    QMetaObject::invokeMethod(
+        QAbstractEventDispatcher::instance(), [turn] { turn.resolve(true); }, Qt::QueuedConnection);
+    return turn;
+}
+
 } // namespace endorse::dps

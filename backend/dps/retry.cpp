@@ -16,6 +16,16 @@ using core::CancelToken;
 using core::Result;
 using std::chrono::milliseconds;
 
+namespace {
+
+/// The service has no time for it now, or has trouble that may pass.
+bool isRepeatable(int status)
+{
+    return status == 429 || status >= 500;
+}
+
+} // namespace
+
 QCoro::Task<Result<void>> TimerWaiter::wait(milliseconds duration, CancelToken cancel)
 {
     const OneShot<bool> elapsed;
@@ -62,7 +72,7 @@ void RetryingSender::notice(const HttpResponse &response)
 std::optional<milliseconds>
 RetryingSender::delayBefore(int nextAttempt, const HttpResponse &response, bool sendOnce) const
 {
-    if ((response.status != 429 && response.status < 500) || nextAttempt > m_policy.attempts)
+    if (!isRepeatable(response.status) || nextAttempt > m_policy.attempts)
         return std::nullopt;
     const auto asked = parseRetryAfter(response.header("Retry-After"), m_clock.now());
     // Another 5xx does not say whether the request had an effect before it failed.
@@ -82,9 +92,18 @@ RetryingSender::delayBefore(int nextAttempt, const HttpResponse &response, bool 
 
 QCoro::Task<Result<HttpResponse>> RetryingSender::send(HttpRequest request, CancelToken cancel)
 {
+    Result<HttpResponse> response = co_await send(std::move(request), cancel, cancel);
+    if (response && cancel.isCancelled() && isRepeatable(response->status))
+        co_return core::fail(core::cancelledError(QStringLiteral("wait")));
+    co_return response;
+}
+
+QCoro::Task<Result<HttpResponse>> RetryingSender::send(HttpRequest request, CancelToken cancel,
+                                                       CancelToken abandon)
+{
     milliseconds waited{0};
     for (int attempt = 1;; ++attempt) {
-        Result<HttpResponse> response = co_await m_client.send(request, cancel);
+        Result<HttpResponse> response = co_await m_client.send(request, abandon);
         if (!response)
             co_return response;
         notice(*response);
@@ -93,9 +112,8 @@ QCoro::Task<Result<HttpResponse>> RetryingSender::send(HttpRequest request, Canc
         if (!delay || waited + *delay > m_policy.budget)
             co_return response;
         waited += *delay;
-        Result<void> wait = co_await this->wait(*delay, cancel);
-        if (!wait)
-            co_return core::fail(wait.error());
+        if (!co_await wait(*delay, cancel))
+            co_return response;
     }
 }
 

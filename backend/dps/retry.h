@@ -64,6 +64,10 @@ public:
 
     /// The last answer, whatever its status; or why there is none.
     QCoro::Task<core::Result<HttpResponse>> send(HttpRequest request, core::CancelToken cancel);
+    /// The same where an answer that is under way must not be lost: @p cancel ends the waits, and
+    /// then the answer that asked for the wait is given; @p abandon ends the exchange itself.
+    QCoro::Task<core::Result<HttpResponse>> send(HttpRequest request, core::CancelToken cancel,
+                                                 core::CancelToken abandon);
     /// Waits and adds it to waitNs().
     QCoro::Task<core::Result<void>> wait(std::chrono::milliseconds duration,
                                          core::CancelToken cancel);

@@ -69,10 +69,10 @@ QCoro::Task<Result<HttpResponse>> ServiceRequests::send(HttpRequest request, Can
     return m_sender.send(std::move(request), std::move(cancel));
 }
 
-QCoro::Task<Result<HttpResponse>> ServiceRequests::sendPatiently(HttpRequest request,
-                                                                 CancelToken cancel)
+QCoro::Task<Result<HttpResponse>>
+ServiceRequests::sendPatiently(HttpRequest request, CancelToken cancel, CancelToken abandon)
 {
-    return m_patientSender.send(std::move(request), std::move(cancel));
+    return m_patientSender.send(std::move(request), std::move(cancel), std::move(abandon));
 }
 
 QCoro::Task<Result<void>> ServiceRequests::wait(std::chrono::milliseconds duration,

@@ -23,9 +23,10 @@ public:
                         const QByteArray &ifMatch, core::Bytes body) const;
     /// As RetryingSender::send, by the policy.
     QCoro::Task<core::Result<HttpResponse>> send(HttpRequest request, core::CancelToken cancel);
-    /// The same with the patience of a bulk operation: a 429 is waited for as long as bulkBudget.
-    QCoro::Task<core::Result<HttpResponse>> sendPatiently(HttpRequest request,
-                                                          core::CancelToken cancel);
+    /// The same with the patience of a bulk operation: a 429 is waited for as long as bulkBudget;
+    /// the tokens are those of RetryingSender::send.
+    QCoro::Task<core::Result<HttpResponse>>
+    sendPatiently(HttpRequest request, core::CancelToken cancel, core::CancelToken abandon);
     /// Waits, as RetryingSender does.
     QCoro::Task<core::Result<void>> wait(std::chrono::milliseconds duration,
                                          core::CancelToken cancel);
