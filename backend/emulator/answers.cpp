@@ -66,7 +66,7 @@ Answer emptyAnswer(core::Text outcome)
 
 Answer refuse(const Exchange &exchange, const Refusal &refusal)
 {
-    noteRefusal(exchange, refusal.check, refusal.outcome);
+    noteRefusal(exchange, refusal.check, refusal.line.isEmpty() ? refusal.outcome : refusal.line);
     dps::ServiceErrorBody body;
     body.errorCode = refusal.errorCode != 0 ? refusal.errorCode : refusal.status * 1000;
     body.trackingId = QString::fromLatin1(exchange.requestId);

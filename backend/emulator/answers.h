@@ -53,6 +53,8 @@ struct Refusal final
     /// What a check list calls the check that refuses; "Request" when empty. Its line says the
     /// outcome, unless a line that says more has been written already.
     core::Text check = {};
+    /// What that line says instead of the outcome.
+    core::Text line = {};
 };
 
 Answer jsonAnswer(int status, core::Bytes body, core::Text outcome);

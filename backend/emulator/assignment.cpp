@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "servicestate.h"
+// How a registration is decided once the device has proved itself.
+#include "devicecall.h"
 
+#include <emulator/allocation.h>
 #include <emulator/challenge.h>
-#include <tpmtypes/algorithm.h>
-
-#include <QtEndian>
 
 namespace endorse::emulator {
 
@@ -12,220 +11,235 @@ namespace {
 
 constexpr char context[] = "endorse::emulator";
 
+using dps::AttestationType;
 using dps::RegistrationStatus;
+using enrollment::StoredRegistration;
 
 /// Where a device goes, or why it goes nowhere.
 struct Outcome final
 {
     RegistrationStatus status = RegistrationStatus::Assigned;
-    QString hub;
-    QString substatus = {};
+    Reprovisioning assignment = {};
     std::optional<qint64> errorCode = {};
     QString errorMessage = {};
 };
-
-/// A hub and, for people, how it was found.
-struct HubChoice final
-{
-    QString host;
-    core::Text why;
-};
-
-bool policyAllows(const dps::IndividualEnrollment &record,
-                  std::optional<bool> dps::ReprovisionPolicy::*member)
-{
-    return !record.reprovisionPolicy || ((*record.reprovisionPolicy).*member).value_or(true);
-}
-
-/// The hub by the enrollment alone: named, else one of its list by policy, else the emulator's own.
-HubChoice hubByEnrollment(const ServiceState &state, const dps::IndividualEnrollment &record)
-{
-    if (!record.iotHubHostName.isEmpty()) {
-        return {record.iotHubHostName,
-                core::Text(context,
-                           QT_TRANSLATE_NOOP("endorse::emulator", "%1, named by the enrollment"))
-                    .arg(record.iotHubHostName)};
-    }
-    const QStringList hubs = record.iotHubs.value_or(QStringList());
-    if (hubs.isEmpty()) {
-        const QString own = state.keys.hub.toString();
-        //: %1: the host name of an IoT hub.
-        return {own, core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                           "%1, the emulator's own: the "
-                                                           "enrollment names none"))
-                         .arg(own)};
-    }
-    const bool isStatic = record.allocationPolicy == QLatin1String("static");
-    const core::Bytes digest =
-        tpmtypes::digest(tpmtypes::HashAlgorithm::Sha256, record.registrationId.toLower().toUtf8());
-    const qsizetype at =
-        isStatic ? 0 : qsizetype(qFromBigEndian<quint32>(digest.constData())) % hubs.size();
-    const QString policy =
-        record.allocationPolicy.isEmpty() ? QStringLiteral("hashed") : record.allocationPolicy;
-    //: %1: an IoT hub, %2: the policy that chose it ("hashed"), %3 of %4: its place among the hubs.
-    return {hubs.at(at),
-            core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "%1, %2, %3 of %4"))
-                .arg(hubs.at(at))
-                .arg(policy)
-                .arg(static_cast<qint64>(at + 1))
-                .arg(static_cast<qint64>(hubs.size()))};
-}
 
 core::Text hubLabel()
 {
     return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Hub chosen")};
 }
 
-void noteSubstatus(DecisionTrail &trail, const QString &substatus, const core::Text &why)
+Outcome disabled(const DeviceCall &call)
 {
-    trail.noted({context, QT_TRANSLATE_NOOP("endorse::emulator", "Substatus")}, why.arg(substatus));
+    call.exchange.trail.refused(
+        call.enrolled.isGroup()
+            ? core::Text(context,
+                         QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment group disabled"))
+            : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment disabled")),
+        core::Text::verbatim(QStringLiteral("provisioningStatus: disabled")));
+    return {.status = RegistrationStatus::Disabled,
+            .errorCode = 403000,
+            .errorMessage = call.enrolled.isGroup()
+                                ? QStringLiteral("The enrollment group is disabled.")
+                                : QStringLiteral("The enrollment is disabled.")};
 }
 
-/// Assigns the device anew or leaves it where it is.
-Outcome assign(const ServiceState &state, const QString &key,
-               const dps::IndividualEnrollment &record, DecisionTrail &trail)
+/// A webhook, wherever it is, is out of this service's reach.
+Outcome customAllocation(const DeviceCall &call)
 {
-    const dps::DeviceRegistrationState *before = state.memory->registrations.registration(key);
-    const HubChoice choice = hubByEnrollment(state, record);
-    const bool isFirst = before == nullptr || before->assignedHub.isEmpty();
-    const QString initial = QStringLiteral("initialAssignment");
-    if (isFirst || before->assignedHub.compare(choice.host, Qt::CaseInsensitive) == 0) {
-        trail.passed(hubLabel(), choice.why);
-        //: %1: a substatus such as "initialAssignment"; so in the next ones.
-        noteSubstatus(trail, initial,
-                      isFirst ? core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                                      "%1: the first assignment"))
-                              : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                                      "%1: the same hub as "
-                                                                      "before")));
-        return {.hub = choice.host, .substatus = initial};
-    }
-    if (!policyAllows(record, &dps::ReprovisionPolicy::updateHubAssignment)) {
-        const Outcome stays{.hub = before->assignedHub, .substatus = before->substatus};
-        trail.passed(hubLabel(), stays.hub);
-        noteSubstatus(trail, stays.substatus,
-                      {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                  "%1: the enrollment forbids a move to another "
-                                                  "hub")});
-        return stays;
-    }
-    const bool migrate = policyAllows(record, &dps::ReprovisionPolicy::migrateDeviceData);
-    state.memory->hubDevices->move(before->assignedHub, before->deviceId, choice.host, migrate);
-    const QString substatus =
-        migrate ? QStringLiteral("deviceDataMigrated") : QStringLiteral("deviceDataReset");
-    trail.passed(hubLabel(), choice.why);
-    noteSubstatus(trail, substatus,
-                  migrate ? core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                                  "%1: another hub, the device's "
-                                                                  "data moves along"))
-                          : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                                  "%1: another hub, the device's "
-                                                                  "data stays behind")));
-    return {.hub = choice.host, .substatus = substatus};
+    call.exchange.trail.refused(
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "No hub chosen")},
+        {context,
+         QT_TRANSLATE_NOOP("endorse::emulator", "custom: this emulator calls no webhook")});
+    return {.status = RegistrationStatus::Failed,
+            .errorCode = 400207,
+            .errorMessage = QStringLiteral("Custom allocation failed: this emulator calls no "
+                                           "webhook.")};
 }
 
-Outcome decide(const ServiceState &state, const QString &key,
-               const dps::IndividualEnrollment &record, DecisionTrail &trail)
+Outcome decide(const ServiceState &state, const DeviceCall &call,
+               const std::optional<StoredRegistration> &before)
 {
-    if (!record.isEnabled()) {
-        trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment disabled")},
-                      core::Text::verbatim(QStringLiteral("provisioningStatus: disabled")));
-        return {.status = RegistrationStatus::Disabled,
-                .hub = {},
-                .errorCode = 403000,
-                .errorMessage = QStringLiteral("The enrollment is disabled.")};
-    }
-    if (record.allocationPolicy == QLatin1String("custom")) {
-        trail.refused(
-            {context, QT_TRANSLATE_NOOP("endorse::emulator", "No hub chosen")},
-            {context, QT_TRANSLATE_NOOP("endorse::emulator", "custom: this emulator calls no "
-                                                             "webhook")});
-        return {.status = RegistrationStatus::Failed,
-                .hub = {},
-                .errorCode = 400207,
-                .errorMessage = QStringLiteral("Custom allocation failed: this emulator calls no "
-                                               "webhook.")};
-    }
-    return assign(state, key, record, trail);
+    const dps::ProvisioningSettings &entry = call.enrolled.settings();
+    if (!entry.isEnabled())
+        return disabled(call);
+    const auto choice = chooseHub(entry, call.enrolled.registrationId(), state.linkedHubs);
+    if (!choice)
+        return customAllocation(call);
+    const QString assigned = before ? before->state.assignedHub : QString();
+    const QString version = call.exchange.target.queryValue(QLatin1String("api-version"));
+    Outcome outcome{.assignment = reprovision(entry, assigned, choice->host, version)};
+    const Reprovisioning &assignment = outcome.assignment;
+    const bool asChosen = assignment.hub.compare(choice->host, Qt::CaseInsensitive) == 0;
+    DecisionTrail &trail = call.exchange.trail;
+    if (asChosen)
+        trail.passed(hubLabel(), choice->why);
+    else
+        trail.passed(hubLabel(), assignment.hub);
+    trail.noted({context, QT_TRANSLATE_NOOP("endorse::emulator", "Substatus")},
+                assignment.why.arg(assignment.substatus));
+    return outcome;
 }
 
-void noteDevice(DecisionTrail &trail, const dps::IndividualEnrollment &record)
+void noteDevice(const DeviceCall &call)
 {
     const core::Text what(context, QT_TRANSLATE_NOOP("endorse::emulator", "Device ID"));
-    if (record.deviceId.isEmpty()) {
-        trail.noted(what, {context, QT_TRANSLATE_NOOP("endorse::emulator", "the registration ID")});
+    if (!call.enrolled.namesDevice()) {
+        call.exchange.trail.noted(
+            what, {context, QT_TRANSLATE_NOOP("endorse::emulator", "the registration ID")});
         return;
     }
-    trail.noted(what, core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                            "%1, named by the enrollment"))
-                          .arg(record.deviceId));
+    call.exchange.trail.noted(
+        what,
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "%1, named by the enrollment"))
+            .arg(call.enrolled.deviceId()));
 }
 
-/// A new hub key, known to the hub from now on, in the form in which it goes to the device.
-core::Result<dps::TpmRegistrationResult> issueHubKey(ServiceState &state,
-                                                     const dps::DeviceRegistrationState &assigned,
-                                                     Operation &operation, DecisionTrail &trail)
+/// Makes the device known at its hub, and takes it away from the one where it was.
+core::Result<void> settle(ServiceState &state, const DeviceCall &call,
+                          const std::optional<StoredRegistration> &before,
+                          const Reprovisioning &assignment,
+                          const dps::DeviceRegistrationState &next, const DeviceKeys &keys)
+{
+    HubDevices &devices = state.memory->hubDevices;
+    if (assignment.moves) {
+        auto moved = devices.move(before->state.assignedHub, before->state.deviceId, assignment.hub,
+                                  assignment.keepsData);
+        if (!moved)
+            return moved;
+    }
+    const auto known = devices.knows(next.assignedHub, next.deviceId);
+    if (!known)
+        return core::fail(known.error());
+    auto assigned = devices.assign(next.assignedHub, next.deviceId, next.registrationId,
+                                   keys.primary ? keys.primary : keys.secondary,
+                                   keys.primary ? keys.secondary : nullptr);
+    const auto &twin = call.enrolled.settings().initialTwin;
+    // A twin is begun with the device; what the hub knows of it afterwards is the hub's.
+    const bool begins = !*known || (assignment.moves && !assignment.keepsData);
+    if (!assigned || !begins)
+        return assigned;
+    if (twin) {
+        call.exchange.trail.noted(
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "Device twin")},
+            {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                        "begun as the initial twin of the enrollment")});
+    }
+    return devices.setTwin(next.assignedHub, next.deviceId, twin ? twin->tags : core::Bytes(),
+                           twin ? twin->desiredProperties : core::Bytes());
+}
+
+/// A new hub key in the form in which it goes to a TPM.
+core::Result<dps::TpmRegistrationResult> wrapHubKey(ServiceState &state, const DeviceCall &call,
+                                                    const dps::DeviceRegistrationState &next,
+                                                    Operation &operation, DeviceKeys *keys)
 {
     auto hubKey = randomKey(state.random);
     if (!hubKey)
         return core::fail(hubKey.error());
-    const QString uri = assigned.assignedHub + QStringLiteral("/devices/") + assigned.deviceId;
+    const QString uri = next.assignedHub + QStringLiteral("/devices/") + next.deviceId;
     const auto blob = wrapForTpm(operation.challenge->ek, operation.challenge->srk, *hubKey,
                                  uri.toUtf8(), state.random);
     if (!blob)
         return core::fail(blob.error());
     //: %1: how many bytes.
-    trail.passed({context, QT_TRANSLATE_NOOP("endorse::emulator", "Hub key made")},
-                 core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                       "%1 random bytes, wrapped for EK and SRK"))
-                     .arg(static_cast<qint64>(hubKey->size())),
-                 Decision::Subject::HubKey);
+    call.exchange.trail.passed(
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "Hub key made")},
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                              "%1 random bytes, wrapped for EK and SRK"))
+            .arg(static_cast<qint64>(hubKey->size())),
+        Decision::Subject::HubKey);
     const auto shared = std::make_shared<const core::Secret>(std::move(*hubKey));
     operation.hubKey = shared;
-    state.memory->hubDevices->assign(assigned.assignedHub, assigned.deviceId,
-                                     assigned.registrationId, shared);
+    keys->primary = shared;
     return dps::TpmRegistrationResult{.authenticationKey = blob->toBase64(), .unknown = {}};
+}
+
+/// The keys of the device at its hub, and what the device is told of them.
+core::Result<DeviceKeys> issueKeys(ServiceState &state, const DeviceCall &call,
+                                   Operation &operation, dps::DeviceRegistrationState *told)
+{
+    DeviceKeys keys = call.enrolled.keys();
+    if (call.enrolled.attestation() == AttestationType::SymmetricKey) {
+        told->symmetricKey.emplace();
+        told->symmetricKey->enrollmentGroupId = call.enrolled.groupId();
+        if (!call.enrolled.isGroup())
+            told->symmetricKey->enrollmentGroupId = QString();
+        call.exchange.trail.noted(
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "Hub key")},
+            {context,
+             QT_TRANSLATE_NOOP("endorse::emulator", "the symmetric key that the device has")},
+            Decision::Subject::HubKey);
+        return keys;
+    }
+    auto wrapped = wrapHubKey(state, call, *told, operation, &keys);
+    if (!wrapped)
+        return core::fail(wrapped.error());
+    told->tpm = std::move(*wrapped);
+    return keys;
+}
+
+dps::DeviceRegistrationState nextState(const DeviceCall &call, const Outcome &outcome,
+                                       const std::optional<StoredRegistration> &before)
+{
+    dps::DeviceRegistrationState next;
+    const QString now = core::toDpsTimestamp(call.exchange.now);
+    // In a group the device keeps the spelling with which it came first.
+    const bool sameGroup =
+        before && call.enrolled.isGroup() && !before->state.deviceId.isEmpty() &&
+        before->enrollmentGroupId.compare(call.enrolled.groupId(), Qt::CaseInsensitive) == 0;
+    next.registrationId = sameGroup ? before->state.registrationId : call.enrolled.registrationId();
+    next.createdDateTimeUtc = before ? before->state.createdDateTimeUtc : now;
+    next.lastUpdatedDateTimeUtc = now;
+    next.status = outcome.status;
+    next.substatus = outcome.assignment.substatus;
+    next.errorCode = outcome.errorCode;
+    next.errorMessage = outcome.errorMessage;
+    next.etag = QString::fromLatin1(newEtag());
+    if (outcome.status == RegistrationStatus::Assigned) {
+        next.assignedHub = outcome.assignment.hub;
+        next.deviceId = sameGroup ? before->state.deviceId : call.enrolled.deviceId();
+    } else if (before) {
+        // Where it was stays known, so that it can come back there.
+        next.assignedHub = before->state.assignedHub;
+        next.deviceId = before->state.deviceId;
+    }
+    return next;
 }
 
 } // namespace
 
-core::Result<dps::RegistrationOperationStatus> decideRegistration(ServiceState &state,
-                                                                  const QString &key,
-                                                                  Operation &operation,
-                                                                  const Exchange &exchange)
+core::Result<dps::RegistrationOperationStatus>
+decideRegistration(ServiceState &state, const DeviceCall &call, Operation &operation)
 {
-    const QDateTime &now = exchange.now;
-    const dps::IndividualEnrollment &record = state.memory->enrollments.find(key)->record;
-    const dps::DeviceRegistrationState *before = state.memory->registrations.registration(key);
-    const Outcome decision = decide(state, key, record, exchange.trail);
-
-    dps::DeviceRegistrationState next;
-    next.registrationId = record.registrationId;
-    next.createdDateTimeUtc =
-        before != nullptr ? before->createdDateTimeUtc : core::toDpsTimestamp(now);
-    next.lastUpdatedDateTimeUtc = core::toDpsTimestamp(now);
-    next.status = decision.status;
-    next.substatus = decision.substatus;
-    next.errorCode = decision.errorCode;
-    next.errorMessage = decision.errorMessage;
-    next.etag = QString::fromLatin1(newEtag());
-    if (decision.status == RegistrationStatus::Assigned) {
-        next.assignedHub = decision.hub;
-        next.deviceId = record.deviceId.isEmpty() ? record.registrationId : record.deviceId;
-    }
+    auto transaction = state.store().begin();
+    if (!transaction)
+        return core::fail(transaction.error());
+    const auto before = state.store().registration(call.id.key());
+    if (!before)
+        return core::fail(before.error());
+    const Outcome outcome = decide(state, call, *before);
+    const dps::DeviceRegistrationState next = nextState(call, outcome, *before);
 
     dps::RegistrationOperationStatus result;
     result.operationId = operation.id;
-    result.status = decision.status;
+    result.status = outcome.status;
     result.registrationState = next;
-    if (decision.status == RegistrationStatus::Assigned) {
-        noteDevice(exchange.trail, record);
-        auto hubKey = issueHubKey(state, next, operation, exchange.trail);
-        if (!hubKey)
-            return core::fail(hubKey.error());
-        result.registrationState->tpm = std::move(*hubKey);
+    if (outcome.status == RegistrationStatus::Assigned) {
+        noteDevice(call);
+        const auto keys = issueKeys(state, call, operation, &*result.registrationState);
+        if (!keys)
+            return core::fail(keys.error());
+        const auto settled = settle(state, call, *before, outcome.assignment, next, *keys);
+        if (!settled)
+            return core::fail(settled.error());
     }
-    state.memory->registrations.setRegistration(key, next);
+    const auto stored = state.store().putRegistration(
+        {.state = next, .enrollmentGroupId = call.enrolled.groupId()});
+    if (!stored)
+        return core::fail(stored.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return core::fail(committed.error());
     return result;
 }
 

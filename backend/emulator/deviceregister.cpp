@@ -76,7 +76,7 @@ Answer refuseOtherEk(const DeviceCall &call, const tpmtypes::EndorsementKey &sen
         otherEkLabel(),
         core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "sent %1, enrolled %2"))
             .arg(shortName(hexName(sent)))
-            .arg(shortName(hexName(call.enrollment.ek))),
+            .arg(shortName(hexName(*call.enrolled.ek()))),
         Subject::Ek);
     return refuseBody(
         call.exchange, otherEkLabel(), badEkMessage(),
@@ -99,7 +99,7 @@ tl::expected<std::optional<SentKeys>, Answer> readKeys(const DeviceCall &call,
             core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "The EK cannot be used: %1"))
                 .arg(ek.error().message)));
     }
-    if (*ek != call.enrollment.ek)
+    if (*ek != *call.enrolled.ek())
         return tl::unexpected(refuseOtherEk(call, *ek));
     exchange.trail.passed(ekLabel(), hexName(*ek), Subject::Ek);
     const auto srk = tpmtypes::StorageRootKey::fromBase64(request.tpm->storageRootKey);
@@ -185,8 +185,16 @@ Answer sendChallenge(ServiceState &state, const DeviceCall &call, const SentKeys
                                                   "for this SRK was made.")});
 }
 
+core::Text provedByTpm()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                       "The token is signed with the nonce of the challenge: the "
+                                       "device has proved that its TPM holds this EK and SRK.")};
+}
+
+/// @p challenge: null without a TPM.
 Answer beginRegistration(ServiceState &state, const DeviceCall &call,
-                         const NonceChallengePtr &challenge)
+                         const NonceChallengePtr &challenge, const core::Text &outcome)
 {
     Operation operation{.id = newOperationId(),
                         .challenge = challenge,
@@ -196,35 +204,32 @@ Answer beginRegistration(ServiceState &state, const DeviceCall &call,
     call.exchange.trail.noted({context, QT_TRANSLATE_NOOP("endorse::emulator", "Operation begun")},
                               id);
     state.memory->registrations.addOperation(call.id.key(), std::move(operation));
-    return assigning(state, call, id,
-                     {context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                 "The token is signed with the nonce of the "
-                                                 "challenge: the device has proved that its TPM "
-                                                 "holds this EK and SRK.")});
+    return assigning(state, call, id, outcome);
 }
 
 Answer registerSigned(ServiceState &state, const DeviceCall &call,
                       const std::optional<SentKeys> &keys)
 {
-    const auto challenge = checkDeviceToken(state, call);
-    if (!challenge)
-        return refuseToken(call.exchange, challenge.error());
+    const auto proof = prove(state, call);
+    if (!proof)
+        return refuseToken(call.exchange, proof.error());
+    const NonceChallengePtr &challenge = proof->challenge;
     DecisionTrail &trail = call.exchange.trail;
     // The enrollment may have got another EK since the challenge was made.
-    if ((*challenge)->ek != call.enrollment.ek)
-        return refuseOtherEk(call, (*challenge)->ek);
+    if (challenge->ek != *call.enrolled.ek())
+        return refuseOtherEk(call, challenge->ek);
     if (!keys) {
         trail.noted({context, QT_TRANSLATE_NOOP("endorse::emulator", "Keys in the request")},
                     {context,
                      QT_TRANSLATE_NOOP("endorse::emulator", "none: those of the challenge count")});
-        return beginRegistration(state, call, *challenge);
+        return beginRegistration(state, call, challenge, provedByTpm());
     }
-    if (keys->srk != (*challenge)->srk) {
+    if (keys->srk != challenge->srk) {
         trail.refused(
             otherSrkLabel(),
             core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "sent %1, challenge for %2"))
                 .arg(shortName(hexName(keys->srk)))
-                .arg(shortName(hexName((*challenge)->srk))),
+                .arg(shortName(hexName(challenge->srk))),
             Subject::Srk);
         return refuseToken(call.exchange,
                            {context, QT_TRANSLATE_NOOP("endorse::emulator",
@@ -232,17 +237,12 @@ Answer registerSigned(ServiceState &state, const DeviceCall &call,
                                                        "the challenge was made.")});
     }
     trail.passed(srkLabel(), hexName(keys->srk), Subject::Srk);
-    return beginRegistration(state, call, *challenge);
+    return beginRegistration(state, call, challenge, provedByTpm());
 }
 
-} // namespace
-
-Answer answerRegister(ServiceState &state, const DeviceCall &call)
+Answer registerTpm(ServiceState &state, const DeviceCall &call, const dps::RegisterRequest &request)
 {
-    const auto request = readRegisterRequest(call);
-    if (!request)
-        return request.error();
-    const auto keys = readKeys(call, *request);
+    const auto keys = readKeys(call, request);
     if (!keys)
         return keys.error();
     if (call.exchange.isAuthorized())
@@ -254,6 +254,29 @@ Answer answerRegister(ServiceState &state, const DeviceCall &call)
                                                        "the keys of a TPM.")});
     }
     return sendChallenge(state, call, **keys);
+}
+
+Answer registerKeyed(ServiceState &state, const DeviceCall &call)
+{
+    const auto proof = prove(state, call);
+    if (!proof)
+        return refuseToken(call.exchange, proof.error());
+    return beginRegistration(
+        state, call, nullptr,
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "The token is signed with the symmetric "
+                                                         "key of the device.")});
+}
+
+} // namespace
+
+Answer answerRegister(ServiceState &state, const DeviceCall &call)
+{
+    const auto request = readRegisterRequest(call);
+    if (!request)
+        return request.error();
+    return call.enrolled.attestation() == dps::AttestationType::Tpm
+               ? registerTpm(state, call, *request)
+               : registerKeyed(state, call);
 }
 
 } // namespace endorse::emulator

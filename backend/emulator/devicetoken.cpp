@@ -79,19 +79,17 @@ std::pair<NonceChallengePtr, SasVerdict> match(const dps::SasToken &token,
     return best;
 }
 
-} // namespace
+dps::SasExpectation expectationOf(const Exchange &exchange)
+{
+    return {.resource = exchange.target.path().toUtf8(),
+            .keyName = challengeKeyName,
+            .nowEpochSeconds = exchange.nowEpochSeconds()};
+}
 
-tl::expected<NonceChallengePtr, core::Text> checkDeviceToken(const ServiceState &state,
-                                                             const DeviceCall &call)
+tl::expected<Proof, core::Text> proveByTpm(const ServiceState &state, const DeviceCall &call,
+                                           const dps::SasToken &token)
 {
     DecisionTrail &trail = call.exchange.trail;
-    const auto token = dps::SasToken::parse(call.exchange.message.header("Authorization"));
-    if (!token) {
-        const core::Text why(
-            context, QT_TRANSLATE_NOOP("endorse::emulator", "The request bears no SAS token."));
-        trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")}, why);
-        return tl::unexpected(why);
-    }
     const QList<NonceChallengePtr> challenges =
         state.memory->registrations.challenges(call.id.key());
     if (challenges.isEmpty()) {
@@ -102,19 +100,81 @@ tl::expected<NonceChallengePtr, core::Text> checkDeviceToken(const ServiceState 
                                                   "No challenge is pending for this device: it "
                                                   "begins with a request without a token.")));
     }
-    const dps::SasExpectation expected{.resource = call.exchange.target.path().toUtf8(),
-                                       .keyName = challengeKeyName,
-                                       .nowEpochSeconds = call.exchange.nowEpochSeconds()};
-    const auto [challenge, verdict] = match(*token, challenges, expected);
+    const auto [challenge, verdict] = match(token, challenges, expectationOf(call.exchange));
     noteChallenge(trail, challenge, challenges.size());
-    noteToken(call.exchange, *token, verdict,
+    noteToken(call.exchange, token, verdict,
               {context, QT_TRANSLATE_NOOP("endorse::emulator", "HMAC with the nonce")},
               {context, QT_TRANSLATE_NOOP("endorse::emulator",
                                           "not an HMAC with the nonce of an open challenge")},
               Decision::Subject::Nonce);
     if (verdict != SasVerdict::Valid)
         return tl::unexpected(describe(verdict));
-    return challenge;
+    return Proof{challenge};
+}
+
+/// Which of a device's keys signed the token, as far as one did.
+core::Text signedWith(const DeviceCall &call, bool isPrimary)
+{
+    if (!call.enrolled.isGroup()) {
+        return isPrimary ? core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                                 "HMAC with the primary key"))
+                         : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                                 "HMAC with the secondary key"));
+    }
+    return isPrimary ? core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                             "HMAC with the key derived from the "
+                                                             "primary key of the group"))
+                     : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                             "HMAC with the key derived from the "
+                                                             "secondary key of the group"));
+}
+
+tl::expected<Proof, core::Text> proveByKey(const DeviceCall &call, const dps::SasToken &token)
+{
+    const dps::SasExpectation expected = expectationOf(call.exchange);
+    const DeviceKeys &keys = call.enrolled.keys();
+    SasVerdict verdict = SasVerdict::BadSignature;
+    bool isPrimary = true;
+    for (const auto &key : {keys.primary, keys.secondary}) {
+        if (!key)
+            continue;
+        const SasVerdict found = token.verify(*key, expected);
+        if (found == SasVerdict::BadSignature)
+            continue;
+        verdict = found;
+        isPrimary = key == keys.primary;
+        if (found == SasVerdict::Valid)
+            break;
+    }
+    noteToken(call.exchange, token, verdict, signedWith(call, isPrimary),
+              {context,
+               QT_TRANSLATE_NOOP("endorse::emulator", "not an HMAC with a key of the enrollment")},
+              Decision::Subject::None);
+    if (verdict == SasVerdict::Valid)
+        return Proof{};
+    if (verdict != SasVerdict::BadSignature)
+        return tl::unexpected(describe(verdict));
+    return tl::unexpected(
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                              "The token is signed neither with the primary nor "
+                                              "with the secondary key of the enrollment.")));
+}
+
+} // namespace
+
+tl::expected<Proof, core::Text> prove(const ServiceState &state, const DeviceCall &call)
+{
+    const auto token = dps::SasToken::parse(call.exchange.message.header("Authorization"));
+    if (!token) {
+        const core::Text why(
+            context, QT_TRANSLATE_NOOP("endorse::emulator", "The request bears no SAS token."));
+        call.exchange.trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")},
+                                    why);
+        return tl::unexpected(why);
+    }
+    return call.enrolled.attestation() == dps::AttestationType::Tpm
+               ? proveByTpm(state, call, *token)
+               : proveByKey(call, *token);
 }
 
 tl::expected<dps::RegisterRequest, Answer> readRegisterRequest(const DeviceCall &call)

@@ -6,6 +6,7 @@
 #include <openssl/crypto.h>
 
 #include <QCoroFuture>
+#include <QDir>
 #include <QPromise>
 #include <QThread>
 
@@ -19,6 +20,8 @@ namespace {
 /// Reports that the owner's thread has not taken yet, and what they hold, in bytes.
 constexpr int maxUndelivered = 1000;
 constexpr qint64 maxUndeliveredBytes = 16 * 1024 * 1024;
+/// A million enrollments of the usual size take half of it.
+constexpr qint64 maxStoreBytes = qint64(4) * 1024 * 1024 * 1024;
 
 /// An answer that comes in any case: when nobody gives one, because the thread ended first, it is
 /// an empty one.
@@ -46,9 +49,21 @@ private:
 
 } // namespace
 
+enrollment::StoreLocation EmulatorOptions::storeLocation() const
+{
+    // A test service need not survive a power cut to the last request, and a full sync for each
+    // request would be felt (docs/decisions.md).
+    return inMemory ? enrollment::StoreLocation::inMemory()
+                    : enrollment::StoreLocation::file(
+                          QDir(dataDir).absoluteFilePath(QStringLiteral("service.db")),
+                          enrollment::Durability::Normal)
+                          .limitedTo(maxStoreBytes);
+}
+
 struct Emulator::Private final
 {
     using StartResult = core::Result<EmulatorEndpoint>;
+    using ResetResult = core::Result<void>;
     /// A key's copy of its own, so that it ends with the one who asked.
     using KeyCopy = std::shared_ptr<core::Secret>;
 
@@ -57,7 +72,6 @@ struct Emulator::Private final
     QObject *anchor = nullptr;
     /// Made, used and destroyed in the thread only.
     std::unique_ptr<EmulatorWorker> worker;
-    std::shared_ptr<HubDevices> devices;
     std::atomic<int> undelivered = 0;
     std::atomic<qint64> undeliveredBytes = 0;
     std::atomic<int> connections = 0;
@@ -73,7 +87,7 @@ struct Emulator::Private final
     // function object inside a co_await expression twice.
     QFuture<ServiceSnapshot> askSnapshot();
     QFuture<KeyCopy> askKey(const QByteArray &requestId);
-    QFuture<bool> askReset();
+    QFuture<ResetResult> askReset();
 };
 
 QFuture<Emulator::Private::StartResult> Emulator::Private::launch(const EmulatorOptions &options,
@@ -81,7 +95,7 @@ QFuture<Emulator::Private::StartResult> Emulator::Private::launch(const Emulator
 {
     const auto promise = std::make_shared<QPromise<StartResult>>();
     promise->start();
-    thread.setObjectName(QStringLiteral("endorse-emulator"));
+    thread.setObjectName(QStringLiteral("dps-emulator")); // Linux keeps 15 characters.
     thread.start();
     anchor = new QObject;
     anchor->moveToThread(&thread);
@@ -160,12 +174,9 @@ QFuture<Emulator::Private::KeyCopy> Emulator::Private::askKey(const QByteArray &
     });
 }
 
-QFuture<bool> Emulator::Private::askReset()
+QFuture<Emulator::Private::ResetResult> Emulator::Private::askReset()
 {
-    return ask<bool>([](EmulatorWorker &asked) {
-        asked.reset();
-        return true;
-    });
+    return ask<ResetResult>([](EmulatorWorker &asked) { return asked.reset(); });
 }
 
 Emulator::Emulator()
@@ -183,8 +194,7 @@ QCoro::Task<core::Result<std::unique_ptr<Emulator>>> Emulator::start(EmulatorOpt
 {
     std::unique_ptr<Emulator> emulator(new Emulator);
     if (!options.memory)
-        options.memory = std::make_shared<ServiceMemory>();
-    emulator->m_d->devices = options.memory->hubDevices;
+        options.memory = std::make_shared<ServiceMemory>(options.storeLocation());
     const auto future =
         emulator->m_d->launch(options, [to = emulator.get()](EmulatorRequest request) {
             to->m_d->deliver(to, std::move(request));
@@ -194,11 +204,6 @@ QCoro::Task<core::Result<std::unique_ptr<Emulator>>> Emulator::start(EmulatorOpt
         co_return core::fail(started.error());
     emulator->m_endpoint = std::move(*started);
     co_return std::move(emulator);
-}
-
-QList<HubDevice> Emulator::hubDevices() const
-{
-    return m_d->devices->list();
 }
 
 QCoro::Task<ServiceSnapshot> Emulator::snapshot()
@@ -216,10 +221,10 @@ QCoro::Task<std::optional<core::Secret>> Emulator::nonceOf(QByteArray requestId)
     co_return std::move(*copy);
 }
 
-QCoro::Task<void> Emulator::reset()
+QCoro::Task<core::Result<void>> Emulator::reset()
 {
-    const QFuture<bool> future = m_d->askReset();
-    co_await future;
+    const QFuture<Private::ResetResult> future = m_d->askReset();
+    co_return co_await future;
 }
 
 int Emulator::openConnections() const

@@ -4,7 +4,13 @@
 #include <dps/oneshot.h>
 #include <emulator/servicememory.h>
 
+#include <QCoroFuture>
+#include <QFuture>
 #include <QPointer>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <functional>
 
 namespace endorse::emulator {
 
@@ -18,10 +24,47 @@ QString place()
     return QStringLiteral("emulator");
 }
 
+/// Has @p work done by a thread of the pool: the disk may be slow.
+template<class T>
+QFuture<T> inPool(std::function<T()> work)
+{
+    const auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<ServiceSnapshot> askForStored(const enrollment::StoreLocation &location)
+{
+    return inPool<ServiceSnapshot>([location] { return storedSnapshot(location); });
+}
+
+QFuture<core::Result<void>> askToClear(const enrollment::StoreLocation &location)
+{
+    return inPool<core::Result<void>>([location] { return clearStored(location); });
+}
+
+/// A read of the service API. Of the device API even a poll may change something: it is the poll
+/// that finds the device assigned.
+bool onlyReads(const EmulatorRequest &request)
+{
+    const QString path = request.path.section(QLatin1Char('?'), 0, 0).toLower();
+    if (request.method == QLatin1String("POST"))
+        return path.endsWith(QLatin1String("/query")) ||
+               path.endsWith(QLatin1String("/attestationmechanism"));
+    return request.method == QLatin1String("GET") &&
+           (path.startsWith(QLatin1String("/enrollments/")) ||
+            path.startsWith(QLatin1String("/enrollmentgroups/")) ||
+            path.startsWith(QLatin1String("/registrations/")));
+}
+
 /// A request that was refused changed nothing.
 bool mayHaveChangedData(const EmulatorRequest &request)
 {
-    return request.status >= 200 && request.status < 300;
+    return request.status >= 200 && request.status < 300 && !onlyReads(request);
 }
 
 } // namespace
@@ -50,7 +93,8 @@ struct EmulatorHost::Waiters final
 EmulatorHost::EmulatorHost(EmulatorOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_memory(m_options.memory ? m_options.memory : std::make_shared<ServiceMemory>())
+    , m_memory(m_options.memory ? m_options.memory
+                                : std::make_shared<ServiceMemory>(m_options.storeLocation()))
     , m_waiters(std::make_unique<Waiters>())
 {
     m_options.memory = m_memory;
@@ -206,23 +250,34 @@ QCoro::Task<core::Result<void>> EmulatorHost::reset(core::CancelToken cancel)
     }
     if (cancel.isCancelled())
         co_return core::fail(core::cancelledError(place()));
-    if (m_state == State::Running)
-        co_await m_emulator->reset();
-    else
-        m_memory->clear();
+    core::Result<void> done;
+    if (m_state == State::Running) {
+        done = co_await m_emulator->reset();
+    } else {
+        m_memory->forget();
+        const QFuture<core::Result<void>> cleared = askToClear(m_memory->location());
+        done = co_await cleared;
+    }
     if (alive)
         Q_EMIT dataChanged();
-    co_return core::Result<void>();
+    co_return done;
 }
 
 QCoro::Task<ServiceSnapshot> EmulatorHost::snapshot()
 {
     if (m_state == State::Running)
         co_return co_await m_emulator->snapshot();
-    // While it starts or stops, what is remembered belongs to another thread.
     if (m_state == State::Starting || m_state == State::Stopping)
         co_return ServiceSnapshot();
-    co_return m_memory->snapshot({});
+    const QPointer<EmulatorHost> alive(this);
+    const QFuture<ServiceSnapshot> asked = askForStored(m_memory->location());
+    ServiceSnapshot snapshot = co_await asked;
+    // While it starts, runs or stops, what is in memory belongs to another thread.
+    if (alive && (m_state == State::Stopped || m_state == State::Failed)) {
+        for (HubView &hub : snapshot.hubs)
+            m_memory->hubDevices.addMessages(&hub.devices);
+    }
+    co_return snapshot;
 }
 
 QCoro::Task<std::optional<core::Secret>> EmulatorHost::nonceOf(QByteArray requestId)

@@ -13,11 +13,12 @@
 
 namespace endorse::emulator {
 
-struct ServiceMemory;
+class ServiceMemory;
 
 /// The emulator of a program, which can be started, stopped and started again, with the log of its
-/// requests. What the service knows (enrollments, registrations, devices) outlives a stop and ends
-/// with reset() or this object; a new start takes the port of the one before when it is still free.
+/// requests. What the service knows (enrollments, groups, registrations, devices) lies in the data
+/// folder and ends with reset(); challenges outlive a stop and end with this object. A new start
+/// takes the port of the one before when it is still free.
 ///
 /// Nothing here blocks. Ends in order: await shutdown(), destroy. Thread: that of its owner, with
 /// an event loop.
@@ -53,13 +54,13 @@ public:
     QCoro::Task<core::Result<void>> start(core::CancelToken cancel = {});
     /// Cuts all connections and stops. Returns at once; stateChanged() tells when it is done.
     void stop();
-    /// Forgets enrollments, registrations, challenges and hub devices, running or not. Keys, id
-    /// scope, certificates, address and the log stay.
+    /// Forgets enrollments, groups, registrations, challenges and hub devices, running or not.
+    /// Keys, id scope, certificates, address and the log stay. Errors: those of EnrollmentStore.
     QCoro::Task<core::Result<void>> reset(core::CancelToken cancel = {});
     /// Stops for good: every later start is refused. Done when thread and sockets are gone.
     static QCoro::Task<void> shutdown(EmulatorHost *host);
 
-    /// What Emulator::snapshot() gives; what is remembered when it does not run.
+    /// What Emulator::snapshot() gives; what lies in the data folder when it does not run.
     QCoro::Task<ServiceSnapshot> snapshot();
     /// What Emulator::nonceOf() gives; nothing when it does not run.
     QCoro::Task<std::optional<core::Secret>> nonceOf(QByteArray requestId);

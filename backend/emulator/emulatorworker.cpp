@@ -90,6 +90,26 @@ QStringList serviceHosts(const EmulatorOptions &options, quint16 port)
     return hosts;
 }
 
+/// The emulator's own hub first; each name once.
+QStringList linkedHubsOf(const EmulatorOptions &options, const ServiceKeys &keys)
+{
+    QStringList hubs{keys.hub.toString()};
+    for (const QString &hub : options.linkedHubs) {
+        if (!hubs.contains(hub, Qt::CaseInsensitive))
+            hubs.append(hub);
+    }
+    return hubs;
+}
+
+core::Result<void> checkHubNames(const QStringList &hubs)
+{
+    for (const QString &hub : hubs) {
+        if (const auto name = dps::HubName::parse(hub); !name)
+            return core::fail(name.error());
+    }
+    return {};
+}
+
 QUrl urlOf(const QHostAddress &address, quint16 port)
 {
     QUrl url;
@@ -107,21 +127,31 @@ bool hasIdentity(const QString &dataDir)
 }
 
 /// Names "localhost" where a client reaches the server by it; it may stand for 127.0.0.1 alone.
-QString connectionString(const ServiceKeys &keys, const QHostAddress &reachable, quint16 port)
+QString connectionString(const ServicePolicy &policy, const QHostAddress &reachable, quint16 port)
 {
     const QString host = reachable == QHostAddress(QHostAddress::LocalHost)
                              ? QStringLiteral("localhost")
                              : hostText(reachable);
     return QStringLiteral("HostName=%1;SharedAccessKeyName=%2;SharedAccessKey=%3;Port=%4")
-        .arg(host, QLatin1String(servicePolicyName),
-             QString::fromLatin1(keys.serviceKey.view().toByteArray().toBase64()))
+        .arg(host, policy.name, QString::fromLatin1(policy.key.view().toByteArray().toBase64()))
         .arg(port);
+}
+
+QMap<QString, QString> connectionStrings(const ServiceKeys &keys, const QHostAddress &reachable,
+                                         quint16 port)
+{
+    QMap<QString, QString> strings;
+    for (const ServicePolicy &policy : keys.policies)
+        strings.insert(policy.name, connectionString(policy, reachable, port));
+    return strings;
 }
 
 } // namespace
 
-EmulatorWorker::EmulatorWorker(ServiceState state, HttpLimits limits, Report report)
+EmulatorWorker::EmulatorWorker(ServiceState state, OpenMemory open, HttpLimits limits,
+                               Report report)
     : m_state(std::move(state))
+    , m_open(std::move(open))
     , m_server(*this, limits)
     , m_report(std::move(report))
 {
@@ -134,17 +164,24 @@ EmulatorWorker::start(const EmulatorOptions &options, Report report, std::atomic
     if (!clock)
         clock = std::make_shared<const core::SystemClock>();
     tpmtypes::SystemRandom random;
+    if (const auto named = checkHubNames(options.linkedHubs); !named)
+        return core::fail(named.error());
     auto keys = ServiceKeys::ensure(options.dataDir, random);
     if (!keys)
         return core::fail(keys.error());
+    const QStringList hubs = linkedHubsOf(options, *keys);
+    if (auto opened = options.memory->open(); !opened)
+        return core::fail(opened.error());
+    // Closed with the worker, or here when the start fails further down.
+    OpenMemory open(options.memory.get());
 
     const QHostAddress address = reachableAddress(options.bind);
     const bool hadIdentity = hasIdentity(options.dataDir);
     bool remade = false;
     // Certificates are judged by the clock of the computer, whatever clock the service shows.
-    const auto identity = pki::ensureServerIdentity(
-        options.dataDir, QStringList(options.hostNames) << keys->hub.toString(),
-        {address.toString()}, core::SystemClock(), &remade);
+    const auto identity =
+        pki::ensureServerIdentity(options.dataDir, options.hostNames + hubs, {address.toString()},
+                                  core::SystemClock(), &remade);
     if (!identity)
         return core::fail(identity.error());
     const auto tls = tlsOf(*identity);
@@ -154,10 +191,12 @@ EmulatorWorker::start(const EmulatorOptions &options, Report report, std::atomic
     ServiceState state{.keys = std::move(*keys),
                        .serviceHosts = {QStringLiteral("localhost")},
                        .retryAfterSeconds = std::max(0, options.retryAfterSeconds),
+                       .linkedHubs = hubs,
+                       .throttle = Throttle(options.throttle.value_or(0)),
                        .clock = std::move(clock),
                        .memory = options.memory};
     std::unique_ptr<EmulatorWorker> worker(
-        new EmulatorWorker(std::move(state), options.limits, std::move(report)));
+        new EmulatorWorker(std::move(state), std::move(open), options.limits, std::move(report)));
     worker->m_meddler = options.meddler;
     worker->m_connections = connections;
     const auto port = worker->m_server.listen(options.bind, options.port, *tls);
@@ -168,8 +207,10 @@ EmulatorWorker::start(const EmulatorOptions &options, Report report, std::atomic
     worker->m_endpoint = {.endpoint = urlOf(address, *port),
                           .idScope = kept.idScope.toString(),
                           .caFile = QDir().absoluteFilePath(identity->caFile),
-                          .serviceConnectionString = connectionString(kept, address, *port),
+                          .serviceConnectionString = connectionString(kept.owner(), address, *port),
                           .hub = kept.hub.toString(),
+                          .linkedHubs = hubs,
+                          .connectionStrings = connectionStrings(kept, address, *port),
                           .caRemade = remade && hadIdentity};
     return worker;
 }
@@ -247,9 +288,9 @@ std::shared_ptr<const core::Secret> EmulatorWorker::keyOf(const QByteArray &requ
     return m_state.memory->keys.find(requestId);
 }
 
-void EmulatorWorker::reset()
+core::Result<void> EmulatorWorker::reset()
 {
-    m_state.memory->clear();
+    return m_state.memory->clear();
 }
 
 void EmulatorWorker::connectionsChanged(qsizetype count)

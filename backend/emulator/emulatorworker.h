@@ -29,7 +29,7 @@ public:
     ServiceSnapshot snapshot() const;
     /// The key that belongs to an answer; null when it is not remembered any more.
     std::shared_ptr<const core::Secret> keyOf(const QByteArray &requestId) const;
-    void reset();
+    core::Result<void> reset();
 
     HttpReply answer(const HttpMessage &message) override;
     HttpReply answerProblem(const HttpProblem &problem) override;
@@ -38,12 +38,19 @@ public:
 
 private:
     HttpReply serve(const HttpMessage &message);
-    EmulatorWorker(ServiceState state, HttpLimits limits, Report report);
+    struct CloseMemory final
+    {
+        void operator()(ServiceMemory *memory) const { memory->close(); }
+    };
+    using OpenMemory = std::unique_ptr<ServiceMemory, CloseMemory>;
+
+    EmulatorWorker(ServiceState state, OpenMemory open, HttpLimits limits, Report report);
 
     HttpReply report(const HttpMessage &message, const QDateTime &at, qint64 durationNs,
                      Answer answer) const;
 
     ServiceState m_state;
+    OpenMemory m_open; ///< Its store belongs to this thread.
     std::shared_ptr<Meddler> m_meddler;
     HttpServer m_server;
     Report m_report;

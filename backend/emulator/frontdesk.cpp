@@ -55,19 +55,21 @@ Answer finished(ServiceMemory &memory, const Exchange &exchange, Answer answer)
     return answer;
 }
 
-bool isHubName(const ServiceState &state, const QString &host)
-{
-    return host.compare(state.keys.hub.toString(), Qt::CaseInsensitive) == 0 ||
-           state.memory->hubDevices->hasHub(host);
-}
-
 Answer route(ServiceState &state, const Exchange &exchange)
 {
     static const QStringList serviceRoots{QStringLiteral("enrollments"),
                                           QStringLiteral("enrollmentgroups"),
                                           QStringLiteral("registrations")};
     const QString root = exchange.target.lowered(0);
-    if (root == QLatin1String("devices") || isHubName(state, exchange.hostName()))
+    const core::Result<bool> toHub =
+        root == QLatin1String("devices") ? true : isHub(state, exchange.hostName());
+    if (!toHub) {
+        return refuse(exchange, {.status = 500,
+                                 .message = QStringLiteral("Internal error."),
+                                 .outcome = toHub.error().message,
+                                 .reason = toHub.error().code});
+    }
+    if (*toHub)
         return answerHub(state, exchange);
     if (serviceRoots.contains(root))
         return answerService(state, exchange);
@@ -75,6 +77,16 @@ Answer route(ServiceState &state, const Exchange &exchange)
 }
 
 } // namespace
+
+core::Result<bool> isHub(const ServiceState &state, const QString &host)
+{
+    if (state.linkedHubs.contains(host, Qt::CaseInsensitive))
+        return true;
+    // An enrollment may call a hub as it likes, but not take the service's own name away.
+    if (host.isEmpty() || state.serviceHosts.contains(host))
+        return false;
+    return state.memory->hubDevices.hasHub(host);
+}
 
 Answer answer(ServiceState &state, const HttpMessage &message)
 {

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace endorse::emulator {
 
 namespace {
@@ -45,6 +47,7 @@ std::optional<Delivery> readDelivery(const HttpMessage &message)
 struct Rejection final
 {
     bool unknownDevice = false;
+    bool internal = false;
     core::Text check = {}; ///< Empty when the trail has the line already.
     core::Text why;
 };
@@ -90,6 +93,20 @@ void noteLogin(const Exchange &exchange, const HubDevices::Login &login)
     exchange.trail.setHubKey(login.key);
 }
 
+Rejection storeRejection(const core::Error &error)
+{
+    return {.internal = true,
+            .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Database")},
+            .why = error.message};
+}
+
+bool coversLinkedHub(const ServiceState &state, const dps::SasToken &token, const QString &path)
+{
+    return std::any_of(
+        state.linkedHubs.begin(), state.linkedHubs.end(),
+        [&token, &path](const QString &hub) { return token.covers((hub + path).toUtf8()); });
+}
+
 /// The hub at which the token is good for the device.
 tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exchange &exchange,
                                             const QString &deviceId)
@@ -103,29 +120,29 @@ tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exc
     }
     const QString path = QLatin1Char('/') + exchange.target.path();
     const QString host = exchange.hostName();
-    const bool hostIsHub =
-        host == state.keys.hub.toString().toLower() || state.memory->hubDevices->hasHub(host);
+    const auto hostIsHub = isHub(state, host);
+    const auto logins = state.memory->hubDevices.logins(deviceId);
+    if (!hostIsHub || !logins)
+        return tl::unexpected(storeRejection(hostIsHub ? logins.error() : hostIsHub.error()));
 
     dps::SasVerdict verdict = dps::SasVerdict::OtherResource;
-    const QList<HubDevices::Login> logins = state.memory->hubDevices->logins(deviceId);
-    const HubDevices::Login *matched = logins.isEmpty() ? nullptr : &logins.first();
-    for (const HubDevices::Login &login : logins) {
-        if (hostIsHub && login.hub.compare(host, Qt::CaseInsensitive) != 0)
+    const HubDevices::Login *matched = logins->isEmpty() ? nullptr : &logins->first();
+    for (const HubDevices::Login &login : *logins) {
+        if (*hostIsHub && login.hub.compare(host, Qt::CaseInsensitive) != 0)
             continue;
         const dps::SasExpectation expected{.resource = (login.hub + path).toUtf8(),
                                            .keyName = {},
                                            .nowEpochSeconds = exchange.nowEpochSeconds()};
         const dps::SasVerdict found = token->verify(*login.key, expected);
-        if (found == dps::SasVerdict::OtherResource)
+        if (found == dps::SasVerdict::OtherResource ||
+            (found == dps::SasVerdict::BadSignature && verdict == dps::SasVerdict::Expired))
             continue;
         verdict = found;
         matched = &login;
         if (found == dps::SasVerdict::Valid)
             break;
     }
-    const bool coversUnknown =
-        logins.isEmpty() && token->covers((state.keys.hub.toString() + path).toUtf8());
-    if (coversUnknown) {
+    if (logins->isEmpty() && coversLinkedHub(state, *token, path)) {
         return tl::unexpected(Rejection{
             .unknownDevice = true,
             .check = deviceLabel(),
@@ -150,6 +167,12 @@ Answer unauthorized(const Exchange &exchange, const Rejection &rejection)
                        rejection.check);
 }
 
+Answer internalError(const Exchange &exchange, const Rejection &rejection)
+{
+    return refuseByHub(exchange, 500, "ServerError", "Internal error", rejection.why,
+                       rejection.check);
+}
+
 Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString &deviceId)
 {
     if (checkApiVersion(exchange)) {
@@ -164,6 +187,8 @@ Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString
         return refuseByHub(exchange, 404, "DeviceNotFound", "The device is not registered",
                            hub.error().why, hub.error().check);
     }
+    if (!hub && hub.error().internal)
+        return internalError(exchange, hub.error());
     if (!hub)
         return unauthorized(exchange, hub.error());
     const std::optional<Delivery> delivery = readDelivery(exchange.message);
@@ -174,8 +199,11 @@ Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString
                                                        "of the hub.")},
                            messageLabel());
     }
-    const qint64 total = state.memory->hubDevices->record(*hub, deviceId, delivery->last,
+    const auto recorded = state.memory->hubDevices.record(*hub, deviceId, delivery->last,
                                                           delivery->count, exchange.now);
+    if (!recorded)
+        return internalError(exchange, storeRejection(recorded.error()));
+    const qint64 total = *recorded;
     //: %1: how many bytes a message has, %2: the how manieth of the device it is.
     exchange.trail.passed(
         messageLabel(),

@@ -20,6 +20,9 @@ struct HubDevice final
     std::optional<QDateTime> lastMessageAt;
     /// The last message as sent; empty when it has been dropped to save memory.
     core::Bytes lastMessage;
+    /// Of the device twin, as the enrollment gave them: raw JSON objects; null: none.
+    core::Bytes tags = {};
+    core::Bytes desiredProperties = {};
 
     friend bool operator==(const HubDevice &, const HubDevice &) = default;
 };

@@ -1,151 +1,204 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubdevices.h"
 
-#include <algorithm>
+#include <enrollment/enrollmentstore.h>
 
 namespace endorse::emulator {
 
+using core::Result;
+using enrollment::StoredHubDevice;
+
 namespace {
 
-constexpr qsizetype maxDevices = 100'000;
 constexpr qint64 maxMessageBytes = 16 * 1024 * 1024;
 
 } // namespace
 
-void HubDevices::assign(const QString &hub, const QString &deviceId, const QString &registrationId,
-                        std::shared_ptr<const core::Secret> key)
+HubDevice hubDeviceOf(const StoredHubDevice &device)
 {
-    const std::lock_guard lock(m_mutex);
-    const Key at{deviceId, hub.toLower()};
-    if (!m_devices.contains(at) && m_devices.size() >= maxDevices) {
-        const auto quietest =
-            std::min_element(m_devices.begin(), m_devices.end(),
-                             [](const Entry &a, const Entry &b) { return a.touched < b.touched; });
-        remove(Key(quietest.key()));
-    }
-    const auto known = m_devices.find(at);
-    Entry &entry = known == m_devices.end() ? insert(at, {}) : *known;
-    entry.device.hub = hub;
-    entry.device.deviceId = deviceId;
-    entry.device.registrationId = registrationId;
-    entry.key = std::move(key);
-    touch(entry);
+    HubDevice out{.hub = device.host,
+                  .deviceId = device.deviceId,
+                  .registrationId = device.registrationId,
+                  .messageCount = device.messageCount,
+                  .lastMessageAt = {},
+                  .lastMessage = {},
+                  .tags = device.tags,
+                  .desiredProperties = device.desiredProperties};
+    if (device.lastMessageAt.isValid())
+        out.lastMessageAt = device.lastMessageAt;
+    return out;
 }
 
-void HubDevices::move(const QString &hub, const QString &deviceId, const QString &newHub,
-                      bool keepData)
+std::shared_ptr<const core::Secret> HubDevices::shared(const Key &at, core::Secret &&key)
 {
-    const std::lock_guard lock(m_mutex);
+    if (const auto *known = m_keys.object(at); known != nullptr && (*known)->equals(key.bytes()))
+        return *known;
+    auto made = std::make_shared<const core::Secret>(std::move(key));
+    m_keys.insert(at, new std::shared_ptr<const core::Secret>(made));
+    return made;
+}
+
+Result<void> HubDevices::assign(const QString &hub, const QString &deviceId,
+                                const QString &registrationId,
+                                std::shared_ptr<const core::Secret> key,
+                                const std::shared_ptr<const core::Secret> &secondary)
+{
+    auto known = m_store->hubDevice(hub, deviceId);
+    if (!known)
+        return core::fail(known.error());
+    StoredHubDevice device = *known ? std::move(**known) : StoredHubDevice();
+    device.host = hub;
+    device.deviceId = deviceId;
+    device.registrationId = registrationId;
+    device.primaryKey = key ? key->clone() : core::Secret();
+    device.secondaryKey = secondary ? secondary->clone() : core::Secret();
+    if (auto put = m_store->putHubDevice(device); !put)
+        return put;
+    const Key at{deviceId, hub.toLower()};
+    m_keys.insert(at, new std::shared_ptr<const core::Secret>(std::move(key)));
+    return {};
+}
+
+Result<void> HubDevices::setTwin(const QString &hub, const QString &deviceId,
+                                 const core::Bytes &tags, const core::Bytes &desiredProperties)
+{
+    auto known = m_store->hubDevice(hub, deviceId);
+    if (!known)
+        return core::fail(known.error());
+    if (!*known)
+        return {};
+    (*known)->tags = tags;
+    (*known)->desiredProperties = desiredProperties;
+    return m_store->putHubDevice(**known);
+}
+
+Result<bool> HubDevices::knows(const QString &hub, const QString &deviceId)
+{
+    const auto known = m_store->hubDevice(hub, deviceId);
+    if (!known)
+        return core::fail(known.error());
+    return known->has_value();
+}
+
+Result<void> HubDevices::move(const QString &hub, const QString &deviceId, const QString &newHub,
+                              bool keepData)
+{
     const Key from{deviceId, hub.toLower()};
     const Key to{deviceId, newHub.toLower()};
-    const auto found = m_devices.constFind(from);
-    if (from == to || found == m_devices.constEnd())
-        return;
-    if (!keepData) {
-        remove(from);
-        return;
-    }
-    Entry entry = *found;
-    entry.device.hub = newHub;
-    const core::Bytes message = entry.device.lastMessage;
-    const quint64 serial = entry.messageSerial;
-    remove(from);
+    if (from == to)
+        return {};
+    auto known = m_store->hubDevice(hub, deviceId);
+    if (!known)
+        return core::fail(known.error());
+    if (!*known)
+        return {};
+    if (const auto removed = m_store->removeHubDevice(hub, deviceId); !removed)
+        return core::fail(removed.error());
+    const core::Bytes message = m_messages.value(from).message;
+    dropMessage(from);
+    if (!keepData)
+        return {};
     // What the other hub knew of an older stay is overwritten.
-    remove(to);
-    insert(to, entry);
-    if (serial != 0) {
-        m_messages.emplace(serial, to);
-        m_messageBytes += message.size();
-    }
+    (*known)->host = newHub;
+    if (auto put = m_store->putHubDevice(**known); !put)
+        return put;
+    dropMessage(to);
+    if (!message.isEmpty())
+        keepMessage(to, message);
+    return {};
 }
 
-HubDevices::Entry &HubDevices::insert(const Key &key, const Entry &entry)
+Result<QList<HubDevices::Login>> HubDevices::logins(const QString &deviceId)
 {
-    ++m_hubs[key.second];
-    return *m_devices.insert(key, entry);
-}
-
-void HubDevices::dropMessage(Entry &entry)
-{
-    if (entry.messageSerial == 0)
-        return;
-    m_messages.erase(entry.messageSerial);
-    m_messageBytes -= entry.device.lastMessage.size();
-    entry.device.lastMessage.clear();
-    entry.messageSerial = 0;
-}
-
-void HubDevices::remove(const Key &key)
-{
-    const auto found = m_devices.find(key);
-    if (found == m_devices.end())
-        return;
-    dropMessage(*found);
-    if (--m_hubs[key.second] == 0)
-        m_hubs.remove(key.second);
-    m_devices.erase(found);
-}
-
-QList<HubDevices::Login> HubDevices::logins(const QString &deviceId) const
-{
-    const std::lock_guard lock(m_mutex);
+    auto devices = m_store->hubDevices(deviceId);
+    if (!devices)
+        return core::fail(devices.error());
     QList<Login> found;
-    for (auto it = m_devices.lowerBound({deviceId, QString()});
-         it != m_devices.end() && it.key().first == deviceId; ++it)
-        found.append({it->device.hub, it->device.registrationId, it->key});
+    for (StoredHubDevice &device : *devices) {
+        const QString hub = device.host.toLower();
+        found.append({device.host, device.registrationId,
+                      shared({device.deviceId, hub}, std::move(device.primaryKey))});
+        if (device.secondaryKey.isEmpty())
+            continue;
+        // No host name has a '#' in it.
+        found.append(
+            {device.host, device.registrationId,
+             shared({device.deviceId, hub + QLatin1String("#2")}, std::move(device.secondaryKey))});
+    }
     return found;
 }
 
-bool HubDevices::hasHub(const QString &hub) const
+Result<bool> HubDevices::hasHub(const QString &hub)
 {
-    const std::lock_guard lock(m_mutex);
-    return m_hubs.contains(hub.toLower());
+    return m_store->hasHub(hub);
 }
 
-qint64 HubDevices::record(const QString &hub, const QString &deviceId, const core::Bytes &message,
-                          qint64 count, const QDateTime &now)
+Result<qint64> HubDevices::record(const QString &hub, const QString &deviceId,
+                                  const core::Bytes &message, qint64 count, const QDateTime &now)
 {
-    const std::lock_guard lock(m_mutex);
-    const Key at{deviceId, hub.toLower()};
-    const auto found = m_devices.find(at);
-    if (found == m_devices.end())
+    auto transaction = m_store->begin();
+    if (!transaction)
+        return core::fail(transaction.error());
+    auto device = m_store->hubDevice(hub, deviceId);
+    if (!device)
+        return core::fail(device.error());
+    if (!*device)
         return 0;
-    dropMessage(*found);
-    found->device.messageCount += count;
-    found->device.lastMessageAt = now;
-    found->device.lastMessage = message;
-    touch(*found);
-    found->messageSerial = found->touched;
-    m_messages.emplace(found->messageSerial, at);
-    m_messageBytes += message.size();
-    while (m_messageBytes > maxMessageBytes && m_messages.size() > 1)
-        dropMessage(m_devices[m_messages.begin()->second]);
-    return m_devices[at].device.messageCount;
+    (*device)->messageCount += count;
+    (*device)->lastMessageAt = now;
+    if (const auto put = m_store->putHubDevice(**device); !put)
+        return core::fail(put.error());
+    if (const auto committed = transaction->commit(); !committed)
+        return core::fail(committed.error());
+    keepMessage({deviceId, hub.toLower()}, message);
+    return (*device)->messageCount;
 }
 
-QList<HubDevice> HubDevices::list(qsizetype count) const
+void HubDevices::keepMessage(const Key &at, const core::Bytes &message)
 {
-    const std::lock_guard lock(m_mutex);
-    const qsizetype wanted = count < 0 ? m_devices.size() : std::min(count, m_devices.size());
+    dropMessage(at);
+    const quint64 serial = ++m_serial;
+    m_messages.insert(at, {message, serial});
+    m_byAge.emplace(serial, at);
+    m_messageBytes += message.size();
+    while (m_messageBytes > maxMessageBytes && m_byAge.size() > 1)
+        dropMessage(Key(m_byAge.begin()->second));
+}
+
+void HubDevices::dropMessage(const Key &at)
+{
+    const auto found = m_messages.constFind(at);
+    if (found == m_messages.constEnd())
+        return;
+    m_messageBytes -= found->message.size();
+    m_byAge.erase(found->serial);
+    m_messages.erase(found);
+}
+
+Result<QList<HubDevice>> HubDevices::list(qsizetype count)
+{
+    const auto stored = m_store->firstHubDevices(count);
+    if (!stored)
+        return core::fail(stored.error());
     QList<HubDevice> devices;
-    devices.reserve(wanted);
-    for (auto entry = m_devices.cbegin(); devices.size() < wanted; ++entry)
-        devices.append(entry->device);
+    devices.reserve(static_cast<qsizetype>(stored->size()));
+    for (const StoredHubDevice &device : *stored)
+        devices.append(hubDeviceOf(device));
+    addMessages(&devices);
     return devices;
 }
 
-qsizetype HubDevices::count() const
+void HubDevices::addMessages(QList<HubDevice> *devices) const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_devices.size();
+    for (HubDevice &device : *devices)
+        device.lastMessage = m_messages.value({device.deviceId, device.hub.toLower()}).message;
 }
 
-void HubDevices::clear()
+void HubDevices::forget()
 {
-    const std::lock_guard lock(m_mutex);
-    m_devices.clear();
-    m_hubs.clear();
+    m_keys.clear();
     m_messages.clear();
+    m_byAge.clear();
     m_messageBytes = 0;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registrationbook.h"
 
-#include <emulator/firstbykey.h>
-
 #include <algorithm>
 #include <vector>
 
@@ -53,7 +51,7 @@ QList<NonceChallengePtr> RegistrationBook::challenges(const QString &key) const
         return {};
     QList<NonceChallengePtr> all = found->challenges;
     for (const Operation &operation : found->operations) {
-        if (!all.contains(operation.challenge))
+        if (operation.challenge && !all.contains(operation.challenge))
             all.append(operation.challenge);
     }
     return all;
@@ -77,30 +75,6 @@ Operation *RegistrationBook::operation(const QString &key, const QString &operat
             return known.id.compare(operationId, Qt::CaseInsensitive) == 0;
         });
     return operation == found->operations.end() ? nullptr : &*operation;
-}
-
-void RegistrationBook::setRegistration(const QString &key,
-                                       const dps::DeviceRegistrationState &state)
-{
-    m_registrations.insert(key, state);
-}
-
-const dps::DeviceRegistrationState *RegistrationBook::registration(const QString &key) const
-{
-    const auto found = m_registrations.constFind(key);
-    return found == m_registrations.constEnd() ? nullptr : &*found;
-}
-
-QList<const dps::DeviceRegistrationState *>
-RegistrationBook::firstRegistrations(qsizetype count) const
-{
-    return firstByKey(m_registrations, count);
-}
-
-bool RegistrationBook::remove(const QString &key)
-{
-    m_dialogues.remove(key);
-    return m_registrations.remove(key) > 0;
 }
 
 } // namespace endorse::emulator

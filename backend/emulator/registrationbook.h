@@ -29,6 +29,7 @@ using NonceChallengePtr = std::shared_ptr<const NonceChallenge>;
 struct Operation final
 {
     QString id;
+    /// Null when the device has no TPM.
     NonceChallengePtr challenge;
     std::chrono::steady_clock::time_point begunAt;
     /// The hub key that the result brings the device; gone when the hub has another one.
@@ -37,7 +38,7 @@ struct Operation final
     std::optional<dps::RegistrationOperationStatus> result;
 };
 
-/// Challenges, operations and registrations by registration id. A challenge key stays good as long
+/// Challenges and operations by registration id. A challenge key stays good as long
 /// as tokens signed with it, which is the device's choice; so memory is bounded by number: 8
 /// challenges and 8 operations a device, and 16,384 devices at a time, of which those that have
 /// been quiet for longest are forgotten. Keys are RegistrationId::key(). Thread: not shared between
@@ -52,13 +53,8 @@ public:
     /// Nothing when it is unknown. Valid until the next change.
     Operation *operation(const QString &key, const QString &operationId);
 
-    void setRegistration(const QString &key, const dps::DeviceRegistrationState &state);
-    const dps::DeviceRegistrationState *registration(const QString &key) const;
-    qsizetype registrationCount() const { return m_registrations.size(); }
-    /// The first @p count registrations, ordered by id without case. Valid until the next change.
-    QList<const dps::DeviceRegistrationState *> firstRegistrations(qsizetype count) const;
-    /// Forgets all that is known under the id. False when there was no registration.
-    bool remove(const QString &key);
+    /// Forgets all that is known under the id.
+    void remove(const QString &key) { m_dialogues.remove(key); }
 
 private:
     struct Dialogue final
@@ -72,7 +68,6 @@ private:
     void forgetQuietest();
 
     QHash<QString, Dialogue> m_dialogues;
-    QHash<QString, dps::DeviceRegistrationState> m_registrations;
     quint64 m_serial = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requestlog.h"
 
+#include <algorithm>
+#include <enrollment/deskuseragent.h>
 #include <utility>
 
 namespace endorse::emulator {
@@ -27,6 +29,12 @@ qint64 sizeOf(const EmulatorRequest &request)
 
 } // namespace
 
+bool isOfDesk(const EmulatorRequest &request)
+{
+    return dps::headerValue(request.requestHeaders, "User-Agent")
+        .startsWith(enrollment::deskUserAgentPrefix);
+}
+
 RequestLog::RequestLog(QObject *parent)
     : QObject(parent)
 {
@@ -43,7 +51,12 @@ void RequestLog::append(QList<EmulatorRequest> requests)
         return;
     for (EmulatorRequest &request : requests) {
         request.serial = ++m_lastSerial;
-        m_bytes += sizeOf(request);
+        const qint64 size = sizeOf(request);
+        m_bytes += size;
+        if (isOfDesk(request)) {
+            ++m_ofDesk;
+            m_bytesOfDesk += size;
+        }
         if (!request.requestId.isEmpty())
             m_serials.insert(request.requestId, request.serial);
     }
@@ -51,8 +64,11 @@ void RequestLog::append(QList<EmulatorRequest> requests)
     const qsizetype added = requests.size();
     m_requests.append(std::move(requests));
     const qsizetype removed = trim();
+    const bool thinner = thin();
     if (const auto old = std::min(removed, before); old > 0)
         Q_EMIT trimmed(static_cast<int>(old));
+    if (thinner)
+        Q_EMIT thinned();
     Q_EMIT appended(static_cast<int>(std::min(added, m_requests.size())));
 }
 
@@ -61,12 +77,36 @@ qsizetype RequestLog::trim()
     qsizetype surplus = 0;
     while (m_requests.size() - surplus > 1 &&
            (m_requests.size() - surplus > maxRequests || m_bytes > maxBytes)) {
-        const EmulatorRequest &oldest = m_requests.at(surplus++);
-        m_bytes -= sizeOf(oldest);
-        m_serials.remove(oldest.requestId);
+        forget(m_requests.at(surplus++));
     }
     m_requests.remove(0, surplus);
     return surplus;
+}
+
+void RequestLog::forget(const EmulatorRequest &request)
+{
+    const qint64 size = sizeOf(request);
+    m_bytes -= size;
+    m_serials.remove(request.requestId);
+    if (isOfDesk(request)) {
+        --m_ofDesk;
+        m_bytesOfDesk -= size;
+    }
+}
+
+bool RequestLog::thin()
+{
+    if (m_ofDesk <= maxOfDesk && m_bytesOfDesk <= maxBytesOfDesk)
+        return false;
+    // Half of them at once: it moves the whole list.
+    qsizetype surplus = (m_ofDesk + 1) / 2;
+    return m_requests.removeIf([this, &surplus](const EmulatorRequest &request) {
+        if (surplus == 0 || !isOfDesk(request))
+            return false;
+        --surplus;
+        forget(request);
+        return true;
+    }) > 0;
 }
 
 void RequestLog::clear()
@@ -76,6 +116,8 @@ void RequestLog::clear()
     m_requests.clear();
     m_serials.clear();
     m_bytes = 0;
+    m_ofDesk = 0;
+    m_bytesOfDesk = 0;
     Q_EMIT cleared();
 }
 
@@ -86,9 +128,10 @@ const EmulatorRequest *RequestLog::byRequestId(const QByteArray &requestId) cons
 
 const EmulatorRequest *RequestLog::bySerial(quint64 serial) const
 {
-    if (m_requests.isEmpty() || serial < m_requests.first().serial || serial > m_lastSerial)
-        return nullptr;
-    return &m_requests.at(static_cast<qsizetype>(serial - m_requests.first().serial));
+    const auto found = std::lower_bound(
+        m_requests.cbegin(), m_requests.cend(), serial,
+        [](const EmulatorRequest &request, quint64 wanted) { return request.serial < wanted; });
+    return found == m_requests.cend() || found->serial != serial ? nullptr : &*found;
 }
 
 } // namespace endorse::emulator

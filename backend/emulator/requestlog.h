@@ -8,8 +8,12 @@
 
 namespace endorse::emulator {
 
+/// By its User-Agent: the request of a window that looks at the service, not of a device or a tool.
+bool isOfDesk(const EmulatorRequest &request);
+
 /// The last requests that an emulator served, oldest first: at most 2,000 and at most 16 MiB of
-/// them, whatever they hold. Thread: that of its owner.
+/// them, whatever they hold. Those of a window that reads long lists go earlier, so that they push
+/// out nobody else's. Thread: that of its owner.
 class RequestLog final : public QObject
 {
     Q_OBJECT
@@ -17,6 +21,9 @@ class RequestLog final : public QObject
 public:
     static constexpr qsizetype maxRequests = 2000;
     static constexpr qint64 maxBytes = 16 * 1024 * 1024;
+    /// Of isOfDesk(): when there are more, the older half of them goes.
+    static constexpr qsizetype maxOfDesk = 200;
+    static constexpr qint64 maxBytesOfDesk = 2 * 1024 * 1024;
 
     explicit RequestLog(QObject *parent = nullptr);
 
@@ -25,7 +32,7 @@ public:
     void append(EmulatorRequest request);
     void clear();
 
-    /// Oldest first, serials rising by one.
+    /// Oldest first, serials rising.
     const QList<EmulatorRequest> &list() const { return m_requests; }
     bool isEmpty() const { return m_requests.isEmpty(); }
     /// How many there were since the start, those that went included.
@@ -39,14 +46,20 @@ Q_SIGNALS:
     void trimmed(int count);
     /// The last @p count requests of the list are new. Comes after the trimmed() that they caused.
     void appended(int count);
+    /// Some of isOfDesk() have left the list, wherever they stood.
+    void thinned();
     void cleared();
 
 private:
     qsizetype trim();
+    bool thin();
+    void forget(const EmulatorRequest &request);
 
     QList<EmulatorRequest> m_requests;
     QHash<QByteArray, quint64> m_serials; ///< By request id.
     qint64 m_bytes = 0;
+    qsizetype m_ofDesk = 0; ///< How many of isOfDesk() there are.
+    qint64 m_bytesOfDesk = 0;
     quint64 m_lastSerial = 0;
 };
 

@@ -1,28 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicememory.h"
 
+#include <dps/enrollment.h>
+#include <tpmtypes/endorsementkey.h>
+
+#include <QFile>
 #include <QMap>
 
 #include <algorithm>
 
 namespace endorse::emulator {
 
+using core::Result;
+using enrollment::EnrollmentStore;
+using enrollment::StoredRegistration;
+using enrollment::StoreLocation;
+
 namespace {
 
-EnrollmentView viewOf(const EnrollmentList::Entry &entry)
+EnrollmentView viewOf(const dps::IndividualEnrollment &record)
 {
-    const dps::IndividualEnrollment &record = entry.record;
-    return {.registrationId = record.registrationId,
-            .enabled = record.isEnabled(),
-            .ekName = entry.ek.name(),
-            .endorsementKey = entry.ek.base64(),
-            .deviceId = record.deviceId,
-            .allocationPolicy = record.allocationPolicy,
-            .hub = record.iotHubHostName,
-            .hubs = record.iotHubs.value_or(QStringList()),
-            .etag = record.etag,
-            .createdDateTimeUtc = record.createdDateTimeUtc,
-            .lastUpdatedDateTimeUtc = record.lastUpdatedDateTimeUtc};
+    EnrollmentView view{.registrationId = record.registrationId,
+                        .enabled = record.isEnabled(),
+                        .ekName = {},
+                        .endorsementKey = {},
+                        .deviceId = record.deviceId,
+                        .allocationPolicy = record.allocationPolicy,
+                        .hub = record.iotHubHostName,
+                        .hubs = record.iotHubs.value_or(QStringList()),
+                        .etag = record.etag,
+                        .createdDateTimeUtc = record.createdDateTimeUtc,
+                        .lastUpdatedDateTimeUtc = record.lastUpdatedDateTimeUtc};
+    if (!record.attestation.tpm)
+        return view;
+    view.endorsementKey = record.attestation.tpm->endorsementKey;
+    if (const auto ek = tpmtypes::EndorsementKey::fromBase64(view.endorsementKey))
+        view.ekName = ek->name();
+    return view;
 }
 
 RegistrationView viewOf(const dps::DeviceRegistrationState &state)
@@ -71,29 +85,107 @@ QList<HubView> hubsOf(const QString &ownHub, const QList<EnrollmentView> &enroll
     return list;
 }
 
+/// What was read so far when something cannot be read; the snapshot says why.
+template<class T>
+T valueOr(Result<T> result, ServiceSnapshot *snapshot)
+{
+    if (result)
+        return std::move(*result);
+    if (!snapshot->error)
+        snapshot->error = std::move(result.error());
+    return T();
+}
+
+ServiceSnapshot read(EnrollmentStore &store, HubDevices &devices, const QString &ownHub)
+{
+    ServiceSnapshot snapshot;
+    snapshot.enrollmentCount = valueOr(store.enrollmentCount(), &snapshot);
+    snapshot.registrationCount = valueOr(store.registrationCount(), &snapshot);
+    snapshot.deviceCount = valueOr(store.hubDeviceCount(), &snapshot);
+    const auto enrollments = valueOr(store.enrollments({}, ServiceSnapshot::maxRows), &snapshot);
+    for (const dps::IndividualEnrollment &record : enrollments)
+        snapshot.enrollments.append(viewOf(record));
+    const auto registrations =
+        valueOr(store.registrations({}, ServiceSnapshot::maxRows), &snapshot);
+    for (const StoredRegistration &registration : registrations)
+        snapshot.registrations.append(viewOf(registration.state));
+    snapshot.hubs = hubsOf(ownHub, snapshot.enrollments,
+                           valueOr(devices.list(ServiceSnapshot::maxRows), &snapshot));
+    return snapshot;
+}
+
+/// Nobody has written there yet.
+bool isEmpty(const StoreLocation &location)
+{
+    return location.isInMemory() || !QFile::exists(location.path());
+}
+
 } // namespace
 
-void ServiceMemory::clear()
+ServiceMemory::ServiceMemory(StoreLocation location)
+    : m_location(std::move(location))
 {
-    enrollments = {};
+}
+
+ServiceMemory::~ServiceMemory() = default;
+
+Result<void> ServiceMemory::open()
+{
+    auto store = EnrollmentStore::open(m_location);
+    if (!store)
+        return core::fail(std::move(store.error()));
+    m_store = std::move(*store);
+    hubDevices.attach(m_store.get());
+    return {};
+}
+
+void ServiceMemory::close()
+{
+    hubDevices.attach(nullptr);
+    m_store.reset();
+}
+
+Result<void> ServiceMemory::clear()
+{
+    forget();
+    return m_store->clear();
+}
+
+void ServiceMemory::forget()
+{
     registrations = {};
-    hubDevices->clear();
+    hubDevices.forget();
     keys = {};
 }
 
-ServiceSnapshot ServiceMemory::snapshot(const QString &ownHub) const
+ServiceSnapshot ServiceMemory::snapshot(const QString &ownHub)
 {
-    ServiceSnapshot snapshot;
-    snapshot.enrollmentCount = enrollments.count();
-    snapshot.registrationCount = registrations.registrationCount();
-    snapshot.deviceCount = hubDevices->count();
-    for (const EnrollmentList::Entry *entry : enrollments.first(ServiceSnapshot::maxRows))
-        snapshot.enrollments.append(viewOf(*entry));
-    for (const auto *state : registrations.firstRegistrations(ServiceSnapshot::maxRows))
-        snapshot.registrations.append(viewOf(*state));
-    snapshot.hubs =
-        hubsOf(ownHub, snapshot.enrollments, hubDevices->list(ServiceSnapshot::maxRows));
-    return snapshot;
+    return read(*m_store, hubDevices, ownHub);
+}
+
+ServiceSnapshot storedSnapshot(const StoreLocation &location)
+{
+    if (isEmpty(location))
+        return {};
+    auto store = EnrollmentStore::open(location);
+    if (!store) {
+        ServiceSnapshot nothing;
+        nothing.error = std::move(store.error());
+        return nothing;
+    }
+    HubDevices devices;
+    devices.attach(store->get());
+    return read(**store, devices, {});
+}
+
+Result<void> clearStored(const StoreLocation &location)
+{
+    if (isEmpty(location))
+        return {};
+    auto store = EnrollmentStore::open(location);
+    if (!store)
+        return core::fail(std::move(store.error()));
+    return (*store)->clear();
 }
 
 } // namespace endorse::emulator

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/error.h>
 #include <emulator/hubdevice.h>
 
 #include <QDateTime>
@@ -70,6 +71,8 @@ struct ServiceSnapshot final
     qsizetype enrollmentCount = 0;
     qsizetype registrationCount = 0;
     qsizetype deviceCount = 0;
+    /// Why something is missing.
+    std::optional<core::Error> error;
 };
 
 } // namespace endorse::emulator

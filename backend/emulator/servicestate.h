@@ -5,13 +5,11 @@
 #include <emulator/answers.h>
 #include <emulator/servicekeys.h>
 #include <emulator/servicememory.h>
+#include <emulator/throttle.h>
 
 #include <memory>
 
 namespace endorse::emulator {
-
-/// The policy of the service API's key, as the real service calls it.
-inline constexpr char servicePolicyName[] = "provisioningserviceowner";
 
 /// All that the emulated service knows. Lives in the emulator's thread.
 struct ServiceState final
@@ -20,9 +18,15 @@ struct ServiceState final
     /// Names, in lower case and with and without port, for which a service token may be made.
     QStringList serviceHosts;
     int retryAfterSeconds = 3;
+    /// The hubs that devices may be assigned to when their enrollment names none: the emulator's
+    /// own first.
+    QStringList linkedHubs = {};
+    Throttle throttle = Throttle();
     std::shared_ptr<const core::Clock> clock;
     std::shared_ptr<ServiceMemory> memory = std::make_shared<ServiceMemory>();
     tpmtypes::SystemRandom random = {};
+
+    enrollment::EnrollmentStore &store() const { return memory->store(); }
 };
 
 /// Answers any request: finds out whether it is for the device API, the service API or a hub, and
@@ -38,12 +42,10 @@ Answer answerService(ServiceState &state, const Exchange &exchange);
 /// The device surface of an IoT hub: /devices/{deviceId}/messages/events.
 Answer answerHub(ServiceState &state, const Exchange &exchange);
 
-/// Decides a registration whose device has proved itself: which hub, which device id, a new hub key
-/// wrapped for its TPM. Remembers the registration, makes the device known at the hub and writes
-/// down why. @p key: RegistrationId::key() of an enrollment that exists.
-core::Result<dps::RegistrationOperationStatus> decideRegistration(ServiceState &state,
-                                                                  const QString &key,
-                                                                  Operation &operation,
-                                                                  const Exchange &exchange);
+/// Counts the request; 429 with Retry-After when there were too many of its kind.
+std::optional<Answer> checkThrottle(ServiceState &state, const Exchange &exchange,
+                                    Throttle::Kind kind);
+/// Whether @p host is that of a hub: a linked one, or one at which there are devices.
+core::Result<bool> isHub(const ServiceState &state, const QString &host);
 
 } // namespace endorse::emulator
