@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people give as an EK, and what comes of it: the table is in support/ekinputs.cpp.
+#include <core/text.h>
+#include <support/ekinputs.h>
+#include <support/testregistry.h>
+#include <tpmtypes/ekprofile.h>
+#include <tpmtypes/ekreader.h>
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTest>
+
+namespace endorse::tpmtypes {
+
+class EkReaderTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verdicts_data();
+    void verdicts();
+    void repeatsNothing_data();
+    void repeatsNothing();
+    void namesEachInputOnce();
+    void tellsAssumptions();
+    void keepsTheCertificate();
+    void profiles_data();
+    void profiles();
+    void takesForeignTemplates();
+    void readsLargeGarbage_data();
+    void readsLargeGarbage();
+};
+
+void EkReaderTest::verdicts_data()
+{
+    QTest::addColumn<int>("index");
+    const QList<EkInput> inputs = ekInputs();
+    for (int i = 0; i < inputs.size(); ++i)
+        QTest::newRow(inputs.at(i).name) << i;
+}
+
+void EkReaderTest::verdicts()
+{
+    QFETCH(int, index);
+    const EkInput input = ekInputs().at(index);
+    const auto read = recogniseEk(input.bytes);
+    QCOMPARE(read ? QString() : read.error().code, QString::fromLatin1(input.code));
+    const QString says = QString::fromUtf8(input.says);
+    if (!read) {
+        const core::Error &error = read.error();
+        QVERIFY(error.category == core::ErrorCategory::Input);
+        QVERIFY(!error.hint.isEmpty() && !error.technical.isEmpty() && !error.place.isEmpty());
+        QVERIFY2(error.message.english().contains(says), qPrintable(error.message.english()));
+        QVERIFY(!error.message.english().contains(QLatin1Char('%')));
+        QVERIFY(!error.hint.english().contains(QLatin1Char('%')));
+        return;
+    }
+    const core::Bytes key = ekFile(input.key);
+    QCOMPARE(core::toHex(read->ek.tpm2b()), core::toHex(key));
+    QCOMPARE(toString(read->form), QString::fromLatin1(input.form));
+    QCOMPARE(read->assumptionIds.join(QLatin1Char(' ')), QString::fromLatin1(input.assumptions));
+    QCOMPARE(read->assumptions.size(), read->assumptionIds.size());
+    QVERIFY2(read->was.english().contains(says), qPrintable(read->was.english()));
+    QVERIFY(!read->was.english().contains(QLatin1Char('%')));
+    QCOMPARE(read->became.english(), QStringLiteral("TPM2B_PUBLIC, %1 bytes").arg(key.size()));
+    for (const core::Text &each : read->assumptions)
+        QVERIFY2(!each.english().contains(QLatin1Char('%')), qPrintable(each.english()));
+}
+
+void EkReaderTest::repeatsNothing_data()
+{
+    verdicts_data();
+}
+
+/// A refused input may be a secret: not eight letters of it are in what is said about it.
+void EkReaderTest::repeatsNothing()
+{
+    QFETCH(int, index);
+    const EkInput input = ekInputs().at(index);
+    const auto read = recogniseEk(input.bytes);
+    if (read || input.bytes.size() > 8192)
+        return;
+    const core::Error &error = read.error();
+    const QString said = error.message.english() + error.hint.english() + error.technical;
+    // Words that the program would say itself.
+    static const QByteArray own =
+        "endorsementKey PRIVATE KEY PUBLIC KEY ENCRYPTED OPENSSH TSS2 registrationId "
+        "SharedAccessKey=Signature";
+    for (qsizetype at = 0; at + 8 <= input.bytes.size(); ++at) {
+        const QByteArray piece = input.bytes.mid(at, 8);
+        const bool isCopied = piece.simplified().size() == 8 &&
+                              said.contains(QString::fromLatin1(piece)) && !own.contains(piece);
+        if (isCopied &&
+            !QByteArray("-----BEGIN EC PRIVATE KEY X509 CRL CERTIFICATE").contains(piece))
+            QFAIL(qPrintable(
+                QStringLiteral("\"%1\" is in: %2").arg(QString::fromLatin1(piece), said)));
+    }
+}
+
+void EkReaderTest::namesEachInputOnce()
+{
+    QSet<QByteArray> names;
+    int refused = 0;
+    for (const EkInput &each : ekInputs()) {
+        names.insert(each.name);
+        refused += QByteArrayView(each.code).isEmpty() ? 0 : 1;
+    }
+    QCOMPARE(names.size(), ekInputs().size());
+    QVERIFY(names.size() >= 60);
+    QVERIFY(refused >= 40);
+}
+
+void EkReaderTest::tellsAssumptions()
+{
+    const auto read = recogniseEk(ekFile("ek.pem"));
+    QVERIFY(read.has_value());
+    QCOMPARE(read->assumptions.size(), 2);
+    QVERIFY(read->assumptions.at(0).english().contains(
+        QLatin1String("template L-1 of the TCG EK Credential Profile (RSA 2048)")));
+    QVERIFY(read->assumptions.at(1).english().contains(QLatin1String("its length, its top bit")));
+    const auto ecc = recogniseEk(ekFile("ecc.pem"));
+    QVERIFY(ecc.has_value());
+    QVERIFY(ecc->assumptions.at(0).english().contains(QLatin1String("L-2")));
+    QVERIFY(ecc->assumptions.at(1).english().contains(QLatin1String("on the curve")));
+}
+
+void EkReaderTest::keepsTheCertificate()
+{
+    const core::Bytes der = ekFile("ek-certificate.der");
+    for (const char *file : {"ek-certificate.der", "ek-certificate.nv", "ek-certificate.pem",
+                             "ek-chain.pem", "ca-first.pem"}) {
+        const auto read = recogniseEk(ekFile(file));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->certificate, der);
+    }
+    QVERIFY(recogniseEk(ekFile("ek.pem"))->certificate.isEmpty());
+}
+
+void EkReaderTest::profiles_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QString>("profile");
+    QTest::newRow("RSA 2048") << ekFile("ek.pub") << QStringLiteral("L-1");
+    QTest::newRow("P-256") << ekFile("ecc.pub") << QStringLiteral("L-2");
+    QTest::newRow("P-521") << ekFile("ecc521.pub") << QStringLiteral("H-4");
+    QTest::newRow("RSA 3072") << ekFile("rsa3072.pub") << QStringLiteral("H-6");
+    QTest::newRow("PEM") << ekFile("ek.pem") << QStringLiteral("L-1");
+    for (const EkProfile each : {EkProfile::H1, EkProfile::H2, EkProfile::H3, EkProfile::H7}) {
+        PublicAreaFields fields = fieldsOf(each);
+        fields.unique =
+            fields.type == alg::Rsa ? core::Bytes(fields.keyBits / 8, '\xff') : core::Bytes();
+        if (fields.type == alg::Ecc)
+            fields.point = {.x = core::Bytes(32, '\1'), .y = core::Bytes(32, '\1')};
+        QTest::newRow(qPrintable(toString(each)))
+            << PublicArea::fromFields(fields)->tpm2b() << toString(each);
+    }
+}
+
+void EkReaderTest::profiles()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QString, profile);
+    const auto read = recogniseEk(input);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->profile, profile);
+}
+
+void EkReaderTest::takesForeignTemplates()
+{
+    PublicAreaFields fields = PublicArea::fromTpm2b(ekFile("ek.pub"))->fields();
+    fields.authPolicy = core::Bytes(32, '\7');
+    const auto read = recogniseEk(PublicArea::fromFields(fields)->tpm2b());
+    QVERIFY(read.has_value());
+    QVERIFY(read->profile.isEmpty());
+    QCOMPARE(read->assumptionIds, QStringList{QStringLiteral("foreign-template")});
+    // The exponent may be written out.
+    fields = PublicArea::fromTpm2b(ekFile("ek.pub"))->fields();
+    fields.exponent = 65537;
+    const auto written = recogniseEk(PublicArea::fromFields(fields)->tpm2b());
+    QVERIFY(written.has_value());
+    QCOMPARE(written->profile, QStringLiteral("L-1"));
+}
+
+void EkReaderTest::readsLargeGarbage_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("letters") << QByteArray("QUJD");
+    QTest::newRow("hex digits") << QByteArray("0a");
+    QTest::newRow("labels") << QByteArray("endorsementKey=");
+    QTest::newRow("labels and quotes") << QByteArray("\"endorsementKey\":\"");
+    QTest::newRow("labels and lines") << QByteArray("endorsementKey=\n");
+    QTest::newRow("labels and digits") << QByteArray("endorsementKey=00 ");
+    QTest::newRow("heads of EKs") << ekFile("ek.pub").toBase64().left(40) + ' ';
+    QTest::newRow("heads of EKs in lines") << ekFile("ek.pub").toBase64().left(40) + '\n';
+    QTest::newRow("EKs cut off") << ekFile("ek.pub").toBase64().left(400) + '\n';
+    QTest::newRow("heads of DER") << QByteArray("MIID//////////////////// ");
+    QTest::newRow("beginnings of PEM") << QByteArray("-----BEGIN ");
+    QTest::newRow("empty certificates")
+        << QByteArray("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n");
+    QTest::newRow("certificates of a CA") << ekFile("ca.pem");
+    QTest::newRow("braces") << QByteArray("{\"a\":[");
+    QTest::newRow("backslashes") << QByteArray("\\");
+    QTest::newRow("percent signs") << QByteArray("%2");
+    QTest::newRow("quotes") << QByteArray("\"");
+    QTest::newRow("commas") << QByteArray("endorsementKey,\n,");
+    QTest::newRow("dump lines") << QByteArray("00000000: 0000 0000\n");
+    QTest::newRow("YAML") << QByteArray("attributes:\n  raw: 0\nname-alg:\n");
+    QTest::newRow("zeros") << QByteArray(1, '\0');
+    QTest::newRow("lines") << QByteArray("\n");
+    QTest::newRow("DER") << QByteArray::fromHex("3082ffff0201");
+}
+
+/// What a person could wait for at most, even where the sanitizers watch: a step that went through
+/// the text once for each place in it would take minutes.
+void EkReaderTest::readsLargeGarbage()
+{
+    QFETCH(QByteArray, piece);
+    const QByteArray garbage = piece.repeated(maxEkInput / piece.size());
+    QElapsedTimer timer;
+    timer.start();
+    const auto read = recogniseEk(garbage);
+    QVERIFY(!read);
+    QVERIFY2(timer.elapsed() < 20'000, "The time grows faster than the input.");
+}
+
+ENDORSE_TEST(EkReaderTest)
+
+} // namespace endorse::tpmtypes
+
+#include "ekreadertest.moc"
