@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <mutex>
 #include <poll.h>
+#include <pthread.h>
 #include <pwd.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -127,6 +128,7 @@ void ChildProcess::State::watch(int outputDescriptor)
 
 void ChildProcess::State::run(LaunchPlan plan)
 {
+    pthread_setname_np(pthread_self(), "child warden");
     const auto launched = plan.launch();
     {
         const std::lock_guard lock(mutex);

@@ -154,24 +154,13 @@ private Q_SLOTS:
             await(done(Workbench::shutdown(workbench.get())));
             return !await(std::move(again));
         };
-        const auto lastingThreads = [] {
-            QStringList names = threadNames();
-            // The pool keeps its threads for a while, whoever had work for it.
-            names.removeIf([](const QString &name) {
-                return name.startsWith(QLatin1String("Thread (pooled"));
-            });
-            return names;
-        };
         QVERIFY(round()); // What is opened once for the whole program.
-        const QStringList threads = lastingThreads();
-        const QStringList descriptors = openDescriptors();
+        QTRY_COMPARE(ProcessResources::now().running(), QString());
+        const ProcessResources before = ProcessResources::now();
         for (int i = 0; i < 8; ++i)
             QVERIFY(round());
-        // A thread of the first round may still have been on its way out when they were counted.
-        QTRY_VERIFY2(lastingThreads().size() <= threads.size(),
-                     qPrintable(lastingThreads().join(QLatin1Char(' '))));
-        QTRY_VERIFY2(openDescriptors().size() <= descriptors.size(),
-                     qPrintable(openDescriptors().join(QLatin1Char(' '))));
+        QTRY_COMPARE(ProcessResources::now().running(), QString());
+        QTRY_COMPARE(ProcessResources::now().moreThan(before), QString());
         QCOMPARE(processesIn(m_folder.path()), QStringList());
     }
 

@@ -3,8 +3,6 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -84,39 +82,6 @@ bool Program::hasEnded()
             return state == State::Finished || state == State::Failed || state == State::Cancelled;
         },
         longestWaitMs);
-}
-
-QStringList childProcesses()
-{
-    QStringList names;
-    const QString self = QString::number(QCoreApplication::applicationPid());
-    for (const QString &pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
-        QFile status(QStringLiteral("/proc/%1/status").arg(pid));
-        if (!pid.at(0).isDigit() || !status.open(QIODevice::ReadOnly))
-            continue;
-        const QString all = QString::fromLatin1(status.readAll());
-        if (all.contains(QStringLiteral("\nPPid:\t%1\n").arg(self)))
-            names.append(all.section(QLatin1Char('\n'), 0, 0));
-    }
-    return names;
-}
-
-QStringList openDescriptors()
-{
-    QStringList targets;
-    const QDir folder(QStringLiteral("/proc/self/fd"));
-    for (const QString &name :
-         folder.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot))
-        targets.append(QFile::symLinkTarget(folder.filePath(name)));
-    targets.sort();
-    return targets;
-}
-
-int runningThreads()
-{
-    return static_cast<int>(QDir(QStringLiteral("/proc/self/task"))
-                                .entryList(QDir::NoDotAndDotDot | QDir::Dirs)
-                                .size());
 }
 
 } // namespace endorse::testing

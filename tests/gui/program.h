@@ -46,10 +46,4 @@ private:
     std::unique_ptr<app::gui::WorkbenchWindow> m_shell;
 };
 
-/// Processes that this one has started and that still run.
-QStringList childProcesses();
-/// What the open descriptors of this process lead to.
-QStringList openDescriptors();
-int runningThreads();
-
 } // namespace endorse::testing

@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #ifdef ENDORSE_TEST_WIDGETS
 #include <QApplication>
@@ -24,6 +25,10 @@ int main(int argc, char **argv)
 
     Application application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("endorse-test"));
+    // A thread of the shared pool that waits for work ends at once, and one that never ends its
+    // work is told apart from those of Qt's other pools: see ProcessResources.
+    QThreadPool::globalInstance()->setObjectName(QStringLiteral("shared pool"));
+    QThreadPool::globalInstance()->setExpiryTimeout(1);
 
     QStringList arguments = QCoreApplication::arguments();
     const QString wanted = arguments.size() > 1 && !arguments.at(1).startsWith(QLatin1Char('-'))
