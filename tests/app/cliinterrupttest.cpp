@@ -5,7 +5,6 @@
 #include <audit/auditlog.h>
 #include <support/testregistry.h>
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -52,11 +51,8 @@ private Q_SLOTS:
         QLocalSocket *peer = nullptr;
         QTRY_VERIFY((peer = peer ? peer : silent.nextPendingConnection()) &&
                     peer->bytesAvailable() > 0);
-        QElapsedTimer timer;
-        timer.start();
         ::kill(static_cast<pid_t>(process.processId()), number);
         QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         const CliOutcome outcome = Cli::finish(&process);
         QCOMPARE(outcome.exitCode, 3);
         const QJsonObject json = outcome.json();

@@ -3,7 +3,6 @@
 #include <support/testregistry.h>
 
 #include <QCoroTask>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -161,11 +160,9 @@ void SecretStoreTest::desktopWithoutKeychainHoldsNobodyUp()
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
     qunsetenv("XDG_CURRENT_DESKTOP");
     SecretStore store(std::make_shared<secrets::QtKeychain>(QStringLiteral("endorse-test")));
-    QElapsedTimer since;
-    since.start();
     auto task = store.write(name, secretOf("k1"));
-    // The call has returned before the keychain was asked: it is asked in another thread.
-    QVERIFY(since.elapsed() < 200);
+    // The call has returned before the keychain has answered: it is asked in another thread.
+    QVERIFY(!task.isReady());
     QCOMPARE(QCoro::waitFor(std::move(task)), SecretStore::Place::Memory);
     QCOMPARE(store.problem()->code, QStringLiteral("no-keychain"));
     QCOMPARE(readFrom(store), QByteArray("k1"));

@@ -17,6 +17,7 @@
 
 #include <csignal>
 #include <future>
+#include <limits>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -157,15 +158,17 @@ void SimulatorServerTest::smallWritesAreNotDelayed()
     const int off = 0;
     QCOMPARE(::setsockopt(client.descriptor(), IPPROTO_TCP, TCP_NODELAY, &off, sizeof off), 0);
     QElapsedTimer timer;
-    timer.start();
-    constexpr int rounds = 30;
-    for (int i = 0; i < rounds; ++i) {
+    qint64 shortestMs = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 30; ++i) {
+        timer.start();
         const Bytes request = framed(getRandomCommand());
         for (const auto &[from, size] : {std::pair{0, 4}, {4, 1}, {5, 4}, {9, -1}})
             QVERIFY(client.send(request.mid(from, size)));
         QCOMPARE(client.receive(4 + 20 + 4).size(), 28);
+        shortestMs = std::min(shortestMs, timer.elapsed());
     }
-    QVERIFY2(timer.elapsed() < rounds * 20, qPrintable(QString::number(timer.elapsed())));
+    // Acknowledgements that are delayed take every round 40 ms; a loaded computer some.
+    QVERIFY2(shortestMs < 40, qPrintable(QString::number(shortestMs)));
 }
 
 void SimulatorServerTest::clientsTakeTurns()
@@ -381,7 +384,7 @@ void SimulatorServerTest::stopsWhileInUse()
     QElapsedTimer timer;
     timer.start();
     m_server->stop();
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < atOnceMs, qPrintable(QString::number(timer.elapsed())));
     m_server->stop();
     QVERIFY(!m_server->inUse());
     QVERIFY(waiting.isEnded());
@@ -436,7 +439,7 @@ void SimulatorServerTest::stopDoesNotWaitForTheTpm()
     QElapsedTimer timer;
     timer.start();
     m_server->stop();
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < atOnceMs, qPrintable(QString::number(timer.elapsed())));
     // The object stays: somebody else may be using the TPM, as with any simulator.
     m_connection.reset();
     PlainClient own(*m_transport);
@@ -455,7 +458,7 @@ void SimulatorServerTest::stopDoesNotWaitForASilentTpm()
     m_server->stop(); // There is an object that it would have the TPM flush.
     const qint64 took = timer.elapsed();
     QCOMPARE(::kill(swtpm, SIGCONT), 0);
-    QVERIFY2(took < 2000, qPrintable(QString::number(took)));
+    QVERIFY2(took < atOnceMs, qPrintable(QString::number(took)));
     PlainClient own(*m_transport);
     QCOMPARE(own.transientHandles(), QList<quint32>());
 }

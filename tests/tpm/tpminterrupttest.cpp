@@ -24,11 +24,13 @@ namespace {
 
 const Bytes ownerAuth("owner-auth");
 const Bytes endorsementAuth("endorsement-auth");
-/// Far below every deadline in here, and what a loaded machine may need to run a thread again. What
-/// it takes in fact is printed.
-constexpr qint64 shortWhileMs = 250;
-/// A frame at 60 Hz: the least of several cancellations stays below it on any machine.
+/// A frame at 60 Hz: the least of all cancellations stays below it on any machine. What they take
+/// in fact is printed.
 constexpr qint64 frameNs = 16'000'000;
+/// The first attempt at a deadline. A computer on which the TPM does not answer within it when it
+/// should is given twice as much, up to the last.
+constexpr std::chrono::milliseconds shortestDeadline(200);
+constexpr std::chrono::milliseconds longestDeadline(10'000);
 
 enum class Verb {
     Properties,
@@ -42,6 +44,12 @@ enum class Verb {
     SignShort,
     SignLong,
     ReadCertificate,
+};
+
+enum class Attempt {
+    Cut,
+    NotCut,  ///< The verb has fewer commands.
+    TooHasty ///< The deadline was too short for a command that was answered.
 };
 
 /// How a verb is cut off at a command.
@@ -69,20 +77,24 @@ private Q_SLOTS:
     void cancelledBetweenCommands();
     void waitingVerbIsCancelledAtOnce();
     void closingEndsEverything();
+    void cancelsWithinAFrame();
 
 private:
     Result<void> run(TpmConnection &connection, Verb verb, CancelToken cancel);
     void prepare(Verb verb, const Bytes &owner, const Bytes &endorsement);
     void verifyHandles(const QList<quint32> &transient, const QList<quint32> &sessions);
-    bool cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth &auth);
+    Attempt cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth &auth);
+    Attempt checkAfterwards(TpmConnection &connection, Verb verb);
 
     std::unique_ptr<SocketTpm> m_tpm;
     std::shared_ptr<WatchedTransport> m_transport;
     std::optional<TestChallenge> m_challenge;
     QList<quint32> m_foreignObjects;
     QList<quint32> m_foreignSessions;
+    std::chrono::milliseconds m_deadline = shortestDeadline;
     qint64 m_longestNs = 0;
-    qint64 m_shortestNs = 0;
+    /// Of all verbs.
+    qint64 m_shortestNs = std::numeric_limits<qint64>::max();
 };
 
 void TpmInterruptTest::init()
@@ -93,8 +105,8 @@ void TpmInterruptTest::init()
     m_challenge.reset();
     m_foreignObjects.clear();
     m_foreignSessions.clear();
+    m_deadline = shortestDeadline;
     m_longestNs = 0;
-    m_shortestNs = std::numeric_limits<qint64>::max();
 }
 
 Result<void> TpmInterruptTest::run(TpmConnection &connection, Verb verb, CancelToken cancel)
@@ -222,27 +234,29 @@ void TpmInterruptTest::cutsVerbAnywhere()
         prepare(Verb(verb), owner, endorsement);
         if (QTest::currentTestFailed())
             return;
-        const bool wasCut = cutOnce(Verb(verb), Cut(cut), index, auth);
+        const Attempt attempt = cutOnce(Verb(verb), Cut(cut), index, auth);
         if (QTest::currentTestFailed()) {
             qWarning("at command %d", index);
             return;
         }
-        if (!wasCut)
+        if (attempt == Attempt::NotCut)
             break;
+        if (attempt == Attempt::TooHasty) {
+            m_deadline *= 2;
+            QVERIFY(m_deadline <= longestDeadline);
+            --index;
+        }
     }
     QVERIFY(index > 0);
     if (Cut(cut) == Cut::Cancel) {
-        QVERIFY(m_shortestNs < frameNs);
         qInfo("%d commands, longest from cancel to end %.3f ms", index,
               static_cast<double>(m_longestNs) / 1e6);
     }
 }
 
-/// @return false when the verb has fewer commands than @p index, so that nothing was cut.
-bool TpmInterruptTest::cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth &auth)
+Attempt TpmInterruptTest::cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth &auth)
 {
-    using namespace std::chrono_literals;
-    const auto timeout = cut == Cut::Deadline ? 400ms : 0ms;
+    const auto timeout = cut == Cut::Deadline ? m_deadline : std::chrono::milliseconds(0);
     auto connection = connectTo(m_transport, auth.clone(), timeout);
     CancelSource source;
     QElapsedTimer sinceCancel;
@@ -274,8 +288,10 @@ bool TpmInterruptTest::cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth
     const qint64 cancelNs = sinceCancel.isValid() ? sinceCancel.nsecsElapsed() : 0;
     m_transport->restart();
     if (!wasCut) {
+        if (cut == Cut::Deadline && !result && result.error().category == ErrorCategory::Deadline)
+            return Attempt::TooHasty;
         [&] { QVERIFY2(result, qPrintable(result ? QString() : result.error().toLogLine())); }();
-        return false;
+        return Attempt::NotCut;
     }
     [&] {
         // A cut command of lesser importance may not keep the verb from its result.
@@ -287,15 +303,17 @@ bool TpmInterruptTest::cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth
                      core::toString(ErrorCategory::Deadline));
         if (!result)
             QVERIFY(!result.error().message.isEmpty() && !result.error().hint.isEmpty());
-        QVERIFY2(cancelNs < shortWhileMs * 1000000, qPrintable(QString::number(cancelNs)));
+        QVERIFY2(cancelNs < atOnceMs * 1'000'000LL, qPrintable(QString::number(cancelNs)));
     }();
-    m_longestNs = std::max(m_longestNs, cancelNs);
-    m_shortestNs = std::min(m_shortestNs, cancelNs);
+    if (cancelNs > 0) {
+        m_longestNs = std::max(m_longestNs, cancelNs);
+        m_shortestNs = std::min(m_shortestNs, cancelNs);
+    }
     if (cut == Cut::CancelAndClose) {
         QElapsedTimer closing;
         closing.start();
         connection.reset();
-        [&] { QVERIFY(closing.elapsed() < shortWhileMs); }();
+        [&] { QVERIFY(closing.elapsed() < atOnceMs); }();
     }
     if (cut == Cut::Kill) {
         m_foreignObjects.clear();
@@ -306,18 +324,32 @@ bool TpmInterruptTest::cutOnce(Verb verb, Cut cut, int index, const tpm::TpmAuth
     }
     if (!connection)
         connection = connectTo(m_transport, auth.clone());
-    [&] {
-        // The next verb cleans up, and the cut one works the second time.
-        const auto properties = await(connection->properties({}));
-        QVERIFY2(properties, qPrintable(properties ? QString() : properties.error().toLogLine()));
-        verifyHandles(properties->transientHandles, properties->loadedSessions);
-        const Result<void> again = run(*connection, verb, {});
-        QVERIFY2(again, qPrintable(again ? QString() : again.error().toLogLine()));
-    }();
+    Attempt attempt = checkAfterwards(*connection, verb);
+    if (cut != Cut::Deadline)
+        [&] { QVERIFY(attempt == Attempt::Cut); }();
     connection.reset();
+    if (attempt == Attempt::TooHasty) // What the verb has left is found by the next connection.
+        [&] { QVERIFY(await(connectTo(m_transport, auth.clone())->properties({}))); }();
     PlainClient client(*m_transport);
     verifyHandles(client.transientHandles(), client.sessions());
-    return true;
+    return attempt;
+}
+
+/// The next verb cleans up, and the cut one works the second time.
+Attempt TpmInterruptTest::checkAfterwards(TpmConnection &connection, Verb verb)
+{
+    const auto properties = await(connection.properties({}));
+    if (!properties && properties.error().category == ErrorCategory::Deadline)
+        return Attempt::TooHasty;
+    [&] {
+        QVERIFY2(properties, qPrintable(properties ? QString() : properties.error().toLogLine()));
+        verifyHandles(properties->transientHandles, properties->loadedSessions);
+    }();
+    const Result<void> again = run(connection, verb, {});
+    if (!again && again.error().category == ErrorCategory::Deadline)
+        return Attempt::TooHasty;
+    [&] { QVERIFY2(again, qPrintable(again ? QString() : again.error().toLogLine())); }();
+    return Attempt::Cut;
 }
 
 void TpmInterruptTest::opensSilentTpm_data()
@@ -347,9 +379,9 @@ void TpmInterruptTest::opensSilentTpm()
     QCOMPARE(core::toString(opened.error().category),
              core::toString(cancel ? ErrorCategory::Cancelled : ErrorCategory::Deadline));
     if (cancel)
-        QVERIFY(sinceCancel.elapsed() < shortWhileMs);
+        QVERIFY(sinceCancel.elapsed() < atOnceMs);
     else
-        QVERIFY(timer.elapsed() >= 100 && timer.elapsed() < 1000);
+        QVERIFY(timer.elapsed() >= 100 && timer.elapsed() < atOnceMs);
     m_tpm->goOn();
     QVERIFY(await(connectTo(m_transport)->properties({})));
 }
@@ -422,10 +454,10 @@ void TpmInterruptTest::waitingVerbIsCancelledAtOnce()
     const auto firstTask = note(&firstDone, connection->properties(first.token()));
     const auto secondTask = note(&secondDone, connection->properties(second.token()));
     second.cancel();
-    QTRY_VERIFY_WITH_TIMEOUT(secondDone, 100);
+    QTRY_VERIFY(secondDone);
     QVERIFY(!firstDone);
     first.cancel();
-    QTRY_VERIFY_WITH_TIMEOUT(firstDone, 100);
+    QTRY_VERIFY(firstDone);
     m_tpm->goOn();
     // A token that has fired already.
     QCOMPARE(core::toString(await(connection->properties(first.token())).error().category),
@@ -450,9 +482,16 @@ void TpmInterruptTest::closingEndsEverything()
     QElapsedTimer closing;
     closing.start();
     connection.reset();
-    QVERIFY(closing.elapsed() < shortWhileMs);
-    QTRY_COMPARE_WITH_TIMEOUT(done, 3, 100);
+    QVERIFY(closing.elapsed() < atOnceMs);
+    QTRY_COMPARE(done, 3);
     m_tpm->goOn();
+}
+
+void TpmInterruptTest::cancelsWithinAFrame()
+{
+    if (m_shortestNs == std::numeric_limits<qint64>::max())
+        QSKIP("cutsVerbAnywhere measures it.");
+    QVERIFY2(m_shortestNs < frameNs, qPrintable(QString::number(m_shortestNs)));
 }
 
 ENDORSE_TEST(TpmInterruptTest)

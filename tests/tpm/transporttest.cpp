@@ -16,6 +16,7 @@
 
 #include <arpa/inet.h>
 #include <future>
+#include <limits>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
@@ -211,12 +212,14 @@ void TransportTest::speaksToTheSimulator()
     QVERIFY((*server)->inUse());
     tpm::StreamTcti tcti(std::move(*stream));
     QElapsedTimer timer;
-    timer.start();
-    constexpr int rounds = 50;
-    for (int i = 0; i < rounds; ++i)
+    qint64 shortestMs = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 50; ++i) {
+        timer.start();
         QCOMPARE(exchange(tcti.context(), getRandomCommand()).size(), 20);
-    // 43 ms a command would mean that acknowledgements are delayed.
-    QVERIFY2(timer.elapsed() < rounds * 20, qPrintable(QString::number(timer.elapsed())));
+        shortestMs = std::min(shortestMs, timer.elapsed());
+    }
+    // Acknowledgements that are delayed take every command 43 ms; a loaded computer some.
+    QVERIFY2(shortestMs < 40, qPrintable(QString::number(shortestMs)));
     QCOMPARE(*tpm::responseCodeOf(exchange(tcti.context(), createPrimaryCommand())), 0u);
 }
 
@@ -302,7 +305,7 @@ void TransportTest::silentSimulatorEnds()
     if (cancels)
         source.cancel();
     QVERIFY(running.get() == (cancels ? ErrorCategory::Cancelled : ErrorCategory::Deadline));
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(timer.elapsed() < atOnceMs);
 }
 
 void TransportTest::swtpmIsNoSimulator()
