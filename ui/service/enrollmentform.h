@@ -35,6 +35,8 @@ public:
 
 protected:
     QList<dps::FieldProblem> problemsOfRecord() const override;
+    void takeHubs(const QStringList &hubs) override;
+    void followEdit() override;
 
 private:
     dps::IndividualEnrollment m_base; ///< What the fields were filled from.

@@ -35,6 +35,7 @@ public:
 
 protected:
     QList<dps::FieldProblem> problemsOfRecord() const override;
+    void takeHubs(const QStringList &hubs) override;
 
 private:
     dps::EnrollmentGroup m_base; ///< What the fields were filled from.

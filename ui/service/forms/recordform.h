@@ -6,6 +6,7 @@
 #include <dps/enrollmentrules.h>
 
 #include <QList>
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -13,6 +14,7 @@
 
 namespace endorse::ui {
 
+class AttestationSection;
 class FieldRow;
 class FormFooter;
 class FormScroll;
@@ -48,8 +50,8 @@ public:
     /// The service is being asked: nothing can be edited, Save is disabled, Cancel is not.
     void setBusy(bool busy);
     bool isBusy() const;
-    /// What the service (or the way to it) answered: at the field that it names, else at the top.
-    /// The next edit of that field, save, or record takes it away.
+    /// What the service (or the way to it) answered: at the field that it names until that is
+    /// edited, else at the top. The next save or record takes it away in any case.
     void showError(const core::Error &error);
     /// The keys of the record's attestation mechanism, base64, which the service tells only when it
     /// is asked for them: the answer to keysRequested(). They are shown until they are hidden, and
@@ -73,37 +75,55 @@ protected:
     explicit RecordForm(QWidget *parent);
     /// Sections are shown in the order in which they are added, and belong to the form.
     void addSection(FormSection *section);
-    /// After the last section, and after every startNew() and setRecord(): the fields are as they
-    /// are meant to be. @p isNew: problems stay unsaid until their field was touched.
+    void addSection(AttestationSection *section);
+    QWidget *content() const;
+    /// Before the fields are filled: what they say until restart() is no edit.
+    void beginFilling();
+    /// The fields are as they are meant to be. @p isNew: problems stay unsaid until their field was
+    /// touched.
     void restart(bool isNew);
     /// What is wrong with record(), by member.
     virtual QList<dps::FieldProblem> problemsOfRecord() const = 0;
+    virtual void takeHubs(const QStringList &hubs) = 0;
+    /// After any edit, before the problems are looked for.
+    virtual void followEdit() {}
 
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void edited(FieldRow *row);
     void validate();
     void trySave();
+    void discard();
+    void clearAnswer();
+    void refreshAskable();
     void refreshFooter();
     void placeLabels();
+    void chainTabs();
     void retranslate();
+    QList<FieldRow *> rows() const;
     FieldRow *rowOf(const QString &member) const;
     FieldRow *rowNamedBy(const core::Error &error) const;
+    void goTo(FieldRow *row);
 
     QList<FormSection *> m_sections;
+    AttestationSection *m_attestation = nullptr;
+    QWidget *m_bannerPlace;
     MessageLabel *m_banner;
     FormScroll *m_scroll;
     FormFooter *m_footer;
-    QList<dps::FieldProblem> m_problems;
+    QList<dps::FieldProblem> m_problems; ///< In the order of the fields.
     std::optional<core::Error> m_answer; ///< Of the service, while it stands somewhere.
-    FieldRow *m_answerRow = nullptr;     ///< Null: at the top.
+    QPointer<FieldRow> m_answerRow;      ///< Null: at the top.
+    QPointer<QWidget> m_focusBefore;     ///< Where the focus was before the form took it away.
+    bool m_filling = false;
+    bool m_isNew = true;
     bool m_busy = false;
 };
 

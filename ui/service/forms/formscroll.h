@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace endorse::ui {
+
+/// The column of sections of a form. What has the focus is kept in view, and at its place when rows
+/// above it change their height.
+class FormScroll final : public QScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FormScroll)
+
+public:
+    explicit FormScroll(QWidget *parent);
+
+    void addSection(QWidget *section);
+    QWidget *content() const { return widget(); }
+    /// Lays out what changed in @p changed and above it at once, with the focused field where it
+    /// was.
+    void layOut(const QList<QWidget *> &changed);
+
+private:
+    QWidget *focusedField() const;
+
+    QVBoxLayout *m_column;
+};
+
+} // namespace endorse::ui

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textfield.h"
+
+#include <ui/common/fonts.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QUrl>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace endorse::ui {
+
+namespace {
+
+constexpr int characters = 16;
+
+QString localFileOf(const QMimeData *source)
+{
+    const QList<QUrl> urls = source->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+core::Error fileError(const QString &path, const char *code, const core::Text &message,
+                      const QString &technical)
+{
+    core::Error error;
+    error.category = core::ErrorCategory::Store;
+    error.code = QLatin1String(code);
+    error.place = path;
+    error.message = message;
+    error.technical = technical;
+    return error;
+}
+
+} // namespace
+
+core::Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
+{
+    QFile file(path);
+    // Opening a pipe would wait for its other end.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return core::fail(fileError(
+            path, "read",
+            core::Text("endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "\"%1\" cannot be read."))
+                .arg(path),
+            file.errorString()));
+    QByteArray content = file.read(limit + 1);
+    if (content.size() > limit)
+        return core::fail(fileError(
+            path, "too-big",
+            core::Text("endorse::ui",
+                       QT_TRANSLATE_NOOP("endorse::ui", "\"%1\" is too large for this field."))
+                .arg(path),
+            QString()));
+    return content;
+}
+
+TextField::TextField(const QString &objectName, int leastLines, int mostLines, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_leastLines(leastLines)
+    , m_mostLines(mostLines)
+    , m_lines(leastLines)
+{
+    setObjectName(objectName);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFontRole(this, FontRole::Mono);
+    connect(this, &QPlainTextEdit::textChanged, this, &TextField::fitHeight);
+}
+
+void TextField::setText(const QString &text)
+{
+    if (text != toPlainText())
+        setPlainText(text);
+}
+
+int TextField::heightOf(int lines) const
+{
+    const QMargins margins = contentsMargins();
+    const int document = int(std::ceil(2 * this->document()->documentMargin()));
+    return lines * fontMetrics().lineSpacing() + document + margins.top() + margins.bottom() + 2;
+}
+
+void TextField::fitHeight()
+{
+    // The layout of a plain text document answers its height in lines, wrapped ones included.
+    const int wanted = int(std::ceil(document()->size().height()));
+    const int lines = std::clamp(wanted, m_leastLines, m_mostLines);
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    updateGeometry();
+}
+
+QSize TextField::sizeHint() const
+{
+    return {minimumSizeHint().width(), heightOf(m_lines)};
+}
+
+QSize TextField::minimumSizeHint() const
+{
+    const int width = fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
+    return {width, heightOf(m_lines)};
+}
+
+bool TextField::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !isReadOnly() &&
+           (!localFileOf(source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source));
+}
+
+void TextField::insertFromMimeData(const QMimeData *source)
+{
+    if (const QString path = localFileOf(source); !path.isEmpty())
+        Q_EMIT fileGiven(path);
+    else if (source->hasText() && source->text().size() > maxText)
+        Q_EMIT bytesGiven(source->text().toUtf8());
+    else
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
+void TextField::wheelEvent(QWheelEvent *event)
+{
+    // The form scrolls; the field only while the user is in it and there is more than it shows.
+    if (hasFocus() && verticalScrollBar()->maximum() > 0)
+        QPlainTextEdit::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+void TextField::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void TextField::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+} // namespace endorse::ui
