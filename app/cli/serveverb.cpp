@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QHostAddress>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace endorse::app::cli {
@@ -17,6 +18,7 @@ struct ServeOptions final
     int port = 0;
     std::string bind = "127.0.0.1";
     std::vector<std::string> hosts;
+    std::vector<std::string> hubs;
     int retryAfter = 3;
     bool logRequests = false;
 };
@@ -29,6 +31,7 @@ QJsonObject endpointJson(const emulator::EmulatorEndpoint &endpoint)
         {QStringLiteral("ca"), endpoint.caFile},
         {QStringLiteral("serviceConnectionString"), endpoint.serviceConnectionString},
         {QStringLiteral("hub"), endpoint.hub},
+        {QStringLiteral("hubs"), QJsonArray::fromStringList(endpoint.linkedHubs)},
     };
 }
 
@@ -54,7 +57,8 @@ void introduce(const Console &console, const emulator::EmulatorEndpoint &endpoin
     const QList<std::pair<QString, QString>> rows{
         {say(QT_TRANSLATE_NOOP("endorse::app", "Address")), endpoint.endpoint.toString()},
         {say(QT_TRANSLATE_NOOP("endorse::app", "ID scope")), endpoint.idScope},
-        {say(QT_TRANSLATE_NOOP("endorse::app", "IoT hub")), endpoint.hub},
+        {say(QT_TRANSLATE_NOOP("endorse::app", "IoT hub")),
+         endpoint.linkedHubs.join(QStringLiteral(", "))},
         {say(QT_TRANSLATE_NOOP("endorse::app", "CA file")), endpoint.caFile},
         {say(QT_TRANSLATE_NOOP("endorse::app", "Service connection string")),
          endpoint.serviceConnectionString},
@@ -140,6 +144,12 @@ core::Result<emulator::EmulatorOptions> emulatorOptionsOf(const VerbContext &con
         result.hostNames.append(toQString(host));
     if (const auto names = pki::ServerNames::parse(result.hostNames, {}); !names)
         return core::fail(asUsageError(names.error()));
+    for (const std::string &hub : options.hubs) {
+        const auto name = dps::HubName::parse(toQString(hub));
+        if (!name)
+            return core::fail(asUsageError(name.error()));
+        result.linkedHubs.append(name->toString());
+    }
     result.dataDir = QDir(context.common.dataFolder()).filePath(QStringLiteral("emulator"));
     result.bind = *bind;
     result.port = static_cast<quint16>(options.port);
@@ -203,6 +213,13 @@ void addServeVerb(CLI::App *parser, Verb *verb)
                      help(QT_TRANSLATE_NOOP("endorse::app",
                                             "A further name for the server certificate; may be "
                                             "repeated")))
+        ->type_name("NAME")
+        ->take_all();
+    serveVerb
+        ->add_option("--hub", options->hubs,
+                     help(QT_TRANSLATE_NOOP("endorse::app",
+                                            "A further IoT hub to which devices are assigned; "
+                                            "may be repeated")))
         ->type_name("NAME")
         ->take_all();
     serveVerb
