@@ -31,6 +31,13 @@ core::Text text(const char *source)
     return {"endorse::models", source};
 }
 
+/// Whether the first handle is a persistent one of the range that is kept for EKs: 0x8101xxxx.
+bool isEndorsementHandle(const TpmExchange &exchange)
+{
+    constexpr qsizetype handleAt = 10;
+    return exchange.command.mid(handleAt, 2) == QByteArray("\x81\x01", 2);
+}
+
 /// Builds the rows of one step in the order in which things went over the wire.
 class RowBuilder final
 {
@@ -108,8 +115,11 @@ bool RowBuilder::isKeyOf(int command, StepId reader, const char *created) const
     const TpmExchange &exchange = m_step.tpmCommands.at(command);
     if (m_step.id != reader || exchange.responseCode != 0)
         return false;
-    return exchange.commandName == QLatin1String("ReadPublic") ||
-           exchange.commandName == QLatin1String(created);
+    if (exchange.commandName == QLatin1String(created))
+        return true;
+    // A session for an auth value reads the EK as well.
+    return exchange.commandName == QLatin1String("ReadPublic") &&
+           isEndorsementHandle(exchange) == (reader == StepId::ReadEk);
 }
 
 bool RowBuilder::isMain(int command) const

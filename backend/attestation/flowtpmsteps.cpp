@@ -311,8 +311,12 @@ QCoro::Task<core::Result<void>> readEk(FlowContext *flow)
 QCoro::Task<core::Result<void>> readSrk(FlowContext *flow)
 {
     const auto reading = co_await flow->tpm->ensureSrk(tpm::Persist::Yes, flow->cancel);
-    if (!reading)
+    if (!reading) {
+        // It is made only when there is none.
+        if (reading.error().place == QLatin1String("CreatePrimary"))
+            flow->setKeyState(KeyKind::Srk, KeyState::Absent);
         co_return core::fail(reading.error());
+    }
     flow->srk = reading->key;
     flow->result.srkName = reading->key.name();
     const std::optional<core::Bytes> last = flow->environment->lastSrkName(flow->result.ekName);

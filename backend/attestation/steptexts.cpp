@@ -137,7 +137,7 @@ StepStory failureStory(StepId id, Sending sending)
     }
     if (sending == Sending::Nothing && id == StepId::RegisterSigned) {
         return {{"endorse::attestation",
-                 QT_TRANSLATE_NOOP("endorse::attestation", "The service was not reached.")},
+                 QT_TRANSLATE_NOOP("endorse::attestation", "The registration was not sent.")},
                 {"endorse::attestation",
                  QT_TRANSLATE_NOOP("endorse::attestation",
                                    "The signed token was not sent, because no secure connection "

@@ -113,6 +113,10 @@ void DiagramModelTest::tellsTheMessages()
              (QStringList{QStringLiteral("CreatePrimary"), QStringLiteral("SRK"),
                           QStringLiteral("EvictControl, FlushContext")}));
     QVERIFY(!created.constFirst().failed);
+    // The session for an auth value is salted to the EK, which is read on the way.
+    srk.tpmCommands.insert(1, command("ReadPublic"));
+    srk.tpmCommands[1].command.replace(10, 4, QByteArray::fromHex("81010001"));
+    QCOMPARE(labels(rowsOf(srk)).count(QStringLiteral("SRK")), 1);
 }
 
 void DiagramModelTest::reachesEveryMessage()

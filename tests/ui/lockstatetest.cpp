@@ -167,8 +167,9 @@ void LockStateTest::saysWhichLockWasRefused()
     QFETCH(bool, ekRefused);
     QFETCH(QString, state);
     StepRecord record = after(NonceState::Refused, StepId(step));
+    record.keys[1].state = KeyState::Changed;
     if (changed)
-        record.keys[1].state = KeyState::Changed;
+        record.compared = {{KeyKind::Srk, core::Bytes(34, 'a'), core::Bytes(34, 'b')}};
     const LocksView locks = locksAfter(record);
     QCOMPARE(locks.ekEnvelope.refused, ekRefused);
     QCOMPARE(locks.srkEnvelope.refused, !ekRefused);

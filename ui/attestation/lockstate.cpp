@@ -117,9 +117,10 @@ Facts factsOf(const StepRecord &step)
     facts.inside = facts.phase >= LockPhase::Imported;
     facts.persistent = facts.phase >= LockPhase::Persistent;
     if (facts.refusal != LockRefusal::None) {
-        const KeyView *srk = find(step, KeyKind::Srk);
+        // An SRK that is not the one of the last registration may well be the one of this envelope:
+        // only the Names tell.
         const attestation::ComparedName *compared = comparedSrk(step);
-        facts.srkDiffers = compared ? !compared->isEqual() : srk && srk->state == KeyState::Changed;
+        facts.srkDiffers = compared && !compared->isEqual();
     }
     return facts;
 }
