@@ -211,7 +211,9 @@ core::Error ofShortValue(core::Error error, const DecodedText &decoded)
 {
     const qsizetype size = decoded.bytes.size();
     const bool isKeySize = size == 16 || size == 20 || size == 32 || size == 48 || size == 64;
-    return error.code == QLatin1String("unknown") && isKeySize ? symmetricKeyGiven(size) : error;
+    const bool isHex = decoded.encoding == EkEncoding::Hex;
+    return error.code == QLatin1String("unknown") && isKeySize && !isHex ? symmetricKeyGiven(size)
+                                                                         : error;
 }
 
 /// nullopt when the value is neither base64 nor hex.

@@ -259,7 +259,9 @@ std::optional<core::Bytes> asciiTextOf(const core::Bytes &bytes)
     core::Bytes text = utf8Of(bytes);
     while (text.endsWith('\0'))
         text.chop(1);
-    if (std::ranges::any_of(text, isControl))
+    const auto foreign =
+        std::ranges::count_if(text, [](char c) { return static_cast<quint8>(c) >= 0x80; });
+    if (foreign * 2 > text.size() || std::ranges::any_of(text, isControl))
         return std::nullopt;
     std::ranges::replace_if(
         text, [](char c) { return static_cast<quint8>(c) >= 0x80 || c == '\x1b'; }, ' ');

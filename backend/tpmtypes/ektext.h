@@ -11,7 +11,8 @@ namespace endorse::tpmtypes {
 
 /// The text of a file: UTF-8, or UTF-16 with or without a byte order mark, as ASCII. Characters
 /// beyond ASCII (typographic quotes, spaces that do not break) become spaces, since no form of an
-/// EK has any; zeros at the end are dropped. nullopt when the bytes are no text.
+/// EK has any; zeros at the end are dropped. nullopt when the bytes are no text, or most of it is
+/// beyond ASCII.
 std::optional<core::Bytes> asciiTextOf(const core::Bytes &bytes);
 /// Resolves escapes of JSON ("\/", "\n", "\u002b") and of URLs ("%2B").
 core::Bytes withoutEscapes(const core::Bytes &text);

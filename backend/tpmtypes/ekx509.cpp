@@ -297,7 +297,8 @@ core::Result<FoundEk> ekOfCertificate(X509 *certificate, const core::Bytes &der,
     if (!ek)
         return ek;
     ek->structure = EkStructure::Certificate;
-    ek->certificate = der.left(size);
+    // A copy in any case: the input may be a view of memory that goes away.
+    ek->certificate = core::Bytes(der.constData(), size);
     ek->assumptions.append(assumptions);
     if (const QByteArrayView rest = QByteArrayView(der).sliced(size); !isPadding(rest))
         ek->assumptions.append(leftOutAssumption(rest.size()));

@@ -347,6 +347,7 @@ Rows secretRows()
             "token"),
         bad("symmetric key", QByteArray(64, '\x9d').toBase64(), "symmetric-key",
             "base64 of 64 bytes"),
+        bad("hash in hex", QByteArray(32, '\x9d').toHex(), "unknown", "32 bytes"),
         bad("derived symmetric key", QByteArray(32, '\x9d').toBase64(), "symmetric-key",
             "base64 of 32 bytes"),
     };
@@ -449,8 +450,9 @@ Rows damagedRows()
         bad("CSV without an EK", "registrationId,endorsementKey\na,\n", "no-ek", "nothing"),
         bad("words", "This is no key, is it?", "no-ek", "nothing that looks like an EK"),
         bad("name of a file", "nofile.txt", "no-ek", "nothing that looks like an EK"),
-        bad("noise", QByteArray::fromHex("fffefdfcfbfaf9f8f7f6f5f4f3f2f1f001"), "unknown",
+        bad("noise", QByteArray::fromHex("f9fefdfcfbfaf9f8f7f6f5f4f3f2f1f001"), "unknown",
             "17 bytes"),
+        bad("noise of letters beyond ASCII", QByteArray(40, '\xe7'), "unknown", "40 bytes"),
         bad("noise in base64", QByteArray(300, '\xfb').toBase64(), "unknown", "300 bytes"),
     };
 }
