@@ -34,8 +34,9 @@ class SqlConnection;
 /// (anything else). A change that fails changes nothing. Input, code "registration-id",
 /// "enrollment-group-id" or "hub-name": a record without the id it would be found by.
 ///
-/// The calls block, for up to five seconds when another program writes. Thread: opened, used and
-/// destroyed in one thread. Several stores, also of several processes, may have one file open.
+/// The calls block, for as long as StoreLocation::patience() when another program writes. Thread:
+/// opened, used and destroyed in one thread. Several stores, also of several processes, may have
+/// one file open.
 class EnrollmentStore final
 {
 public:

@@ -16,8 +16,6 @@ namespace {
 
 constexpr char driverName[] = "QSQLITE";
 constexpr char memoryName[] = ":memory:";
-/// In milliseconds: how long a statement waits for another program.
-constexpr char connectOptions[] = "QSQLITE_BUSY_TIMEOUT=5000";
 
 QString newConnectionName()
 {
@@ -89,7 +87,8 @@ core::Result<void> SqlConnection::openFile(const StoreLocation &location)
 {
     m_database = QSqlDatabase::addDatabase(QString::fromLatin1(driverName), m_name);
     m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(QString::fromLatin1(connectOptions));
+    m_database.setConnectOptions(
+        QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(location.patience().count()));
     if (!m_database.open())
         return core::fail(sqlError(m_path, m_database.lastError()));
     if (auto ours = refuseForeign(); !ours)

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace endorse::enrollment {
 
 /// What a commit waits for.
@@ -37,6 +39,15 @@ public:
         return limited;
     }
     qint64 limitBytes() const { return m_limitBytes; }
+    /// The same place with another patience: how long a call waits for another program that writes
+    /// before it fails with code "busy". Five seconds unless it is said.
+    [[nodiscard]] StoreLocation waitingFor(std::chrono::milliseconds patience) const
+    {
+        StoreLocation patient = *this;
+        patient.m_patience = patience;
+        return patient;
+    }
+    std::chrono::milliseconds patience() const { return m_patience; }
 
 private:
     StoreLocation(QString path, Durability durability)
@@ -48,6 +59,7 @@ private:
     QString m_path;
     Durability m_durability;
     qint64 m_limitBytes = 0;
+    std::chrono::milliseconds m_patience = std::chrono::seconds(5);
 };
 
 } // namespace endorse::enrollment

@@ -72,8 +72,6 @@ const QList<QStringList> &schemaSteps()
                            "last_message_at TEXT NOT NULL, "    // ISO 8601, UTC; empty: none.
                            "tags TEXT NOT NULL, "               // JSON; empty: none.
                            "desired_properties TEXT NOT NULL, " // JSON; empty: none.
-                           "tags TEXT NOT NULL DEFAULT '', "    // Of the twin: JSON; empty: none.
-                           "desired_properties TEXT NOT NULL DEFAULT '', "
                            "PRIMARY KEY (device_id, host_key))"),
             QStringLiteral("CREATE INDEX hub_devices_by_host ON hub_devices (host_key)"),
         },
