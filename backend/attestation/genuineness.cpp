@@ -289,6 +289,13 @@ const pki::CertificateInfo *EkCertificateCheck::info() const
     return report ? &report->chain.first().info : nullptr;
 }
 
+EkVerdict EkCertificateCheck::verdict() const
+{
+    if (!report)
+        return EkVerdict::NoCertificate;
+    return matchesKey ? verdictOf(report->verdict) : EkVerdict::Mismatch;
+}
+
 const EkCertificateCheck *Genuineness::decisiveCheck() const
 {
     return decisive < 0 ? nullptr : &certificates.at(decisive);
@@ -347,10 +354,8 @@ Genuineness judgeEk(const tpmtypes::EndorsementKey &ek, const GenuinenessInput &
     for (const tpm::NvCertificate &certificate : input.certificates.certificates)
         result.certificates.append(checked(certificate, ek, input, ownCa));
     result.decisive = decisiveOf(result.certificates);
-    if (const EkCertificateCheck *decisive = result.decisiveCheck(); decisive != nullptr) {
-        result.verdict =
-            decisive->matchesKey ? verdictOf(decisive->report->verdict) : EkVerdict::Mismatch;
-    }
+    if (const EkCertificateCheck *decisive = result.decisiveCheck(); decisive != nullptr)
+        result.verdict = decisive->verdict();
     result.summary = summaryOf(result);
     result.reasons = reasonsOf(result);
     return result;

@@ -37,6 +37,8 @@ struct EkCertificateCheck final
 
     /// The certificate; null without report.
     const pki::CertificateInfo *info() const;
+    /// What this certificate says of the EK; NoCertificate when it cannot be read.
+    EkVerdict verdict() const;
 };
 
 /// The verdict on an EK and what it rests on. A value.

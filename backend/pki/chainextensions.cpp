@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainextensions.h"
 
+#include <algorithm>
+
 namespace endorse::pki {
 
 namespace {
@@ -68,7 +70,11 @@ QString issuerUrlOf(const X509 *certificate)
         const ASN1_IA5STRING *uri = access->location->d.uniformResourceIdentifier;
         const QString url = QString::fromLatin1(
             reinterpret_cast<const char *>(ASN1_STRING_get0_data(uri)), ASN1_STRING_length(uri));
-        if (url.startsWith(QLatin1String("http://")) || url.startsWith(QLatin1String("https://")))
+        const bool isPlain = std::all_of(url.cbegin(), url.cend(), [](QChar c) {
+            return c > QLatin1Char(' ') && c < QChar(0x7f);
+        });
+        if (isPlain &&
+            (url.startsWith(QLatin1String("http://")) || url.startsWith(QLatin1String("https://"))))
             return url;
     }
     return {};

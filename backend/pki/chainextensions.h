@@ -15,7 +15,7 @@ QStringList refusedCriticalExtensions(const X509 *certificate);
 /// The OIDs of the extended key usage; empty without one.
 QStringList purposesOf(const X509 *certificate);
 /// The first URI of a caIssuers entry in the authority information access; empty without one, and
-/// when it is not http or https.
+/// when it is not http or https in printable ASCII.
 QString issuerUrlOf(const X509 *certificate);
 
 } // namespace endorse::pki

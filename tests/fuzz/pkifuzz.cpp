@@ -4,6 +4,7 @@
 
 #include <pki/certificate.h>
 #include <pki/certificateauthority.h>
+#include <pki/chainverification.h>
 #include <support/testregistry.h>
 
 #include <QTest>
@@ -16,6 +17,7 @@ class PkiFuzz final : public QObject
 
 private Q_SLOTS:
     void certificates();
+    void chains();
     void serverNames();
 };
 
@@ -40,6 +42,39 @@ void PkiFuzz::certificates()
                             : Outcome::wrong(QStringLiteral("reads its own DER differently"));
              },
          .rounds = 4000});
+}
+
+void PkiFuzz::chains()
+{
+    const core::Bytes der = dataFile("tpm/ek-certificate.der");
+    const auto trusted = pki::certificatesInPem(dataFile("tpm/ek-certificate-ca.pem"));
+    QVERIFY(trusted);
+    const auto good = pki::parseCertificate(der);
+    QVERIFY(good);
+    const QDateTime when(QDate(2030, 1, 1), QTime(0, 0), Qt::UTC);
+    run("verifyChain",
+        {.corpus = {der, der + core::Bytes(40, '\xff'), trusted->at(1) + trusted->at(0)},
+         .dictionary = {core::Bytes::fromHex("0608678105"), core::Bytes::fromHex("0603551d11"),
+                        core::Bytes::fromHex("0101ff"), core::Bytes::fromHex("3082")},
+         .check =
+             [&](const core::Bytes &input) {
+                 static_cast<void>(pki::certificatesInDer(input));
+                 // As the certificate, and as what a TPM gives along.
+                 const auto report = pki::verifyChain({input, {input}, *trusted, when});
+                 const auto other =
+                     pki::verifyChain({der, pki::certificatesInDer(input), {trusted->at(0)}, when});
+                 if (!other)
+                     return Outcome::wrong(QStringLiteral("refuses the good one"));
+                 if (!report)
+                     return Outcome::refusedWith(report.error());
+                 const bool isTrusted = report->verdict == pki::ChainVerdict::Trusted;
+                 const bool isKnown =
+                     report->chain.first().info.der == good->der || report->chain.first().info.isCa;
+                 return isTrusted && !isKnown
+                            ? Outcome::wrong(QStringLiteral("trusts what nobody signed"))
+                            : Outcome::accepted();
+             },
+         .rounds = 1500});
 }
 
 void PkiFuzz::serverNames()

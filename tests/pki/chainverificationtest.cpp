@@ -224,9 +224,12 @@ void ChainVerificationTest::namesTheMissingIssuer()
 
 void ChainVerificationTest::takesNoUrlThatIsNone()
 {
-    CertificateSpec spec = m_issuer.spec();
-    spec.issuerUrl = "file:///etc/passwd";
-    QCOMPARE(verify(makeCertificate(spec), {}, {}).missingIssuerUrl, QString());
+    for (const char *url :
+         {"file:///etc/passwd", "javascript:x", "http://a b", "http://a\x1b[1m"}) {
+        CertificateSpec spec = m_issuer.spec();
+        spec.issuerUrl = url;
+        QCOMPARE(verify(makeCertificate(spec), {}, {}).missingIssuerUrl, QString());
+    }
 }
 
 void ChainVerificationTest::tellsAnotherKeyWithTheSameName()
