@@ -88,8 +88,8 @@ void EkReaderTest::repeatsNothing()
         return;
     const core::Error &error = read.error();
     // The program itself says the label of PEM and the member of JSON.
-    const QString said = (error.message.english() + error.hint.english() + error.technical)
-                             .remove(QLatin1String("\"endorsementKey\""));
+    QString said = error.message.english() + error.hint.english() + error.technical;
+    said.remove(QLatin1String("\"endorsementKey\""));
     for (const QByteArray &line : input.bytes.split('\n')) {
         for (qsizetype at = 0; at + 8 <= line.size() && !line.startsWith("-----"); ++at) {
             const QString piece = QString::fromLatin1(line.mid(at, 8));
