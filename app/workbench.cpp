@@ -4,6 +4,7 @@
 #include <app/asynclock.h>
 #include <app/background.h>
 #include <app/devicememory.h>
+#include <app/ekexamination.h>
 #include <app/whatif.h>
 #include <app/whatiffolder.h>
 #include <dps/httpclient.h>
@@ -46,6 +47,8 @@ Workbench::Workbench(WorkbenchOptions options)
     m_emulatorHost = std::make_unique<emulator::EmulatorHost>(std::move(service));
     connect(m_emulatorHost.get(), &emulator::EmulatorHost::stateChanged, this,
             &Workbench::onEmulatorChanged);
+    m_emulatorDesk = std::make_unique<enrollment::ServiceDesk>(m_options.clock);
+    m_realDesk = std::make_unique<enrollment::ServiceDesk>(m_options.clock);
     m_tpmLender = std::make_unique<tpm::TpmLender>(
         [this](core::CancelToken cancel) { return embeddedTransport(this, std::move(cancel)); });
 }
@@ -185,6 +188,7 @@ Workbench::connectTpm(Workbench *self, core::CancelToken cancel)
         co_return core::fail(opened.error());
     }
     const std::shared_ptr<tpm::TpmConnection> connection = std::move(*opened);
+    self->m_lastTpm = connection;
     self->m_mayHaveLeftovers = false;
     const tpm::TpmDescription description = connection->description();
     self->m_connections.reportTpmIdentity(description.displayName, description.isSoftware);
@@ -330,8 +334,9 @@ QCoro::Task<core::Result<void>> Workbench::enrollInEmulator(Workbench *self,
         co_return core::Result<void>();
     if (known.error().httpStatus != 404)
         co_return core::fail(known.error());
-    const auto added = co_await service.putEnrollment(
-        dps::IndividualEnrollment::forTpm(id, ek.base64()), {}, cancel);
+    auto enrollment = dps::IndividualEnrollment::forTpm(id, ek.base64());
+    co_await recordSeenCertificate(self, self->m_lastTpm.lock(), ek, &enrollment);
+    const auto added = co_await service.putEnrollment(enrollment, {}, cancel);
     if (!added)
         co_return core::fail(added.error());
     co_return core::Result<void>();
@@ -379,6 +384,8 @@ QCoro::Task<void> Workbench::shutdown(Workbench *workbench)
     if (workbench->m_mayHaveLeftovers)
         co_await tidyUp(workbench);
     workbench->m_http.reset();
+    co_await enrollment::ServiceDesk::shutdown(workbench->m_realDesk.get());
+    co_await enrollment::ServiceDesk::shutdown(workbench->m_emulatorDesk.get());
     co_await emulator::EmulatorHost::shutdown(workbench->m_emulatorHost.get());
     workbench->m_softwareTpm.reset();
 }

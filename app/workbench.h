@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <enrollment/servicedesk.h>
 #include <memory>
 #include <optional>
 
@@ -86,6 +87,11 @@ public:
     /// The running embedded service; null before it was needed and while it is stopped.
     emulator::Emulator *emulator() const { return m_emulatorHost->emulator(); }
 
+    /// Where a window works on the lists of the embedded service, and of a real one; closed until
+    /// somebody opens them. Live as long as this object.
+    enrollment::ServiceDesk &emulatorDesk() { return *m_emulatorDesk; }
+    enrollment::ServiceDesk &realDesk() { return *m_realDesk; }
+
     /// The switch that lends the embedded TPM to other programs as a simulator on loopback. It
     /// starts the TPM when that has not been done. Lives as long as this object.
     tpm::TpmLender &tpmLender() { return *m_tpmLender; }
@@ -134,8 +140,11 @@ private:
     std::unique_ptr<tpm::SoftwareTpm> m_softwareTpm;
     std::unique_ptr<tpm::TpmLender> m_tpmLender;
     std::unique_ptr<emulator::EmulatorHost> m_emulatorHost;
+    std::unique_ptr<enrollment::ServiceDesk> m_emulatorDesk;
+    std::unique_ptr<enrollment::ServiceDesk> m_realDesk;
     std::shared_ptr<tpm::TpmConnection> m_keptTpm;
     attestation::TpmChoice m_keptTpmChoice;
+    std::weak_ptr<tpm::TpmConnection> m_lastTpm; ///< While somebody uses it.
     std::shared_ptr<dps::HttpClient> m_http;
     QString m_httpCaFile;
     std::shared_ptr<AsyncLock> m_tpmTurn;

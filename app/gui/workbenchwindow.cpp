@@ -90,6 +90,8 @@ void WorkbenchWindow::start()
     m_secrets = std::make_unique<secrets::SecretStore>(
         std::make_shared<secrets::QtKeychain>(QStringLiteral("Endorse")));
     parts.secretStore = m_secrets.get();
+    parts.emulatorDesk = &m_workbench->emulatorDesk();
+    parts.realDesk = &m_workbench->realDesk();
     m_window->attach(parts);
     Q_EMIT ready();
     if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)

@@ -76,6 +76,8 @@ ServiceDesk::ServiceDesk(quint16 port, FakeKeychain::Manner manner)
 ServiceDesk::~ServiceDesk()
 {
     m_http.reset();
+    QCoro::waitFor(enrollment::ServiceDesk::shutdown(&realDesk));
+    QCoro::waitFor(enrollment::ServiceDesk::shutdown(&emulatorDesk));
     QCoro::waitFor(EmulatorHost::shutdown(&host));
 }
 
@@ -85,6 +87,8 @@ ui::WindowParts ServiceDesk::parts()
     parts.emulatorHost = &host;
     parts.tpmLender = &lender;
     parts.secretStore = &store;
+    parts.emulatorDesk = &emulatorDesk;
+    parts.realDesk = &realDesk;
     return parts;
 }
 

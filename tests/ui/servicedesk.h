@@ -5,6 +5,7 @@
 
 #include <dps/httpclient.h>
 #include <emulator/emulatorhost.h>
+#include <enrollment/servicedesk.h>
 #include <support/fakekeychain.h>
 #include <tpm/tpmlender.h>
 #include <ui/service/servicepage.h>
@@ -56,6 +57,8 @@ public:
     secrets::SecretStore store;
     emulator::EmulatorHost host;
     tpm::TpmLender lender;
+    enrollment::ServiceDesk emulatorDesk;
+    enrollment::ServiceDesk realDesk;
     WindowDesk desk;
 
 private:

@@ -143,6 +143,37 @@ constexpr std::array table{
                           "Compares the last run with the last one of this device that succeeded."),
         IconId::Compare, none, ""},
     CommandDescription{
+        CommandId::RecordNew, "list.new", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&New..."),
+        QT_TRANSLATE_NOOP("endorse::ui", "Opens an empty form for a new entry of the list."),
+        IconId::Add, QKeySequence::New, ""},
+    CommandDescription{
+        CommandId::RecordEdit, "list.edit", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Edit"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Goes to the form of the entry that is chosen."),
+        IconId::Edit, none, "F2"},
+    CommandDescription{
+        CommandId::RecordEnable, "list.enable", MenuId::List, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "En&able"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Lets the devices of the selected entries register."),
+        IconId::Ok, none, ""},
+    CommandDescription{
+        CommandId::RecordDisable, "list.disable", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Disable"),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Makes the service refuse the devices of the selected entries."),
+        IconId::Skip, none, ""},
+    CommandDescription{
+        CommandId::RecordDelete, "list.delete", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "De&lete..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Deletes the selected entries from the service, after a question."),
+        IconId::Delete, none, "Del"},
+    CommandDescription{CommandId::RecordRefresh, "list.refresh", MenuId::List, true,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Refresh"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Reads the list from the service again."),
+                       IconId::Restart, none, "Ctrl+Shift+R"},
+    CommandDescription{
         CommandId::EmulatorStart, "emulator.start", MenuId::Tools, false,
         QT_TRANSLATE_NOOP("endorse::ui", "Start the &Emulator"),
         QT_TRANSLATE_NOOP("endorse::ui", "Starts the emulated service on this computer."),
@@ -229,6 +260,8 @@ QString menuTitle(MenuId menu)
         return translated(QT_TRANSLATE_NOOP("endorse::ui", "&View"));
     case MenuId::Attestation:
         return translated(QT_TRANSLATE_NOOP("endorse::ui", "&Attestation"));
+    case MenuId::List:
+        return translated(QT_TRANSLATE_NOOP("endorse::ui", "&List"));
     case MenuId::Tools:
         return translated(QT_TRANSLATE_NOOP("endorse::ui", "&Tools"));
     case MenuId::Help:

@@ -49,11 +49,17 @@ enum class CommandId : quint8 {
     EmulatorReset,
     LendTpm,
     SaveRequests,
+    RecordNew,
+    RecordEdit,
+    RecordEnable,
+    RecordDisable,
+    RecordDelete,
+    RecordRefresh,
     About,
 };
 
 /// The menus in their order.
-enum class MenuId : quint8 { File, View, Attestation, Tools, Help };
+enum class MenuId : quint8 { File, View, Attestation, List, Tools, Help };
 
 /// One row of the table that menus, toolbars, tooltips and shortcuts come from.
 struct CommandDescription final

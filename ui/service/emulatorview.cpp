@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emulatorview.h"
 
-#include <models/enrollmentlistmodel.h>
+#include <dps/httpmessage.h>
 #include <models/hubdevicemodel.h>
-#include <models/registrationlistmodel.h>
 #include <ui/common/messagelabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
@@ -11,6 +10,7 @@
 #include <ui/service/factsstrip.h>
 #include <ui/service/listpane.h>
 #include <ui/service/requestspane.h>
+#include <ui/service/servicerecords.h>
 #include <ui/service/servicewords.h>
 
 #include <QBoxLayout>
@@ -20,17 +20,18 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 
+#include <enrollment/deskuseragent.h>
+
 namespace endorse::ui {
 
 using emulator::EmulatorHost;
-using models::EnrollmentListModel;
+using enrollment::DeskList;
 using models::HubDeviceModel;
-using models::RegistrationListModel;
 
 namespace {
 
 constexpr int clockMs = 1000;
-constexpr int tabCount = 5;
+constexpr int tabCount = 6;
 
 /// As high as the strip in it, which scrolls sideways where the facts have no room.
 class StripScroll final : public QScrollArea
@@ -72,17 +73,20 @@ protected:
 
 } // namespace
 
-EmulatorView::EmulatorView(EmulatorHost &host, QWidget *parent)
+EmulatorView::EmulatorView(EmulatorHost &host, enrollment::ServiceDesk &desk, CommandSet &commands,
+                           QWidget *parent)
     : QWidget(parent)
     , m_host(host)
+    , m_desk(desk)
     , m_facts(new FactsStrip(host, this))
     , m_problem(new MessageLabel(this))
     , m_tabs(new TabStrip(this))
     , m_stack(new QStackedWidget(this))
     , m_requests(new RequestsPane(host, m_stack))
-    , m_enrollmentModel(new EnrollmentListModel(this))
-    , m_registrationModel(new RegistrationListModel(this))
     , m_hubModel(new HubDeviceModel(this))
+    , m_records(new ServiceRecords(
+          desk, {"emulatorEnrollments", "emulatorGroups", "emulatorRegistrations"}, commands,
+          m_stack))
     , m_certificates(new CertificatesPane(host, m_stack))
 {
     build();
@@ -92,20 +96,22 @@ EmulatorView::EmulatorView(EmulatorHost &host, QWidget *parent)
         Q_EMIT activityChanged();
     });
     connect(&host, &EmulatorHost::stateChanged, this, &EmulatorView::refreshState);
-    connect(&host, &EmulatorHost::dataChanged, this, &EmulatorView::refreshLists);
+    connect(&host, &EmulatorHost::stateChanged, this, &EmulatorView::refreshDesk);
+    connect(&host, &EmulatorHost::dataChanged, this, [this] {
+        m_records->serviceChanged();
+        refreshLists();
+    });
     connect(&host.log(), &emulator::RequestLog::appended, this, &EmulatorView::activityChanged);
     connect(m_requests, &RequestsPane::startWanted, this, &EmulatorView::startWanted);
     connect(m_requests, &RequestsPane::demoWanted, this, &EmulatorView::demoWanted);
     connect(m_requests, &RequestsPane::filterClearWanted, this, &EmulatorView::filterClearWanted);
     connect(m_certificates, &CertificatesPane::startWanted, this, &EmulatorView::startWanted);
-    for (ListPane *list : {m_enrollments, m_registrations, m_hubs}) {
-        connect(list, &ListPane::emptyTriggered, this, [this] {
-            if (m_host.state() == EmulatorHost::State::Running)
-                Q_EMIT demoWanted();
-            else
-                Q_EMIT startWanted();
-        });
-    }
+    connect(m_hubs, &ListPane::emptyTriggered, this, &EmulatorView::startWanted);
+    connect(m_records, &ServiceRecords::noServiceTriggered, this, &EmulatorView::startWanted);
+    connect(m_records, &ServiceRecords::titlesChanged, this, &EmulatorView::refreshTabs);
+    m_records->setNoService([this] { return noService(); });
+    m_records->setAuthor([this](const QString &id) { return authorOf(id); });
+    refreshDesk();
     retranslate();
 }
 
@@ -117,16 +123,6 @@ void EmulatorView::build()
     m_tabs->setObjectName(QStringLiteral("serviceTabs"));
     for (int i = 0; i < tabCount; ++i)
         m_tabs->addTab({});
-    m_enrollments =
-        new ListPane(m_enrollmentModel,
-                     {EnrollmentListModel::RegistrationColumn, EnrollmentListModel::EkColumn,
-                      EnrollmentListModel::DeviceColumn, EnrollmentListModel::ChangedColumn},
-                     "emulatorEnrollments", m_stack);
-    m_registrations = new ListPane(
-        m_registrationModel,
-        {RegistrationListModel::RegistrationColumn, RegistrationListModel::DeviceColumn,
-         RegistrationListModel::HubColumn, RegistrationListModel::ChangedColumn},
-        "emulatorRegistrations", m_stack);
     m_hubs = new ListPane(m_hubModel,
                           {HubDeviceModel::HubColumn, HubDeviceModel::DeviceColumn,
                            HubDeviceModel::RegistrationColumn, HubDeviceModel::LastTimeColumn,
@@ -139,11 +135,15 @@ void EmulatorView::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_requests);
-    for (QWidget *page : {static_cast<QWidget *>(scroll), static_cast<QWidget *>(m_enrollments),
-                          static_cast<QWidget *>(m_registrations), static_cast<QWidget *>(m_hubs),
-                          static_cast<QWidget *>(m_certificates)})
-        m_stack->addWidget(page);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_stack->addWidget(scroll);
+    for (RecordsPane *pane : m_records->panes())
+        m_stack->addWidget(pane);
+    m_stack->addWidget(m_hubs);
+    m_stack->addWidget(m_certificates);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        Q_EMIT tabChanged();
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -156,6 +156,62 @@ void EmulatorView::build()
 void EmulatorView::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+EmulatorView::Tab EmulatorView::tab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+void EmulatorView::refreshDesk()
+{
+    const emulator::EmulatorEndpoint *endpoint = m_host.endpoint();
+    if (!endpoint) {
+        m_desk.close();
+        return;
+    }
+    if (m_desk.isOpen())
+        return;
+    QByteArray text = endpoint->serviceConnectionString.toUtf8();
+    auto connection = dps::ServiceConnectionString::parse(text);
+    core::wipe(text);
+    if (!connection)
+        return;
+    enrollment::DeskTarget target{std::move(*connection), endpoint->caFile};
+    m_desk.open(std::move(target));
+}
+
+NoService EmulatorView::noService() const
+{
+    switch (m_host.state()) {
+    case EmulatorHost::State::Running:
+    case EmulatorHost::State::Starting:
+        return {tr("The emulated service is starting."), {}, {}};
+    case EmulatorHost::State::Stopping:
+        return {tr("The emulated service is stopping."), {}, {}};
+    default:
+        return {tr("The emulated service does not run."),
+                tr("Start it to see and change its lists. It has kept what it knew."),
+                tr("Start the Emulator")};
+    }
+}
+
+/// By the User-Agent of the last request of somebody else that wrote this record.
+QString EmulatorView::authorOf(const QString &id) const
+{
+    const auto &requests = m_host.log().list();
+    for (auto it = requests.crbegin(); it != requests.crend(); ++it) {
+        const bool wrote = it->method == QLatin1String("PUT") ||
+                           it->method == QLatin1String("POST") ||
+                           it->method == QLatin1String("DELETE");
+        if (!wrote || it->status < 200 || it->status >= 300 || emulator::isOfDesk(*it))
+            continue;
+        const bool isNamed =
+            it->path.section(u'?', 0, 0).section(u'/', -1).compare(id, Qt::CaseInsensitive) == 0;
+        if (isNamed || it->requestBody.contains('"' + id.toUtf8() + '"'))
+            return QString::fromLatin1(dps::headerValue(it->requestHeaders, "User-Agent"));
+    }
+    return {};
 }
 
 QString EmulatorView::activity() const
@@ -193,12 +249,14 @@ void EmulatorView::refreshLists()
 void EmulatorView::take(const emulator::ServiceSnapshot &snapshot)
 {
     m_asking = false;
-    m_enrollmentModel->setEnrollments(snapshot.enrollments);
-    m_registrationModel->setRegistrations(snapshot.registrations);
     m_hubModel->setHubs(snapshot.hubs);
     m_enrollmentCount = snapshot.enrollmentCount;
     m_registrationCount = snapshot.registrationCount;
     m_hubCount = snapshot.hubs.size();
+    QStringList hubs;
+    for (const emulator::HubView &hub : snapshot.hubs)
+        hubs.append(hub.host);
+    m_records->setHubs(hubs);
     refreshTabs();
     if (m_askAgain)
         refreshLists();
@@ -209,10 +267,10 @@ void EmulatorView::refreshTabs()
     const auto count = [](qsizetype value) { return QLocale().toString(value); };
     //: Tab: what clients asked the service.
     m_tabs->setTabText(Requests, tr("Requests"));
-    //: Tab; %1 is their number.
-    m_tabs->setTabText(Enrollments, tr("Enrollments (%1)").arg(count(m_enrollmentCount)));
-    //: Tab; %1 is their number.
-    m_tabs->setTabText(Registrations, tr("Registrations (%1)").arg(count(m_registrationCount)));
+    m_tabs->setTabText(Enrollments, m_records->title(DeskList::Enrollments, m_enrollmentCount));
+    m_tabs->setTabText(Groups, m_records->title(DeskList::Groups));
+    m_tabs->setTabText(Registrations,
+                       m_records->title(DeskList::Registrations, m_registrationCount));
     //: Tab; %1 is their number.
     m_tabs->setTabText(Hubs, tr("Hubs (%1)").arg(count(m_hubCount)));
     m_tabs->setTabText(Certificates, tr("Certificates"));
@@ -223,18 +281,8 @@ void EmulatorView::retranslate()
     m_facts->retranslate();
     m_facts->setAccessibleName(tr("Facts of the service"));
     m_tabs->setAccessibleName(tr("What the service knows"));
-    m_enrollmentModel->retranslate();
-    m_registrationModel->retranslate();
+    m_records->retranslate();
     m_hubModel->retranslate();
-    const QString demo = tr("Start the Demo");
-    m_enrollments->setTexts(tr("Enrollments"), tr("Nobody is enrolled."),
-                            tr("The demo enrolls its own device. Others are enrolled through the "
-                               "service API, with \"endorsectl enrollment add\" for example."),
-                            demo);
-    m_registrations->setTexts(tr("Registrations"), tr("No device has registered."),
-                              tr("A device stands here as soon as the service has decided to which "
-                                 "hub it belongs, or why to none."),
-                              demo);
     m_hubs->setTexts(tr("Hubs and their devices"), tr("No hub is known."),
                      tr("The service brings a hub of its own when it starts."), {});
     m_requests->retranslate();

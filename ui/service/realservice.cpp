@@ -56,6 +56,7 @@ void RealService::onRead(const core::Result<std::optional<core::Secret>> &found)
 void RealService::describe(const ServiceConnectionString &connection)
 {
     m_kept = true;
+    ++m_revision;
     m_host = connection.hostName();
     m_policy = connection.policyName();
 }
@@ -94,6 +95,7 @@ void RealService::forget()
 {
     cancelTest();
     m_kept = false;
+    ++m_revision;
     m_host.clear();
     m_policy.clear();
     m_error.reset();
@@ -156,6 +158,28 @@ void RealService::startTest(const ServiceConnectionString &connection, const QSt
                        m_check = check;
                        Q_EMIT changed();
                    });
+}
+
+QCoro::Task<core::Result<ServiceConnectionString>> RealService::connection()
+{
+    return readConnection(&m_store);
+}
+
+QCoro::Task<core::Result<ServiceConnectionString>> RealService::readConnection(SecretStore *store)
+{
+    const auto found = co_await store->read(secretName());
+    if (!found)
+        co_return core::fail(found.error());
+    co_return ServiceConnectionString::parse(*found ? (*found)->view() : QByteArrayView());
+}
+
+void RealService::setCaFile(const QString &file)
+{
+    if (file == m_caFile)
+        return;
+    m_caFile = file;
+    ++m_revision;
+    Q_EMIT changed();
 }
 
 void RealService::cancelTest()

@@ -5,6 +5,7 @@
 #include <core/clock.h>
 #include <dps/servicecheck.h>
 
+#include <QCoroTask>
 #include <QObject>
 
 #include <memory>
@@ -38,6 +39,14 @@ public:
     /// Tests what was typed, or what is kept when nothing was.
     void test(core::Secret typed, const QString &caFile);
     void cancelTest();
+    /// What is kept, for the one who talks to the service. Errors: those of the store; Input, code
+    /// "connection-string".
+    QCoro::Task<core::Result<dps::ServiceConnectionString>> connection();
+    /// Rises whenever another connection string is kept, or none, or its CA file is another one.
+    quint64 revision() const { return m_revision; }
+    /// PEM file with the CA of a service that has one of its own; empty: the CAs of the system.
+    QString caFile() const { return m_caFile; }
+    void setCaFile(const QString &file);
 
     bool isLoading() const { return m_loading; }
     bool isKept() const { return m_kept; }
@@ -59,6 +68,8 @@ private:
                       const QString &caFile);
     void onKept(secrets::SecretStore::Place place);
     void startTest(const dps::ServiceConnectionString &connection, const QString &caFile);
+    static QCoro::Task<core::Result<dps::ServiceConnectionString>>
+    readConnection(secrets::SecretStore *store);
     void describe(const dps::ServiceConnectionString &connection);
     void fail(const core::Error &error);
 
@@ -68,6 +79,8 @@ private:
     bool m_asked = false;
     bool m_loading = false;
     bool m_kept = false;
+    quint64 m_revision = 1;
+    QString m_caFile;
     QString m_host;
     QString m_policy;
     secrets::SecretStore::Place m_place = secrets::SecretStore::Place::Unknown;

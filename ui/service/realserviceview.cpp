@@ -9,7 +9,9 @@
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>
+#include <ui/service/realdesklink.h>
 #include <ui/service/realservice.h>
+#include <ui/service/servicerecords.h>
 #include <ui/service/servicewords.h>
 
 #include <QBoxLayout>
@@ -18,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QStackedWidget>
 
 namespace endorse::ui {
 
@@ -45,26 +48,20 @@ QLabel *wrapped(QWidget *parent)
 
 } // namespace
 
-RealServiceView::RealServiceView(RealService &service, attestation::Connections &connections,
-                                 CommandSet &commands, QWidget *parent)
+RealServiceView::RealServiceView(RealService &service, enrollment::ServiceDesk &desk,
+                                 attestation::Connections &connections, CommandSet &commands,
+                                 QWidget *parent)
     : QWidget(parent)
     , m_service(service)
+    , m_link(new RealDeskLink(service, desk, this))
+    , m_tabs(new TabStrip(this))
+    , m_stack(new QStackedWidget(this))
+    , m_records(new ServiceRecords(desk, {"realEnrollments", "realGroups", "realRegistrations"},
+                                   commands, m_stack))
     , m_connections(connections)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setBackgroundRole(QPalette::Base);
     m_choose = new PushButton(commands.action(CommandId::ConnectService), nullptr);
-    QWidget *form = buildForm();
-    form->setBackgroundRole(QPalette::Base);
-    scroll->setWidget(form);
-    markPane(scroll);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-
+    build();
     connect(&m_service, &RealService::changed, this, &RealServiceView::refresh);
     connect(&m_connections, &attestation::Connections::changed, this,
             &RealServiceView::refreshAttestation);
@@ -74,7 +71,87 @@ RealServiceView::RealServiceView(RealService &service, attestation::Connections 
     connect(m_test, &QPushButton::clicked, this, &RealServiceView::test);
     connect(m_forget, &QPushButton::clicked, &m_service, &RealService::forget);
     connect(m_caChoose, &QPushButton::clicked, this, &RealServiceView::chooseCaFile);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        openDesk();
+    });
+    connect(m_records, &ServiceRecords::titlesChanged, this, &RealServiceView::refreshTabs);
+    connect(m_records, &ServiceRecords::noServiceTriggered, this, &RealServiceView::onNoService);
+    const auto retell = [this] { m_records->setNoService([this] { return noService(); }); };
+    connect(m_link, &RealDeskLink::changed, this, retell);
+    retell();
     retranslate();
+}
+
+void RealServiceView::build()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Base);
+    QWidget *form = buildForm();
+    form->setBackgroundRole(QPalette::Base);
+    scroll->setWidget(form);
+    markPane(scroll);
+    m_tabs->setObjectName(QStringLiteral("realServiceTabs"));
+    m_tabs->addTab({});
+    m_stack->addWidget(scroll);
+    for (RecordsPane *pane : m_records->panes()) {
+        m_tabs->addTab({});
+        m_stack->addWidget(pane);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+}
+
+void RealServiceView::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+/// Not before a list is wanted: the desktop may ask to unlock the keychain.
+void RealServiceView::openDesk()
+{
+    if (!isVisible() || m_tabs->currentIndex() == Connection)
+        return;
+    m_service.setCaFile(m_caFile->text().trimmed());
+    m_link->open();
+}
+
+NoService RealServiceView::noService() const
+{
+    if (m_service.isLoading() || m_link->isOpening())
+        return {tr("The keychain is asked. It may want to be unlocked."), {}, {}};
+    if (m_link->error())
+        return {m_link->error()->message.render(), m_link->error()->hint.render(), tr("Try Again")};
+    return {tr("No provisioning service is connected."),
+            tr("Its connection string opens its lists. Keep it on the Connection tab."),
+            //: Button: shows the tab where the connection string is typed.
+            tr("Go to Connection")};
+}
+
+void RealServiceView::onNoService()
+{
+    if (m_link->error()) {
+        openDesk();
+        return;
+    }
+    showTab(Connection);
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void RealServiceView::refreshTabs()
+{
+    using enrollment::DeskList;
+    //: Tab: the connection string of a real service.
+    m_tabs->setTabText(Connection, tr("Connection"));
+    m_tabs->setTabText(Enrollments, m_records->title(DeskList::Enrollments));
+    m_tabs->setTabText(Groups, m_records->title(DeskList::Groups));
+    m_tabs->setTabText(Registrations, m_records->title(DeskList::Registrations));
 }
 
 QWidget *RealServiceView::buildForm()
@@ -320,6 +397,7 @@ void RealServiceView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     // Not before: the desktop may ask to unlock the keychain.
     m_service.load();
+    openDesk();
 }
 
 void RealServiceView::retranslate()
@@ -347,8 +425,11 @@ void RealServiceView::retranslate()
                              tr("Answer after"), tr("Its clock")};
     for (int row = 0; row < FactCount; ++row)
         m_factTitles.at(row)->setText(titles.at(row));
+    m_tabs->setAccessibleName(tr("Parts of the service"));
+    m_records->retranslate();
     refresh();
     refreshAttestation();
+    refreshTabs();
 }
 
 } // namespace endorse::ui

@@ -3,12 +3,16 @@
 
 #include <attestation/connections.h>
 #include <ui/common/icons.h>
+#include <ui/service/recordlist.h>
 
 #include <QWidget>
+
+#include <enrollment/servicedesk.h>
 
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QStackedWidget;
 
 namespace endorse::ui {
 
@@ -18,18 +22,26 @@ class IconLabel;
 class MessageLabel;
 class MutedLabel;
 class PushButton;
+class RealDeskLink;
 class RealService;
+class ServiceRecords;
+class TabStrip;
 
-/// A real provisioning service by its connection string: keep it, test it, forget it. The field is
-/// for typing alone: what is kept is never put into it.
+/// A real provisioning service by its connection string: keep it, test it, forget it; and the lists
+/// of the service that it opens. The field is for typing alone: what is kept is never put into it.
 class RealServiceView final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RealServiceView)
 
 public:
-    RealServiceView(RealService &service, attestation::Connections &connections,
-                    CommandSet &commands, QWidget *parent = nullptr);
+    enum Tab : int { Connection, Enrollments, Groups, Registrations };
+
+    RealServiceView(RealService &service, enrollment::ServiceDesk &desk,
+                    attestation::Connections &connections, CommandSet &commands,
+                    QWidget *parent = nullptr);
+    ServiceRecords *records() const { return m_records; }
+    void showTab(Tab tab);
     void retranslate();
     /// One sentence for the status bar.
     QString statusMessage() const;
@@ -39,6 +51,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void build();
     QWidget *buildForm();
     void buildResult(QGridLayout *grid);
     void keep();
@@ -48,8 +61,16 @@ private:
     void refreshKept();
     void refreshResult();
     void refreshAttestation();
+    void refreshTabs();
+    void openDesk();
+    NoService noService() const;
+    void onNoService();
 
     RealService &m_service;
+    RealDeskLink *m_link;
+    TabStrip *m_tabs;
+    QStackedWidget *m_stack;
+    ServiceRecords *m_records;
     attestation::Connections &m_connections;
     QWidget *m_column = nullptr;
     QLabel *m_title = nullptr;

@@ -13,6 +13,7 @@
 #include <ui/service/noncepane.h>
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -56,6 +57,7 @@ RequestsPane::RequestsPane(EmulatorHost &host, QWidget *parent)
     , m_details(new QSplitter(Qt::Horizontal, this))
     , m_exchange(new ExchangePane(this))
 {
+    m_model->setHidesDesk(true);
     m_model->setLog(&host.log());
     buildTable();
     m_stack->addWidget(m_table);
@@ -68,7 +70,7 @@ RequestsPane::RequestsPane(EmulatorHost &host, QWidget *parent)
     m_details->setStretchFactor(1, 0);
     m_rows->setObjectName(QStringLiteral("serviceRows"));
     m_rows->setChildrenCollapsible(false);
-    m_rows->addWidget(m_stack);
+    m_rows->addWidget(buildList());
     m_rows->addWidget(m_details);
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 1);
@@ -140,6 +142,25 @@ QWidget *RequestsPane::buildDecisions()
     return box;
 }
 
+QWidget *RequestsPane::buildList()
+{
+    auto *box = new QWidget(this);
+    m_hide = new QCheckBox(box);
+    m_hide->setObjectName(QStringLiteral("hideOwnRequests"));
+    m_hide->setChecked(m_model->hidesDesk());
+    connect(m_hide, &QCheckBox::toggled, m_model, &RequestLogModel::setHidesDesk);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(10, 3, 10, 3);
+    line->addWidget(m_hide);
+    line->addStretch();
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_stack, 1);
+    return box;
+}
+
 bool RequestsPane::isAtEnd() const
 {
     const QScrollBar *bar = m_table->verticalScrollBar();
@@ -208,6 +229,10 @@ void RequestsPane::retranslate()
     m_table->setAccessibleName(tr("Requests"));
     m_table->setAccessibleDescription(
         tr("Choosing a request shows what it sent and how the service decided."));
+    m_hide->setText(tr("Hide This Window's Requests"));
+    m_hide->setAccessibleName(m_hide->text());
+    m_hide->setToolTip(tr("Leaves out the requests by which this window reads and changes the "
+                          "lists of the service."));
     m_decisionHeader->setTitle(tr("How the service decided"));
     m_decisions->setAccessibleName(tr("How the service decided"));
     m_exchange->retranslate();

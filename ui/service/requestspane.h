@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -54,6 +55,7 @@ protected:
 
 private:
     QWidget *buildDecisions();
+    QWidget *buildList();
     void buildTable();
     void choose();
     void updateEmpty();
@@ -65,6 +67,7 @@ private:
     models::DecisionModel *m_decisionModel;
     QStackedWidget *m_stack;
     QTableView *m_table = nullptr;
+    QCheckBox *m_hide = nullptr;
     EmptyState *m_empty;
     QSplitter *m_rows;
     QSplitter *m_details;

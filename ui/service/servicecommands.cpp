@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicecommands.h"
 
+#include <ui/service/recordcommands.h>
+
 #include <array>
 
 namespace endorse::ui {
@@ -27,6 +29,7 @@ ServiceCommands::ServiceCommands(EmulatorHost &host, const tpm::TpmLender *lende
     connect(&host.log(), &emulator::RequestLog::appended, this, &ServiceCommands::refresh);
     connect(&host.log(), &emulator::RequestLog::cleared, this, &ServiceCommands::refresh);
     m_commands.setEnabled(CommandId::ShowService, true);
+    RecordCommands::disable(m_commands, RecordCommands::noList());
     m_commands.setEnabled(
         CommandId::LendTpm, m_canLend,
         {"endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "There is no embedded TPM.")});
@@ -37,6 +40,7 @@ void ServiceCommands::disable(CommandSet &commands, const Text &whyNot)
 {
     for (const CommandId id : all)
         commands.setEnabled(id, false, whyNot);
+    RecordCommands::disable(commands, whyNot);
 }
 
 void ServiceCommands::refresh()

@@ -6,9 +6,11 @@
 #include <ui/service/lenddialog.h>
 #include <ui/service/realservice.h>
 #include <ui/service/realserviceview.h>
+#include <ui/service/recordcommands.h>
 #include <ui/service/requestlogfile.h>
 #include <ui/service/requestspane.h>
 #include <ui/service/resetdialog.h>
+#include <ui/service/servicerecords.h>
 #include <ui/service/servicetoolbar.h>
 #include <ui/service/servicewords.h>
 
@@ -35,8 +37,10 @@ ServicePage::ServicePage(const ServicePageParts &parts, CommandSet &commands, QW
     , m_realService(new RealService(*parts.secrets, parts.clock, this))
     , m_toolbar(new ServiceToolbar(commands, this))
     , m_stack(new QStackedWidget(this))
-    , m_emulator(new EmulatorView(*parts.host, m_stack))
-    , m_real(new RealServiceView(*m_realService, *parts.connections, commands, m_stack))
+    , m_emulator(new EmulatorView(*parts.host, *parts.emulatorDesk, commands, m_stack))
+    , m_real(new RealServiceView(*m_realService, *parts.realDesk, *parts.connections, commands,
+                                 m_stack))
+    , m_recordCommands(new RecordCommands(commands, this))
 {
     m_noticeTimer.setSingleShot(true);
     m_noticeTimer.setInterval(noticeMs);
@@ -58,11 +62,27 @@ void ServicePage::build()
     layout->addWidget(m_stack, 1);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_toolbar->setKind(ServiceToolbar::Kind::Emulator);
-        m_emulator->showTab(EmulatorView::Requests);
-        m_toolbar->focusFilter();
-    });
+    connect(find, &QShortcut::activated, this, &ServicePage::find);
+    for (ServiceRecords *records : {m_emulator->records(), m_real->records()}) {
+        for (RecordsPane *pane : records->panes())
+            m_recordCommands->add(pane);
+    }
+}
+
+void ServicePage::find()
+{
+    if (RecordsPane *pane = m_recordCommands->current()) {
+        pane->focusFilter();
+        return;
+    }
+    m_toolbar->setKind(ServiceToolbar::Kind::Emulator);
+    m_emulator->showTab(EmulatorView::Requests);
+    m_toolbar->focusFilter();
+}
+
+void ServicePage::refreshToolbar()
+{
+    m_toolbar->setRequestsShown(m_emulator->tab() == EmulatorView::Requests);
 }
 
 void ServicePage::connectParts()
@@ -78,6 +98,7 @@ void ServicePage::connectParts()
     connect(m_emulator, &EmulatorView::filterClearWanted, m_toolbar, &ServiceToolbar::clearFilter);
     connect(m_emulator, &EmulatorView::startWanted, this, &ServicePage::start);
     connect(m_emulator, &EmulatorView::demoWanted, this, &ServicePage::demoWanted);
+    connect(m_emulator, &EmulatorView::tabChanged, this, &ServicePage::refreshToolbar);
     connect(m_emulator, &EmulatorView::activityChanged, this, &ServicePage::statusMessageChanged);
     connect(m_realService, &RealService::changed, this, &ServicePage::statusMessageChanged);
     connect(m_parts.host, &EmulatorHost::stateChanged, this, &ServicePage::refreshState);

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <enrollment/servicedesk.h>
 #include <memory>
 #include <secrets/secretstore.h>
 
@@ -26,6 +27,7 @@ class EmulatorView;
 class LendDialog;
 class RealService;
 class RealServiceView;
+class RecordCommands;
 class ResetDialog;
 class ServiceToolbar;
 
@@ -37,6 +39,8 @@ struct ServicePageParts final
     emulator::EmulatorHost *host = nullptr;
     tpm::TpmLender *lender = nullptr; ///< Null: the TPM cannot be lent.
     secrets::SecretStore *secrets = nullptr;
+    enrollment::ServiceDesk *emulatorDesk = nullptr;
+    enrollment::ServiceDesk *realDesk = nullptr;
     std::shared_ptr<const core::Clock> clock = std::make_shared<core::SystemClock>();
 };
 
@@ -54,6 +58,7 @@ public:
     /// One line for the right end of the status bar: "10 requests · 1 connection open".
     QString statusMessage() const;
     EmulatorView *emulatorView() const { return m_emulator; }
+    RealServiceView *realServiceView() const { return m_real; }
     RealService *realService() const { return m_realService; }
     ServiceToolbar *toolbar() const { return m_toolbar; }
 
@@ -79,6 +84,8 @@ protected:
 private:
     void build();
     void connectParts();
+    void find();
+    void refreshToolbar();
     void refreshState();
     void refreshLent();
     void reset();
@@ -91,6 +98,7 @@ private:
     QStackedWidget *m_stack;
     EmulatorView *m_emulator;
     RealServiceView *m_real;
+    RecordCommands *m_recordCommands;
     QPointer<LendDialog> m_lendDialog;
     QPointer<ResetDialog> m_resetDialog;
     QString m_notice; ///< What an action led to; covers the status for a while.

@@ -136,8 +136,8 @@ void ServiceToolbar::showKind()
 {
     const bool emulator = kind() == Kind::Emulator;
     m_emulatorPart->setVisible(emulator);
-    m_right->setVisible(emulator);
-    m_second->setVisible(emulator && m_twoRows);
+    m_right->setVisible(emulator && m_requestsShown);
+    m_second->setVisible(emulator && m_requestsShown && m_twoRows);
 }
 
 QString ServiceToolbar::filterText() const
@@ -154,6 +154,14 @@ void ServiceToolbar::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void ServiceToolbar::setRequestsShown(bool shown)
+{
+    if (shown == m_requestsShown)
+        return;
+    m_requestsShown = shown;
+    showKind();
 }
 
 void ServiceToolbar::setRunning(bool runs, bool mayStart)

@@ -33,6 +33,8 @@ public:
     QString filterText() const;
     void clearFilter();
     void focusFilter();
+    /// Filter, Hold and Save belong to the list of requests: elsewhere they are not there.
+    void setRequestsShown(bool shown);
     WhatIfButton *whatIf() const { return m_whatIf; }
     /// The button that starts the service, or the one that stops it.
     void setRunning(bool runs, bool mayStart);
@@ -75,6 +77,7 @@ private:
     QWidget *m_emulatorPart = nullptr;
     QString m_lentAt;
     QTimer m_refit; ///< The fonts of the buttons follow that of the row.
+    bool m_requestsShown = true;
     bool m_compact = false;
     bool m_keepFocus = false; ///< Start or Stop was pressed: the focus stays on that place.
     bool m_fitting = false;

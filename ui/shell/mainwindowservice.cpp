@@ -14,7 +14,7 @@ namespace endorse::ui {
 void MainWindow::attachService(const WindowParts &parts)
 {
     m_parts = parts;
-    if (!parts.emulatorHost || !parts.secretStore)
+    if (!parts.emulatorHost || !parts.secretStore || !parts.emulatorDesk || !parts.realDesk)
         return;
     m_rail->addItem(static_cast<int>(PageId::Service), IconId::Service);
     m_rail->setText(static_cast<int>(PageId::Service), tr("Service"));
@@ -37,7 +37,8 @@ void MainWindow::attachService(const WindowParts &parts)
 
 ServicePage *MainWindow::servicePage()
 {
-    if (m_servicePage || !m_parts.emulatorHost || !m_parts.secretStore)
+    if (m_servicePage || !m_parts.emulatorHost || !m_parts.secretStore || !m_parts.emulatorDesk ||
+        !m_parts.realDesk)
         return m_servicePage;
     ServicePageParts parts;
     parts.session = m_parts.session;
@@ -45,6 +46,8 @@ ServicePage *MainWindow::servicePage()
     parts.host = m_parts.emulatorHost;
     parts.lender = m_parts.tpmLender;
     parts.secrets = m_parts.secretStore;
+    parts.emulatorDesk = m_parts.emulatorDesk;
+    parts.realDesk = m_parts.realDesk;
     m_servicePage = new ServicePage(parts, m_commands, m_stack);
     m_stack->addWidget(m_servicePage);
     connect(m_servicePage, &ServicePage::statusMessageChanged, this, [this] {

@@ -16,6 +16,10 @@ namespace endorse::emulator {
 class EmulatorHost;
 }
 
+namespace endorse::enrollment {
+class ServiceDesk;
+}
+
 namespace endorse::tpm {
 class TpmLender;
 }
@@ -42,6 +46,9 @@ struct WindowParts final
     tpm::TpmLender *tpmLender = nullptr;
     /// Where the connection string of a real service is kept; the Service page needs it.
     secrets::SecretStore *secretStore = nullptr;
+    /// Where the Service page works on the embedded service, and on a real one; it needs both.
+    enrollment::ServiceDesk *emulatorDesk = nullptr;
+    enrollment::ServiceDesk *realDesk = nullptr;
 };
 
 } // namespace endorse::ui

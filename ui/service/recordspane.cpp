@@ -1,0 +1,559 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordspane.h"
+
+#include <models/enrollmentgrouprecordmodel.h>
+#include <models/enrollmentrecordmodel.h>
+#include <models/registrationrecordmodel.h>
+#include <ui/common/fonts.h>
+#include <ui/common/paneparts.h>
+#include <ui/common/panes.h>
+#include <ui/common/pushbutton.h>
+#include <ui/service/deletedialog.h>
+#include <ui/service/enrollmentdetails.h>
+#include <ui/service/noticestrip.h>
+#include <ui/service/registrationdetail.h>
+#include <ui/service/resultsdialog.h>
+#include <ui/service/servicewords.h>
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCoroTask>
+#include <QEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace endorse::ui {
+
+using core::Text;
+using enrollment::DeskList;
+using enrollment::DeskState;
+using enrollment::ServiceDesk;
+using models::EnrollmentGroupRecordModel;
+using models::EnrollmentRecordModel;
+using models::RegistrationRecordModel;
+
+namespace {
+
+constexpr int filterWidth = 200;
+constexpr int detailWidth = 460;
+constexpr int leastDetail = 260;
+/// A list is read again after a change, but takes no more than a sixth of the time.
+constexpr int leastPauseMs = 250;
+constexpr int longestPauseMs = 20'000;
+constexpr int pauseFactor = 5;
+
+Text words(const char *source)
+{
+    return {"endorse::ui", source};
+}
+
+} // namespace
+
+RecordsPane::RecordsPane(ServiceDesk &desk, DeskList list, const char *name, CommandSet &commands,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_kind(list)
+    , m_commands(commands)
+    , m_tools(new ToolRow(this))
+    , m_stateNotice(new NoticeStrip(this))
+    , m_workNotice(new NoticeStrip(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    buildModel(name);
+    buildToolbar(commands);
+    build();
+    connectParts();
+    m_pace.setSingleShot(true);
+    connect(&m_pace, &QTimer::timeout, this, &RecordsPane::readIfNeeded);
+    takeRows();
+    retranslate();
+}
+
+RecordsPane::~RecordsPane()
+{
+    if (m_work)
+        m_work->cancel();
+}
+
+void RecordsPane::buildModel(const char *name)
+{
+    QList<int> mono;
+    switch (m_kind) {
+    case DeskList::Enrollments:
+        m_model = new EnrollmentRecordModel(this);
+        mono = {EnrollmentRecordModel::RegistrationColumn, EnrollmentRecordModel::DeviceColumn,
+                EnrollmentRecordModel::ChangedColumn};
+        m_detail = makeEnrollmentDetail(m_desk, this);
+        break;
+    case DeskList::Groups:
+        m_model = new EnrollmentGroupRecordModel(this);
+        mono = {EnrollmentGroupRecordModel::GroupColumn, EnrollmentGroupRecordModel::CreatedColumn,
+                EnrollmentGroupRecordModel::ChangedColumn};
+        m_detail = makeGroupDetail(m_desk, this);
+        break;
+    case DeskList::Registrations:
+        m_model = new RegistrationRecordModel(this);
+        mono = {RegistrationRecordModel::RegistrationColumn, RegistrationRecordModel::HubColumn,
+                RegistrationRecordModel::DeviceColumn, RegistrationRecordModel::GroupColumn,
+                RegistrationRecordModel::ChangedColumn};
+        m_detail = new RegistrationDetail(this);
+        break;
+    }
+    m_list = new RecordList(m_model, m_kind, mono, name, m_splitter);
+}
+
+void RecordsPane::buildToolbar(CommandSet &commands)
+{
+    markPane(m_tools);
+    const auto add = [&](CommandId id, const char *name) {
+        auto *button = new PushButton(commands.action(id), m_tools);
+        button->setObjectName(QLatin1String(name));
+        m_tools->addWidget(button);
+        m_buttons.append(button);
+    };
+    const bool canWrite = m_kind != DeskList::Registrations;
+    if (canWrite) {
+        add(CommandId::RecordNew, "newRecord");
+        add(CommandId::RecordEdit, "editRecord");
+        m_tools->addSeparator();
+        add(CommandId::RecordEnable, "enableRecords");
+        add(CommandId::RecordDisable, "disableRecords");
+    }
+    add(CommandId::RecordDelete, "deleteRecords");
+    m_tools->addSeparator();
+    add(CommandId::RecordRefresh, "refreshRecords");
+    m_tools->addStretch();
+    m_filter = new QLineEdit(m_tools);
+    m_filter->setObjectName(QStringLiteral("recordFilter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(iconFor(IconId::Search, Token::Muted), QLineEdit::LeadingPosition);
+    m_tools->addWidget(m_filter);
+}
+
+void RecordsPane::build()
+{
+    m_stateNotice->setObjectName(QStringLiteral("stateNotice"));
+    m_workNotice->setObjectName(QStringLiteral("workNotice"));
+    m_splitter->setObjectName(QStringLiteral("recordSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_stateNotice);
+    layout->addWidget(m_workNotice);
+    layout->addWidget(m_splitter, 1);
+}
+
+void RecordsPane::connectParts()
+{
+    connect(&m_desk, &ServiceDesk::rowsChanged, this, [this](DeskList list) {
+        if (list == m_kind)
+            takeRows();
+    });
+    connect(&m_desk, &ServiceDesk::stateChanged, this, [this](DeskList list) {
+        if (list == m_kind)
+            takeState();
+    });
+    connect(&m_desk, &ServiceDesk::openChanged, this, [this] {
+        takeState();
+        if (isVisible())
+            readIfNeeded();
+    });
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_model->setFilterText(text.trimmed()); });
+    connect(m_list, &RecordList::selectionChanged, this, &RecordsPane::onSelection);
+    connect(m_list, &RecordList::menuWanted, this, &RecordsPane::showMenu);
+    connect(m_list, &RecordList::editWanted, this, &RecordsPane::edit);
+    connect(m_list, &RecordList::newWanted, this, &RecordsPane::newRecord);
+    connect(m_list, &RecordList::filterClearWanted, m_filter, &QLineEdit::clear);
+    connect(m_list, &RecordList::retryWanted, this, [this] { m_desk.refresh(m_kind); });
+    connect(m_list, &RecordList::moreWanted, this, [this] { m_desk.loadMore(m_kind); });
+    connect(m_list, &RecordList::cancelWanted, this, [this] { m_desk.cancelLoad(m_kind); });
+    connect(m_list, &RecordList::noServiceTriggered, this, &RecordsPane::noServiceTriggered);
+    connect(m_detail, &RecordDetail::released, this, [this] {
+        m_creating = false;
+        showChosen();
+    });
+    connect(m_detail, &RecordDetail::saved, this, [this](const QString &id) {
+        m_creating = false;
+        m_list->selectId(id);
+        Q_EMIT commandsChanged();
+    });
+    connect(m_detail, &RecordDetail::deleteWanted, this, &RecordsPane::askDelete);
+}
+
+void RecordsPane::setNoService(NoServiceWords noService)
+{
+    m_noService = std::move(noService);
+    takeState();
+}
+
+void RecordsPane::setAuthor(const FormDetail::Author &author)
+{
+    if (auto *form = qobject_cast<FormDetail *>(m_detail))
+        form->setAuthor(author);
+}
+
+void RecordsPane::setHubs(const QStringList &hubs)
+{
+    m_detail->setHubs(hubs);
+}
+
+void RecordsPane::serviceChanged()
+{
+    m_changed = true;
+    if (isVisible() && !m_pace.isActive() &&
+        m_desk.state(m_kind).phase != DeskState::Phase::Loading)
+        m_pace.start(leastPauseMs);
+}
+
+void RecordsPane::readIfNeeded()
+{
+    const DeskState &state = m_desk.state(m_kind);
+    if (!isVisible() || !m_desk.isOpen() || state.phase == DeskState::Phase::Loading)
+        return;
+    if (!m_changed && state.asOf.isValid() && !state.isStale)
+        return;
+    m_changed = false;
+    m_desk.refresh(m_kind);
+}
+
+void RecordsPane::takeRows()
+{
+    switch (m_kind) {
+    case DeskList::Enrollments:
+        static_cast<EnrollmentRecordModel *>(m_model)->setEnrollments(m_desk.enrollments());
+        break;
+    case DeskList::Groups:
+        static_cast<EnrollmentGroupRecordModel *>(m_model)->setGroups(m_desk.groups());
+        break;
+    case DeskList::Registrations:
+        static_cast<RegistrationRecordModel *>(m_model)->setRegistrations(m_desk.registrations());
+        break;
+    }
+    takeState();
+}
+
+void RecordsPane::takeState()
+{
+    const DeskState &state = m_desk.state(m_kind);
+    const bool isLoading = state.phase == DeskState::Phase::Loading;
+    if (isLoading && !m_reading.isValid()) {
+        m_reading.start();
+    } else if (!isLoading && m_reading.isValid()) {
+        const auto pause =
+            std::clamp<qint64>(m_reading.elapsed() * pauseFactor, leastPauseMs, longestPauseMs);
+        m_reading.invalidate();
+        // What came while it was read, or is still to come, waits this long.
+        m_pace.start(int(pause));
+    }
+    std::optional<NoService> none;
+    if (!m_desk.isOpen() && m_noService)
+        none = m_noService();
+    m_list->setState(state, none);
+    showStateNotice();
+    Q_EMIT commandsChanged();
+}
+
+void RecordsPane::showStateNotice()
+{
+    const DeskState &state = m_desk.state(m_kind);
+    const bool hasRows = m_model->total() > 0;
+    const bool failed = state.phase == DeskState::Phase::Failed && state.error;
+    // An empty list says by itself what is wrong.
+    if (!hasRows || (!failed && m_desk.isOpen())) {
+        m_stateNotice->dismiss();
+        return;
+    }
+    m_stateNotice->present(
+        [this] {
+            const DeskState &now = m_desk.state(m_kind);
+            NoticeStrip::Notice notice;
+            notice.canClose = false;
+            notice.tone = now.error ? NoticeStrip::Tone::Fail : NoticeStrip::Tone::Warn;
+            //: %1: date and time.
+            const QString asOf = tr("The list is as of %1 (UTC).")
+                                     .arg(now.asOf.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+            QStringList lines;
+            if (now.error && m_desk.isOpen()) {
+                lines << linesOf(*now.error);
+                notice.buttons = {tr("Try Again")};
+            } else if (m_noService) {
+                const NoService none = m_noService();
+                lines << none.title;
+                if (!none.action.isEmpty())
+                    notice.buttons = {none.action};
+            }
+            lines << asOf;
+            notice.text = lines.join(QLatin1Char('\n'));
+            return notice;
+        },
+        [this](int) {
+            if (m_desk.isOpen())
+                m_desk.refresh(m_kind);
+            else
+                Q_EMIT noServiceTriggered();
+        });
+}
+
+void RecordsPane::onSelection()
+{
+    const QStringList ids = m_list->selectedIds();
+    const bool isSame = ids == m_chosen;
+    if (m_creating && ids.isEmpty())
+        return;
+    m_chosen = ids;
+    if (m_detail->holdsInput()) {
+        if (!isSame)
+            m_detail->askAboutInput();
+    } else {
+        m_creating = false;
+        showChosen();
+    }
+    Q_EMIT commandsChanged();
+}
+
+void RecordsPane::showChosen()
+{
+    if (m_chosen.size() > 1)
+        m_detail->showSeveral(int(m_chosen.size()));
+    else
+        m_detail->showRow(m_chosen.isEmpty() ? QModelIndex()
+                                             : m_model->indexOfId(m_chosen.first()));
+    Q_EMIT commandsChanged();
+}
+
+void RecordsPane::newRecord()
+{
+    if (m_detail->holdsInput()) {
+        m_detail->askAboutInput();
+        return;
+    }
+    m_creating = true;
+    m_list->table()->clearSelection();
+    m_chosen.clear();
+    m_detail->startNew(m_kind == DeskList::Groups ? dps::AttestationType::SymmetricKey
+                                                  : dps::AttestationType::Tpm);
+    Q_EMIT commandsChanged();
+}
+
+void RecordsPane::edit()
+{
+    m_detail->beginEditing();
+}
+
+void RecordsPane::askDelete()
+{
+    const QStringList ids = m_list->selectedIds();
+    if (ids.isEmpty() || m_deleteDialog || !whyNot(CommandId::RecordDelete).isEmpty())
+        return;
+    m_deleteDialog = new DeleteDialog(m_kind, ids, this);
+    m_deleteDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_deleteDialog, &QDialog::accepted, this,
+            [this, ids] { change(RecordAction::Delete, ids); });
+    m_deleteDialog->open();
+}
+
+void RecordsPane::change(RecordAction action, const QStringList &ids)
+{
+    if (ids.isEmpty() || m_work)
+        return;
+    m_work.emplace();
+    m_action = action;
+    m_known = 0;
+    m_total = ids.size();
+    m_workNotice->present(
+        [this] {
+            NoticeStrip::Notice notice;
+            notice.tone = NoticeStrip::Tone::Busy;
+            notice.canClose = false;
+            notice.text = RecordTexts::progress(m_action, m_known, m_total);
+            notice.buttons = {tr("Cancel")};
+            return notice;
+        },
+        [this](int) {
+            if (m_work)
+                m_work->cancel();
+        });
+    const auto progress = [pane = QPointer<RecordsPane>(this)](qsizetype known, qsizetype) {
+        if (!pane || !pane->m_work)
+            return;
+        pane->m_known = known;
+        pane->m_workNotice->refresh();
+    };
+    auto task = action == RecordAction::Delete
+                    ? m_desk.remove(m_kind, ids, progress, m_work->token())
+                    : m_desk.setEnabled(m_kind, ids, action == RecordAction::Enable, progress,
+                                        m_work->token());
+    QCoro::connect(std::move(task), this,
+                   [this, action](const dps::BulkReport &report) { onChanged(action, report); });
+    Q_EMIT commandsChanged();
+}
+
+void RecordsPane::onChanged(RecordAction action, const dps::BulkReport &report)
+{
+    m_work.reset();
+    m_report = std::make_shared<const dps::BulkReport>(report);
+    m_workNotice->present(
+        [this, action] {
+            NoticeStrip::Notice notice;
+            const bool allDone = m_report->done == m_report->items.size();
+            notice.tone = allDone ? NoticeStrip::Tone::Ok : NoticeStrip::Tone::Warn;
+            notice.text = RecordTexts::outcome(action, *m_report);
+            if (!allDone)
+                notice.buttons = {tr("Show Results")};
+            return notice;
+        },
+        [this](int) {
+            auto *dialog = new ResultsDialog(*m_report, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+    Q_EMIT commandsChanged();
+}
+
+Text RecordsPane::whyNot(CommandId id) const
+{
+    if (!m_desk.isOpen())
+        return words(QT_TRANSLATE_NOOP("endorse::ui", "No service is connected."));
+    const bool isRead = id == CommandId::RecordRefresh;
+    if (m_work && !isRead)
+        return words(QT_TRANSLATE_NOOP("endorse::ui", "A change of several entries is under way."));
+    if (m_kind == DeskList::Registrations && !isRead && id != CommandId::RecordDelete)
+        return words(QT_TRANSLATE_NOOP("endorse::ui",
+                                       "Registrations are made by devices: they can be deleted, "
+                                       "but not edited."));
+    if (isRead || id == CommandId::RecordNew)
+        return {};
+    if (id == CommandId::RecordEdit && m_creating)
+        return {};
+    const auto selected = m_list->table()->selectionModel()->selectedRows().size();
+    if (selected == 0)
+        return words(QT_TRANSLATE_NOOP("endorse::ui", "No entry is selected."));
+    if (id == CommandId::RecordEdit && selected > 1)
+        return words(QT_TRANSLATE_NOOP("endorse::ui", "More than one entry is selected."));
+    return {};
+}
+
+void RecordsPane::run(CommandId id)
+{
+    if (!whyNot(id).isEmpty())
+        return;
+    switch (id) {
+    case CommandId::RecordNew:
+        newRecord();
+        break;
+    case CommandId::RecordEdit:
+        edit();
+        break;
+    case CommandId::RecordEnable:
+        change(RecordAction::Enable, m_list->selectedIds());
+        break;
+    case CommandId::RecordDisable:
+        change(RecordAction::Disable, m_list->selectedIds());
+        break;
+    case CommandId::RecordDelete:
+        askDelete();
+        break;
+    case CommandId::RecordRefresh:
+        m_desk.refresh(m_kind);
+        break;
+    default:
+        break;
+    }
+}
+
+void RecordsPane::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void RecordsPane::showMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("recordMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    for (const CommandId id :
+         {CommandId::RecordNew, CommandId::RecordEdit, CommandId::RecordEnable,
+          CommandId::RecordDisable, CommandId::RecordDelete, CommandId::RecordRefresh})
+        menu->addAction(m_commands.action(id));
+    menu->addSeparator();
+    m_list->addSortMenu(menu);
+    menu->popup(position);
+}
+
+void RecordsPane::retranslate()
+{
+    const RecordTexts texts(m_kind);
+    m_tools->setAccessibleName(tr("Controls of the list"));
+    m_filter->setPlaceholderText(texts.filterHint());
+    m_filter->setAccessibleName(texts.filterHint());
+    m_filter->setToolTip(tr("Shows entries that hold this text in an ID, a hub or a state "
+                            "(Ctrl+F)."));
+    m_list->retranslate();
+    m_detail->retranslate();
+    m_stateNotice->refresh();
+    m_workNotice->refresh();
+    takeState();
+    fit();
+}
+
+void RecordsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT visibilityChanged(true);
+    readIfNeeded();
+    fit();
+}
+
+void RecordsPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT visibilityChanged(false);
+}
+
+void RecordsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void RecordsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void RecordsPane::fit()
+{
+    m_filter->setMinimumWidth(scaled(filterWidth) / 2);
+    m_filter->setMaximumWidth(scaled(filterWidth));
+    // Where there is no room the buttons show their icons alone.
+    for (PushButton *button : std::as_const(m_buttons))
+        button->setIconOnly(false);
+    if (m_tools->sizeHint().width() > width()) {
+        for (PushButton *button : std::as_const(m_buttons))
+            button->setIconOnly(true);
+    }
+    m_detail->setMinimumWidth(std::min(scaled(leastDetail), width() / 2));
+    if (!m_sized && isVisible()) {
+        m_sized = true;
+        const int right = std::min(scaled(detailWidth), width() * 2 / 5);
+        m_splitter->setSizes({width() - right, right});
+    }
+}
+
+} // namespace endorse::ui
