@@ -238,11 +238,13 @@ void noteEtag(const Exchange &exchange, const QByteArray &current)
 
 Refusal invalidRecord(const core::Error &error)
 {
+    const QString why = error.technical.isEmpty() ? error.message.english() : error.technical;
+    const bool namesPlace = error.place.isEmpty() || why.startsWith(error.place);
     return {.status = 400,
             .errorCode = 400004,
             .message = error.message.english(),
             .outcome = error.message,
-            .reason = error.technical,
+            .reason = namesPlace ? why : error.place + QLatin1String(": ") + why,
             .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Request body")}};
 }
 

@@ -11,6 +11,8 @@ namespace endorse::emulator {
 
 namespace {
 
+constexpr char context[] = "endorse::emulator";
+
 using dps::AttestationMechanism;
 using dps::AttestationType;
 using dps::X509Certificates;
@@ -41,26 +43,51 @@ void completeKeys(dps::SymmetricKeyAttestation *keys, const dps::SymmetricKeyAtt
     complete(&keys->secondaryKey, &dps::SymmetricKeyAttestation::secondaryKey);
 }
 
+core::Error missingCertificate(const QString &place)
+{
+    return {.category = core::ErrorCategory::Input,
+            .code = QStringLiteral("400004"),
+            .place = place,
+            .message = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                   "The certificate is missing, and none is known "
+                                                   "that could stay.")},
+            .hint = {},
+            .technical = QStringLiteral("no certificate")};
+}
+
+/// The certificate that stays when none is sent: the one that the information is of, else the one
+/// that was in its place.
+QByteArray certificateThatStays(const X509CertificateWithInfo &sent, const X509Certificates &before,
+                                const std::optional<X509CertificateWithInfo> &inItsPlace)
+{
+    for (const auto *known : {&before.primary, &before.secondary}) {
+        if (*known && (*known)->info && sent.info && !sent.info->sha256Thumbprint.isEmpty() &&
+            (*known)->info->sha256Thumbprint.compare(sent.info->sha256Thumbprint,
+                                                     Qt::CaseInsensitive) == 0)
+            return (*known)->certificate;
+    }
+    return inItsPlace ? inItsPlace->certificate : QByteArray();
+}
+
 core::Result<void> completeCertificate(std::optional<X509CertificateWithInfo> *certificate,
-                                       const std::optional<X509CertificateWithInfo> &before,
+                                       const X509Certificates &before,
+                                       const std::optional<X509CertificateWithInfo> &inItsPlace,
                                        const QString &place)
 {
     if (!*certificate)
         return {};
-    if ((*certificate)->certificate.isEmpty()) {
-        if (before)
-            (*certificate)->certificate = before->certificate;
-        else
-            return {};
-    }
-    auto info = certificateInfo(**certificate);
+    X509CertificateWithInfo &sent = **certificate;
+    if (sent.certificate.isEmpty())
+        sent.certificate = certificateThatStays(sent, before, inItsPlace);
+    if (sent.certificate.isEmpty())
+        return core::fail(missingCertificate(place));
+    auto info = certificateInfo(sent);
     if (!info) {
         core::Error error = info.error();
         error.place = place;
-        error.technical = place + QLatin1String(": ") + error.technical;
         return core::fail(error);
     }
-    (*certificate)->info = std::move(*info);
+    sent.info = std::move(*info);
     return {};
 }
 
@@ -70,12 +97,11 @@ core::Result<void> completeCertificates(std::optional<X509Certificates> *certifi
 {
     if (!*certificates)
         return {};
-    const X509Certificates none;
-    const X509Certificates &old = before ? *before : none;
-    auto done = completeCertificate(&(*certificates)->primary, old.primary,
+    const X509Certificates old = before.value_or(X509Certificates());
+    auto done = completeCertificate(&(*certificates)->primary, old, old.primary,
                                     place + QLatin1String(".primary.certificate"));
     if (done) {
-        done = completeCertificate(&(*certificates)->secondary, old.secondary,
+        done = completeCertificate(&(*certificates)->secondary, old, old.secondary,
                                    place + QLatin1String(".secondary.certificate"));
     }
     return done;

@@ -9,7 +9,8 @@ namespace endorse::emulator {
 /// Puts into @p mechanism what a client may leave out: symmetric keys and certificates that stay as
 /// they are in @p before (null for a new record, as clients are not shown either), symmetric keys
 /// that the service is to make, and what there is to say of each certificate that was sent.
-/// A certificate that cannot be read fails with category Input, place = JSON path.
+/// A certificate that cannot be read, or is missing for good, fails with category Input, place =
+/// JSON path.
 core::Result<void> completeMechanism(dps::AttestationMechanism *mechanism,
                                      const dps::AttestationMechanism *before);
 

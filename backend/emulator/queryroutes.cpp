@@ -147,13 +147,13 @@ Answer answerPage(const ServiceState &state, const Exchange &exchange, const Lis
     exchange.trail.passed(
         pageLabel(),
         core::Text(context,
-                   isLast ? QT_TRANSLATE_NOOP("endorse::emulator", "%1 records, the last page")
-                          : QT_TRANSLATE_NOOP("endorse::emulator", "%1 records, more to come"))
+                   isLast ? QT_TRANSLATE_NOOP("endorse::emulator", "records: %1, the last page")
+                          : QT_TRANSLATE_NOOP("endorse::emulator", "records: %1, more to come"))
             .arg(static_cast<qint64>(count)));
     Answer answer =
         jsonAnswer(200, arrayOf(*items, count),
                    core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                         "A page of %1 records was read."))
+                                                         "A page of the list was read, records: %1."))
                        .arg(static_cast<qint64>(count)));
     answer.reply.addHeader("x-ms-item-type", list.itemType);
     answer.reply.addHeader(maxItemsHeader, QByteArray::number(wanted->limit));

@@ -29,7 +29,7 @@ public:
 private:
     struct Bucket final
     {
-        double used = 0;
+        qint64 used = 0;
         QDateTime at;
     };
 

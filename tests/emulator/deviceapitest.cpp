@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(state[QLatin1String("errorCode")].toInt(), 403000);
         QVERIFY(!text(state, "errorMessage").isEmpty());
         QVERIFY(!state.contains(QLatin1String("tpm")));
-        QVERIFY(m_running->emulator().hubDevices().isEmpty());
+        QVERIFY(m_running->hubDevices().isEmpty());
     }
 
     void failsCustomAllocation()
@@ -297,7 +297,7 @@ private Q_SLOTS:
         QTEST(text(state, "deviceId"), "device");
         QTEST(text(state, "assignedHub"), "hub");
         QCOMPARE(hubKey.size(), 32);
-        const auto devices = m_running->emulator().hubDevices();
+        const auto devices = m_running->hubDevices();
         QCOMPARE(devices.size(), 1);
         QTEST(devices.first().hub, "hub");
         QTEST(devices.first().deviceId, "device");
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(text(after, "createdDateTimeUtc"), text(before, "createdDateTimeUtc"));
         QCOMPARE(text(after, "substatus"), QStringLiteral("initialAssignment"));
         QVERIFY(text(after, "etag") != text(before, "etag"));
-        QCOMPARE(m_running->emulator().hubDevices().size(), 1);
+        QCOMPARE(m_running->hubDevices().size(), 1);
     }
 
     void reprovisionsByPolicy_data()
@@ -347,7 +347,7 @@ private Q_SLOTS:
                                       .toObject();
         QTEST(text(state, "assignedHub"), "hub");
         QTEST(text(state, "substatus"), "substatus");
-        const auto devices = m_running->emulator().hubDevices();
+        const auto devices = m_running->hubDevices();
         QCOMPARE(devices.size(), 1);
         QTEST(devices.first().hub, "hub");
     }
@@ -370,7 +370,7 @@ private Q_SLOTS:
         const QJsonObject state = json[QLatin1String("registrationState")].toObject();
         QCOMPARE(text(state, "registrationId"), QStringLiteral("dev1"));
         QCOMPARE(text(state, "status"), QStringLiteral("assigning"));
-        QVERIFY(m_running->emulator().hubDevices().isEmpty());
+        QVERIFY(m_running->hubDevices().isEmpty());
     }
 
     void pollsOnlyForWhomItIs()

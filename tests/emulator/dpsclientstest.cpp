@@ -108,7 +108,7 @@ private Q_SLOTS:
             hubToken.withSignature(hmacSha256(hubKey->key, hubToken.stringToSign())), "hello",
             CancelToken()));
         QVERIFY2(sent, sent ? "" : qPrintable(sent.error().toLogLine()));
-        QCOMPARE(running.emulator().hubDevices().first().lastMessage, Bytes("hello"));
+        QCOMPARE(running.hubDevices().first().lastMessage, Bytes("hello"));
     }
 
     void tellsRefusalsApart_data()

@@ -178,6 +178,35 @@ QByteArray randomRequest(QRandomGenerator &random, const QByteArray &scope)
                                             : noise(100, true)});
 }
 
+/// A body that was one once: cut, doubled, with bytes changed, nested, or noise.
+QByteArray brokenBody(QRandomGenerator &random)
+{
+    static const QByteArrayList good{
+        RunningEmulator::enrollment("dev1", SoftTpm::first()),
+        asJson("{'enrollmentGroupId':'g','attestation':{'type':'symmetricKey','symmetricKey':"
+               "{'primaryKey':'cHBwcHBwcHBwcHBwcHBwcA=='}}}"),
+        asJson("{'mode':'create','enrollments':[{'registrationId':'a'},{},[],7,null]}"),
+        asJson("{'mode':'delete','enrollmentGroups':[{'enrollmentGroupId':'g'},'}',{'x':'\\\\'}]}"),
+        asJson("{'query':'SELECT * FROM enrollments'}"),
+        asJson("{'registrationId':'x','attestation':{'type':'x509','x509':{'clientCertificates':"
+               "{'primary':{'certificate':'MIIB'}}}}}")};
+    QByteArray body = good.at(random.bounded(int(good.size())));
+    switch (random.bounded(5)) {
+    case 0:
+        return body.left(random.bounded(int(body.size())));
+    case 1:
+        return body + body;
+    case 2:
+        return QByteArray(random.bounded(200), '[') + body;
+    case 3:
+        for (int i = 0; i < 4; ++i)
+            body[random.bounded(int(body.size()))] = static_cast<char>(random.bounded(256));
+        return body;
+    default:
+        return body;
+    }
+}
+
 int garbageRounds()
 {
     return qEnvironmentVariableIntValue("ENDORSE_SOAK") == 1 ? 100'000 : 4'000;
@@ -219,12 +248,12 @@ private Q_SLOTS:
             if (i % 50 == 49) {
                 crowd.keepDripping();
                 QVERIFY(provisions(running, &tookMs));
-                QVERIFY2(tookMs < 3000, qPrintable(QString::number(tookMs)));
+                QVERIFY2(tookMs < 2 * atOnceMs, qPrintable(QString::number(tookMs)));
             }
         }
         crowd.keepDripping();
         QVERIFY(provisions(running, &tookMs));
-        QVERIFY2(tookMs < 3000, qPrintable(QString::number(tookMs)));
+        QVERIFY2(tookMs < 2 * atOnceMs, qPrintable(QString::number(tookMs)));
         const qint64 grown = memoryInUse() - before;
         qInfo("memory grew by %lld KiB for %d hostile connections; a device took %lld ms",
               static_cast<long long>(grown / 1024), count, static_cast<long long>(tookMs));
@@ -258,6 +287,35 @@ private Q_SLOTS:
         qInfo("memory grew by %lld KiB in %d garbage requests",
               static_cast<long long>(grown / 1024), rounds);
         QVERIFY2(grown < 16 * mebibyte, qPrintable(QString::number(grown)));
+        QVERIFY(provisions(running, &tookMs));
+    }
+
+    /// Who has a token may send nonsense, too.
+    void survivesGarbageForTheServiceApi()
+    {
+        RunningEmulator running;
+        QRandomGenerator random(12);
+        static const QByteArrayList paths{
+            "/enrollments/dev1",      "/enrollments",
+            "/enrollments/query",     "/enrollmentGroups/g",
+            "/enrollmentGroups",      "/enrollmentgroups/query",
+            "/registrations/g/query", "/enrollments/dev1/attestationmechanism",
+            "/registrations/dev1"};
+        static const QByteArrayList methods{"PUT", "POST", "DELETE", "GET"};
+        const int rounds = garbageRounds() / 4;
+        for (int i = 0; i < rounds; ++i) {
+            if (i % 50 == 0)
+                running.reconnect();
+            const TestResponse response =
+                running.service(methods.at(random.bounded(4)),
+                                paths.at(random.bounded(int(paths.size()))), brokenBody(random),
+                                {{"If-Match", random.bounded(2) == 0 ? "*" : ""},
+                                 {"x-ms-continuation", QByteArray(random.bounded(3), 'x')}});
+            QVERIFY2(response.status >= 200 && response.status < 500,
+                     qPrintable(QString::number(response.status)));
+        }
+        running.service("DELETE", "/enrollments/good");
+        qint64 tookMs = 0;
         QVERIFY(provisions(running, &tookMs));
     }
 

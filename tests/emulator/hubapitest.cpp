@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <enrollment/enrollmentstore.h>
+
 namespace endorse::testing {
 
 using core::Bytes;
@@ -38,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(first.body.isEmpty());
         QVERIFY(first.header("Content-Length").isNull());
         QCOMPARE(m_running->sendToHub("dev1", token, "again").status, 204);
-        const auto devices = m_running->emulator().hubDevices();
+        const auto devices = m_running->hubDevices();
         QCOMPARE(devices.size(), 1);
         QCOMPARE(devices.first().messageCount, 2);
         QCOMPARE(devices.first().lastMessage, Bytes("again"));
@@ -90,7 +92,7 @@ private Q_SLOTS:
         const auto response = m_running->client().read();
         QVERIFY(response);
         QVERIFY2(response->status == 204, response->body.constData());
-        const auto device = m_running->emulator().hubDevices().first();
+        const auto device = m_running->hubDevices().first();
         QCOMPARE(device.messageCount, count);
         QTEST(device.lastMessage, "last");
     }
@@ -147,7 +149,7 @@ private Q_SLOTS:
                            "\\d\\d:\\d\\d:\\d\\d$"));
         QVERIFY(tracking.match(response.json()[QLatin1String("ExceptionMessage")].toString())
                     .hasMatch());
-        QCOMPARE(m_running->emulator().hubDevices().first().messageCount, 0);
+        QCOMPARE(m_running->hubDevices().first().messageCount, 0);
     }
 
     void refusesRequests_data()
@@ -213,28 +215,39 @@ private Q_SLOTS:
 
     void keepsMessagesWithinBounds()
     {
+        const auto store = enrollment::EnrollmentStore::open(enrollment::StoreLocation::inMemory());
+        QVERIFY(store);
         emulator::HubDevices devices;
+        devices.attach(store->get());
         const Bytes message(256 * 1024, 'm');
         const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto record = [&](const QString &hub, const QString &id, const Bytes &sent) {
+            return devices.record(hub, id, sent, 1, now).value_or(-1);
+        };
         for (int i = 0; i < 100; ++i) {
             const QString id = QString::number(i);
-            devices.assign(QStringLiteral("h"), id, id, {});
-            QCOMPARE(devices.record(QStringLiteral("H"), id, message, 1, now), 1);
+            QVERIFY(devices.assign(QStringLiteral("h"), id, id,
+                                   std::make_shared<const core::Secret>()));
+            QCOMPARE(record(QStringLiteral("H"), id, message), 1);
         }
         qint64 bytes = 0;
-        for (const auto &device : devices.list())
+        const auto list = devices.list(1000);
+        QVERIFY(list);
+        QCOMPARE(list->size(), 100);
+        for (const auto &device : *list) {
             bytes += device.lastMessage.size();
-        QCOMPARE(devices.list().size(), 100);
-        QCOMPARE(bytes, 16 * 1024 * 1024);
-        // The oldest went, the newest are there.
-        for (const auto &device : devices.list())
+            // The oldest went, the newest are there.
             QCOMPARE(!device.lastMessage.isEmpty(), device.deviceId.toInt() >= 36);
+        }
+        QCOMPARE(bytes, 16 * 1024 * 1024);
         // One device that sends on and on takes the room of one message.
         for (int i = 0; i < 1000; ++i)
-            devices.record(QStringLiteral("h"), QStringLiteral("99"), "x", 1, now);
-        QCOMPARE(devices.logins(QStringLiteral("99")).size(), 1);
-        QCOMPARE(devices.record(QStringLiteral("h"), QStringLiteral("99"), "x", 1, now), 1002);
-        QCOMPARE(devices.record(QStringLiteral("h"), QStringLiteral("unknown"), "x", 1, now), 0);
+            record(QStringLiteral("h"), QStringLiteral("99"), "x");
+        const auto logins = devices.logins(QStringLiteral("99"));
+        QVERIFY(logins);
+        QCOMPARE(logins->size(), 1);
+        QCOMPARE(record(QStringLiteral("h"), QStringLiteral("99"), "x"), 1002);
+        QCOMPARE(record(QStringLiteral("h"), QStringLiteral("unknown"), "x"), 0);
     }
 };
 

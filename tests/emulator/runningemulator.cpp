@@ -4,6 +4,8 @@
 #include <QCoroTask>
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace endorse::testing {
 
 using core::Bytes;
@@ -53,7 +55,8 @@ QByteArray asJson(QByteArray text)
 }
 
 RunningEmulator::RunningEmulator(emulator::EmulatorOptions options)
-    : m_emulator(started(withFolder(std::move(options), m_folder.path())))
+    : m_options(withFolder(std::move(options), m_folder.path()))
+    , m_emulator(started(m_options))
 {
     reconnect();
 }
@@ -63,6 +66,26 @@ emulator::EmulatorOptions RunningEmulator::quick()
     emulator::EmulatorOptions options;
     options.retryAfterSeconds = 0;
     return options;
+}
+
+void RunningEmulator::restart()
+{
+    m_client.reset();
+    m_emulator.reset();
+    m_emulator = started(m_options);
+    reconnect();
+}
+
+QList<emulator::HubDevice> RunningEmulator::hubDevices()
+{
+    QList<emulator::HubDevice> devices;
+    for (const emulator::HubView &hub : QCoro::waitFor(m_emulator->snapshot()).hubs)
+        devices += hub.devices;
+    std::stable_sort(devices.begin(), devices.end(),
+                     [](const emulator::HubDevice &a, const emulator::HubDevice &b) {
+                         return a.deviceId < b.deviceId;
+                     });
+    return devices;
 }
 
 void RunningEmulator::reconnect()

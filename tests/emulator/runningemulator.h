@@ -27,6 +27,10 @@ public:
     TestClient &client() { return *m_client; }
     /// A new connection for client().
     void reconnect();
+    /// Ends the emulator and starts another one on the same folder, with the same options.
+    void restart();
+    /// What the hubs know, ordered by device id.
+    QList<emulator::HubDevice> hubDevices();
 
     QByteArray registerTarget(const QByteArray &id) const;
     QByteArray pollTarget(const QByteArray &id, const QByteArray &operationId) const;
@@ -61,6 +65,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    emulator::EmulatorOptions m_options;
     std::unique_ptr<emulator::Emulator> m_emulator;
     std::unique_ptr<TestClient> m_client;
 };

@@ -182,9 +182,12 @@ private Q_SLOTS:
         QTest::newRow("null attestation")
             << ok << asJson("{'registrationId':'dev1','attestation':null}")
             << QStringLiteral("attestation");
-        QTest::newRow("other attestation")
-            << ok << asJson("{'registrationId':'dev1','attestation':{'type':'symmetricKey'}}")
-            << QStringLiteral("symmetricKey");
+        QTest::newRow("unknown attestation")
+            << ok << asJson("{'registrationId':'dev1','attestation':{'type':'magic'}}")
+            << QStringLiteral("attestation");
+        QTest::newRow("attestation none")
+            << ok << asJson("{'registrationId':'dev1','attestation':{'type':'none'}}")
+            << QStringLiteral("attestation");
         QTest::newRow("no EK") << ok
                                << asJson("{'registrationId':'dev1','attestation':{'type':'tpm'}}")
                                << QStringLiteral("EK");
@@ -285,14 +288,39 @@ private Q_SLOTS:
         QTest::newRow("no token for what does not exist")
             << get << QByteArray("/enrollmentGroups/x") << QByteArray() << 401;
         QTest::newRow("no api-version") << get << QByteArray("/enrollments/a") << good << 400;
-        QTest::newRow("groups") << get << "/enrollmentGroups/x" + version << good << 404;
-        QTest::newRow("bulk") << QByteArray("POST") << "/enrollments/" + version << good << 405;
-        QTest::newRow("POST to a record")
-            << QByteArray("POST") << "/enrollments/a" + version << good << 405;
-        QTest::newRow("PUT registration")
-            << QByteArray("PUT") << "/registrations/a" + version << good << 405;
-        QTest::newRow("deeper") << QByteArray("POST")
-                                << "/enrollments/a/attestationmechanism" + version << good << 404;
+        const auto row = [&](const char *method, const char *path, int answer) {
+            QTest::addRow("%s %s", method, path)
+                << QByteArray(method) << path + version << good << answer;
+        };
+        for (const char *root : {"/enrollments", "/enrollmentGroups", "/ENROLLMENTGROUPS"}) {
+            const QByteArray base(root);
+            row("GET", base.constData(), 405);
+            row("PUT", (base + '/').constData(), 405);
+            row("POST", base.constData(), 400);
+            row("GET", (base + "/a").constData(), 404);
+            row("POST", (base + "/a").constData(), 405);
+            row("PATCH", (base + "/a/").constData(), 405);
+            row("GET", (base + "/query").constData(), 404);
+            row("PATCH", (base + "/query").constData(), 405);
+            row("GET", (base + "/a/attestationmechanism").constData(), 405);
+            row("POST", (base + "/a/attestationMechanism/").constData(), 404);
+            row("POST", (base + "/a/b").constData(), 404);
+            row("POST", (base + "/a/attestationmechanism/b").constData(), 404);
+            row("GET", (base + "/a.").constData(), 400);
+            row("DELETE", (base + "/a%20b").constData(), 400);
+            row("POST", (base + "/a./attestationmechanism").constData(), 400);
+        }
+        row("GET", "/registrations", 405);
+        row("GET", "/registrations/a", 404);
+        row("DELETE", "/registrations/a", 404);
+        row("PUT", "/registrations/a", 405);
+        row("POST", "/registrations/a", 405);
+        row("GET", "/registrations/a.", 400);
+        row("GET", "/registrations/a/query", 405);
+        row("POST", "/registrations/a/query", 404);
+        row("POST", "/registrations/a./query", 400);
+        row("POST", "/registrations/a/b", 404);
+        row("POST", "/registrations/a/query/b", 404);
     }
     void refusesRequests()
     {
@@ -305,6 +333,8 @@ private Q_SLOTS:
              .authorization = token == "good" ? m_running->serviceToken() : token});
         QTEST(response.status, "status");
         QCOMPARE(response.errorCode() / 1000, response.status);
+        QCOMPARE(response.header("x-ms-error-code").toInt(), response.errorCode());
+        QCOMPARE(!response.header("Allow").isNull(), response.status == 405);
         QCOMPARE(text(response.json(), "trackingId"),
                  QString::fromLatin1(response.header("x-ms-request-id")));
     }
@@ -315,6 +345,21 @@ private Q_SLOTS:
                                                          RunningEmulator::enrollment("dev1", tpm()),
                                                          {{"Content-Type", "text/plain"}});
         QCOMPARE(response.status, 415);
+        for (const QByteArray path : {"/enrollments", "/enrollmentGroups", "/enrollments/query",
+                                      "/enrollmentGroups/query"}) {
+            const TestResponse list =
+                m_running->service("POST", path, "{}", {{"Content-Type", "text/plain"}});
+            QCOMPARE(list.status, 415);
+            QCOMPARE(list.errorCode(), 415000);
+        }
+    }
+
+    void refusesWhatIsTooLong()
+    {
+        const Bytes large = '"' + Bytes(96 * 1024, 'x') + '"';
+        for (const QByteArray path : {"/enrollments", "/enrollmentGroups", "/enrollments/query"})
+            QCOMPARE(m_running->service("POST", path, large).status, 413);
+        QCOMPARE(m_running->service("PUT", "/enrollmentGroups/g", large).status, 413);
     }
 
     void keepsThousands()
