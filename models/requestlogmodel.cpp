@@ -64,6 +64,7 @@ void RequestLogModel::setLog(RequestLog *log)
     if (log != nullptr) {
         connect(log, &RequestLog::appended, this, &RequestLogModel::onAppended);
         connect(log, &RequestLog::trimmed, this, &RequestLogModel::onTrimmed);
+        connect(log, &RequestLog::thinned, this, &RequestLogModel::refill);
         connect(log, &RequestLog::cleared, this, &RequestLogModel::refill);
         connect(log, &QObject::destroyed, this, &RequestLogModel::refill);
     }
@@ -96,8 +97,18 @@ void RequestLogModel::retranslate()
         refill();
 }
 
+void RequestLogModel::setHidesDesk(bool hides)
+{
+    if (m_hidesDesk == hides)
+        return;
+    m_hidesDesk = hides;
+    refill();
+}
+
 bool RequestLogModel::matches(const EmulatorRequest &request) const
 {
+    if (m_hidesDesk && emulator::isOfDesk(request))
+        return false;
     if (!m_registrationId.isEmpty() &&
         request.registrationId.compare(m_registrationId, Qt::CaseInsensitive) != 0)
         return false;

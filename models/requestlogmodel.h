@@ -57,6 +57,9 @@ public:
     /// Only requests of this device, compared without case. Empty: all.
     void setRegistrationId(const QString &registrationId);
     QString registrationId() const { return m_registrationId; }
+    /// Leaves out the requests by which a window looks at the service.
+    void setHidesDesk(bool hides);
+    bool hidesDesk() const { return m_hidesDesk; }
     void retranslate();
 
     /// Null for an invalid index. Valid until the next change.
@@ -82,6 +85,7 @@ private:
     quint64 m_lastSerial = 0; ///< The newest request that was looked at.
     QString m_filterText;
     QString m_registrationId;
+    bool m_hidesDesk = false;
 };
 
 } // namespace endorse::models
