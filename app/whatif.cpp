@@ -203,6 +203,7 @@ QCoro::Task<Result<ServiceTarget>> WhatIfEnvironment::openService(CancelToken)
 {
     emulator::EmulatorOptions options;
     options.dataDir = m_folder->path("service");
+    options.inMemory = true;
     options.retryAfterSeconds = m_options.retryAfterSeconds;
     options.clock = m_serviceClock;
     options.meddler = m_meddler;

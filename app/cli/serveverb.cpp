@@ -113,7 +113,9 @@ core::Result<QHostAddress> bindAddress(const ServeOptions &options)
                                                           "0.0.0.0 means all of them."))));
 }
 
-/// Two services on one folder would share ID scope and keys and know different enrollments.
+/// Two services on one folder know one list, but each its own challenges and operations: a client
+/// that takes one for the other would fail without a reason that it can see. A window or a demo,
+/// whose own client is the only one, may use the folder beside a service.
 core::Result<pki::FileLock> lockFolder(const QString &folder)
 {
     if (auto made = pki::makePrivateFolder(folder); !made)

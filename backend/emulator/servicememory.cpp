@@ -147,8 +147,10 @@ void ServiceMemory::close()
 
 Result<void> ServiceMemory::clear()
 {
-    forget();
-    return m_store->clear();
+    auto cleared = m_store->clear();
+    if (cleared)
+        forget();
+    return cleared;
 }
 
 void ServiceMemory::forget()
