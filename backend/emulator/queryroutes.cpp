@@ -150,11 +150,11 @@ Answer answerPage(const ServiceState &state, const Exchange &exchange, const Lis
                    isLast ? QT_TRANSLATE_NOOP("endorse::emulator", "records: %1, the last page")
                           : QT_TRANSLATE_NOOP("endorse::emulator", "records: %1, more to come"))
             .arg(static_cast<qint64>(count)));
-    Answer answer =
-        jsonAnswer(200, arrayOf(*items, count),
-                   core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                         "A page of the list was read, records: %1."))
-                       .arg(static_cast<qint64>(count)));
+    Answer answer = jsonAnswer(
+        200, arrayOf(*items, count),
+        core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                              "A page of the list was read, records: %1."))
+            .arg(static_cast<qint64>(count)));
     answer.reply.addHeader("x-ms-item-type", list.itemType);
     answer.reply.addHeader(maxItemsHeader, QByteArray::number(wanted->limit));
     if (!isLast) {

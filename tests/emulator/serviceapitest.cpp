@@ -38,7 +38,8 @@ private Q_SLOTS:
             "Dev1", tpm(),
             asJson("'deviceID':'node-sample','etag':'mine','createdDateTimeUtc':'2001-01-01T00:00:"
                    "00Z',"
-                   "'initialTwin':{'tags':{'big':12345678901234567890,'f':1.10}},'deviceId':null"));
+                   "'initialTwin':{'tags':{'large':1234567890123,'f':1.10}},"
+                   "'note':{'big':12345678901234567890},'deviceId':null"));
         QCOMPARE(put.status, 200);
         const QJsonObject json = put.json();
         QCOMPARE(text(json, "registrationId"), QStringLiteral("Dev1"));
@@ -48,7 +49,8 @@ private Q_SLOTS:
         QCOMPARE(text(json, "createdDateTimeUtc"), text(json, "lastUpdatedDateTimeUtc"));
         QVERIFY(!text(json, "createdDateTimeUtc").startsWith(QLatin1String("2001")));
         // Members without a meaning here are kept as they were written.
-        QVERIFY(put.body.contains(asJson("{'tags':{'big':12345678901234567890,'f':1.10}}")));
+        QVERIFY(put.body.contains(asJson("{'tags':{'large':1234567890123,'f':1.10}}")));
+        QVERIFY(put.body.contains(asJson("{'big':12345678901234567890}")));
         QCOMPARE(text(json, "deviceID"), QStringLiteral("node-sample"));
         QVERIFY(!json.contains(QLatin1String("registrationState")));
 
@@ -190,7 +192,7 @@ private Q_SLOTS:
             << QStringLiteral("attestation");
         QTest::newRow("no EK") << ok
                                << asJson("{'registrationId':'dev1','attestation':{'type':'tpm'}}")
-                               << QStringLiteral("EK");
+                               << QStringLiteral("endorsementKey");
         QTest::newRow("EK not base64") << ok << withEk("!!!") << QStringLiteral("EK");
         QTest::newRow("EK cut") << ok << withEk(tpm().ek().left(200).toBase64())
                                 << QStringLiteral("EK");
