@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <app/cli/certificatejson.h>
+#include <app/cli/ekcertificateverb.h>
+#include <app/cli/ekjson.h>
+#include <app/cli/ekrootverbs.h>
 #include <app/cli/harvest.h>
 #include <app/cli/tpmclear.h>
 #include <app/cli/verb.h>
@@ -111,24 +113,6 @@ QCoro::Task<core::Result<ExitCode>> info(VerbContext *context, Workbench *workbe
     co_return ExitCode::Done;
 }
 
-/// The certificate of the EK; nullopt when the TPM has none.
-QCoro::Task<core::Result<std::optional<EkCertificate>>> certificateOf(VerbContext *context,
-                                                                      Workbench *workbench,
-                                                                      Connection tpm,
-                                                                      tpmtypes::EndorsementKey ek)
-{
-    const auto der = co_await tpm->readEkCertificate(context->cancel);
-    if (!der)
-        co_return core::fail(der.error());
-    if (!*der)
-        co_return std::optional<EkCertificate>();
-    const auto certificate = readCertificate(
-        **der, ek, tpm->description().isEmbedded ? workbench->embeddedTpmCaFile() : QString());
-    if (!certificate)
-        co_return core::fail(certificate.error());
-    co_return std::optional<EkCertificate>(*certificate);
-}
-
 core::Result<void> reportHarvest(const Console &console, const std::string &csvFile,
                                  const QString &registrationId, const tpmtypes::EndorsementKey &ek,
                                  QJsonObject *json)
@@ -176,9 +160,10 @@ QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbenc
     const auto keyTemplate = co_await templateOfEk(context, tpm, *reading);
     if (!keyTemplate)
         co_return core::fail(keyTemplate.error());
-    const auto certificate = co_await certificateOf(context, workbench, tpm, reading->key);
-    if (!certificate)
-        co_return core::fail(certificate.error());
+    const auto examination = co_await examineEk(workbench, tpm, reading->key, context->cancel);
+    if (!examination)
+        co_return core::fail(examination.error());
+    const attestation::EkCertificateCheck *certificate = examination->genuineness.decisiveCheck();
 
     const QString id = dps::RegistrationId::fromEndorsementKey(reading->key).toString();
     QJsonObject json{
@@ -191,9 +176,12 @@ QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbenc
         {QStringLiteral("template"),
          *keyTemplate ? QJsonValue(tpmtypes::toString(**keyTemplate)) : QJsonValue()},
         {QStringLiteral("certificate"),
-         *certificate ? QJsonValue((*certificate)->toJson()) : QJsonValue()},
+         certificate != nullptr ? QJsonValue(certificateJson(*certificate, examination->hasRoots))
+                                : QJsonValue()},
+        {QStringLiteral("verdict"), toString(examination->genuineness.verdict)},
     };
     const Console &console = context->console;
+    noteRootProblems(console, *examination);
     if (const core::Text warning = attestation::keyTypeWarning(reading->key); !warning.isEmpty())
         console.note(warning.render());
     const auto harvested = reportHarvest(console, options.csvFile, id, reading->key, &json);
@@ -212,7 +200,9 @@ QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbenc
     row(console, QT_TRANSLATE_NOOP("endorse::app", "Template"),
         *keyTemplate ? tpmtypes::describe(**keyTemplate).render() : QString());
     row(console, QT_TRANSLATE_NOOP("endorse::app", "Certificate"),
-        *certificate ? (*certificate)->info.subject : QString());
+        certificate != nullptr ? certificate->info()->subject : QString());
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Verdict"),
+        examination->genuineness.summary.render());
     co_return ExitCode::Done;
 }
 
@@ -242,39 +232,16 @@ QCoro::Task<core::Result<ExitCode>> srk(VerbContext *context, Workbench *, Conne
     co_return ExitCode::Done;
 }
 
-core::Error noCertificateError()
-{
-    core::Error error;
-    error.category = core::ErrorCategory::Tpm;
-    error.code = QStringLiteral("no-certificate");
-    error.place = QStringLiteral("0x01c00002");
-    error.message = text(QT_TRANSLATE_NOOP("endorse::app", "The TPM holds no EK certificate."));
-    error.hint = text(QT_TRANSLATE_NOOP("endorse::app",
-                                        "Some makers offer it on their web site instead: look for "
-                                        "it there by the EK."));
-    return error;
-}
-
 QCoro::Task<core::Result<ExitCode>> ekCertificate(VerbContext *context, Workbench *workbench,
                                                   Connection tpm, TpmVerbOptions)
 {
     const auto reading = co_await tpm->readEk(tpm::Persist::No, context->cancel);
     if (!reading)
         co_return core::fail(reading.error());
-    const auto certificate = co_await certificateOf(context, workbench, tpm, reading->key);
-    if (!certificate)
-        co_return core::fail(certificate.error());
-    if (!*certificate)
-        co_return core::fail(noCertificateError());
-    const Console &console = context->console;
-    if (console.isJson()) {
-        QJsonObject json = (*certificate)->toJson();
-        json.insert(QStringLiteral("ok"), true);
-        console.document(json);
-    } else {
-        console.line(QString::fromLatin1((*certificate)->pem()).trimmed());
-    }
-    co_return ExitCode::Done;
+    const auto examination = co_await examineEk(workbench, tpm, reading->key, context->cancel);
+    if (!examination)
+        co_return core::fail(examination.error());
+    co_return showEkCertificates(context->console, *examination);
 }
 
 using TpmVerb = QCoro::Task<core::Result<ExitCode>> (*)(VerbContext *, Workbench *, Connection,
@@ -336,8 +303,11 @@ void addTpmVerbs(CLI::App *parser, Verb *verb)
            help(QT_TRANSLATE_NOOP("endorse::app", "Add the device to this list in CSV form")))
         ->type_name("FILE");
     addVerb(group, verb, "ek-cert",
-            help(QT_TRANSLATE_NOOP("endorse::app", "The certificate of the endorsement key")),
+            help(QT_TRANSLATE_NOOP("endorse::app",
+                                   "The certificates of the endorsement key, and whether they lead "
+                                   "to a root that you trust")),
             ekCertificate, &sub);
+    addEkRootVerbs(group, verb);
     addVerb(group, verb, "srk", help(QT_TRANSLATE_NOOP("endorse::app", "The storage root key")),
             srk, &sub);
     addClearVerb(group, verb);

@@ -80,7 +80,7 @@ private Q_SLOTS:
             QTest::newRow(arguments) << words(arguments) << parts;
         };
         row("bogus", {"\"bogus\"", "demo, serve, tpm, attest, enrollment"});
-        row("tpm bogus", {"\"bogus\"", "info, ek, ek-cert, srk, clear"});
+        row("tpm bogus", {"\"bogus\"", "info, ek, ek-cert, ek-root, srk, clear"});
         row("demo --timeout abc", {"number of seconds"});
         row("demo --timeout nan", {"number of seconds"});
         row("enrollment show --registration-id a --service @", {"No file"});
