@@ -37,6 +37,15 @@ for file in "${text[@]}"; do
 done | report "Run bits"
 wc -l -- "${code[@]}" | awk '$2 != "total" && $1 > 500 {print $2 ": " $1 " lines"}' | grep -v '^tests/' | report "Files past 500 lines"
 printf '%s\n' "${code[@]}" run test scripts/*.sh | grep -v '^scripts/check-text.sh$' | xargs -d '\n' grep -nE '\b(TODO|FIXME|XXX|HACK)\b' | report "Work left for later"
+# What clang-tidy's misc-unused-using-decls would find; scripts/check-tidy.sh says why it does not. Comments and texts do not count.
+# shellcheck disable=SC2016 # awk's own
+printf '%s\n' "${code[@]}" | grep '\.cpp$' | xargs -d '\n' awk '
+    function tell() { for (name in at) if (!(name in seen)) print file ":" at[name] ": " name; delete at; delete seen; file = FILENAME }
+    FNR == 1 { tell() }
+    { gsub(/"([^"\\]|\\.)*"/, ""); sub(/\/\/.*/, "") }
+    /^ *using ([a-z_0-9]+::)+[A-Za-z_0-9]+;/ { sub(/;.*/, ""); sub(/.*::/, ""); at[$0] = FNR; next }
+    { count = split($0, words, /[^A-Za-z_0-9]+/); for (i = 1; i <= count; ++i) seen[words[i]] = 1 }
+    END { tell() }' | report "Using declarations that nothing uses"
 # A reference to a parameter dangles after the first co_await: coroutines take their parameters by value.
 awk '
     /QCoro::Task</ && !/using |std::function|co_await|return / { start = FNR; sig = ""; on = 1 }

@@ -14,11 +14,9 @@ using namespace endorse;
 using namespace endorse::testing;
 using attestation::AttestationResult;
 using attestation::KeyKind;
-using attestation::KeyState;
 using attestation::KeyView;
 using attestation::StepId;
 using attestation::StepRecord;
-using attestation::StepStatus;
 
 namespace {
 

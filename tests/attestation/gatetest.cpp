@@ -8,7 +8,6 @@
 
 using namespace endorse;
 using attestation::Gate;
-using attestation::StepId;
 
 namespace {
 

@@ -21,7 +21,6 @@ namespace endorse::testing {
 
 using attestation::AttestationResult;
 using attestation::RunHistory;
-using attestation::RunOutcome;
 using attestation::RunSummary;
 namespace runfile = attestation::runfile;
 

@@ -13,7 +13,6 @@
 using namespace endorse;
 using namespace endorse::testing;
 using attestation::AttestationSession;
-using attestation::StepStatus;
 using State = attestation::AttestationSession::State;
 
 namespace {

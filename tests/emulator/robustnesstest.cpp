@@ -11,7 +11,6 @@
 
 namespace endorse::testing {
 
-using core::Bytes;
 using namespace std::chrono_literals;
 
 class RobustnessTest : public QObject

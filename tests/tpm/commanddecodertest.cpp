@@ -16,7 +16,6 @@ using namespace endorse;
 using namespace endorse::testing;
 using core::Bytes;
 using core::ByteWriter;
-using tpm::Persist;
 using tpm::TpmExchange;
 using tpmtypes::ByteRange;
 using tpmtypes::StructureNode;

@@ -9,7 +9,6 @@
 
 using namespace endorse;
 using namespace endorse::testing;
-using core::Bytes;
 using tpm::Persist;
 
 /// A TPM with an EK and a certificate for it, as makers deliver them.

@@ -33,7 +33,6 @@
 using namespace endorse;
 using namespace endorse::ui;
 using attestation::AttestationSession;
-using attestation::StepStatus;
 using testing::AttestationStage;
 using testing::pausedRun;
 using testing::refusedRun;

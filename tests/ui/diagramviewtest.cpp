@@ -15,7 +15,6 @@
 
 using namespace endorse;
 using namespace endorse::ui;
-using models::DiagramRow;
 using models::MessageRef;
 using testing::DiagramStage;
 using testing::flowRefusedRun;
