@@ -59,7 +59,8 @@ BulkOperation<Record>::BulkOperation(ServiceRequests *requests, BulkMode mode,
 {
     m_report.items.reserve(m_records.size());
     for (const Record &record : std::as_const(m_records))
-        m_report.items.append(BulkItem{ServiceKind<Record>::id(record), {}, {}});
+        m_report.items.append(
+            BulkItem{ServiceKind<Record>::id(record), BulkItem::Outcome::NotSent, {}});
 }
 
 template<class Record>
@@ -128,7 +129,8 @@ QCoro::Task<void> BulkOperation<Record>::take(BulkBatch batch, Result<HttpRespon
             co_await settle(std::move(batch), jsonError({}, QStringLiteral("no bulk result")));
         co_return;
     }
-    const Error error = m_requests->refusal(*response, idOf(batch.places.first()));
+    const Error error =
+        m_requests->refusal(*response, subjectOf<Record>(idOf(batch.places.first())));
     if (response->status == 429) {
         stop(m_cancel.isCancelled() ? core::cancelledError(QStringLiteral("bulk")) : error);
     } else if (response->status >= 500) {
@@ -172,7 +174,7 @@ std::optional<QHash<QString, Error>> BulkOperation<Record>::itemErrors(const Bul
         HttpResponse refusal;
         refusal.status = code >= 400000 && code < 600000 ? static_cast<int>(code / 1000) : 400;
         refusal.body = JsonWriter().integer("errorCode", code).string("message", status).finish();
-        out.insert(id.toLower(), m_requests->refusal(refusal, id));
+        out.insert(id.toLower(), m_requests->refusal(refusal, subjectOf<Record>(id)));
     }
     const bool named = std::any_of(batch.places.begin(), batch.places.end(), [&](qsizetype place) {
         return out.contains(idOf(place).toLower());
@@ -243,9 +245,14 @@ QCoro::Task<void> BulkOperation<Record>::settle(BulkBatch batch, Error error)
     if (unreadable)
         stop(*unreadable);
     else if (!again.isEmpty() && m_failures >= m_requests->policy().attempts)
-        stop(std::move(error));
+        stop(error);
     else if (!again.isEmpty())
         m_again.prepend(again);
+    if (!m_report.stopped && error.httpStatus >= 500) {
+        // A service in trouble is left alone for a while; a cancelled wait is found by run().
+        const std::chrono::milliseconds delay = backOff();
+        co_await m_requests->wait(delay, m_cancel);
+    }
 }
 
 template<class Record>
@@ -275,7 +282,7 @@ QCoro::Task<Result<std::optional<Record>>> BulkOperation<Record>::read(qsizetype
     if (response->status == 404)
         co_return std::optional<Record>();
     if (response->status != 200)
-        co_return core::fail(m_requests->refusal(*response, idOf(place)));
+        co_return core::fail(m_requests->refusal(*response, subjectOf<Record>(idOf(place))));
     Result<Record> record = Record::fromJson(response->body);
     if (!record)
         co_return core::fail(record.error());
@@ -294,7 +301,7 @@ QCoro::Task<Result<bool>> BulkOperation<Record>::keysAreThere(qsizetype place)
     if (!response)
         co_return core::fail(response.error());
     if (response->status != 200)
-        co_return core::fail(m_requests->refusal(*response, idOf(place)));
+        co_return core::fail(m_requests->refusal(*response, subjectOf<Record>(idOf(place))));
     const Result<AttestationMechanism> stored = AttestationMechanism::fromJson(response->body);
     core::wipe(response->body);
     if (!stored)
@@ -342,7 +349,7 @@ BulkOperation<Record>::compare(qsizetype place, const std::optional<Record> &sto
         return Verdict::Done;
     HttpResponse refusal;
     refusal.status = m_mode == BulkMode::Create ? 409 : 412;
-    Error error = m_requests->refusal(refusal, idOf(place));
+    Error error = m_requests->refusal(refusal, subjectOf<Record>(idOf(place)));
     error.technical = QStringLiteral("read back after the connection was cut");
     mark(place, BulkItem::Outcome::Refused, std::move(error));
     return Verdict::Refused;

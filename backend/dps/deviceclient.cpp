@@ -64,6 +64,11 @@ Error undecided(const RegistrationId &id, milliseconds budget)
             .technical = QStringLiteral("status assigning until the end")};
 }
 
+TpmAttestation keysOf(const tpmtypes::EndorsementKey &ek, const tpmtypes::StorageRootKey &srk)
+{
+    return {ek.base64(), srk.base64(), {}};
+}
+
 } // namespace
 
 DeviceClient::DeviceClient(HttpClient &client, QUrl endpoint, IdScope idScope,
@@ -76,13 +81,12 @@ DeviceClient::DeviceClient(HttpClient &client, QUrl endpoint, IdScope idScope,
 }
 
 HttpRequest DeviceClient::registerRequest(const RegistrationId &id,
-                                          const tpmtypes::EndorsementKey &ek,
-                                          const tpmtypes::StorageRootKey &srk,
+                                          std::optional<TpmAttestation> tpm,
                                           const QByteArray &sasToken) const
 {
     RegisterRequest body;
     body.registrationId = id.toString();
-    body.tpm = TpmAttestation{ek.base64(), srk.base64(), {}};
+    body.tpm = std::move(tpm);
     HttpRequest request;
     request.method = "PUT";
     request.url = operationUrl(m_endpoint,
@@ -137,7 +141,7 @@ QCoro::Task<Result<Challenge>> DeviceClient::registerForChallenge(RegistrationId
                                                                   tpmtypes::StorageRootKey srk,
                                                                   CancelToken cancel)
 {
-    const HttpRequest request = registerRequest(id, ek, srk, {});
+    const HttpRequest request = registerRequest(id, keysOf(ek, srk), {});
     const Result<HttpResponse> response = co_await m_sender.send(request, cancel);
     if (!response)
         co_return core::fail(response.error());
@@ -160,7 +164,17 @@ QCoro::Task<Result<RegistrationOperationStatus>>
 DeviceClient::registerSigned(RegistrationId id, tpmtypes::EndorsementKey ek,
                              tpmtypes::StorageRootKey srk, QByteArray sasToken, CancelToken cancel)
 {
-    const HttpRequest request = registerRequest(id, ek, srk, sasToken);
+    const HttpRequest request = registerRequest(id, keysOf(ek, srk), sasToken);
+    const Result<HttpResponse> response = co_await m_sender.send(request, cancel);
+    if (!response)
+        co_return core::fail(response.error());
+    co_return readStatus(*response, id, sasToken);
+}
+
+QCoro::Task<Result<RegistrationOperationStatus>>
+DeviceClient::registerWithToken(RegistrationId id, QByteArray sasToken, CancelToken cancel)
+{
+    const HttpRequest request = registerRequest(id, std::nullopt, sasToken);
     const Result<HttpResponse> response = co_await m_sender.send(request, cancel);
     if (!response)
         co_return core::fail(response.error());

@@ -18,7 +18,8 @@ struct Challenge final
     TpmChallengeMessage message;
 };
 
-/// The device's side of the runtime registration API with TPM attestation, api-version 2021-06-01.
+/// The device's side of the runtime registration API, with a TPM or a symmetric key, api-version
+/// 2021-06-01.
 ///
 /// The owner keeps client and clock alive and drains the tasks before it destroys this. Answers of
 /// 429 and 5xx are repeated by the policy. Errors: those of HttpClient::send and decodeHttpError.
@@ -44,6 +45,9 @@ public:
     QCoro::Task<core::Result<RegistrationOperationStatus>>
     registerSigned(RegistrationId id, tpmtypes::EndorsementKey ek, tpmtypes::StorageRootKey srk,
                    QByteArray sasToken, core::CancelToken cancel);
+    /// The register of a device that needs no challenge, since it signs with a symmetric key.
+    QCoro::Task<core::Result<RegistrationOperationStatus>>
+    registerWithToken(RegistrationId id, QByteArray sasToken, core::CancelToken cancel);
     /// One poll.
     QCoro::Task<core::Result<RegistrationOperationStatus>>
     operationStatus(RegistrationId id, QString operationId, QByteArray sasToken,
@@ -66,8 +70,7 @@ public:
     }
 
 private:
-    HttpRequest registerRequest(const RegistrationId &id, const tpmtypes::EndorsementKey &ek,
-                                const tpmtypes::StorageRootKey &srk,
+    HttpRequest registerRequest(const RegistrationId &id, std::optional<TpmAttestation> tpm,
                                 const QByteArray &sasToken) const;
     /// @p sasToken: what the request carried; empty when it was not signed.
     core::Error refusal(const HttpResponse &response, const RegistrationId &id,

@@ -189,27 +189,75 @@ ErrorWords deviceWords(int status, qint64 errorCode, const ErrorContext &context
     return statusWords(status, context);
 }
 
-ErrorWords serviceWords(int status, qint64 errorCode, const ErrorContext &context)
+ErrorWords invalidRecord(const ErrorContext &context)
 {
-    if (errorCode == 400004) {
+    if (context.record == ServiceRecord::EnrollmentGroup) {
         return {text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "The service does not accept the enrollment of %1: a value "
-                                       "in it is not valid."))
+                                       "The service does not accept the enrollment group %1: a "
+                                       "value in it is not valid."))
                     .arg(context.subject),
                 text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "Check the endorsement key first, then hub names and the "
-                                       "allocation policy. The technical text says more."))};
+                                       "Check the certificates or keys first, then hub names and "
+                                       "the allocation policy. The technical text says more."))};
     }
-    if (errorCode == 404202) {
+    return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "The service does not accept the enrollment of %1: a value "
+                                   "in it is not valid."))
+                .arg(context.subject),
+            text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "Check the endorsement key first, then hub names and the "
+                                   "allocation policy. The technical text says more."))};
+}
+
+ErrorWords unknownRecord(qint64 errorCode, const ErrorContext &context)
+{
+    if (errorCode == 404202 || context.record == ServiceRecord::Registration) {
         return {text(QT_TRANSLATE_NOOP("endorse::dps", "The service has no registration of %1."))
                     .arg(context.subject),
                 text(QT_TRANSLATE_NOOP("endorse::dps",
                                        "The device is enrolled but has not registered yet, or its "
                                        "registration was deleted."))};
     }
+    if (context.record == ServiceRecord::EnrollmentGroup) {
+        return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "The service has no enrollment group called %1."))
+                    .arg(context.subject),
+                text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "Check the spelling of the enrollment group ID and that "
+                                       "this is the right service."))};
+    }
+    return {text(QT_TRANSLATE_NOOP("endorse::dps", "The service has no enrollment called %1."))
+                .arg(context.subject),
+            text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "Check the spelling of the registration ID and that this "
+                                   "is the right service."))};
+}
+
+ErrorWords existingRecord(const ErrorContext &context)
+{
+    if (context.record == ServiceRecord::EnrollmentGroup) {
+        return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "The service has an enrollment group called %1 already."))
+                    .arg(context.subject),
+                text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "Read the enrollment group and change it, remove it first, "
+                                       "or choose another ID."))};
+    }
+    return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "The service has an enrollment called %1 already, or one "
+                                   "with this key."))
+                .arg(context.subject),
+            text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "Read the enrollment and change it, remove it first, or "
+                                   "replace it (endorsectl: --replace)."))};
+}
+
+ErrorWords serviceWords(int status, qint64 errorCode, const ErrorContext &context)
+{
+    if (errorCode == 400004)
+        return invalidRecord(context);
     switch (status) {
     case 401:
-    case 403:
         return {text(QT_TRANSLATE_NOOP("endorse::dps",
                                        "%1 refuses the key of the connection string, or its policy "
                                        "does not allow this."))
@@ -218,20 +266,26 @@ ErrorWords serviceWords(int status, qint64 errorCode, const ErrorContext &contex
                                        "Copy the connection string again from the shared access "
                                        "policies of the service. The policy needs EnrollmentRead "
                                        "and EnrollmentWrite."))};
-    case 404:
-        return {text(QT_TRANSLATE_NOOP("endorse::dps", "The service has no enrollment called %1."))
-                    .arg(context.subject),
-                text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "Check the spelling of the registration ID and that this "
-                                       "is the right service."))};
-    case 409:
+    case 403:
         return {text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "The service has an enrollment called %1 already, or one "
-                                       "with this key."))
-                    .arg(context.subject),
+                                       "%1 does not allow this to the policy of the connection "
+                                       "string."))
+                    .arg(context.host),
                 text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "Read the enrollment and change it, remove it first, or "
-                                       "replace it (endorsectl: --replace)."))};
+                                       "Use the connection string of a policy with the rights "
+                                       "that are missing: EnrollmentRead and EnrollmentWrite for "
+                                       "enrollments and groups, RegistrationStatusRead and "
+                                       "RegistrationStatusWrite for registrations."))};
+    case 404:
+        return context.subject.isEmpty() ? statusWords(status, context)
+                                         : unknownRecord(errorCode, context);
+    case 409:
+        return existingRecord(context);
+    case 429:
+        return {statusWords(status, context).message,
+                text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "Wait a minute and try again. Other programs may use the "
+                                       "service at the same time."))};
     default:
         return statusWords(status, context);
     }

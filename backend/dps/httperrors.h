@@ -13,13 +13,16 @@ namespace endorse::dps {
 /// Whose answer it is: the same status means different things.
 enum class HttpSurface { Device, Service, Hub };
 
+/// What a request of the service API is about.
+enum class ServiceRecord { Enrollment, EnrollmentGroup, Registration };
+
 /// What the decoder knows beyond the answer.
 struct ErrorContext final
 {
     HttpSurface surface = HttpSurface::Device;
     QString place;
     QString host;    ///< Of the URL or the hub's name.
-    QString subject; ///< Registration id or device id.
+    QString subject; ///< Registration id, enrollment group id or device id.
     QString idScope;
     bool signedRequest = false; ///< It carried a token.
     /// Time of the service minus ours, when its answer told it.
@@ -29,6 +32,7 @@ struct ErrorContext final
     std::optional<std::chrono::seconds> firstClockOffset = {};
     /// When the token that was sent expires, seconds since 1970-01-01T00:00:00Z.
     std::optional<qint64> tokenExpiry = {};
+    ServiceRecord record = ServiceRecord::Enrollment; ///< Of the service surface.
 };
 
 /// Every answer that is not what was asked for, in words. Category Dps when the body is the DPS

@@ -19,7 +19,7 @@ QByteArray registrationPath(const QString &id)
 /// GET, PUT and every POST that answers with one record. The answer may hold keys, so it is wiped.
 template<class Record>
 QCoro::Task<Result<Record>> exchange(ServiceRequests *requests, HttpRequest request,
-                                     QString subject, CancelToken cancel)
+                                     ServiceSubject subject, CancelToken cancel)
 {
     Result<HttpResponse> response = co_await requests->send(std::move(request), std::move(cancel));
     if (!response)
@@ -31,8 +31,8 @@ QCoro::Task<Result<Record>> exchange(ServiceRequests *requests, HttpRequest requ
     co_return record;
 }
 
-QCoro::Task<Result<void>> remove(ServiceRequests *requests, HttpRequest request, QString subject,
-                                 CancelToken cancel)
+QCoro::Task<Result<void>> remove(ServiceRequests *requests, HttpRequest request,
+                                 ServiceSubject subject, CancelToken cancel)
 {
     const Result<HttpResponse> response =
         co_await requests->send(std::move(request), std::move(cancel));
@@ -57,17 +57,12 @@ void ServiceClient::setWaitCallback(std::function<void(std::chrono::milliseconds
     m_requests.setWaitCallback(callback);
 }
 
-void ServiceClient::setUserAgent(const QByteArray &userAgent)
-{
-    m_requests.setUserAgent(userAgent);
-}
-
 ServiceClient::Answer<IndividualEnrollment> ServiceClient::getEnrollment(RegistrationId id,
                                                                          CancelToken cancel)
 {
     return exchange<IndividualEnrollment>(
         &m_requests, m_requests.request("GET", pathOf<IndividualEnrollment>(id.toString()), {}, {}),
-        id.toString(), std::move(cancel));
+        subjectOf<IndividualEnrollment>(id.toString()), std::move(cancel));
 }
 
 ServiceClient::Answer<IndividualEnrollment>
@@ -78,7 +73,7 @@ ServiceClient::putEnrollment(IndividualEnrollment enrollment, QByteArray ifMatch
         &m_requests,
         m_requests.request("PUT", pathOf<IndividualEnrollment>(enrollment.registrationId), ifMatch,
                            enrollment.toJson()),
-        enrollment.registrationId, std::move(cancel));
+        subjectOf<IndividualEnrollment>(enrollment.registrationId), std::move(cancel));
 }
 
 ServiceClient::Answer<void> ServiceClient::deleteEnrollment(RegistrationId id, QByteArray ifMatch,
@@ -87,7 +82,7 @@ ServiceClient::Answer<void> ServiceClient::deleteEnrollment(RegistrationId id, Q
     return remove(
         &m_requests,
         m_requests.request("DELETE", pathOf<IndividualEnrollment>(id.toString()), ifMatch, {}),
-        id.toString(), std::move(cancel));
+        subjectOf<IndividualEnrollment>(id.toString()), std::move(cancel));
 }
 
 ServiceClient::Answer<AttestationMechanism>
@@ -97,7 +92,7 @@ ServiceClient::getAttestationMechanism(RegistrationId id, CancelToken cancel)
         &m_requests,
         m_requests.request(
             "POST", pathOf<IndividualEnrollment>(id.toString()) + "/attestationmechanism", {}, {}),
-        id.toString(), std::move(cancel));
+        subjectOf<IndividualEnrollment>(id.toString()), std::move(cancel));
 }
 
 ServiceClient::Answer<EnrollmentGroup> ServiceClient::getEnrollmentGroup(EnrollmentGroupId id,
@@ -105,7 +100,7 @@ ServiceClient::Answer<EnrollmentGroup> ServiceClient::getEnrollmentGroup(Enrollm
 {
     return exchange<EnrollmentGroup>(
         &m_requests, m_requests.request("GET", pathOf<EnrollmentGroup>(id.toString()), {}, {}),
-        id.toString(), std::move(cancel));
+        subjectOf<EnrollmentGroup>(id.toString()), std::move(cancel));
 }
 
 ServiceClient::Answer<EnrollmentGroup>
@@ -115,7 +110,7 @@ ServiceClient::putEnrollmentGroup(EnrollmentGroup group, QByteArray ifMatch, Can
         &m_requests,
         m_requests.request("PUT", pathOf<EnrollmentGroup>(group.enrollmentGroupId), ifMatch,
                            group.toJson()),
-        group.enrollmentGroupId, std::move(cancel));
+        subjectOf<EnrollmentGroup>(group.enrollmentGroupId), std::move(cancel));
 }
 
 ServiceClient::Answer<void>
@@ -123,7 +118,7 @@ ServiceClient::deleteEnrollmentGroup(EnrollmentGroupId id, QByteArray ifMatch, C
 {
     return remove(&m_requests,
                   m_requests.request("DELETE", pathOf<EnrollmentGroup>(id.toString()), ifMatch, {}),
-                  id.toString(), std::move(cancel));
+                  subjectOf<EnrollmentGroup>(id.toString()), std::move(cancel));
 }
 
 ServiceClient::Answer<AttestationMechanism>
@@ -133,7 +128,7 @@ ServiceClient::getGroupAttestationMechanism(EnrollmentGroupId id, CancelToken ca
         &m_requests,
         m_requests.request("POST", pathOf<EnrollmentGroup>(id.toString()) + "/attestationmechanism",
                            {}, {}),
-        id.toString(), std::move(cancel));
+        subjectOf<EnrollmentGroup>(id.toString()), std::move(cancel));
 }
 
 ServiceClient::Answer<DeviceRegistrationState> ServiceClient::getRegistration(RegistrationId id,
@@ -141,7 +136,7 @@ ServiceClient::Answer<DeviceRegistrationState> ServiceClient::getRegistration(Re
 {
     return exchange<DeviceRegistrationState>(
         &m_requests, m_requests.request("GET", registrationPath(id.toString()), {}, {}),
-        id.toString(), std::move(cancel));
+        {id.toString(), ServiceRecord::Registration}, std::move(cancel));
 }
 
 ServiceClient::Answer<void> ServiceClient::deleteRegistration(RegistrationId id, QByteArray ifMatch,
@@ -149,7 +144,7 @@ ServiceClient::Answer<void> ServiceClient::deleteRegistration(RegistrationId id,
 {
     return remove(&m_requests,
                   m_requests.request("DELETE", registrationPath(id.toString()), ifMatch, {}),
-                  id.toString(), std::move(cancel));
+                  {id.toString(), ServiceRecord::Registration}, std::move(cancel));
 }
 
 } // namespace endorse::dps

@@ -31,8 +31,6 @@ public:
 
     /// Called before each wait that the service asked for.
     void setWaitCallback(std::function<void(std::chrono::milliseconds)> callback);
-    /// Of all later requests; empty: that of HttpClient.
-    void setUserAgent(const QByteArray &userAgent);
 
     // Individual enrollments.
     Answer<IndividualEnrollment> getEnrollment(RegistrationId id, core::CancelToken cancel);

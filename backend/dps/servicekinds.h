@@ -3,6 +3,7 @@
 
 #include <dps/enrollment.h>
 #include <dps/enrollmentgroup.h>
+#include <dps/servicerequests.h>
 
 namespace endorse::dps {
 
@@ -13,6 +14,7 @@ struct ServiceKind;
 template<>
 struct ServiceKind<IndividualEnrollment> final
 {
+    static constexpr ServiceRecord Type = ServiceRecord::Enrollment;
     static constexpr char Path[] = "/enrollments";
     static constexpr char BulkMember[] = "enrollments";
     static constexpr char IdMember[] = "registrationId";
@@ -23,12 +25,19 @@ struct ServiceKind<IndividualEnrollment> final
 template<>
 struct ServiceKind<EnrollmentGroup> final
 {
+    static constexpr ServiceRecord Type = ServiceRecord::EnrollmentGroup;
     static constexpr char Path[] = "/enrollmentGroups";
     static constexpr char BulkMember[] = "enrollmentGroups";
     static constexpr char IdMember[] = "enrollmentGroupId";
     static constexpr char QueryAll[] = R"({"query":"SELECT * FROM enrollmentGroups"})";
     static const QString &id(const EnrollmentGroup &record) { return record.enrollmentGroupId; }
 };
+
+template<class Record>
+ServiceSubject subjectOf(const QString &id)
+{
+    return {id, ServiceKind<Record>::Type};
+}
 
 /// "/enrollments/dev-1".
 template<class Record>

@@ -66,7 +66,7 @@ HttpRequest queryRequest(const ServiceRequests &requests, const QByteArray &path
 
 template<class Record>
 QCoro::Task<Result<QueryPage<Record>>> fetchPage(ServiceRequests *requests, HttpRequest request,
-                                                 QString subject, CancelToken cancel)
+                                                 ServiceSubject subject, CancelToken cancel)
 {
     const Result<HttpResponse> response =
         co_await requests->send(std::move(request), std::move(cancel));
@@ -83,10 +83,9 @@ QCoro::Task<Result<QueryPage<Record>>> fetchPage(ServiceRequests *requests, Http
     co_return page;
 }
 
-/// @p subject: the ID of the group, for errors.
 template<class Record>
 QCoro::Task<Result<void>> walk(ServiceRequests *requests, QByteArray path, Bytes query,
-                               QString subject, int maxItems, PageSink<Record> sink,
+                               ServiceSubject subject, int maxItems, PageSink<Record> sink,
                                CancelToken cancel)
 {
     QSet<QByteArray> seen;
@@ -126,7 +125,7 @@ ServiceClient::queryEnrollments(int maxItems, QByteArray continuation, CancelTok
     using Kind = ServiceKind<IndividualEnrollment>;
     return fetchPage<IndividualEnrollment>(
         &m_requests, queryRequest(m_requests, Kind::Path, Kind::QueryAll, maxItems, continuation),
-        {}, std::move(cancel));
+        ServiceSubject{}, std::move(cancel));
 }
 
 ServiceClient::Answer<QueryPage<EnrollmentGroup>>
@@ -135,18 +134,18 @@ ServiceClient::queryEnrollmentGroups(int maxItems, QByteArray continuation, Canc
     using Kind = ServiceKind<EnrollmentGroup>;
     return fetchPage<EnrollmentGroup>(
         &m_requests, queryRequest(m_requests, Kind::Path, Kind::QueryAll, maxItems, continuation),
-        {}, std::move(cancel));
+        ServiceSubject{}, std::move(cancel));
 }
 
 ServiceClient::Answer<QueryPage<DeviceRegistrationState>>
 ServiceClient::queryRegistrations(EnrollmentGroupId group, int maxItems, QByteArray continuation,
                                   CancelToken cancel)
 {
-    return fetchPage<DeviceRegistrationState>(&m_requests,
-                                              queryRequest(m_requests, registrationsPath(group),
-                                                           QueryRegistrations, maxItems,
-                                                           continuation),
-                                              group.toString(), std::move(cancel));
+    return fetchPage<DeviceRegistrationState>(
+        &m_requests,
+        queryRequest(m_requests, registrationsPath(group), QueryRegistrations, maxItems,
+                     continuation),
+        subjectOf<EnrollmentGroup>(group.toString()), std::move(cancel));
 }
 
 ServiceClient::Answer<void> ServiceClient::walkEnrollments(int maxItems,
@@ -154,8 +153,8 @@ ServiceClient::Answer<void> ServiceClient::walkEnrollments(int maxItems,
                                                            CancelToken cancel)
 {
     using Kind = ServiceKind<IndividualEnrollment>;
-    return walk<IndividualEnrollment>(&m_requests, Kind::Path, Kind::QueryAll, {}, maxItems,
-                                      std::move(sink), std::move(cancel));
+    return walk<IndividualEnrollment>(&m_requests, Kind::Path, Kind::QueryAll, ServiceSubject{},
+                                      maxItems, std::move(sink), std::move(cancel));
 }
 
 ServiceClient::Answer<void> ServiceClient::walkEnrollmentGroups(int maxItems,
@@ -163,8 +162,8 @@ ServiceClient::Answer<void> ServiceClient::walkEnrollmentGroups(int maxItems,
                                                                 CancelToken cancel)
 {
     using Kind = ServiceKind<EnrollmentGroup>;
-    return walk<EnrollmentGroup>(&m_requests, Kind::Path, Kind::QueryAll, {}, maxItems,
-                                 std::move(sink), std::move(cancel));
+    return walk<EnrollmentGroup>(&m_requests, Kind::Path, Kind::QueryAll, ServiceSubject{},
+                                 maxItems, std::move(sink), std::move(cancel));
 }
 
 ServiceClient::Answer<void> ServiceClient::walkRegistrations(EnrollmentGroupId group, int maxItems,
@@ -172,8 +171,8 @@ ServiceClient::Answer<void> ServiceClient::walkRegistrations(EnrollmentGroupId g
                                                              CancelToken cancel)
 {
     return walk<DeviceRegistrationState>(&m_requests, registrationsPath(group), QueryRegistrations,
-                                         group.toString(), maxItems, std::move(sink),
-                                         std::move(cancel));
+                                         subjectOf<EnrollmentGroup>(group.toString()), maxItems,
+                                         std::move(sink), std::move(cancel));
 }
 
 } // namespace endorse::dps

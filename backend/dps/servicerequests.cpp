@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicerequests.h"
 
-#include "httperrors.h"
 #include "sastoken.h"
 
 namespace endorse::dps {
@@ -53,8 +52,6 @@ HttpRequest ServiceRequests::request(const char *method, const QByteArray &encod
                                                m_connection.key(),
                                                m_sender.clock().nowEpochSeconds() + TokenSeconds)},
         {"Accept", "application/json"}};
-    if (!m_userAgent.isEmpty())
-        out.headers.emplaceBack("User-Agent", m_userAgent);
     if (!body.isEmpty())
         out.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
     if (!ifMatch.isEmpty())
@@ -81,17 +78,18 @@ QCoro::Task<Result<void>> ServiceRequests::wait(std::chrono::milliseconds durati
     return m_patientSender.wait(duration, std::move(cancel));
 }
 
-Error ServiceRequests::refusal(const HttpResponse &response, const QString &subject) const
+Error ServiceRequests::refusal(const HttpResponse &response, const ServiceSubject &subject) const
 {
     const std::optional<std::chrono::seconds> offset =
         m_sender.clockOffset() ? m_sender.clockOffset() : m_patientSender.clockOffset();
     return decodeHttpError(response, {.surface = HttpSurface::Service,
                                       .place = {},
                                       .host = m_connection.hostName(),
-                                      .subject = subject,
+                                      .subject = subject.id,
                                       .idScope = {},
                                       .signedRequest = true,
-                                      .clockOffset = offset});
+                                      .clockOffset = offset,
+                                      .record = subject.record});
 }
 
 } // namespace endorse::dps

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <dps/httperrors.h>
 #include <dps/retry.h>
 #include <dps/serviceconnectionstring.h>
 
 namespace endorse::dps {
+
+/// The record that a request is about, for the words of its refusal.
+struct ServiceSubject final
+{
+    QString id; ///< Empty: all of them.
+    ServiceRecord record = ServiceRecord::Enrollment;
+};
 
 /// Makes and sends the signed requests of the service API for ServiceClient and BulkOperation.
 /// Thread: that of the HTTP client.
@@ -15,7 +23,6 @@ public:
                     const core::Clock &clock, RetryPolicy policy, std::shared_ptr<Waiter> waiter);
 
     void setWaitCallback(const std::function<void(std::chrono::milliseconds)> &callback);
-    void setUserAgent(const QByteArray &userAgent) { m_userAgent = userAgent; }
 
     /// A request with a fresh token. @p encodedPath as in operationUrl(); an empty @p ifMatch is
     /// left out. PUT and DELETE are marked sendOnce.
@@ -30,13 +37,12 @@ public:
     /// Waits, as RetryingSender does.
     QCoro::Task<core::Result<void>> wait(std::chrono::milliseconds duration,
                                          core::CancelToken cancel);
-    /// Words for an answer that is not what was asked for. @p subject: the ID that it was about.
-    core::Error refusal(const HttpResponse &response, const QString &subject) const;
+    /// Words for an answer that is not what was asked for.
+    core::Error refusal(const HttpResponse &response, const ServiceSubject &subject) const;
     const RetryPolicy &policy() const { return m_sender.policy(); }
 
 private:
     ServiceConnectionString m_connection;
-    QByteArray m_userAgent;
     RetryingSender m_sender;
     RetryingSender m_patientSender;
 };

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void clockIsNamed();
     void expiredTokenIsNamed_data();
     void expiredTokenIsNamed();
+    void recordsAreNamed_data();
+    void recordsAreNamed();
     void outcomes_data();
     void outcomes();
     void readsDates_data();
@@ -111,7 +113,19 @@ void HttpErrorsTest::decodes_data()
     row("service", true, 404, dpsBody(404202), "dps", "404202", "no registration");
     row("service", true, 409, dpsBody(409000), "dps", "409000", "already");
     row("service", true, 412, dpsBody(412000), "dps", "412000", "changed meanwhile");
+    row("service", true, 400, dpsBody(400000), "dps", "400000", "does not accept");
+    row("service", true, 401, dpsBody(401000), "dps", "401000", "connection string");
+    row("service", true, 403, dpsBody(403000), "dps", "403000", "RegistrationStatusRead");
+    row("service", true, 405, dpsBody(405000), "dps", "405000", "operation");
+    row("service", true, 409, dpsBody(409203), "dps", "409203", "already");
+    row("service", true, 413, "", "http", "413", "too large");
+    row("service", true, 415, dpsBody(415000), "dps", "415000", "content type");
     row("service", true, 429, dpsBody(429000), "dps", "429000", "busy");
+    row("service", true, 429, "", "http", "429", "Other programs");
+    row("service", true, 500, dpsBody(500000), "dps", "500000", "trouble of its own");
+    row("service", true, 502, "<html>", "http", "502", "trouble of its own");
+    row("service", true, 504, "", "http", "504", "trouble of its own");
+    row("service", true, 301, "", "http", "301", "elsewhere");
     row("hub", true, 401, hubBody("IotHubUnauthorizedAccess"), "hub", "IotHubUnauthorizedAccess",
         "refuses the token");
     row("hub", true, 404, hubBody("DeviceNotFound"), "hub", "DeviceNotFound", "does not know");
@@ -234,6 +248,45 @@ void HttpErrorsTest::expiredTokenIsNamed()
     // Without a Date nobody knows.
     const Error silent = decodeHttpError({401, {}, {}, dpsBody(401002)}, context);
     QVERIFY(!silent.message.english().contains(QLatin1String("had expired")));
+}
+
+void HttpErrorsTest::recordsAreNamed_data()
+{
+    QTest::addColumn<int>("record");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("says");
+    const auto row = [](ServiceRecord record, int code, const char *says) {
+        QTest::addRow("%d of %d", code, int(record))
+            << int(record) << code / 1000 << code << QString::fromLatin1(says);
+    };
+    row(ServiceRecord::Enrollment, 400004, "the enrollment of dev-1");
+    row(ServiceRecord::Enrollment, 404201, "no enrollment called dev-1");
+    row(ServiceRecord::Enrollment, 404202, "no registration of dev-1");
+    row(ServiceRecord::Enrollment, 409000, "an enrollment called dev-1 already");
+    row(ServiceRecord::EnrollmentGroup, 400004, "the enrollment group dev-1");
+    row(ServiceRecord::EnrollmentGroup, 404201, "no enrollment group called dev-1");
+    row(ServiceRecord::EnrollmentGroup, 409000, "an enrollment group called dev-1 already");
+    row(ServiceRecord::Registration, 404201, "no registration of dev-1");
+    row(ServiceRecord::Registration, 404202, "no registration of dev-1");
+    row(ServiceRecord::Registration, 412000, "changed meanwhile");
+}
+
+void HttpErrorsTest::recordsAreNamed()
+{
+    QFETCH(int, record);
+    QFETCH(int, status);
+    QFETCH(int, code);
+    QFETCH(QString, says);
+    ErrorContext context = contextOf(QStringLiteral("service"), true);
+    context.record = ServiceRecord(record);
+    HttpResponse response;
+    response.status = status;
+    response.body = dpsBody(code);
+    const Error error = decodeHttpError(response, context);
+    QCOMPARE(error.code, QString::number(code));
+    QVERIFY2(error.message.english().contains(says), qPrintable(error.message.english()));
+    QVERIFY(!error.hint.isEmpty());
 }
 
 void HttpErrorsTest::outcomes_data()

@@ -69,6 +69,12 @@ void IdentifiersTest::checksText_data()
     row("registration", QStringLiteral("Device-1.a_b:c"), true);
     row("registration", QStringLiteral("ends-with-"), true);
     row("registration", QString(128, u'a'), true);
+    row("group", QStringLiteral("Line-1.a_b:c"), true);
+    row("group", QString(128, u'a'), true);
+    row("group", QString(129, u'b'), false);
+    row("group", QString(), false);
+    row("group", QStringLiteral("ends."), false);
+    row("group", QStringLiteral("a/b"), false);
     row("registration", QString(129, u'b'), false);
     row("registration", QString(), false);
     row("registration", QStringLiteral("ends."), false);
@@ -111,6 +117,8 @@ void IdentifiersTest::checksText()
     };
     if (kind == QLatin1String("registration"))
         check(RegistrationId::parse(text));
+    else if (kind == QLatin1String("group"))
+        check(EnrollmentGroupId::parse(text));
     else if (kind == QLatin1String("scope"))
         check(IdScope::parse(text));
     else if (kind == QLatin1String("device"))
@@ -128,6 +136,13 @@ void IdentifiersTest::comparesWithoutCase()
     QVERIFY(!(id("device-a") == id("device-b")));
     QCOMPARE(std::hash<RegistrationId>()(id("Device-A")),
              std::hash<RegistrationId>()(id("dEVICE-a")));
+    const auto group = [](const char *text) {
+        return *EnrollmentGroupId::parse(QString::fromLatin1(text));
+    };
+    QVERIFY(group("Line-A") == group("line-a"));
+    QVERIFY(!(group("line-a") == group("line-b")));
+    QCOMPARE(std::hash<EnrollmentGroupId>()(group("Line-A")),
+             std::hash<EnrollmentGroupId>()(group("lINE-a")));
     const auto device = [](const char *text) {
         return *DeviceId::parse(QString::fromLatin1(text));
     };

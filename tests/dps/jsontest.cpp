@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <core/secret.h>
 #include <dps/json.h>
 #include <support/testregistry.h>
 
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void escapes();
     void depthIsBounded();
     void manyMembersAreQuick();
+    void splitsArrays_data();
+    void splitsArrays();
+    void secrets();
 };
 
 void JsonTest::keepsRawText()
@@ -219,6 +223,50 @@ void JsonTest::manyMembersAreQuick()
     const auto object = JsonObject::parse(text);
     QVERIFY(object);
     QCOMPARE(object->members().size(), 100000);
+}
+
+void JsonTest::splitsArrays_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("elements"); // between bars; null: refused
+    QTest::newRow("empty") << QByteArray(" [ ] ") << QByteArray("");
+    QTest::newRow("values") << QByteArray(R"([1.50, "a]" ,{"b":[2]},[ 3 ],null])")
+                            << QByteArray(R"(1.50|"a]"|{"b":[2]}|[ 3 ]|null)");
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+    QTest::newRow("object") << QByteArray("{}") << QByteArray();
+    QTest::newRow("open") << QByteArray("[1") << QByteArray();
+    QTest::newRow("comma at the end") << QByteArray("[1,]") << QByteArray();
+    QTest::newRow("no comma") << QByteArray("[1 2]") << QByteArray();
+    QTest::newRow("tail") << QByteArray("[] []") << QByteArray();
+}
+
+void JsonTest::splitsArrays()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, elements);
+    const auto list = jsonElements(text, QStringLiteral("errors"));
+    QCOMPARE(list.has_value(), !elements.isNull());
+    if (list)
+        QCOMPARE(QByteArrayList(*list).join('|'), elements);
+    else
+        QCOMPARE(list.error().place, QStringLiteral("errors"));
+}
+
+void JsonTest::secrets()
+{
+    const auto object = JsonObject::parse(R"({"a":"QUFB","b":"A\/B","c":"","d":null,"e":7})");
+    QVERIFY(object);
+    JsonReader reader(*object);
+    QCOMPARE(reader.secret("a").view().toByteArray(), QByteArray("QUFB"));
+    QCOMPARE(reader.secret("b").view().toByteArray(), QByteArray("A/B"));
+    QVERIFY(reader.secret("c").isEmpty());
+    QVERIFY(reader.secret("d").isEmpty());
+    QVERIFY(reader.secret("none").isEmpty());
+    QVERIFY(!reader.error());
+    QVERIFY(reader.secret("e").isEmpty());
+    QCOMPARE(reader.error()->place, QStringLiteral("e"));
+    QCOMPARE(JsonWriter().secret("a", Secret::take("A/\"")).secret("b", Secret()).finish(),
+             Bytes("{\"a\":\"A/\\\"\"}"));
 }
 
 ENDORSE_TEST(JsonTest)
