@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/cli/cafile.h>
+#include <app/cli/ekinput.h>
 #include <app/cli/secretsource.h>
 #include <app/cli/verb.h>
 #include <attestation/keywarnings.h>
 #include <dps/httpclient.h>
 #include <dps/serviceclient.h>
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace endorse::app::cli {
@@ -53,53 +52,6 @@ core::Result<Reach> reach(const VerbContext &context, const EnrollmentOptions &o
     return reached;
 }
 
-core::Error keyError(const core::Text &message)
-{
-    return usageError(message, text(QT_TRANSLATE_NOOP(
-                                   "endorse::app", "Give the EK as base64, or a file with it, as "
-                                                   "\"endorsectl tpm ek\" prints it.")));
-}
-
-/// Base64, or a file with base64 or the bytes themselves.
-core::Result<tpmtypes::EndorsementKey> readKey(const QString &value)
-{
-    const QFileInfo info(value);
-    const QString path = info.absoluteFilePath();
-    if (info.isDir()) {
-        return core::fail(
-            keyError(text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is a folder and holds no EK."))
-                         .arg(path)));
-    }
-    if (!info.exists()) {
-        auto typed = tpmtypes::EndorsementKey::fromBase64(value.toLatin1());
-        if (typed || typed.error().code != QLatin1String("base64"))
-            return typed;
-        return core::fail(
-            keyError(text(QT_TRANSLATE_NOOP("endorse::app",
-                                            "\"%1\" is neither base64 nor a file that exists."))
-                         .arg(value.left(160))));
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        core::Error error = keyError(
-            text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be read.")).arg(path));
-        error.technical = file.errorString();
-        return core::fail(error);
-    }
-    const QByteArray content = file.read(64 * 1024);
-    auto fromBytes = tpmtypes::EndorsementKey::fromTpm2b(content);
-    if (fromBytes)
-        return fromBytes;
-    auto fromText = tpmtypes::EndorsementKey::fromBase64(content.trimmed());
-    if (fromText)
-        return fromText;
-    // Whichever form it has, the error should be about that one.
-    const bool isText = std::all_of(content.cbegin(), content.cend(), [](char c) {
-        return (c >= ' ' && c <= '~') || c == '\n' || c == '\r' || c == '\t';
-    });
-    return isText ? std::move(fromText) : std::move(fromBytes);
-}
-
 core::Result<dps::RegistrationId> registrationIdOf(const EnrollmentOptions &options)
 {
     auto id = dps::RegistrationId::parse(toQString(options.registrationId));
@@ -140,17 +92,18 @@ void printEnrollment(const Console &console, const dps::IndividualEnrollment &en
 
 QCoro::Task<ExitCode> add(VerbContext *context, EnrollmentOptions options)
 {
-    const auto key = readKey(toQString(options.endorsementKey));
-    if (!key)
-        co_return context->console.fail(key.error());
+    const auto read = readEkArgument(toQString(options.endorsementKey), context->interrupt);
+    if (!read)
+        co_return context->console.fail(read.error());
+    const tpmtypes::EndorsementKey &key = read->ek;
     if (options.registrationId.empty()) {
         options.registrationId =
-            dps::RegistrationId::fromEndorsementKey(*key).toString().toStdString();
+            dps::RegistrationId::fromEndorsementKey(key).toString().toStdString();
     }
     const auto id = registrationIdOf(options);
     if (!id)
         co_return context->console.fail(id.error());
-    auto enrollment = dps::IndividualEnrollment::forTpm(*id, key->base64());
+    auto enrollment = dps::IndividualEnrollment::forTpm(*id, key.base64());
     if (!options.deviceId.empty()) {
         const auto device = dps::DeviceId::parse(toQString(options.deviceId));
         if (!device)
@@ -162,7 +115,8 @@ QCoro::Task<ExitCode> add(VerbContext *context, EnrollmentOptions options)
     auto reached = reach(*context, options);
     if (!reached)
         co_return context->console.fail(reached.error());
-    if (const core::Text warning = attestation::keyTypeWarning(*key); !warning.isEmpty())
+    noteAssumptions(context->console, *read);
+    if (const core::Text warning = attestation::keyTypeWarning(key); !warning.isEmpty())
         context->console.note(warning.render());
     const auto stored = co_await reached->service->putEnrollment(
         enrollment, options.replace ? QByteArrayLiteral("*") : QByteArray(), context->cancel);
@@ -259,8 +213,8 @@ void addEnrollmentVerbs(CLI::App *parser, Verb *verb)
     addRegistrationId(sub, options.get());
     sub->add_option("--endorsement-key", options->endorsementKey,
                     help(QT_TRANSLATE_NOOP("endorse::app",
-                                           "The EK: base64 of its TPM2B_PUBLIC, or a file with "
-                                           "it")))
+                                           "The EK: base64, or a file with it in any form that "
+                                           "\"tpm ek --from\" knows")))
         ->type_name("B64|FILE")
         ->required();
     sub->add_option("--device-id", options->deviceId,

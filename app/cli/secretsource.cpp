@@ -20,7 +20,7 @@ namespace endorse::app::cli {
 
 namespace {
 
-constexpr qint64 longestSecret = 64 * 1024;
+constexpr qsizetype longestSecret = 64 * 1024;
 
 /// A source that cannot be read is a mistake on the command line, whichever option names it.
 core::Error fileError(const QString &name, int error)
@@ -89,38 +89,10 @@ bool waitForInput(int descriptor, int interrupt)
 core::Result<core::Secret> readFileOrInput(const QString &source, int interrupt)
 {
     const bool isInput = source == QLatin1String("-");
-    const QString path = isInput ? QString() : QFileInfo(source.sliced(1)).absoluteFilePath();
-    const QString name = isInput ? source : path;
-    const Source input(path);
-    if (input.descriptor() < 0)
-        return core::fail(fileError(name, errno));
-    QByteArray bytes;
-    // Growing would leave copies of the secret behind.
-    bytes.reserve(longestSecret);
-    std::array<char, 4096> chunk{};
-    while (bytes.size() < longestSecret) {
-        if (!waitForInput(input.descriptor(), interrupt)) {
-            core::wipe(bytes);
-            return core::fail(core::cancelledError(name));
-        }
-        const auto room = static_cast<std::size_t>(longestSecret - bytes.size());
-        const ssize_t count =
-            ::read(input.descriptor(), chunk.data(), std::min(chunk.size(), room));
-        if (count < 0 && (errno == EINTR || errno == EAGAIN))
-            continue;
-        if (count < 0) {
-            const int error = errno;
-            core::wipe(bytes);
-            return core::fail(fileError(name, error));
-        }
-        if (count == 0)
-            break;
-        bytes.append(chunk.data(), count);
-    }
-    ::explicit_bzero(chunk.data(), chunk.size());
-    QByteArray value = withoutFinalLineFeed(bytes);
-    core::wipe(bytes);
-    return core::Secret::take(std::move(value));
+    const auto content = readContent(isInput ? source : source.sliced(1), longestSecret, interrupt);
+    if (!content)
+        return core::fail(content.error());
+    return core::Secret::take(withoutFinalLineFeed(content->view().toByteArray()));
 }
 
 /// The terminal without echo while it lives.
@@ -199,6 +171,41 @@ core::Result<core::Secret> readPrompt(const QString &option, int interrupt)
 }
 
 } // namespace
+
+core::Result<core::Secret> readContent(const QString &name, qsizetype limit, int interrupt)
+{
+    const bool isInput = name == QLatin1String("-");
+    const QString path = isInput ? QString() : QFileInfo(name).absoluteFilePath();
+    const QString shownName = isInput ? name : path;
+    const Source input(path);
+    if (input.descriptor() < 0)
+        return core::fail(fileError(shownName, errno));
+    QByteArray bytes;
+    // Growing would leave copies of the secret behind.
+    bytes.reserve(limit);
+    std::array<char, 4096> chunk{};
+    while (bytes.size() < limit) {
+        if (!waitForInput(input.descriptor(), interrupt)) {
+            core::wipe(bytes);
+            return core::fail(core::cancelledError(shownName));
+        }
+        const auto room = static_cast<std::size_t>(limit - bytes.size());
+        const ssize_t count =
+            ::read(input.descriptor(), chunk.data(), std::min(chunk.size(), room));
+        if (count < 0 && (errno == EINTR || errno == EAGAIN))
+            continue;
+        if (count < 0) {
+            const int error = errno;
+            core::wipe(bytes);
+            return core::fail(fileError(shownName, error));
+        }
+        if (count == 0)
+            break;
+        bytes.append(chunk.data(), count);
+    }
+    ::explicit_bzero(chunk.data(), chunk.size());
+    return core::Secret::take(std::move(bytes));
+}
 
 core::Result<core::Secret> readAuthValue(const QString &option, const QString &source,
                                          int interrupt)

@@ -18,6 +18,10 @@ namespace endorse::app::cli {
 core::Result<core::Secret> readAuthValue(const QString &option, const QString &source,
                                          int interrupt);
 
+/// The whole content of a file, or of standard input when @p name is "-", but no more than @p limit
+/// bytes. Errors as of readAuthValue().
+core::Result<core::Secret> readContent(const QString &name, qsizetype limit, int interrupt);
+
 /// The service to talk to: "@FILE", "-", a literal connection string of a loopback host, or, with
 /// an empty @p source, the environment variable ENDORSE_SERVICE. Errors as of readAuthValue().
 core::Result<dps::ServiceConnectionString> readService(const QString &source, int interrupt);

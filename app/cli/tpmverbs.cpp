@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/cli/ekcertificateverb.h>
+#include <app/cli/ekinput.h>
 #include <app/cli/ekjson.h>
 #include <app/cli/ekrootverbs.h>
 #include <app/cli/harvest.h>
@@ -23,6 +24,7 @@ struct TpmVerbOptions final
 {
     TpmOptions tpm;
     std::string csvFile;
+    std::string from;
 };
 
 QJsonArray handlesJson(const QList<quint32> &handles)
@@ -206,6 +208,82 @@ QCoro::Task<core::Result<ExitCode>> ek(VerbContext *context, Workbench *workbenc
     co_return ExitCode::Done;
 }
 
+QJsonObject ekOfFileJson(const tpmtypes::RecognisedEk &read, const EkExamination &examination)
+{
+    const attestation::EkCertificateCheck *check = shownCertificate(examination);
+    QJsonObject certificate =
+        check == nullptr ? QJsonObject() : certificateJson(*check, examination.hasRoots);
+    certificate.remove(QStringLiteral("index")); // It did not come from a TPM.
+    return {
+        {QStringLiteral("ok"), true},
+        {QStringLiteral("registrationId"),
+         dps::RegistrationId::fromEndorsementKey(read.ek).toString()},
+        {QStringLiteral("endorsementKey"), QString::fromLatin1(read.ek.base64())},
+        {QStringLiteral("name"), core::toHex(read.ek.name())},
+        {QStringLiteral("was"), read.was.render()},
+        {QStringLiteral("became"), read.became.render()},
+        {QStringLiteral("form"), tpmtypes::toString(read.form)},
+        {QStringLiteral("assumptions"), assumptionsJson(read)},
+        {QStringLiteral("template"),
+         read.profile.isEmpty() ? QJsonValue() : QJsonValue(read.profile)},
+        {QStringLiteral("certificate"), check == nullptr ? QJsonValue() : QJsonValue(certificate)},
+        {QStringLiteral("verdict"), toString(examination.genuineness.verdict)},
+    };
+}
+
+void showEkOfFile(const Console &console, const tpmtypes::RecognisedEk &read,
+                  const EkExamination &examination)
+{
+    const attestation::EkCertificateCheck *check = shownCertificate(examination);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Registration ID"),
+        dps::RegistrationId::fromEndorsementKey(read.ek).toString());
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Endorsement key"),
+        QString::fromLatin1(read.ek.base64()));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Name"), core::toHex(read.ek.name()));
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Input"), read.was.render());
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Result"), read.became.render());
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Template"), read.profile);
+    for (const core::Text &each : read.assumptions)
+        row(console, QT_TRANSLATE_NOOP("endorse::app", "Assumption"), each.render());
+    if (check == nullptr)
+        return;
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Certificate"), check->info()->subject);
+    row(console, QT_TRANSLATE_NOOP("endorse::app", "Verdict"),
+        examination.genuineness.summary.render());
+}
+
+/// "tpm ek --from": needs no TPM and opens none.
+core::Result<ExitCode> ekOfFile(const VerbContext &context, const TpmVerbOptions &options)
+{
+    const Console &console = context.console;
+    if (!options.tpm.tcti.empty()) {
+        return core::fail(
+            usageError(text(QT_TRANSLATE_NOOP("endorse::app",
+                                              "The EK comes either from a TPM (--tcti) or from "
+                                              "a file (--from), not from both.")),
+                       text(QT_TRANSLATE_NOOP("endorse::app", "Leave one of them out."))));
+    }
+    const auto read = readEkFile(toQString(options.from), context.interrupt);
+    if (!read)
+        return core::fail(read.error());
+    const EkExamination examination = examineEk(context.common.dataFolder(), read->ek,
+                                                read->certificate, QDateTime::currentDateTimeUtc());
+    noteRootProblems(console, examination);
+    QJsonObject json = ekOfFileJson(*read, examination);
+    if (const core::Text warning = attestation::keyTypeWarning(read->ek); !warning.isEmpty())
+        console.note(warning.render());
+    const auto harvested =
+        reportHarvest(console, options.csvFile,
+                      json.value(QLatin1String("registrationId")).toString(), read->ek, &json);
+    if (!harvested)
+        return core::fail(harvested.error());
+    if (console.isJson())
+        console.document(json);
+    else
+        showEkOfFile(console, *read, examination);
+    return ExitCode::Done;
+}
+
 QCoro::Task<core::Result<ExitCode>> srk(VerbContext *context, Workbench *, Connection tpm,
                                         TpmVerbOptions)
 {
@@ -249,6 +327,10 @@ using TpmVerb = QCoro::Task<core::Result<ExitCode>> (*)(VerbContext *, Workbench
 
 QCoro::Task<ExitCode> runTpmVerb(VerbContext *context, TpmVerb function, TpmVerbOptions options)
 {
+    if (!options.from.empty()) {
+        const auto shown = ekOfFile(*context, options);
+        co_return shown ? *shown : context->console.fail(shown.error());
+    }
     auto workbenchOptions = options.tpm.workbenchOptions(*context);
     if (!workbenchOptions)
         co_return context->console.fail(workbenchOptions.error());
@@ -301,6 +383,12 @@ void addTpmVerbs(CLI::App *parser, Verb *verb)
     sub->add_option(
            "--csv", ekOptions->csvFile,
            help(QT_TRANSLATE_NOOP("endorse::app", "Add the device to this list in CSV form")))
+        ->type_name("FILE");
+    sub->add_option("--from", ekOptions->from,
+                    help(QT_TRANSLATE_NOOP("endorse::app",
+                                           "Take the EK from a file (-: standard input) instead of "
+                                           "a TPM: base64, hex, PEM, DER, a certificate, or what a "
+                                           "tool printed")))
         ->type_name("FILE");
     addVerb(group, verb, "ek-cert",
             help(QT_TRANSLATE_NOOP("endorse::app",
