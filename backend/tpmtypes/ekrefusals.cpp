@@ -189,7 +189,7 @@ core::Error connectionStringGiven()
         text(QT_TRANSLATE_NOOP("endorse::tpmtypes",
                                "Keep it secret and give it only where a connection string is "
                                "asked for. Here belongs the EK of the device.")),
-        QStringLiteral("shared access key or signature; its content is not repeated"));
+        QStringLiteral("a shared access secret; its content is not repeated"));
 }
 
 core::Error symmetricKeyGiven(qsizetype size)
