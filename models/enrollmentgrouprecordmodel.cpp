@@ -39,7 +39,8 @@ public:
     }
     bool holds(const QString &text) const override
     {
-        for (int column = 0; column < EnrollmentGroupRecordModel::ColumnCount; ++column) {
+        // Dates come last, and hold nearly every number.
+        for (int column = 0; column < EnrollmentGroupRecordModel::CreatedColumn; ++column) {
             if (sortText(column).contains(text, Qt::CaseInsensitive))
                 return true;
         }

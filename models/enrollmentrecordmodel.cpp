@@ -49,7 +49,8 @@ public:
     }
     bool holds(const QString &text) const override
     {
-        for (int column = 0; column < EnrollmentRecordModel::ColumnCount; ++column) {
+        // Dates come last, and hold nearly every number.
+        for (int column = 0; column < EnrollmentRecordModel::ChangedColumn; ++column) {
             if (sortText(column).contains(text, Qt::CaseInsensitive))
                 return true;
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordtable.h"
 
-#include <QCollator>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -25,18 +24,40 @@ QList<RecordRow> matching(const QList<RecordRow> &all, const QString &filter)
     return found;
 }
 
+/// In which texts compare as people count: "dev-9" before "DEV-10". Before each number stands how
+/// many digits it has. (QCollator does neither in the C locale, and ids belong to no language.)
+QString sortKeyOf(const QString &text)
+{
+    QString key;
+    key.reserve(text.size() + 4);
+    for (qsizetype i = 0; i < text.size();) {
+        const auto isDigit = [&text](qsizetype at) {
+            return at < text.size() && text.at(at) >= u'0' && text.at(at) <= u'9';
+        };
+        if (!isDigit(i)) {
+            key += text.at(i++).toLower();
+            continue;
+        }
+        while (text.at(i) == u'0' && isDigit(i + 1))
+            ++i;
+        const qsizetype first = i;
+        while (isDigit(i))
+            ++i;
+        key += u'0';
+        key += QChar(ushort(std::min<qsizetype>(i - first, 0xffff)));
+        key += QStringView(text).mid(first, i - first);
+    }
+    return key;
+}
+
 QList<RecordRow> sorted(const QList<RecordRow> &rows, int column, Qt::SortOrder order)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
+    std::vector<std::pair<QString, qsizetype>> keys;
     keys.reserve(std::size_t(rows.size()));
     for (qsizetype i = 0; i < rows.size(); ++i)
-        keys.emplace_back(collator.sortKey(rows.at(i).record->sortText(column)), i);
+        keys.emplace_back(sortKeyOf(rows.at(i).record->sortText(column)), i);
     std::stable_sort(keys.begin(), keys.end(), [order](const auto &a, const auto &b) {
-        return order == Qt::AscendingOrder ? a.first.compare(b.first) < 0
-                                           : b.first.compare(a.first) < 0;
+        return order == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
     });
     QList<RecordRow> out;
     out.reserve(rows.size());

@@ -48,7 +48,8 @@ public:
     }
     bool holds(const QString &text) const override
     {
-        for (int column = 0; column < RegistrationRecordModel::ColumnCount; ++column) {
+        // Dates come last, and hold nearly every number.
+        for (int column = 0; column < RegistrationRecordModel::ChangedColumn; ++column) {
             if (sortText(column).contains(text, Qt::CaseInsensitive))
                 return true;
         }
