@@ -191,6 +191,11 @@ void ServiceDesk::open(DeskTarget target)
         clear();
     else
         markStale();
+    // What went wrong went wrong with the line before.
+    for (DeskState &state : m_states) {
+        state.phase = DeskState::Phase::Idle;
+        state.error.reset();
+    }
     Q_EMIT openChanged();
 }
 
@@ -251,7 +256,7 @@ void ServiceDesk::refresh(DeskList list)
     auto load = std::make_shared<Load>();
     load->list = list;
     const auto prepare = [&]<class Record>(const Kept<Record> &now) {
-        load->wanted = std::max(rowsAtOnce, now.rows.size());
+        load->wanted = std::max(m_rowsAtOnce, now.rows.size());
         load->replaces = !now.rows.isEmpty();
         if (load->replaces)
             load->fresh = std::make_shared<Kept<Record>>();
@@ -271,6 +276,7 @@ void ServiceDesk::loadMore(DeskList list)
         return;
     auto load = std::make_shared<Load>();
     load->list = list;
+    load->wanted = m_rowsAtOnce;
     load->cursor = list == DeskList::Enrollments ? m_enrollments->cursor
                    : list == DeskList::Groups    ? m_groups->cursor
                                                  : m_registrations->cursor;

@@ -110,6 +110,8 @@ public:
     /// Cancels what is under way.
     ~ServiceDesk() override;
 
+    /// How many rows are read before loadMore(): rowsAtOnce unless a test wants fewer.
+    void setRowsAtOnce(qsizetype rows) { m_rowsAtOnce = rows; }
     /// Talks to this service from now on. Rows of another one go; those of the same host stay, as
     /// stale ones.
     void open(DeskTarget target);
@@ -200,6 +202,7 @@ private:
     std::unique_ptr<Kept<DeskRegistration>> m_registrations;
     std::array<DeskState, deskListCount> m_states;
     std::array<std::shared_ptr<Load>, deskListCount> m_loads; ///< Null: nothing is being read.
+    qsizetype m_rowsAtOnce = rowsAtOnce;
     std::shared_ptr<const core::Clock> m_clock;
     std::shared_ptr<DeskTally> m_tally;
     std::shared_ptr<DeskLine> m_line; ///< Null while it is closed.

@@ -168,6 +168,7 @@ void EmulatorView::refreshDesk()
     const emulator::EmulatorEndpoint *endpoint = m_host.endpoint();
     if (!endpoint) {
         m_desk.close();
+        m_records->refreshNoService();
         return;
     }
     if (m_desk.isOpen())

@@ -171,7 +171,7 @@ protected:
     {
         const auto id = m_base ? Kind::Id::parse(Kind::idOf(*m_base))
                                : Result<typename Kind::Id>(core::fail(core::Error()));
-        if (!id)
+        if (!id || m_form->isBusy())
             return;
         const quint64 serial = nextSerial();
         QCoro::connect(Kind::keys(m_desk, *id), this,

@@ -77,9 +77,8 @@ RealServiceView::RealServiceView(RealService &service, enrollment::ServiceDesk &
     });
     connect(m_records, &ServiceRecords::titlesChanged, this, &RealServiceView::refreshTabs);
     connect(m_records, &ServiceRecords::noServiceTriggered, this, &RealServiceView::onNoService);
-    const auto retell = [this] { m_records->setNoService([this] { return noService(); }); };
-    connect(m_link, &RealDeskLink::changed, this, retell);
-    retell();
+    connect(m_link, &RealDeskLink::changed, m_records, &ServiceRecords::refreshNoService);
+    m_records->setNoService([this] { return noService(); });
     retranslate();
 }
 

@@ -207,9 +207,12 @@ void RecordList::refreshEmpty()
     } else if (m_state.phase == DeskState::Phase::Failed && m_state.error) {
         m_empty->setTexts(m_state.error->message.render(), m_state.error->hint.render());
         m_empty->setAction(tr("Try Again"));
-    } else if (m_state.phase == DeskState::Phase::Loading || !m_state.asOf.isValid()) {
+    } else if (m_state.phase == DeskState::Phase::Loading) {
         m_empty->setTexts(tr("The list is being read."), {});
         m_empty->setAction({});
+    } else if (!m_state.asOf.isValid()) {
+        m_empty->setTexts(tr("The list has not been read."), {});
+        m_empty->setAction(tr("Read the List"));
     } else {
         m_empty->setTexts(texts.emptyTitle(), texts.emptyText());
         m_empty->setAction(texts.newAction());
@@ -222,7 +225,7 @@ void RecordList::onEmptyTriggered()
         Q_EMIT filterClearWanted();
     else if (m_noService)
         Q_EMIT noServiceTriggered();
-    else if (m_state.phase == DeskState::Phase::Failed)
+    else if (m_state.phase == DeskState::Phase::Failed || !m_state.asOf.isValid())
         Q_EMIT retryWanted();
     else
         Q_EMIT newWanted();
@@ -237,9 +240,6 @@ void RecordList::refreshLine()
     if (isLoading)
         //: %1: how many entries have been read up to now.
         parts << tr("Reading: %1").arg(countText(m_state.read));
-    else if (m_state.isStale && m_state.asOf.isValid())
-        //: %1 a time of day in UTC: the list is not newer than that.
-        parts << tr("As of %1 (UTC)").arg(m_state.asOf.toString(QStringLiteral("HH:mm:ss")));
     if (total > 0 && m_model->rowCount() != total)
         //: How many entries match the filter: %1 of %2.
         parts << tr("%1 of %2 match").arg(countText(m_model->rowCount()), countText(total));

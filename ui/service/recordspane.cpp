@@ -69,7 +69,7 @@ RecordsPane::RecordsPane(ServiceDesk &desk, DeskList list, const char *name, Com
     build();
     connectParts();
     m_pace.setSingleShot(true);
-    connect(&m_pace, &QTimer::timeout, this, &RecordsPane::readIfNeeded);
+    connect(&m_pace, &QTimer::timeout, this, &RecordsPane::readChanges);
     takeRows();
     retranslate();
 }
@@ -217,15 +217,22 @@ void RecordsPane::serviceChanged()
         m_pace.start(leastPauseMs);
 }
 
-void RecordsPane::readIfNeeded()
+/// Not after a failure, nor after the user has ended the reading, unless there is something new.
+void RecordsPane::readChanges()
 {
-    const DeskState &state = m_desk.state(m_kind);
-    if (!isVisible() || !m_desk.isOpen() || state.phase == DeskState::Phase::Loading)
-        return;
-    if (!m_changed && state.asOf.isValid() && !state.isStale)
+    const bool isLoading = m_desk.state(m_kind).phase == DeskState::Phase::Loading;
+    if (!m_changed || isLoading || !isVisible() || !m_desk.isOpen())
         return;
     m_changed = false;
     m_desk.refresh(m_kind);
+}
+
+void RecordsPane::readIfNeeded()
+{
+    const DeskState &state = m_desk.state(m_kind);
+    if (state.phase != DeskState::Phase::Failed && (!state.asOf.isValid() || state.isStale))
+        m_changed = true;
+    readChanges();
 }
 
 void RecordsPane::takeRows()

@@ -49,6 +49,8 @@ public:
     void setHubs(const QStringList &hubs);
     /// Somebody may have changed the list at the service. May come often.
     void serviceChanged();
+    /// What stands in the list while the desk is closed is another thing now.
+    void takeState();
 
     RecordList *list() const { return m_list; }
     RecordDetail *detail() const { return m_detail; }
@@ -76,7 +78,6 @@ private:
     void build();
     void connectParts();
     void takeRows();
-    void takeState();
     void onSelection();
     void showChosen();
     void newRecord();
@@ -86,6 +87,7 @@ private:
     void onChanged(RecordAction action, const dps::BulkReport &report);
     void showStateNotice();
     void showMenu(const QPoint &position);
+    void readChanges();
     void readIfNeeded();
     void fit();
 

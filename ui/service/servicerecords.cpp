@@ -71,6 +71,12 @@ void ServiceRecords::serviceChanged()
         pane->serviceChanged();
 }
 
+void ServiceRecords::refreshNoService()
+{
+    for (RecordsPane *pane : m_panes)
+        pane->takeState();
+}
+
 void ServiceRecords::retranslate()
 {
     for (RecordsPane *pane : m_panes)

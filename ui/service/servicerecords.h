@@ -35,6 +35,8 @@ public:
     void setAuthor(const FormDetail::Author &author);
     void setHubs(const QStringList &hubs);
     void serviceChanged();
+    /// What noService() gives is another thing now.
+    void refreshNoService();
     void retranslate();
 
 Q_SIGNALS:
