@@ -77,8 +77,8 @@ struct EmulatorEndpoint final
 };
 
 /// A Device Provisioning Service, its service API and the device side of an IoT hub over HTTPS, for
-/// TPM attestation, with its own CA. Speaks as the real ones do, so that Azure's SDKs provision
-/// unmodified.
+/// TPM and symmetric key attestation, with its own CA. Speaks as the real ones do, so that Azure's
+/// SDKs provision unmodified.
 ///
 /// The server has a thread of its own; the object belongs to the thread that made it. Enrollments,
 /// groups, registrations, hub devices and their keys, id scope, hub name, service keys and CA live
