@@ -159,7 +159,7 @@ void AllocationSection::refresh()
 void AllocationSection::retranslate()
 {
     header()->setTitle(tr("Allocation"));
-    m_policyRow->setTitle(tr("A&llocation policy"));
+    m_policyRow->setTitle(tr("Allo&cation policy"));
     {
         const QSignalBlocker quiet(m_policy);
         setComboItem(m_policy, QString(), tr("As the service is set"));
@@ -168,7 +168,7 @@ void AllocationSection::retranslate()
         setComboItem(m_policy, QStringLiteral("static"), tr("Static configuration (static)"));
         setComboItem(m_policy, custom(), tr("Custom (custom)"));
     }
-    m_hubsRow->setTitle(tr("&IoT hubs"));
+    m_hubsRow->setTitle(tr("IoT hu&bs"));
     m_hubs->retranslate();
     m_urlRow->setTitle(tr("&Webhook URL"));
     m_apiVersionRow->setTitle(tr("API versio&n"));

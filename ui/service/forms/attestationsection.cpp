@@ -64,6 +64,11 @@ void AttestationSection::setType(const QString &type)
 {
     const QSignalBlocker quiet(m_type);
     const auto known = dps::attestationType(type);
+    // What an earlier record brought along is offered to no other.
+    for (int i = m_type->count() - 1; i >= 0; --i) {
+        if (!dps::attestationType(m_type->itemData(i).toString()))
+            m_type->removeItem(i);
+    }
     int index = m_type->findData(known ? dps::toString(*known) : type);
     if (index < 0) {
         m_type->addItem(type, type);

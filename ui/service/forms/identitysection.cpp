@@ -93,7 +93,7 @@ bool IdentitySection::isModified() const
 void IdentitySection::retranslate()
 {
     header()->setTitle(tr("Identity"));
-    m_idRow->setTitle(m_kind == Kind::Group ? tr("Enrollment &group ID") : tr("&Registration ID"));
+    m_idRow->setTitle(m_kind == Kind::Group ? tr("Enrollment group &ID") : tr("&Registration ID"));
     m_idRow->setNote(m_isNew ? QString()
                              : tr("The service knows the record by this ID: it cannot be "
                                   "changed."));

@@ -71,18 +71,4 @@ bool JsonField::isModified() const
     return m_edit->text() != m_shown;
 }
 
-void JsonField::goToProblem()
-{
-    if (const auto found = problemOfJsonObject(m_edit->text())) {
-        QTextCursor cursor = m_edit->textCursor();
-        cursor.setPosition(int(found->offset));
-        m_edit->setTextCursor(cursor);
-    }
-}
-
-void JsonField::setReadOnly(bool readOnly)
-{
-    m_edit->setReadOnly(readOnly);
-}
-
 } // namespace endorse::ui

@@ -31,9 +31,6 @@ public:
     std::optional<core::Error> problem() const;
     bool isModified() const;
     TextField *editor() const { return m_edit; }
-    /// Puts the cursor where the problem is.
-    void goToProblem();
-    void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
     void edited();

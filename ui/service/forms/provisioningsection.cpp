@@ -146,7 +146,7 @@ void ProvisioningSection::retranslate()
     const QSignalBlocker quietStatus(m_status);
     const QSignalBlocker quietReprovision(m_reprovision);
     header()->setTitle(tr("Provisioning"));
-    m_statusRow->setTitle(tr("Provisioning &status"));
+    m_statusRow->setTitle(tr("Provisioning stat&us"));
     setComboItem(m_status, enabled(), tr("Enabled"));
     setComboItem(m_status, disabled(), tr("Disabled"));
     m_reprovisionRow->setTitle(tr("Repr&ovisioning"));
@@ -156,7 +156,7 @@ void ProvisioningSection::retranslate()
     if (m_reprovision->findData(unset()) >= 0)
         setComboItem(m_reprovision, unset(), tr("Not set: the device is never moved"));
     m_edgeRow->setTitle(tr("Capabilities"));
-    m_edge->setText(tr("IoT Edge de&vice"));
+    m_edge->setText(tr("IoT Ed&ge device"));
     m_edge->setAccessibleName(tr("IoT Edge device"));
     refresh();
 }

@@ -8,13 +8,13 @@
 
 #include <ui/common/fonts.h>
 #include <ui/common/messagelabel.h>
-#include <ui/common/panes.h>
 #include <ui/service/servicewords.h>
 
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMetaMethod>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -71,7 +71,6 @@ RecordForm::RecordForm(QWidget *parent)
     layout->addWidget(m_bannerPlace);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_footer);
-    markPane(this);
     connect(m_footer, &FormFooter::saveClicked, this, &RecordForm::trySave);
     connect(m_footer, &FormFooter::cancelClicked, this, &RecordForm::requestCancel);
     connect(m_footer, &FormFooter::discardClicked, this, &RecordForm::discard);
@@ -229,18 +228,21 @@ FieldRow *RecordForm::rowNamedBy(const core::Error &error) const
     constexpr int conflict = 409;
     if (error.httpStatus != badRequest && error.httpStatus != conflict)
         return nullptr;
+    // A member of a member says more than the one around it.
     FieldRow *named = nullptr;
+    QString path;
     for (FieldRow *row : rows()) {
         if (row->members().isEmpty() || !row->isVisibleTo(this))
             continue;
-        const QString member = row->members().constFirst().section(u'.', -1).section(u'[', 0, 0);
-        const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(member),
+        const QString member = row->members().constFirst().section(u'[', 0, 0);
+        const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(member.section(u'.', -1)),
                                       QRegularExpression::CaseInsensitiveOption);
-        if (!error.technical.contains(word))
+        if (member == path || path.startsWith(member + u'.') || !error.technical.contains(word))
             continue;
-        if (named)
+        if (named && !member.startsWith(path + u'.'))
             return nullptr;
         named = row;
+        path = member;
     }
     return named;
 }
@@ -419,6 +421,13 @@ void RecordForm::chainTabs()
     collectStops(m_footer->layout(), stops);
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops[i - 1], stops[i]);
+    // Who gives the form the focus gives it to the first field that can be edited.
+    const auto first = std::find_if(stops.begin(), stops.end(), [](const QWidget *stop) {
+        const auto *edit = qobject_cast<const QLineEdit *>(stop);
+        return !edit || !edit->isReadOnly();
+    });
+    if (first != stops.end())
+        setFocusProxy(*first);
 }
 
 void RecordForm::retranslate()

@@ -50,7 +50,7 @@ KeyField::KeyField(const QString &name, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_row);
     connect(m_field, &SecretField::edited, this, [this] {
-        m_modified = true;
+        m_modified = !m_field->secret().equals(m_given.bytes());
         refresh();
         Q_EMIT edited();
     });
@@ -217,7 +217,7 @@ void SymmetricKeyPart::retranslate()
 {
     m_primary->setTexts(tr("&Primary key"), tr("Make the primary key"), tr("Show the primary key"),
                         tr("Copy the primary key"));
-    m_secondary->setTexts(tr("S&econdary key"), tr("Make the secondary key"),
+    m_secondary->setTexts(tr("Secondar&y key"), tr("Make the secondary key"),
                           tr("Show the secondary key"), tr("Copy the secondary key"));
     m_primary->retranslate();
     m_secondary->retranslate();

@@ -78,8 +78,8 @@ bool TwinSection::isModified() const
 void TwinSection::retranslate()
 {
     header()->setTitle(tr("Initial Device Twin"));
-    m_tagsRow->setTitle(tr("&Tags"));
-    m_desiredRow->setTitle(tr("Desired propert&ies"));
+    m_tagsRow->setTitle(tr("Tag&s"));
+    m_desiredRow->setTitle(tr("D&esired properties"));
 }
 
 InformationSection::InformationSection(QWidget *parent)
@@ -116,7 +116,7 @@ bool InformationSection::isModified() const
 void InformationSection::retranslate()
 {
     header()->setTitle(tr("Optional Device Information"));
-    m_row->setTitle(tr("In&formation"));
+    m_row->setTitle(tr("&Information"));
     m_row->setNote(tr("Free JSON that the service keeps and does not read."));
 }
 

@@ -178,20 +178,20 @@ void X509Part::refresh()
 void X509Part::retranslate()
 {
     const bool client = m_use == Use::Client;
-    m_sourceRow->setTitle(tr("&Certificates"));
+    m_sourceRow->setTitle(tr("Certificates"));
     setComboItem(m_source, certificatesSource(),
                  client ? tr("Certificates of the device")
                         : tr("Certificates of the CA that signs for the devices"));
     setComboItem(m_source, referencesSource(), tr("Names of CA certificates at the service"));
     m_primary->setTexts(tr("&Primary certificate"), tr("Open a file with the primary certificate"),
                         tr("Remove the primary certificate"));
-    m_secondary->setTexts(tr("S&econdary certificate"),
+    m_secondary->setTexts(tr("Secondar&y certificate"),
                           tr("Open a file with the secondary certificate"),
                           tr("Remove the secondary certificate"));
     m_primary->retranslate();
     m_secondary->retranslate();
     m_primaryNameRow->setTitle(tr("&Primary CA certificate"));
-    m_secondaryNameRow->setTitle(tr("S&econdary CA certificate"));
+    m_secondaryNameRow->setTitle(tr("Secondar&y CA certificate"));
 }
 
 } // namespace endorse::ui
