@@ -53,11 +53,11 @@ enrollment::StoreLocation EmulatorOptions::storeLocation() const
 {
     // A test service need not survive a power cut to the last request, and a full sync for each
     // request would be felt (docs/decisions.md).
-    return inMemory ? enrollment::StoreLocation::inMemory()
-                    : enrollment::StoreLocation::file(
-                          QDir(dataDir).absoluteFilePath(QStringLiteral("service.db")),
-                          enrollment::Durability::Normal)
-                          .limitedTo(maxStoreBytes);
+    const auto place = inMemory ? enrollment::StoreLocation::inMemory()
+                                : enrollment::StoreLocation::file(
+                                      QDir(dataDir).absoluteFilePath(QStringLiteral("service.db")),
+                                      enrollment::Durability::Normal);
+    return place.limitedTo(maxStoreBytes);
 }
 
 struct Emulator::Private final

@@ -2,6 +2,7 @@
 // What the emulator knows outlives it; and how it throttles.
 #include "keyeddevice.h"
 
+#include <emulator/servicememory.h>
 #include <emulator/throttle.h>
 #include <support/testregistry.h>
 
@@ -92,6 +93,44 @@ private Q_SLOTS:
         QCOMPARE(
             textOf(KeyedDevice(running, "member", derived).provision("2021-10-01"), "substatus"),
             QStringLiteral("reprovisionedToInitialAssignment"));
+    }
+
+    void staysInOrderWhenTheStoreIsFull()
+    {
+        auto options = RunningEmulator::quick();
+        options.memory = std::make_shared<emulator::ServiceMemory>(
+            enrollment::StoreLocation::inMemory().limitedTo(1024 * 1024));
+        RunningEmulator running(options);
+        const auto large = [](const QByteArray &id, qsizetype size) {
+            return keyedEnrollment(id, {}, {},
+                                   asJson("'optionalDeviceInformation':{'x':'") +
+                                       QByteArray(size, 'x') + asJson("'}"));
+        };
+        int stored = 0;
+        TestResponse last;
+        while (stored < 100) {
+            const QByteArray id = "dev-" + QByteArray::number(stored);
+            last = running.service("PUT", "/enrollments/" + id, large(id, 60'000));
+            if (last.status != 200)
+                break;
+            ++stored;
+        }
+        QVERIFY2(stored > 5 && stored < 20, qPrintable(QString::number(stored)));
+        QCOMPARE(last.status, 500);
+        QCOMPARE(last.errorCode(), 500000);
+        // Of a bulk request that finds no room for one of its records, none is stored.
+        const QByteArray bulk = asJson("{'mode':'create','enrollments':[") +
+                                keyedEnrollment("small") + ',' + large("large", 90'000) + "]}";
+        QCOMPARE(running.service("POST", "/enrollments", bulk).status, 500);
+        QCOMPARE(running.service("GET", "/enrollments/small").status, 404);
+        // What is there can be read, and what goes makes room.
+        QCOMPARE(running.service("GET", "/enrollments/dev-0").status, 200);
+        for (const QByteArray id : {"dev-0", "dev-1", "dev-2"})
+            QCOMPARE(running.service("DELETE", "/enrollments/" + id).status, 204);
+        QVERIFY(running.service("POST", "/enrollments", bulk)
+                    .json()[QLatin1String("isSuccessful")]
+                    .toBool());
+        QCOMPARE(running.service("GET", "/enrollments/large").status, 200);
     }
 
     void throttlesEvenly()
