@@ -25,7 +25,7 @@ private:
     std::unique_ptr<EmulatorHost> newHost(const QString &folder = {})
     {
         emulator::EmulatorOptions options = RunningEmulator::quick();
-        options.dataDir = folder.isEmpty() ? m_folder.filePath(QStringLiteral("data")) : folder;
+        options.dataDir = folder.isEmpty() ? m_folder->filePath(QStringLiteral("data")) : folder;
         return std::make_unique<EmulatorHost>(options);
     }
     static bool start(EmulatorHost &host) { return QCoro::waitFor(host.start()).has_value(); }
@@ -53,6 +53,9 @@ private:
     };
 
 private Q_SLOTS:
+    // What a service knows stays in its folder.
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
     void startsStopsAndStartsAgain()
     {
         const auto host = newHost();
@@ -348,7 +351,7 @@ private:
                                        "&skn=provisioningserviceowner")});
     }
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 ENDORSE_TEST(EmulatorHostTest)
