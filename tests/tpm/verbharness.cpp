@@ -7,9 +7,10 @@
 
 #include <tss2/tss2_mu.h>
 
-#include <QFileInfo>
+#include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <unistd.h>
 
@@ -260,6 +261,20 @@ tpmtypes::PublicArea cheapTemplate()
     return *tpmtypes::PublicArea::fromFields(fields);
 }
 
+/// The file is there a moment before anybody can connect.
+static bool isListening(const QString &socket)
+{
+    QFile table(QStringLiteral("/proc/net/unix"));
+    if (!table.open(QIODevice::ReadOnly))
+        return false;
+    const QList<QByteArray> lines = table.readAll().split('\n');
+    return std::any_of(lines.cbegin(), lines.cend(), [&socket](const QByteArray &line) {
+        constexpr int flagsColumn = 3;
+        return line.endsWith(' ' + QFile::encodeName(socket)) &&
+               line.simplified().split(' ').value(flagsColumn) == "00010000"; // __SO_ACCEPTCON
+    });
+}
+
 SocketTpm::SocketTpm() = default;
 
 SocketTpm::~SocketTpm()
@@ -284,7 +299,8 @@ bool SocketTpm::start()
                      QStringLiteral("--ctrl"),
                      QStringLiteral("type=unixio,path=%1.ctrl").arg(socket),
                      QStringLiteral("--flags"), QStringLiteral("not-need-init,startup-clear")});
-    return m_process.waitForStarted() && QTest::qWaitFor([&] { return QFileInfo::exists(socket); });
+    return m_process.waitForStarted() &&
+           QTest::qWaitFor([&] { return isListening(socket); }, qtryPatienceMs);
 }
 
 void SocketTpm::kill()
