@@ -42,11 +42,15 @@ function(endorse_library name)
 endfunction()
 
 # endorse_test(NAME LABELS … SOURCES … LINK …): one Qt Test program of one folder. The classes register
-# themselves (tests/support/testregistry.h). A test that needs a window server runs on the offscreen platform.
+# themselves (tests/support/testregistry.h). A test that needs a window server runs on the offscreen platform. COST: the
+# seconds that it takes, where these are many: CTest begins with the longest.
 function(endorse_test name)
-    cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT;COST" "SOURCES;LINK;LABELS" ${ARGN})
     if(NOT ARG_TIMEOUT)
-        set(ARG_TIMEOUT 300)
+        set(ARG_TIMEOUT 600)
+    endif()
+    if(NOT ARG_COST)
+        set(ARG_COST 0)
     endif()
     add_executable(${name} ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp)
     target_link_libraries(${name} PRIVATE endorse_options endorse_pch endorse_testsupport Qt6::Test ${ARG_LINK})
@@ -61,6 +65,6 @@ function(endorse_test name)
         ENDORSE_BINARY_DIR="${CMAKE_BINARY_DIR}/bin" ENDORSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     # The crash handler of Qt Test hides what the sanitizers report, and can go on for minutes after an abort.
     add_test(NAME ${name} COMMAND ${name} -nocrashhandler)
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSS2_LOG=all+NONE")
 endfunction()
