@@ -19,10 +19,10 @@ constexpr std::array all{CommandId::RecordNew,    CommandId::RecordEdit,
 
 RecordCommands::RecordCommands(CommandSet &commands, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
+    , m_commands(&commands)
 {
     for (const CommandId id : all) {
-        connect(m_commands.action(id), &QAction::triggered, this, [this, id] {
+        connect(m_commands->action(id), &QAction::triggered, this, [this, id] {
             if (m_current)
                 m_current->run(id);
         });
@@ -64,6 +64,8 @@ void RecordCommands::disable(CommandSet &commands, const Text &whyNot)
 
 void RecordCommands::refresh()
 {
+    if (!m_commands)
+        return;
     for (const CommandId id : all) {
         const Text whyNot = m_current ? m_current->whyNot(id) : noList();
         // Selections change by the row: nothing is rendered again without need.
@@ -71,7 +73,7 @@ void RecordCommands::refresh()
         if (said != m_said.cend() && *said == whyNot)
             continue;
         m_said.insert(id, whyNot);
-        m_commands.setEnabled(id, whyNot.isEmpty(), whyNot);
+        m_commands->setEnabled(id, whyNot.isEmpty(), whyNot);
     }
 }
 

@@ -30,7 +30,8 @@ public:
 private:
     void refresh();
 
-    CommandSet &m_commands;
+    /// Goes before the panes when the window is destroyed.
+    QPointer<CommandSet> m_commands;
     QPointer<RecordsPane> m_current;
     QHash<CommandId, core::Text> m_said; ///< What the commands say already.
 };

@@ -73,7 +73,6 @@ void RecordList::build(const QList<int> &monoColumns, const char *name)
     header->setSectionsClickable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setStretchLastSection(true);
-    header->setResizeContentsPrecision(measuredRows);
     // As the service lists them, until a column is chosen; a third click goes back to that.
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -344,10 +343,17 @@ void RecordList::fitColumns()
         return;
     m_fitting = true;
     QHeaderView *header = m_table->horizontalHeader();
+    QStyleOptionViewItem option;
+    option.widget = m_table;
+    option.font = m_table->font();
+    const int rows = std::min(m_model->rowCount(), measuredRows);
     for (int column = 0; column + 1 < m_model->columnCount(); ++column) {
-        m_table->resizeColumnToContents(column);
-        const int wanted = header->sectionSize(column) + scaled(6);
-        header->resizeSection(column, std::min(wanted, scaled(widestColumn)));
+        int wanted = header->sectionSizeHint(column);
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = m_model->index(row, column);
+            wanted = std::max(wanted, m_table->itemDelegate()->sizeHint(option, index).width());
+        }
+        header->resizeSection(column, std::min(wanted + scaled(6), scaled(widestColumn)));
     }
     m_fitting = false;
 }

@@ -39,8 +39,8 @@ using models::RegistrationRecordModel;
 namespace {
 
 constexpr int filterWidth = 200;
-constexpr int detailWidth = 460;
-constexpr int leastDetail = 260;
+constexpr int detailWidth = 500;
+constexpr int leastDetail = 300;
 /// A list is read again after a change, but takes no more than a sixth of the time.
 constexpr int leastPauseMs = 250;
 constexpr int longestPauseMs = 20'000;

@@ -62,6 +62,7 @@ RecordForm::RecordForm(QWidget *parent)
     m_banner->setObjectName(QStringLiteral("formBanner"));
     m_banner->setTone(MessageLabel::Tone::Fail);
     m_bannerPlace->hide();
+    m_footer->setSaveText(tr("Save"));
     auto *place = new QVBoxLayout(m_bannerPlace);
     place->setContentsMargins(8, 8, 8, 8);
     place->addWidget(m_banner);
