@@ -37,6 +37,8 @@ FactsSection::FactsSection(QWidget *parent)
         value->setObjectName(QStringLiteral("fact_") + QLatin1String(names[i]));
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
+        // A long word does not make the form wider than its pane.
+        value->setMinimumWidth(1);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_titles[std::size_t(i)] = title;
         m_values[std::size_t(i)] = value;
