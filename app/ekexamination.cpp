@@ -66,7 +66,9 @@ QCoro::Task<EkExamination> examineEk(Workbench *workbench, tpm::TpmDescription d
                                                  caFile]() mutable {
         if (const core::Bytes ca = contentOf(caFile); !ca.isEmpty())
             input.ownCa.append(ca);
-        return examined(dataDir, ek, std::move(input));
+        EkExamination examination = examined(dataDir, ek, std::move(input));
+        pki::releaseThread();
+        return examination;
     };
     co_return co_await inBackground<EkExamination>(work);
 }

@@ -4,6 +4,8 @@
 #include "certificateverification.h"
 #include "privatefiles.h"
 
+#include <openssl/crypto.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
@@ -388,6 +390,11 @@ core::Result<KeptCertificate> EkRoots::remove(const QString &prefix) const
         return core::fail(error);
     }
     return found.first();
+}
+
+void releaseThread()
+{
+    OPENSSL_thread_stop();
 }
 
 } // namespace endorse::pki

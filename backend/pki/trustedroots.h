@@ -70,4 +70,9 @@ private:
     QString m_folder;
 };
 
+/// Gives back what OpenSSL keeps for the calling thread. To be called at the end of work with
+/// certificates on a thread of a pool: such a thread may end after OpenSSL has been shut down, and
+/// then nobody frees it.
+void releaseThread();
+
 } // namespace endorse::pki
