@@ -261,13 +261,16 @@ Result<AttestationMechanism> AttestationMechanism::fromObject(const JsonObject &
 
 Bytes AttestationMechanism::toJson() const
 {
-    return JsonWriter()
-        .string("type", type)
-        .raw("tpm", jsonOf(tpm))
-        .raw("x509", jsonOf(x509))
-        .raw("symmetricKey", jsonOf(symmetricKey))
-        .rest(unknown)
-        .finish();
+    Bytes keys = jsonOf(symmetricKey);
+    Bytes out = JsonWriter()
+                    .string("type", type)
+                    .raw("tpm", jsonOf(tpm))
+                    .raw("x509", jsonOf(x509))
+                    .raw("symmetricKey", keys)
+                    .rest(unknown)
+                    .finish();
+    core::wipe(keys);
+    return out;
 }
 
 } // namespace endorse::dps

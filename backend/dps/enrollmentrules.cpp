@@ -22,12 +22,15 @@ using core::Text;
 
 void FieldProblems::add(const QString &member, Text message, Text hint, const QString &technical)
 {
-    m_problems.append(FieldProblem{member, Error{.category = ErrorCategory::Input,
-                                                 .code = QStringLiteral("400004"),
-                                                 .place = member,
-                                                 .message = std::move(message),
-                                                 .hint = std::move(hint),
-                                                 .technical = technical}});
+    m_problems.append(FieldProblem{
+        member, Error{.category = ErrorCategory::Input,
+                      .code = QStringLiteral("400004"),
+                      .place = member,
+                      .message = std::move(message),
+                      .hint = std::move(hint),
+                      .technical = technical.isEmpty() ? QStringLiteral("refused by a rule of "
+                                                                        "the service API")
+                                                       : technical}});
 }
 
 void FieldProblems::add(const QString &member, const Error &reason)

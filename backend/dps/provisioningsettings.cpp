@@ -95,8 +95,10 @@ void ProvisioningSettings::readFrom(JsonReader &reader)
 
 void ProvisioningSettings::writeTo(JsonWriter &writer) const
 {
-    writer.raw("attestation", attestation.toJson())
-        .raw("capabilities", jsonOf(capabilities))
+    Bytes mechanism = attestation.toJson();
+    writer.raw("attestation", mechanism);
+    core::wipe(mechanism); // It may hold symmetric keys.
+    writer.raw("capabilities", jsonOf(capabilities))
         .string("iotHubHostName", iotHubHostName)
         .raw("initialTwin", jsonOf(initialTwin))
         .ascii("etag", etag)

@@ -3,6 +3,8 @@
 #include "fuzzrun.h"
 
 #include <dps/enrollment.h>
+#include <dps/enrollmentgroup.h>
+#include <dps/enrollmentrules.h>
 #include <dps/wiretypes.h>
 #include <support/testregistry.h>
 
@@ -38,6 +40,23 @@ Outcome checkJson(const core::Bytes &input)
                                     .arg(QString::fromUtf8(written)));
 }
 
+/// Whatever a record holds, each problem names its place and what to do.
+Outcome checkRules(const core::Bytes &input)
+{
+    const auto group = dps::EnrollmentGroup::fromJson(input);
+    if (!group)
+        return Outcome::refusedWith(group.error());
+    const QList<dps::FieldProblem> problems = dps::problemsOf(*group);
+    for (const dps::FieldProblem &problem : problems) {
+        if (problem.error.place != problem.member)
+            return Outcome::wrong(QStringLiteral("the problem is elsewhere"));
+        const Outcome fit = Outcome::refusedWith(problem.error);
+        if (fit.kind == Outcome::Kind::Wrong)
+            return fit;
+    }
+    return Outcome::accepted();
+}
+
 template<class Type>
 void runJson(const char *name, const char *file)
 {
@@ -65,6 +84,12 @@ private Q_SLOTS:
     void individualEnrollment()
     {
         runJson<dps::IndividualEnrollment>("IndividualEnrollment", "fuzz/enrollment.json");
+    }
+    void enrollmentGroup() { runJson<dps::EnrollmentGroup>("EnrollmentGroup", "fuzz/group.json"); }
+    void rulesOfGroups()
+    {
+        run("rules of groups",
+            {.corpus = {dataFile("fuzz/group.json")}, .dictionary = words, .check = checkRules});
     }
 };
 
