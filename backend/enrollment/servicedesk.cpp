@@ -41,6 +41,7 @@ struct ServiceDesk::Load final
     DeskCursor cursor;
     qsizetype wanted = rowsAtOnce; ///< Ends with the page that reaches so many.
     QDateTime startedAt;
+    bool isWhole = false;  ///< From the beginning: what it reads is all that is known.
     bool replaces = false; ///< Rows wait until all are there, and then take the place of the old.
     bool again = false;    ///< Asked for once more while it ran.
     core::CancelSource cancel;
@@ -82,8 +83,10 @@ struct ServiceDesk::Work final
     {
         const DeskLease lease(desk->m_tally);
         SaveOutcome<Record> outcome = co_await writeRecord(line, record, mode);
-        if (desk && desk->m_line == line && outcome.saved)
-            desk->put(*outcome.saved);
+        // What stands in the way is newer than the row, too.
+        const std::optional<Record> &newest = outcome.saved ? outcome.saved : outcome.theirs;
+        if (desk && desk->m_line == line && newest)
+            desk->put(*newest);
         co_return outcome;
     }
 
@@ -255,6 +258,7 @@ void ServiceDesk::refresh(DeskList list)
     }
     auto load = std::make_shared<Load>();
     load->list = list;
+    load->isWhole = true;
     const auto prepare = [&]<class Record>(const Kept<Record> &now) {
         load->wanted = std::max(m_rowsAtOnce, now.rows.size());
         load->replaces = !now.rows.isEmpty();
@@ -363,9 +367,9 @@ void ServiceDesk::onLoaded(const std::shared_ptr<Load> &load)
     state.phase = DeskState::Phase::Idle;
     state.hasMore = !load->cursor.isAtEnd;
     // More rows below do not make those above newer.
-    if (load->replaces || !state.asOf.isValid())
+    if (load->isWhole || !state.asOf.isValid())
         state.asOf = load->startedAt;
-    if (load->replaces)
+    if (load->isWhole)
         state.isStale = load->again;
     const QPointer<ServiceDesk> alive(this);
     if (load->replaces)

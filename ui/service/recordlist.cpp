@@ -13,6 +13,7 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
@@ -95,8 +96,10 @@ void RecordList::build(const QList<int> &monoColumns, const char *name)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_line);
 
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting && isVisible())
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        // The last one is stretched with the window.
+        if (!m_fitting && section + 1 < m_model->columnCount() &&
+            QGuiApplication::mouseButtons() != Qt::NoButton)
             m_ownWidths = true;
     });
     connect(m_table, &QTableView::doubleClicked, this, &RecordList::editWanted);
