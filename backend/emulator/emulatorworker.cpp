@@ -280,7 +280,7 @@ HttpReply EmulatorWorker::answerProblem(const HttpProblem &problem)
 
 ServiceSnapshot EmulatorWorker::snapshot() const
 {
-    return m_state.memory->snapshot(m_state.keys.hub.toString());
+    return m_state.memory->snapshot(m_state.linkedHubs);
 }
 
 std::shared_ptr<const core::Secret> EmulatorWorker::keyOf(const QByteArray &requestId) const

@@ -1,62 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicememory.h"
 
-#include <dps/enrollment.h>
-#include <tpmtypes/endorsementkey.h>
-
 #include <QFile>
 #include <QMap>
-
-#include <algorithm>
 
 namespace endorse::emulator {
 
 using core::Result;
 using enrollment::EnrollmentStore;
-using enrollment::StoredRegistration;
 using enrollment::StoreLocation;
 
 namespace {
 
-EnrollmentView viewOf(const dps::IndividualEnrollment &record)
-{
-    EnrollmentView view{.registrationId = record.registrationId,
-                        .enabled = record.isEnabled(),
-                        .ekName = {},
-                        .endorsementKey = {},
-                        .deviceId = record.deviceId,
-                        .allocationPolicy = record.allocationPolicy,
-                        .hub = record.iotHubHostName,
-                        .hubs = record.iotHubs.value_or(QStringList()),
-                        .etag = record.etag,
-                        .createdDateTimeUtc = record.createdDateTimeUtc,
-                        .lastUpdatedDateTimeUtc = record.lastUpdatedDateTimeUtc};
-    if (!record.attestation.tpm)
-        return view;
-    view.endorsementKey = record.attestation.tpm->endorsementKey;
-    if (const auto ek = tpmtypes::EndorsementKey::fromBase64(view.endorsementKey))
-        view.ekName = ek->name();
-    return view;
-}
-
-RegistrationView viewOf(const dps::DeviceRegistrationState &state)
-{
-    const auto status = state.status.value_or(dps::RegistrationStatus::Unassigned);
-    return {.registrationId = state.registrationId,
-            .status = dps::toString(status),
-            .substatus = state.substatus,
-            .assignedHub = state.assignedHub,
-            .deviceId = state.deviceId,
-            .errorCode = state.errorCode.value_or(0),
-            .errorMessage = state.errorMessage,
-            .etag = state.etag,
-            .createdDateTimeUtc = state.createdDateTimeUtc,
-            .lastUpdatedDateTimeUtc = state.lastUpdatedDateTimeUtc};
-}
-
-/// The emulator's own hub, those that enrollments name, and those at which there are devices.
-QList<HubView> hubsOf(const QString &ownHub, const QList<EnrollmentView> &enrollments,
-                      const QList<HubDevice> &devices)
+/// The linked hubs, and those at which there are devices.
+QList<HubView> hubsOf(const QStringList &linkedHubs, const QList<HubDevice> &devices)
 {
     QMap<QString, HubView> hubs; // By host name without case.
     const auto at = [&hubs](const QString &host) -> HubView & {
@@ -65,22 +22,14 @@ QList<HubView> hubsOf(const QString &ownHub, const QList<EnrollmentView> &enroll
             hub.host = host;
         return hub;
     };
+    for (const QString &host : linkedHubs)
+        at(host);
     for (const HubDevice &device : devices)
         at(device.hub).devices.append(device);
-    for (const EnrollmentView &enrollment : enrollments) {
-        // One enrollment may name thousands.
-        if (hubs.size() >= ServiceSnapshot::maxRows)
-            break;
-        if (!enrollment.hub.isEmpty())
-            at(enrollment.hub);
-        for (const QString &host : enrollment.hubs.first(
-                 std::min(enrollment.hubs.size(), ServiceSnapshot::maxRows - hubs.size())))
-            at(host);
-    }
-    if (ownHub.isEmpty())
+    if (linkedHubs.isEmpty())
         return hubs.values();
-    at(ownHub).isOwn = true;
-    QList<HubView> list{hubs.take(ownHub.toLower())};
+    at(linkedHubs.first()).isOwn = true;
+    QList<HubView> list{hubs.take(linkedHubs.first().toLower())};
     list += hubs.values();
     return list;
 }
@@ -96,21 +45,13 @@ T valueOr(Result<T> result, ServiceSnapshot *snapshot)
     return T();
 }
 
-ServiceSnapshot read(EnrollmentStore &store, HubDevices &devices, const QString &ownHub)
+ServiceSnapshot read(EnrollmentStore &store, HubDevices &devices, const QStringList &linkedHubs)
 {
     ServiceSnapshot snapshot;
     snapshot.enrollmentCount = valueOr(store.enrollmentCount(), &snapshot);
     snapshot.registrationCount = valueOr(store.registrationCount(), &snapshot);
     snapshot.deviceCount = valueOr(store.hubDeviceCount(), &snapshot);
-    const auto enrollments = valueOr(store.enrollments({}, ServiceSnapshot::maxRows), &snapshot);
-    for (const dps::IndividualEnrollment &record : enrollments)
-        snapshot.enrollments.append(viewOf(record));
-    const auto registrations =
-        valueOr(store.registrations({}, ServiceSnapshot::maxRows), &snapshot);
-    for (const StoredRegistration &registration : registrations)
-        snapshot.registrations.append(viewOf(registration.state));
-    snapshot.hubs = hubsOf(ownHub, snapshot.enrollments,
-                           valueOr(devices.list(ServiceSnapshot::maxRows), &snapshot));
+    snapshot.hubs = hubsOf(linkedHubs, valueOr(devices.list(ServiceSnapshot::maxRows), &snapshot));
     return snapshot;
 }
 
@@ -160,9 +101,9 @@ void ServiceMemory::forget()
     keys = {};
 }
 
-ServiceSnapshot ServiceMemory::snapshot(const QString &ownHub)
+ServiceSnapshot ServiceMemory::snapshot(const QStringList &linkedHubs)
 {
-    return read(*m_store, hubDevices, ownHub);
+    return read(*m_store, hubDevices, linkedHubs);
 }
 
 ServiceSnapshot storedSnapshot(const StoreLocation &location)

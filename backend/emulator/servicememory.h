@@ -35,8 +35,8 @@ public:
     core::Result<void> clear();
     /// Forgets what is in memory only.
     void forget();
-    /// All of it for a screen, while the store is open. @p ownHub: the emulator's own hub.
-    ServiceSnapshot snapshot(const QString &ownHub);
+    /// For a screen, while the store is open. @p linkedHubs: the emulator's own hub comes first.
+    ServiceSnapshot snapshot(const QStringList &linkedHubs);
 
     RegistrationBook registrations;
     HubDevices hubDevices;

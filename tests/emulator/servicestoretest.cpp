@@ -119,8 +119,6 @@ private Q_SLOTS:
         // Before it runs for the first time, too.
         const ServiceSnapshot before = QCoro::waitFor(host.snapshot());
         QCOMPARE(before.enrollmentCount, 1);
-        QCOMPARE(before.enrollments.at(0).registrationId, QStringLiteral("dev1"));
-        QVERIFY(!before.enrollments.at(0).ekName.isEmpty());
         QVERIFY(QCoro::waitFor(host.start()).has_value());
         QCOMPARE(QCoro::waitFor(host.snapshot()).enrollmentCount, 1);
         QCoro::waitFor(EmulatorHost::shutdown(&host));
