@@ -164,6 +164,7 @@ private Q_SLOTS:
     void deletesAfterAQuestion();
     void keysAreShownOnAClickAlone();
     void filtersAndSorts();
+    void columnsShowTheirCells();
     void selectionSurvivesARefresh();
     void ownRequestsAreHidden();
     void groupsAndRegistrationsHaveTheirPanes();
@@ -489,6 +490,25 @@ void ServiceRecordsTest::filtersAndSorts()
     lists.pane.list()->findChild<PushButton *>(QStringLiteral("emptyAction"))->click();
     QCOMPARE(lists.rows(), 3);
     QVERIFY(filter->text().isEmpty());
+}
+
+void ServiceRecordsTest::columnsShowTheirCells()
+{
+    Lists lists;
+    lists.desk.desk.window.resize(1366, 768);
+    lists.desk.start();
+    OtherProgram(lists.desk.host).put(QStringLiteral("line3-184201"));
+    QTRY_COMPARE(lists.rows(), 1);
+    lists.desk.desk.window.resize(1400, 800);
+    settle();
+    QStyleOptionViewItem option;
+    option.widget = lists.table();
+    option.font = lists.table()->font();
+    for (int column = 0; column + 1 < lists.table()->model()->columnCount(); ++column) {
+        const QModelIndex index = lists.table()->model()->index(0, column);
+        QVERIFY(lists.table()->columnWidth(column) >=
+                lists.table()->itemDelegate()->sizeHint(option, index).width());
+    }
 }
 
 void ServiceRecordsTest::selectionSurvivesARefresh()
