@@ -72,24 +72,23 @@ Result<EnrollmentGroupId> parsedId(const EnrollmentGroup &record)
 {
     return EnrollmentGroupId::parse(record.enrollmentGroupId);
 }
-QCoro::Task<Result<IndividualEnrollment>> putOn(const Line &line, IndividualEnrollment record,
+QCoro::Task<Result<IndividualEnrollment>> putOn(Line line, IndividualEnrollment record,
                                                 QByteArray ifMatch)
 {
     return line->client.putEnrollment(std::move(record), std::move(ifMatch), line->cancel.token());
 }
-QCoro::Task<Result<EnrollmentGroup>> putOn(const Line &line, EnrollmentGroup record,
-                                           QByteArray ifMatch)
+QCoro::Task<Result<EnrollmentGroup>> putOn(Line line, EnrollmentGroup record, QByteArray ifMatch)
 {
     return line->client.putEnrollmentGroup(std::move(record), std::move(ifMatch),
                                            line->cancel.token());
 }
-QCoro::Task<BulkReport> bulkOn(const Line &line, BulkMode mode, QList<IndividualEnrollment> records,
+QCoro::Task<BulkReport> bulkOn(Line line, BulkMode mode, QList<IndividualEnrollment> records,
                                BulkProgress progress, CancelToken cancel)
 {
     return line->client.bulkEnrollments(mode, std::move(records), std::move(progress),
                                         std::move(cancel));
 }
-QCoro::Task<BulkReport> bulkOn(const Line &line, BulkMode mode, QList<EnrollmentGroup> records,
+QCoro::Task<BulkReport> bulkOn(Line line, BulkMode mode, QList<EnrollmentGroup> records,
                                BulkProgress progress, CancelToken cancel)
 {
     return line->client.bulkEnrollmentGroups(mode, std::move(records), std::move(progress),

@@ -44,13 +44,13 @@ struct OfEnrollment final
         const auto *model = qobject_cast<const models::EnrollmentRecordModel *>(row.model());
         return model ? model->enrollment(row) : nullptr;
     }
-    static QCoro::Task<Result<Record>> read(ServiceDesk &desk, const Id &id)
+    static QCoro::Task<Result<Record>> read(ServiceDesk &desk, Id id)
     {
-        return desk.enrollment(id);
+        return desk.enrollment(std::move(id));
     }
-    static QCoro::Task<Result<AttestationMechanism>> keys(ServiceDesk &desk, const Id &id)
+    static QCoro::Task<Result<AttestationMechanism>> keys(ServiceDesk &desk, Id id)
     {
-        return desk.attestationOfEnrollment(id);
+        return desk.attestationOfEnrollment(std::move(id));
     }
     static QCoro::Task<SaveOutcome<Record>> save(ServiceDesk &desk, Record record, SaveMode mode)
     {
@@ -71,13 +71,13 @@ struct OfGroup final
         const auto *model = qobject_cast<const models::EnrollmentGroupRecordModel *>(row.model());
         return model ? model->group(row) : nullptr;
     }
-    static QCoro::Task<Result<Record>> read(ServiceDesk &desk, const Id &id)
+    static QCoro::Task<Result<Record>> read(ServiceDesk &desk, Id id)
     {
-        return desk.group(id);
+        return desk.group(std::move(id));
     }
-    static QCoro::Task<Result<AttestationMechanism>> keys(ServiceDesk &desk, const Id &id)
+    static QCoro::Task<Result<AttestationMechanism>> keys(ServiceDesk &desk, Id id)
     {
-        return desk.attestationOfGroup(id);
+        return desk.attestationOfGroup(std::move(id));
     }
     static QCoro::Task<SaveOutcome<Record>> save(ServiceDesk &desk, Record record, SaveMode mode)
     {
