@@ -4,6 +4,7 @@
 
 #include <app/background.h>
 #include <app/devicememory.h>
+#include <attestation/attestationkind.h>
 #include <dps/identifiers.h>
 
 namespace endorse::app {
@@ -40,7 +41,10 @@ audit::AuditEvent attestationEvent(const AttestationResult &result)
     event.kind = QStringLiteral("attestation");
     event.subject = result.registrationId;
     event.outcome = outcomeOf(result);
-    event.details = tpmFacts(result);
+    const attestation::AttestationKind kind = attestation::kindOf(result.steps);
+    if (kind == attestation::AttestationKind::Tpm)
+        event.details = tpmFacts(result);
+    event.details.insert(QStringLiteral("attestation"), attestation::toString(kind));
     event.details.insert(QStringLiteral("endpoint"), result.endpoint.toString());
     event.details.insert(QStringLiteral("idScope"), result.idScope);
     event.details.insert(QStringLiteral("deviceId"), result.deviceId);
@@ -53,9 +57,11 @@ audit::AuditEvent attestationEvent(const AttestationResult &result)
     return event;
 }
 
-bool isRegistered(const AttestationResult &result)
+/// Whether the service has seen this TPM's keys and accepted them.
+bool isTpmRegistered(const AttestationResult &result)
 {
-    return result.steps.at(indexOf(StepId::RegisterSigned)).status == StepStatus::Ok;
+    return attestation::kindOf(result.steps) == attestation::AttestationKind::Tpm &&
+           result.steps.at(indexOf(StepId::RegisterSigned)).status == StepStatus::Ok;
 }
 
 core::Result<void> writeDown(const QString &auditFile, const audit::AuditEvent &event,
@@ -90,7 +96,7 @@ QCoro::Task<core::Result<void>> Workbench::finishRun(Workbench *self, Attestatio
         self->m_mayHaveLeftovers =
             self->m_connections.tpm().kind == attestation::TpmChoice::Kind::Address;
     }
-    if (isRegistered(result)) {
+    if (isTpmRegistered(result)) {
         std::function<core::Result<void>()> remember =
             [memory = DeviceMemory(self->path("devices")), result] {
                 return memory.remember(result.ekName, result.srkName, result.registrationId);

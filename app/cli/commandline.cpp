@@ -160,8 +160,13 @@ ExitCode explain(const CLI::App &parser, const CLI::ParseError &error, bool json
     }
     const Console console(json);
     const core::Error wrong = mistake(parser, error);
-    if (isWalk(parser))
-        return failWalk(console, wrong, json && asksForRounds(parser));
+    if (isWalk(parser)) {
+        const bool symmetricKey = understood(parser)->get_name() == "symkey";
+        return failWalk(console,
+                        symmetricKey ? attestation::AttestationKind::SymmetricKey
+                                     : attestation::AttestationKind::Tpm,
+                        wrong, json && asksForRounds(parser));
+    }
     return console.fail(wrong);
 }
 
@@ -184,6 +189,7 @@ ExitCode parseAndRun(int argc, char **argv)
     addTpmVerbs(&parser, &verb);
     addAttestVerbs(&parser, &verb);
     addEnrollmentVerbs(&parser, &verb);
+    addGroupVerbs(&parser, &verb);
     refuseEmptyValues(&parser);
     try {
         parser.parse(argc, argv);

@@ -47,7 +47,7 @@ QCoro::Task<ExitCode> demoWalk(VerbContext *context, QString transcript, QString
         plan.fault = attestation::faultOf(*whatIf);
         if (!plan.fault) {
             co_return failWalk(
-                context->console,
+                context->console, plan.kind(),
                 usageError(
                     text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is not the name of a fault."))
                         .arg(*whatIf),

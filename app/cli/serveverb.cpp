@@ -25,14 +25,16 @@ struct ServeOptions final
 
 QJsonObject endpointJson(const emulator::EmulatorEndpoint &endpoint)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("endpoint"), endpoint.endpoint.toString()},
         {QStringLiteral("idScope"), endpoint.idScope},
         {QStringLiteral("ca"), endpoint.caFile},
         {QStringLiteral("serviceConnectionString"), endpoint.serviceConnectionString},
         {QStringLiteral("hub"), endpoint.hub},
-        {QStringLiteral("hubs"), QJsonArray::fromStringList(endpoint.linkedHubs)},
     };
+    if (endpoint.linkedHubs.size() > 1)
+        json.insert(QStringLiteral("hubs"), QJsonArray::fromStringList(endpoint.linkedHubs));
+    return json;
 }
 
 QJsonObject requestJson(const emulator::EmulatorRequest &request)

@@ -64,6 +64,7 @@ void addServeVerb(CLI::App *parser, Verb *verb);
 void addTpmVerbs(CLI::App *parser, Verb *verb);
 void addAttestVerbs(CLI::App *parser, Verb *verb);
 void addEnrollmentVerbs(CLI::App *parser, Verb *verb);
+void addGroupVerbs(CLI::App *parser, Verb *verb);
 
 /// Help text for CLI11.
 std::string help(const char *source);

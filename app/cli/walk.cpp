@@ -68,15 +68,20 @@ QJsonObject roundsJson(const Times &times, const AttestationResult &last)
     return json;
 }
 
+/// @p plan outlives the task.
 QCoro::Task<AttestationResult> attestOnce(Workbench *workbench, VerbContext *context,
-                                          std::optional<attestation::Fault> fault,
-                                          attestation::StepObserver observer)
+                                          const WalkPlan *plan, attestation::StepObserver observer)
 {
     const auto gate = std::make_shared<Gate>();
     gate->run();
+    if (plan->device) {
+        co_return co_await AttestationFlow::runWithSymmetricKey(
+            workbench, plan->device->id, plan->device->key.clone(), gate, std::move(observer),
+            context->cancel);
+    }
     std::shared_ptr<attestation::AttestationEnvironment> apart;
-    if (fault)
-        apart = workbench->withFault(*fault);
+    if (plan->fault)
+        apart = workbench->withFault(*plan->fault);
     attestation::AttestationEnvironment *environment = apart ? apart.get() : workbench;
     co_return co_await AttestationFlow::run(environment, gate, std::move(observer),
                                             context->cancel);
@@ -135,12 +140,13 @@ ExitCode writeFiles(const Console &console, const WalkPlan &plan, const Attestat
 
 } // namespace
 
-ExitCode failWalk(const Console &console, const core::Error &error, bool reportsRounds)
+ExitCode failWalk(const Console &console, attestation::AttestationKind kind,
+                  const core::Error &error, bool reportsRounds)
 {
     console.error(error);
     if (console.isJson()) {
         AttestationResult result;
-        result.steps = attestation::pendingSteps();
+        result.steps = attestation::pendingSteps(kind);
         for (attestation::StepRecord &step : result.steps)
             step.status = attestation::StepStatus::Skipped;
         result.error = error;
@@ -152,10 +158,10 @@ ExitCode failWalk(const Console &console, const core::Error &error, bool reports
 QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
 {
     if (const auto writable = checkFiles(plan); !writable)
-        co_return failWalk(context->console, writable.error(), plan.reportsRounds);
+        co_return failWalk(context->console, plan.kind(), writable.error(), plan.reportsRounds);
     auto options = plan.tpm.workbenchOptions(*context);
     if (!options)
-        co_return failWalk(context->console, options.error(), plan.reportsRounds);
+        co_return failWalk(context->console, plan.kind(), options.error(), plan.reportsRounds);
     options->retryAfterSeconds = plan.retryAfterSeconds;
     options->keepConnections = plan.rounds > 1;
 
@@ -172,7 +178,7 @@ QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
     for (int round = 0; round < plan.rounds; ++round) {
         const attestation::StepObserver observer =
             [printer](int index, const AttestationResult &soFar) { printer->step(index, soFar); };
-        last = co_await attestOnce(&workbench, context, plan.fault, observer);
+        last = co_await attestOnce(&workbench, context, &plan, observer);
         if (!last.ok)
             break;
         times.add(last);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walkprinter.h"
 
+#include <attestation/attestationkind.h>
+
 #include <QLocale>
 
 namespace endorse::app::cli {
@@ -56,6 +58,29 @@ QString shortened(const QString &path)
     return path.size() <= 60 ? path : path.first(28) + QStringLiteral("…") + path.last(31);
 }
 
+/// How long the run took, and where.
+QString timeOf(const AttestationResult &result)
+{
+    if (attestation::kindOf(result.steps) == attestation::AttestationKind::SymmetricKey) {
+        return text(QT_TRANSLATE_NOOP("endorse::app", "%1 (HTTP %2, waiting as asked %3)"))
+            .arg(milliseconds(result.wallMs))
+            .arg(milliseconds(result.httpMs))
+            .arg(milliseconds(result.waitMs))
+            .render();
+    }
+    return text(QT_TRANSLATE_NOOP("endorse::app", "%1 (TPM %2, HTTP %3, waiting as asked %4)"))
+        .arg(milliseconds(result.wallMs))
+        .arg(milliseconds(result.tpmMs))
+        .arg(milliseconds(result.httpMs))
+        .arg(milliseconds(result.waitMs))
+        .render();
+}
+
+QString titleOf(const AttestationResult &result, const StepRecord &record)
+{
+    return attestation::stepTitle(attestation::kindOf(result.steps), record.id).render();
+}
+
 /// Lines up label and value, whatever width the label's letters have.
 QString row(const QString &label, const QString &value)
 {
@@ -82,16 +107,16 @@ void WalkPrinter::step(int index, const AttestationResult &soFar)
     if (record.status == StepStatus::Running || m_quiet)
         return;
     if (m_explains) {
-        explain(index, record);
+        explain(index, soFar);
         return;
     }
     if (record.status == StepStatus::Skipped)
         return;
-    m_console.note(QStringLiteral("%1/%2  %3: %4, %5")
-                       .arg(index + 1, 2)
-                       .arg(attestation::stepCount)
-                       .arg(attestation::stepTitle(record.id).render(), statusText(record.status),
-                            milliseconds(record.ms)));
+    m_console.note(
+        QStringLiteral("%1/%2  %3: %4, %5")
+            .arg(index + 1, 2)
+            .arg(soFar.steps.size())
+            .arg(titleOf(soFar, record), statusText(record.status), milliseconds(record.ms)));
 }
 
 void WalkPrinter::warn(const AttestationResult &soFar)
@@ -125,11 +150,11 @@ void WalkPrinter::introduce(const AttestationResult &soFar)
     }
 }
 
-void WalkPrinter::explain(int index, const StepRecord &record) const
+void WalkPrinter::explain(int index, const AttestationResult &soFar) const
 {
+    const StepRecord &record = soFar.steps.at(index);
     m_console.line();
-    const QString heading =
-        QStringLiteral("%1  %2").arg(index + 1, 2).arg(attestation::stepTitle(record.id).render());
+    const QString heading = QStringLiteral("%1  %2").arg(index + 1, 2).arg(titleOf(soFar, record));
     const QString outcome =
         record.status == StepStatus::Skipped
             ? statusText(record.status)
@@ -179,14 +204,7 @@ void WalkPrinter::summary(const AttestationResult &result, int rounds) const
         m_console.line(
             row(say(QT_TRANSLATE_NOOP("endorse::app", "Rounds")), QLocale().toString(rounds)));
     }
-    m_console.line(
-        row(say(QT_TRANSLATE_NOOP("endorse::app", "Time")),
-            text(QT_TRANSLATE_NOOP("endorse::app", "%1 (TPM %2, HTTP %3, waiting as asked %4)"))
-                .arg(milliseconds(result.wallMs))
-                .arg(milliseconds(result.tpmMs))
-                .arg(milliseconds(result.httpMs))
-                .arg(milliseconds(result.waitMs))
-                .render()));
+    m_console.line(row(say(QT_TRANSLATE_NOOP("endorse::app", "Time")), timeOf(result)));
 }
 
 } // namespace endorse::app::cli

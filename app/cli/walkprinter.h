@@ -23,7 +23,7 @@ private:
     void introduce(const attestation::AttestationResult &soFar);
     /// Says each warning once, before the next step begins.
     void warn(const attestation::AttestationResult &soFar);
-    void explain(int index, const attestation::StepRecord &record) const;
+    void explain(int index, const attestation::AttestationResult &soFar) const;
 
     Console m_console;
     bool m_explains;

@@ -44,54 +44,59 @@ bool clears(const Injection &injection)
                        });
 }
 
-} // namespace
-
-QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *environment,
-                                                    std::shared_ptr<Gate> gate,
-                                                    StepObserver observer, core::CancelToken cancel)
+void skip(StepRecord *step)
 {
-    const auto lease = environment->lease();
-    const auto flow = std::make_unique<FlowContext>(environment, cancel);
-    const auto report = [&observer, &flow](int index) {
+    const StepStory story = skippedStory();
+    step->status = StepStatus::Skipped;
+    step->explanation = story.explanation;
+    step->detail = story.detail;
+}
+
+/// Lets one step through the gate and runs it. @p observer is told when it begins.
+QCoro::Task<bool> runStep(FlowContext *flow, int index, StepFunction function,
+                          std::shared_ptr<Gate> gate, StepObserver observer)
+{
+    const StepId id = flow->result.steps.at(index).id;
+    core::Result<void> outcome = co_await Gate::pass(gate, id, flow->cancel);
+    std::optional<Injection> injection;
+    if (outcome) {
+        auto done = co_await flow->environment->beforeStep(id, flow->cancel);
+        if (done)
+            injection = std::move(*done);
+        else
+            outcome = core::fail(done.error());
+    }
+    if (injection && clears(*injection))
+        flow->noteIdentityKeyGone();
+    flow->begin(index);
+    flow->record().injection = std::move(injection);
+    if (outcome) {
         if (observer)
             observer(index, flow->result);
-    };
+        outcome = co_await function(flow);
+    }
+    flow->end(outcome);
+    logStep(flow->record());
+    co_return outcome.has_value();
+}
+
+QCoro::Task<AttestationResult> runSteps(std::unique_ptr<FlowContext> flow, AttestationKind kind,
+                                        std::shared_ptr<Gate> gate, StepObserver observer)
+{
+    AttestationEnvironment *environment = flow->environment;
+    const auto lease = environment->lease();
     const auto began = std::chrono::steady_clock::now();
     const auto waitedBefore = gate->waited();
+    const QList<StepFunction> functions = stepFunctions(kind);
 
     bool going = true;
-    for (int index = 0; index < stepCount; ++index) {
-        if (!going) {
-            const StepStory story = skippedStory();
-            StepRecord &skipped = flow->result.steps[index];
-            skipped.status = StepStatus::Skipped;
-            skipped.explanation = story.explanation;
-            skipped.detail = story.detail;
-            report(index);
-            continue;
-        }
-        const StepId id = allSteps().at(static_cast<std::size_t>(index));
-        core::Result<void> outcome = co_await Gate::pass(gate, id, cancel);
-        std::optional<Injection> injection;
-        if (outcome) {
-            auto done = co_await environment->beforeStep(id, cancel);
-            if (done)
-                injection = std::move(*done);
-            else
-                outcome = core::fail(done.error());
-        }
-        if (injection && clears(*injection))
-            flow->noteIdentityKeyGone();
-        flow->begin(index);
-        flow->record().injection = std::move(injection);
-        if (outcome) {
-            report(index);
-            outcome = co_await stepFunctions().at(static_cast<std::size_t>(index))(flow.get());
-        }
-        flow->end(outcome);
-        going = outcome.has_value();
-        logStep(flow->record());
-        report(index);
+    for (int index = 0; index < int(functions.size()); ++index) {
+        if (going)
+            going = co_await runStep(flow.get(), index, functions.at(index), gate, observer);
+        else
+            skip(&flow->result.steps[index]);
+        if (observer)
+            observer(index, flow->result);
     }
 
     flow->result.ok = going;
@@ -101,14 +106,34 @@ QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *envi
     addUp(&flow->result);
     // The TPM and the service are free before anyone is told that the run has ended.
     AttestationResult result = flow->result;
-    flow->hub.reset();
-    flow->device.reset();
-    flow->target.http.reset();
-    flow->tpm.reset();
+    flow.reset();
     const core::Result<void> noted = co_await environment->finished(result);
     if (!noted) // The environment has shown it.
         result.warnings.append(noted.error().message);
     co_return result;
+}
+
+} // namespace
+
+QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *environment,
+                                                    std::shared_ptr<Gate> gate,
+                                                    StepObserver observer, core::CancelToken cancel)
+{
+    auto flow = std::make_unique<FlowContext>(environment, AttestationKind::Tpm, cancel);
+    return runSteps(std::move(flow), AttestationKind::Tpm, std::move(gate), std::move(observer));
+}
+
+QCoro::Task<AttestationResult>
+AttestationFlow::runWithSymmetricKey(AttestationEnvironment *environment, dps::RegistrationId id,
+                                     core::Secret key, std::shared_ptr<Gate> gate,
+                                     StepObserver observer, core::CancelToken cancel)
+{
+    auto flow = std::make_unique<FlowContext>(environment, AttestationKind::SymmetricKey, cancel);
+    flow->result.registrationId = id.toString();
+    flow->registrationId = std::move(id);
+    flow->deviceKey = std::move(key);
+    return runSteps(std::move(flow), AttestationKind::SymmetricKey, std::move(gate),
+                    std::move(observer));
 }
 
 } // namespace endorse::attestation

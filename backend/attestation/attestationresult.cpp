@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attestationresult.h"
 
+#include <attestation/attestationkind.h>
+
 #include <cmath>
 
 namespace endorse::attestation {
@@ -13,11 +15,11 @@ double rounded(double ms)
     return std::round(ms * 1000.0) / 1000.0;
 }
 
-QJsonObject stepJson(const StepRecord &step)
+QJsonObject stepJson(AttestationKind kind, const StepRecord &step)
 {
     QJsonObject json{
         {QStringLiteral("id"), toString(step.id)},
-        {QStringLiteral("title"), stepTitle(step.id).render()},
+        {QStringLiteral("title"), stepTitle(kind, step.id).render()},
         {QStringLiteral("status"), toString(step.status)},
         {QStringLiteral("ms"), rounded(step.ms)},
         {QStringLiteral("tpmCommands"), step.tpmCommands.size()},
@@ -33,8 +35,9 @@ QJsonObject stepJson(const StepRecord &step)
 QJsonObject toJson(const AttestationResult &result)
 {
     QJsonArray steps;
+    const AttestationKind kind = kindOf(result.steps);
     for (const StepRecord &step : result.steps)
-        steps.append(stepJson(step));
+        steps.append(stepJson(kind, step));
     QJsonObject json{
         {QStringLiteral("ok"), result.ok},
         {QStringLiteral("registrationId"), result.registrationId},

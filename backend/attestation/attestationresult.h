@@ -24,7 +24,7 @@ struct AttestationResult final
     double httpMs = 0;
     double waitMs = 0;
     QDateTime startedAt;     ///< UTC.
-    QList<StepRecord> steps; ///< Always eleven.
+    QList<StepRecord> steps; ///< Eleven with a TPM, four with a symmetric key.
     std::optional<core::Error>
         error; ///< Of the step that failed; category Cancelled when cancelled.
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flowcontext.h"
 
+#include <attestation/symmetrickeysteps.h>
+
 #include <algorithm>
 
 namespace endorse::attestation {
@@ -46,11 +48,12 @@ bool isStoredIdentityKey(const KeyView &key)
 
 } // namespace
 
-FlowContext::FlowContext(AttestationEnvironment *flowEnvironment, core::CancelToken cancelToken)
+FlowContext::FlowContext(AttestationEnvironment *flowEnvironment, AttestationKind kind,
+                         core::CancelToken cancelToken)
     : environment(flowEnvironment)
     , cancel(std::move(cancelToken))
 {
-    result.steps = pendingSteps();
+    result.steps = pendingSteps(kind);
     result.startedAt = environment->recordClock().now();
     result.fault = environment->fault();
 }
@@ -129,7 +132,8 @@ void FlowContext::fail(const core::Error &cause)
 
     const bool cancelled = error.category == core::ErrorCategory::Cancelled;
     step.status = cancelled ? StepStatus::Cancelled : StepStatus::Failed;
-    m_story = cancelled ? cancelledStory() : failureStory(step.id, sendingOf(step, error));
+    m_story = cancelled ? cancelledStory()
+                        : failureStory(kindOf(result.steps), step.id, sendingOf(step, error));
     if (error.category == core::ErrorCategory::Tpm && opensEnvelopes(step.id))
         m_nonce = NonceState::Refused;
     step.error = error;
@@ -188,13 +192,13 @@ qint64 FlowContext::serviceWaitNs() const
     return (device ? device->waitNs() : 0) + (hub ? hub->waitNs() : 0);
 }
 
-const std::array<StepFunction, stepCount> &stepFunctions()
+QList<StepFunction> stepFunctions(AttestationKind kind)
 {
-    static constexpr std::array<StepFunction, stepCount> functions{
-        connectToTpm,      readEk,       readSrk,     registerForChallenge,
-        activateNonce,     importNonce,  signToken,   registerSigned,
-        waitForAssignment, importHubKey, connectToHub};
-    return functions;
+    if (kind == AttestationKind::SymmetricKey)
+        return {loadSymmetricKey, registerWithSymmetricKey, waitForHub, connectWithSymmetricKey};
+    return {connectToTpm,      readEk,       readSrk,     registerForChallenge,
+            activateNonce,     importNonce,  signToken,   registerSigned,
+            waitForAssignment, importHubKey, connectToHub};
 }
 
 Field textField(core::Text label, const QString &value)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <attestation/attestationenvironment.h>
-#include <attestation/steptexts.h>
+#include <attestation/attestationkind.h>
 #include <dps/deviceclient.h>
 #include <dps/hubclient.h>
 #include <dps/sastoken.h>
@@ -20,7 +20,8 @@ namespace endorse::attestation {
 class FlowContext final
 {
 public:
-    FlowContext(AttestationEnvironment *environment, core::CancelToken cancel);
+    FlowContext(AttestationEnvironment *environment, AttestationKind kind,
+                core::CancelToken cancel);
 
     /// Takes the connection that the first step opened; its commands and times so far are that
     /// step's, unless it was kept from an earlier run.
@@ -63,6 +64,7 @@ public:
     bool registeredBefore = false; ///< From this computer, as far as it remembers.
     std::optional<dps::ChallengeBlob> challenge;
     core::Secret innerKey;
+    core::Secret deviceKey; ///< With a symmetric key: base64, then decoded by the first step.
     std::optional<dps::SasToken::Unsigned> token;
     QByteArray sasToken; ///< Signed; never shown.
     dps::RegistrationOperationStatus status;
@@ -82,8 +84,8 @@ private:
 };
 
 using StepFunction = QCoro::Task<core::Result<void>> (*)(FlowContext *flow);
-/// In the order of allSteps().
-const std::array<StepFunction, stepCount> &stepFunctions();
+/// In the order of pendingSteps().
+QList<StepFunction> stepFunctions(AttestationKind kind);
 
 inline core::Text text(const char *source)
 {

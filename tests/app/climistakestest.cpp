@@ -79,7 +79,7 @@ private Q_SLOTS:
         const auto row = [](const char *arguments, const QList<QByteArray> &parts) {
             QTest::newRow(arguments) << words(arguments) << parts;
         };
-        row("bogus", {"\"bogus\"", "demo, serve, tpm, attest, enrollment"});
+        row("bogus", {"\"bogus\"", "demo, serve, tpm, attest, enrollment, group"});
         row("tpm bogus", {"\"bogus\"", "info, ek, ek-cert, ek-root, srk, clear"});
         row("demo --timeout abc", {"number of seconds"});
         row("demo --timeout nan", {"number of seconds"});

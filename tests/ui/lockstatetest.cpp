@@ -169,7 +169,7 @@ void LockStateTest::saysWhichLockWasRefused()
     StepRecord record = after(NonceState::Refused, StepId(step));
     record.keys[1].state = KeyState::Changed;
     if (changed)
-        record.compared = {{KeyKind::Srk, core::Bytes(34, 'a'), core::Bytes(34, 'b')}};
+        record.compared = {{attestation::KeyKind::Srk, core::Bytes(34, 'a'), core::Bytes(34, 'b')}};
     const LocksView locks = locksAfter(record);
     QCOMPARE(locks.ekEnvelope.refused, ekRefused);
     QCOMPARE(locks.srkEnvelope.refused, !ekRefused);
