@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <enrollment/deskchanges.h>
+#include <enrollment/deskkept.h>
 #include <enrollment/deskline.h>
 #include <enrollment/deskpages.h>
 #include <enrollment/deskuseragent.h>
@@ -18,22 +19,6 @@ using dps::BulkReport;
 using dps::EnrollmentGroup;
 using dps::IndividualEnrollment;
 
-template<class Record>
-struct ServiceDesk::Kept final
-{
-    DeskRows<Record> rows;
-    QHash<QString, qsizetype> places; ///< By key.
-    DeskCursor cursor;                ///< Behind the last row.
-
-    void index()
-    {
-        places.clear();
-        places.reserve(rows.size());
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            places.insert(deskKey(*rows.at(i)), i);
-    }
-};
-
 /// One reading of a list.
 struct ServiceDesk::Load final
 {
@@ -45,7 +30,7 @@ struct ServiceDesk::Load final
     bool replaces = false; ///< Rows wait until all are there, and then take the place of the old.
     bool again = false;    ///< Asked for once more while it ran.
     core::CancelSource cancel;
-    std::shared_ptr<void> fresh; ///< A Kept of the rows that wait.
+    std::shared_ptr<void> fresh; ///< A DeskKept of the rows that wait.
 };
 
 /// The tasks. Each holds the line, and finds out by itself whether the desk is still there.
@@ -103,9 +88,9 @@ struct ServiceDesk::Work final
             if (item.outcome == dps::BulkItem::Outcome::Done)
                 gone.insert(item.id.toLower());
         }
-        const bool dropped = list == DeskList::Enrollments ? desk->drop<IndividualEnrollment>(gone)
-                             : list == DeskList::Groups    ? desk->drop<EnrollmentGroup>(gone)
-                                                           : desk->drop<DeskRegistration>(gone);
+        const bool dropped = list == DeskList::Enrollments ? desk->m_enrollments->drop(gone)
+                             : list == DeskList::Groups    ? desk->m_groups->drop(gone)
+                                                           : desk->m_registrations->drop(gone);
         if (dropped)
             Q_EMIT desk->rowsChanged(list);
         if (desk)
@@ -128,9 +113,9 @@ struct ServiceDesk::Work final
 
 ServiceDesk::ServiceDesk(std::shared_ptr<const core::Clock> clock, QObject *parent)
     : QObject(parent)
-    , m_enrollments(std::make_unique<Kept<IndividualEnrollment>>())
-    , m_groups(std::make_unique<Kept<EnrollmentGroup>>())
-    , m_registrations(std::make_unique<Kept<DeskRegistration>>())
+    , m_enrollments(std::make_unique<DeskKept<IndividualEnrollment>>())
+    , m_groups(std::make_unique<DeskKept<EnrollmentGroup>>())
+    , m_registrations(std::make_unique<DeskKept<DeskRegistration>>())
     , m_clock(std::move(clock))
     , m_tally(std::make_shared<DeskTally>())
 {
@@ -145,17 +130,17 @@ ServiceDesk::~ServiceDesk()
 }
 
 template<>
-ServiceDesk::Kept<IndividualEnrollment> &ServiceDesk::kept()
+DeskKept<IndividualEnrollment> &ServiceDesk::kept()
 {
     return *m_enrollments;
 }
 template<>
-ServiceDesk::Kept<EnrollmentGroup> &ServiceDesk::kept()
+DeskKept<EnrollmentGroup> &ServiceDesk::kept()
 {
     return *m_groups;
 }
 template<>
-ServiceDesk::Kept<DeskRegistration> &ServiceDesk::kept()
+DeskKept<DeskRegistration> &ServiceDesk::kept()
 {
     return *m_registrations;
 }
@@ -259,11 +244,11 @@ void ServiceDesk::refresh(DeskList list)
     auto load = std::make_shared<Load>();
     load->list = list;
     load->isWhole = true;
-    const auto prepare = [&]<class Record>(const Kept<Record> &now) {
+    const auto prepare = [&]<class Record>(const DeskKept<Record> &now) {
         load->wanted = std::max(m_rowsAtOnce, now.rows.size());
         load->replaces = !now.rows.isEmpty();
         if (load->replaces)
-            load->fresh = std::make_shared<Kept<Record>>();
+            load->fresh = std::make_shared<DeskKept<Record>>();
     };
     if (list == DeskList::Enrollments)
         prepare(*m_enrollments);
@@ -322,18 +307,10 @@ void ServiceDesk::cancelLoad(DeskList list)
 template<class Record>
 void ServiceDesk::take(const std::shared_ptr<Load> &load, DeskRows<Record> rows, qsizetype read)
 {
-    Kept<Record> &target =
-        load->replaces ? *std::static_pointer_cast<Kept<Record>>(load->fresh) : kept<Record>();
-    for (auto &row : rows) {
-        const QString key = deskKey(*row);
-        // Whoever adds records meanwhile moves the pages: one may come twice.
-        if (const auto known = target.places.constFind(key); known != target.places.cend()) {
-            target.rows[*known] = std::move(row);
-            continue;
-        }
-        target.places.insert(key, target.rows.size());
-        target.rows.append(std::move(row));
-    }
+    const bool isEmpty = rows.isEmpty();
+    DeskKept<Record> &target =
+        load->replaces ? *std::static_pointer_cast<DeskKept<Record>>(load->fresh) : kept<Record>();
+    target.append(std::move(rows));
     target.cursor = load->cursor;
     DeskState &state = stateOf(load->list);
     state.read += read;
@@ -342,7 +319,7 @@ void ServiceDesk::take(const std::shared_ptr<Load> &load, DeskRows<Record> rows,
         if (!state.asOf.isValid())
             state.asOf = load->startedAt;
         const QPointer<ServiceDesk> alive(this);
-        if (!rows.isEmpty())
+        if (!isEmpty)
             Q_EMIT rowsChanged(load->list);
         if (!alive || !isCurrent(load))
             return;
@@ -353,8 +330,8 @@ void ServiceDesk::take(const std::shared_ptr<Load> &load, DeskRows<Record> rows,
 void ServiceDesk::onLoaded(const std::shared_ptr<Load> &load)
 {
     const DeskList list = load->list;
-    const auto adopt = [&]<class Record>(Kept<Record> &now) {
-        now = std::move(*std::static_pointer_cast<Kept<Record>>(load->fresh));
+    const auto adopt = [&]<class Record>(DeskKept<Record> &now) {
+        now = std::move(*std::static_pointer_cast<DeskKept<Record>>(load->fresh));
     };
     if (load->replaces && list == DeskList::Enrollments)
         adopt(*m_enrollments);
@@ -393,37 +370,13 @@ void ServiceDesk::onFailed(const std::shared_ptr<Load> &load, const Error &error
 template<class Record>
 void ServiceDesk::put(const Record &record)
 {
-    Kept<Record> &all = kept<Record>();
-    auto row = std::make_shared<const Record>(record);
-    const QString key = deskKey(record);
     const DeskList list =
         std::is_same_v<Record, IndividualEnrollment> ? DeskList::Enrollments : DeskList::Groups;
-    if (const auto known = all.places.constFind(key); known != all.places.cend()) {
-        all.rows[*known] = std::move(row);
-    } else {
-        // Where the service would list it, as far as its order is seen here.
-        const auto place =
-            std::find_if(all.rows.begin(), all.rows.end(),
-                         [&key](const auto &other) { return deskKey(*other) > key; });
-        all.rows.insert(place, std::move(row));
-        all.index();
-    }
+    kept<Record>().put(record);
     const QPointer<ServiceDesk> alive(this);
     Q_EMIT rowsChanged(list);
     if (alive)
         onChanged(list);
-}
-
-template<class Record>
-bool ServiceDesk::drop(const QSet<QString> &keys)
-{
-    Kept<Record> &all = kept<Record>();
-    const auto before = all.rows.size();
-    all.rows.removeIf([&keys](const auto &row) { return keys.contains(deskKey(*row)); });
-    if (all.rows.size() == before)
-        return false;
-    all.index();
-    return true;
 }
 
 /// What was written while the list is being read may be missing in what is read.
@@ -431,19 +384,6 @@ void ServiceDesk::onChanged(DeskList list)
 {
     if (const auto &running = m_loads[std::size_t(list)])
         running->again = true;
-}
-
-template<class Record>
-DeskRows<Record> ServiceDesk::rowsOf(const QStringList &ids)
-{
-    const Kept<Record> &all = kept<Record>();
-    DeskRows<Record> found;
-    found.reserve(ids.size());
-    for (const QString &id : ids) {
-        const auto place = all.places.constFind(id.toLower());
-        found.append(place == all.places.cend() ? nullptr : all.rows.at(*place));
-    }
-    return found;
 }
 
 QCoro::Task<Result<IndividualEnrollment>> ServiceDesk::enrollment(dps::RegistrationId id)
@@ -483,14 +423,13 @@ QCoro::Task<SaveOutcome<EnrollmentGroup>> ServiceDesk::saveGroup(EnrollmentGroup
 QCoro::Task<BulkReport> ServiceDesk::remove(DeskList list, QStringList ids,
                                             dps::BulkProgress progress, CancelToken cancel)
 {
-    auto changing = list == DeskList::Enrollments
-                        ? deleteRecords(m_line, ids, rowsOf<IndividualEnrollment>(ids),
-                                        std::move(progress), std::move(cancel))
-                    : list == DeskList::Groups
-                        ? deleteRecords(m_line, ids, rowsOf<EnrollmentGroup>(ids),
-                                        std::move(progress), std::move(cancel))
-                        : deleteRecords(m_line, ids, rowsOf<DeskRegistration>(ids),
-                                        std::move(progress), std::move(cancel));
+    auto changing =
+        list == DeskList::Enrollments ? deleteRecords(m_line, ids, m_enrollments->find(ids),
+                                                      std::move(progress), std::move(cancel))
+        : list == DeskList::Groups    ? deleteRecords(m_line, ids, m_groups->find(ids),
+                                                      std::move(progress), std::move(cancel))
+                                      : deleteRecords(m_line, ids, m_registrations->find(ids),
+                                                      std::move(progress), std::move(cancel));
     return Work::remove(QPointer<ServiceDesk>(this), m_line, list, std::move(changing));
 }
 
@@ -498,9 +437,9 @@ QCoro::Task<BulkReport> ServiceDesk::setEnabled(DeskList list, QStringList ids, 
                                                 dps::BulkProgress progress, CancelToken cancel)
 {
     auto changing = list == DeskList::Groups
-                        ? enableRecords(m_line, ids, rowsOf<EnrollmentGroup>(ids), enabled,
+                        ? enableRecords(m_line, ids, m_groups->find(ids), enabled,
                                         std::move(progress), std::move(cancel))
-                        : enableRecords(m_line, ids, rowsOf<IndividualEnrollment>(ids), enabled,
+                        : enableRecords(m_line, ids, m_enrollments->find(ids), enabled,
                                         std::move(progress), std::move(cancel));
     return Work::change(QPointer<ServiceDesk>(this), m_line, list, std::move(changing));
 }

@@ -22,6 +22,8 @@ namespace endorse::enrollment {
 
 struct DeskLine;
 struct DeskTally;
+template<class Record>
+struct DeskKept;
 
 /// The lists that a service keeps.
 enum class DeskList : quint8 { Enrollments, Groups, Registrations };
@@ -175,20 +177,12 @@ private:
     struct Load;
     struct Work;
 
-    /// One list: its rows and how far they reach.
     template<class Record>
-    struct Kept;
-
-    template<class Record>
-    Kept<Record> &kept();
+    DeskKept<Record> &kept();
     template<class Record>
     void take(const std::shared_ptr<Load> &load, DeskRows<Record> rows, qsizetype read);
     template<class Record>
     void put(const Record &record);
-    template<class Record>
-    bool drop(const QSet<QString> &keys);
-    template<class Record>
-    DeskRows<Record> rowsOf(const QStringList &ids);
     void start(DeskList list, std::shared_ptr<Load> load);
     void onLoaded(const std::shared_ptr<Load> &load);
     void onFailed(const std::shared_ptr<Load> &load, const core::Error &error);
@@ -197,9 +191,9 @@ private:
     void onChanged(DeskList list);
     DeskState &stateOf(DeskList list) { return m_states[std::size_t(list)]; }
 
-    std::unique_ptr<Kept<dps::IndividualEnrollment>> m_enrollments;
-    std::unique_ptr<Kept<dps::EnrollmentGroup>> m_groups;
-    std::unique_ptr<Kept<DeskRegistration>> m_registrations;
+    std::unique_ptr<DeskKept<dps::IndividualEnrollment>> m_enrollments;
+    std::unique_ptr<DeskKept<dps::EnrollmentGroup>> m_groups;
+    std::unique_ptr<DeskKept<DeskRegistration>> m_registrations;
     std::array<DeskState, deskListCount> m_states;
     std::array<std::shared_ptr<Load>, deskListCount> m_loads; ///< Null: nothing is being read.
     qsizetype m_rowsAtOnce = rowsAtOnce;
