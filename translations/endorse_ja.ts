@@ -192,24 +192,8 @@
         <translation>サービスの個別登録</translation>
     </message>
     <message>
-        <source>Enroll a device by its EK</source>
-        <translation>EK によるデバイスの個別登録の作成</translation>
-    </message>
-    <message>
-        <source>The EK: base64 of its TPM2B_PUBLIC, or a file with it</source>
-        <translation>EK: TPM2B_PUBLIC の base64、またはそれを収めたファイル</translation>
-    </message>
-    <message>
         <source>Device ID at the hub; left out: the registration ID</source>
         <translation>ハブでのデバイス ID。省略時: 登録 ID</translation>
-    </message>
-    <message>
-        <source>Enroll it without letting it in</source>
-        <translation>無効な状態で作成し、デバイスを受け入れない</translation>
-    </message>
-    <message>
-        <source>Replace an enrollment of the same ID</source>
-        <translation>同じ ID の個別登録を置き換え</translation>
     </message>
     <message>
         <source>Show an enrollment</source>
@@ -418,10 +402,6 @@
     <message>
         <source>Add the device to this list in CSV form</source>
         <translation>デバイスを CSV 形式のこのリストに追加</translation>
-    </message>
-    <message>
-        <source>The certificate of the endorsement key</source>
-        <translation>保証キー (EK) の証明書</translation>
     </message>
     <message>
         <source>The storage root key</source>
@@ -731,6 +711,407 @@
     <message>
         <source>Make it fail on purpose, on a copy of the embedded TPM and a service of its own; the names are listed below</source>
         <translation>内蔵 TPM のコピーと専用のサービスで、意図的に失敗させます。名前は下の一覧にあります</translation>
+    </message>
+    <message>
+        <source>With a symmetric key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the key as base64, - for standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds the key of the enrollment group: the key of the device is derived from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NV index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">発行者</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is for the EK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">いいえ</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NV indices with a nonce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NV indices with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file with CA certificates that you may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is among the roots already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No root is trusted yet. The embedded TPM is known by its own CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no longer trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roots of EK certificates that you trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the CA certificates of a file, PEM or DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust a certificate no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its fingerprint, or enough of the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll a device by its EK, certificates or symmetric keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is given of an enrollment; the rest stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID of the enrollment group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment groups of a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the enrollment groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an enrollment group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an enrollment group by certificates or symmetric keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is given of an enrollment group; the rest stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove an enrollment group and the registrations of its devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the devices that registered by the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record has one attestation: certificates or symmetric keys, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509: a CA certificate that the service holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509: a second CA certificate that the service holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric keys; without key files the service makes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the primary key as base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the secondary key as base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether devices may register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll without letting devices in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hashed, geoLatency, static or custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub to assign to, whatever the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs among which the policy chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom allocation: the function to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom allocation: api-version of the function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprovisionandmigratedata, reprovisionandresetdata or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the devices are IoT Edge devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the initial device twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desired properties of the initial device twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EK: base64, or a file with it in any form that &quot;tpm ek --from&quot; knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509: the device&apos;s certificate, PEM or DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509: the device&apos;s second certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else is to be known of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509: the certificate that signs those of the devices, PEM or DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509: the second one that does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record has one attestation: an EK, certificates or symmetric keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <extracomment>%1 the subject of a certificate, %2 its SHA-256 thumbprint.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary CA reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary CA reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocation policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT hubs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EK verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished">登録</translation>
+    </message>
+    <message>
+        <source>Enrollment group ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment group &quot;%1&quot; was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this many at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show symmetric keys too: whoever sees them can pass for the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace one of the same ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the record still has this ETag; * for any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further IoT hub to which devices are assigned; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">結果</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EK comes either from a TPM (--tcti) or from a file (--from), not from both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the EK from a file (-: standard input) instead of a TPM: base64, hex, PEM, DER, a certificate, or what a tool printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates of the endorsement key, and whether they lead to a root that you trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (HTTP %2, waiting as asked %3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1564,10 +1945,6 @@
         <translation>サービスとの安全な接続を確立できなかったため、何も送っていません。TPM に nonce はなく、デバイスは元のままです。</translation>
     </message>
     <message>
-        <source>The service was not reached.</source>
-        <translation>サービスに接続できませんでした。</translation>
-    </message>
-    <message>
         <source>The signed token was not sent, because no secure connection to the service came about. The nonce stays in the TPM until the next registration replaces it.</source>
         <translation>サービスとの安全な接続を確立できなかったため、署名したトークンを送っていません。nonce は、次の登録で置き換わるまで TPM に残ります。</translation>
     </message>
@@ -1817,6 +2194,110 @@
     <message>
         <source>The signed token was sent, but the answer did not arrive whole or cannot be read. The service may have accepted the registration. Registering again is safe.</source>
         <translation>署名付きトークンは送信されましたが、応答が最後まで届かないか、読み取れません。サービスは登録を受け付けたかもしれません。もう一度登録しても安全です。</translation>
+    </message>
+    <message>
+        <source>Load the symmetric key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The symmetric key cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and the service does not know of this attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key itself was not sent. The token names this registration alone and expires within an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is provisioned: connecting can be tried again without a new registration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because no secure connection to the service came about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine: certificate of this software TPM&apos;s own CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine: certificate of a software TPM, from &quot;%1&quot;, which you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine: the certificate leads to &quot;%1&quot;, which you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown issuer: nobody whom you trust vouches for the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet valid: the certificate or one of its issuers begins later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired: the certificate or one of its issuers is past its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mismatch: the certificate is for another key than the EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate: there is none for an EK of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate says that its issuer&apos;s can be had at %1. Endorse fetches nothing from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you trust the maker, get the certificates of its issuers and add them (endorsectl tpm ek-root add FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates that are there are for keys of other kinds (NV index %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EK may be made from another template than the one that the maker certified, as the Azure SDKs for C, Node.js and Java do, or the certificate belongs to another TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a software TPM: whoever runs it can copy its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The symmetric key is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on this computer: only what it signs is sent. Whoever copies the key can pass for the device, which is what a TPM prevents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits the key of the enrollment, or the one that is derived for this device from the key of its enrollment group. The service now chooses a hub for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub knows the device by the same key: no other key was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token for the hub was signed with the symmetric key. From now on the device reaches its hub with it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2888,262 @@
         <source>Copy the connection string from the shared access policies of the provisioning service, not from those of an IoT hub.</source>
         <translation>接続文字列は、IoT ハブではなく、プロビジョニング サービスの共有アクセス ポリシーからコピーしてください。</translation>
     </message>
+    <message>
+        <source>The certificate is neither PEM text nor base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificate as a PEM file with its BEGIN and END lines, or as base64 of DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is required here, and none is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificate as PEM text, as base64 of PEM text or as base64 of DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name under which the CA certificate was added to the provisioning service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either client certificates or CA references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either signing certificates or CA references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An enrollment group has no client certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the CA certificate that signs the devices&apos; certificates as a signing certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An individual enrollment has no signing certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the device&apos;s own certificate as a client certificate, or make an enrollment group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are certificates and CA references, and only one of them may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both keys, or leave both empty, so that the service makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attestation type is %1, and there is a member %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the member, or change the type to its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An enrollment group cannot use TPM attestation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an individual enrollment for each TPM, or use X.509 or symmetric keys for the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use x509 or symmetricKey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use tpm, x509 or symmetricKey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a type of attestation that an enrollment can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the endorsement key of the device&apos;s TPM as base64 of a TPM2B_PUBLIC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a provisioning status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use enabled or disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a function that the service can call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an address of the form https://name/path. HTTP without TLS is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an API version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the version of the API that the function is written for, such as 2021-10-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an allocation policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use hashed, geoLatency, static or custom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The allocation policy static assigns every device to one hub, and %1 hubs are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one hub in the list, or use hashed or geoLatency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The allocation policy custom requires a function that names the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the webhook URL and the API version of the function, or choose another allocation policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device information is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a JSON object with braces around it, such as {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole record has %1 bytes, and the service takes %2 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the device information and the initial twin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the enrollment group %1: a value in it is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the certificates or keys first, then hub names and the allocation policy. The technical text says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no enrollment group called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the enrollment group ID and that this is the right service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has an enrollment group called %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the enrollment group and change it, remove it first, or choose another ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow this to the policy of the connection string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the connection string of a policy with the rights that are missing: EnrollmentRead and EnrollmentWrite for enrollments and groups, RegistrationStatusRead and RegistrationStatusWrite for registrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again. Other programs may use the service at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an enrollment group ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service never comes to the end of the list: it names the same next page again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list. If it happens again, tell the operator of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The symmetric key is not base64 of 16 to 64 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole key with the = signs at its end, or leave both keys empty, so that the service makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “%1” holds a character that a device twin does not allow, or is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use names without full stops, dollar signs, spaces and control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in the device twin is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use names of at most %1 bytes in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device twin has more than %1 objects inside one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the structure flatter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in the device twin is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use texts of at most %1 bytes in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integer %1 is larger or smaller than a device twin can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use integers from %1 to %2, or write the number as a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part of the device twin has %1 bytes, and %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what the device does not need at its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::emulator</name>
@@ -2547,34 +3284,6 @@
         <translation>クライアントが TLS ハンドシェイクを中断しました (%1)。エミュレーターの CA を信頼していないクライアントで起こります。</translation>
     </message>
     <message>
-        <source>Correct the enrollment and send it again.</source>
-        <translation>個別登録を直して、もう一度送信してください。</translation>
-    </message>
-    <message>
-        <source>The attestation type &quot;%1&quot; is not served by this emulator: only &quot;tpm&quot; is.</source>
-        <translation>このエミュレーターは構成証明の種類「%1」に対応していません。対応しているのは &quot;tpm&quot; だけです。</translation>
-    </message>
-    <message>
-        <source>The enrollment has no EK.</source>
-        <translation>個別登録に EK がありません。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not the host name of an IoT hub.</source>
-        <translation>「%1」は IoT ハブのホスト名ではありません。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a value that %2 may have.</source>
-        <translation>「%1」は %2 に使える値ではありません。</translation>
-    </message>
-    <message>
-        <source>A custom allocation policy needs a customAllocationDefinition.</source>
-        <translation>カスタム割り当てポリシーには customAllocationDefinition が必要です。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a device ID.</source>
-        <translation>「%1」はデバイス ID ではありません。</translation>
-    </message>
-    <message>
         <source>The path of the request is broken.</source>
         <translation>要求のパスが壊れています。</translation>
     </message>
@@ -2697,10 +3406,6 @@
     <message>
         <source>The registration %1 was removed.</source>
         <translation>%1 の登録を削除しました。</translation>
-    </message>
-    <message>
-        <source>This part of the service API is not served by the emulator.</source>
-        <translation>サービス API のこの部分には、エミュレーターは対応していません。</translation>
     </message>
     <message>
         <source>Check who owns the data folder and whether the disk is full, or choose another data folder.</source>
@@ -3161,6 +3866,316 @@
         <source>Signature not valid</source>
         <translation>署名が無効</translation>
     </message>
+    <message>
+        <source>Enrollment group disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun as the initial twin of the enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub key</source>
+        <translation type="unfinished">ハブ キー</translation>
+    </message>
+    <message>
+        <source>the symmetric key that the device has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode of the bulk operation does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulk operation takes 1 to %1 records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <extracomment>The records of a bulk request: %1 were taken, %2 were sent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bulk operation took %1 of %2 records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is assigned to %1; its key there is the one with which it signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is signed with the symmetric key of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment group found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by its key, enabled</source>
+        <extracomment>%1: the name of an enrollment group.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by its key, disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enrollment group found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment asks for a client certificate; the device showed none that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment names no way in which its device can prove itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished">構成証明</translation>
+    </message>
+    <message>
+        <source>The token is signed with the key of the enrollment group %1 itself; a device signs with the key derived from it for its registration ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration ID has no enrollment of its own, and none of the %1 enrollment groups with symmetric keys gives it the key that signed the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC with the primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC with the secondary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC with the key derived from the primary key of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC with the key derived from the secondary key of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an HMAC with a key of the enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is signed neither with the primary nor with the secondary key of the enrollment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service takes %1 enrollment groups of this attestation type and has that many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attestation mechanism of the enrollment %1 was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enrollment group has the ID %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An enrollment group with the ID %1 exists already; without If-Match it is not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment group %1 was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment group %1 was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment group %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment group %1 was removed with its registrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attestation mechanism of the enrollment group %1 was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group ID in the body differs from the one in the URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is missing, and none is known that could stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation mechanism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x-ms-max-item-count is not a number from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x-ms-continuation is not a token that this list gave out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records: %1, the last page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records: %1, more to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of the list was read, records: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 does not grant the right %2.</source>
+        <extracomment>%1: the name of a policy, %2: a right such as &quot;EnrollmentWrite&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were more requests than the service takes in a minute; the next one may come in %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::enrollment</name>
+    <message>
+        <source>No service is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the emulator, or keep the connection string of a provisioning service, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on the list any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to the list %1 and does not come to an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when the other program is done. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list %1 cannot grow: the disk is full, or the list has reached its largest size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk or remove records. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether the disk is full or damaged. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be opened or made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether the folder exists and who owns it, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be changed: the file or its folder is write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check who owns the file and the folder and whether they may be written, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged, or is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or move it away to begin with an empty list. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is a database of another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file. This one was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list %1 was written by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with the newer version. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be opened: the SQLite driver of Qt is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it (Debian: libqt6sql6-sqlite) and start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of the list %1 refused a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details and report them. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -3434,6 +4449,118 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>Unassigned</source>
         <translation>未割り当て</translation>
     </message>
+    <message>
+        <source>TPM</source>
+        <extracomment>How a device proves itself; so in the next ones.</extracomment>
+        <translation type="unfinished">TPM</translation>
+    </message>
+    <message>
+        <source>X.509</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly weighted</source>
+        <extracomment>How the service chooses a hub; so in the next ones.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine</source>
+        <extracomment>Whether the endorsement key comes from a maker of TPMs; so in the next ones.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509 CA</source>
+        <extracomment>How a device proves itself: by a certificate that a known CA has issued.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished">有効</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln hubs</source>
+        <extracomment>%1: an allocation policy; the number is that of the hubs among which it chooses.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::BulkResultModel</name>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">結果</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
+        <translation type="unfinished">%1%2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::DecisionModel</name>
@@ -3452,47 +4579,74 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
-    <name>endorse::models::EnrollmentListModel</name>
+    <name>endorse::models::EnrollmentGroupRecordModel</name>
     <message>
-        <source>Enabled</source>
-        <translation>有効</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>無効</translation>
-    </message>
-    <message>
-        <source>The emulator&apos;s own</source>
-        <translation>エミュレーター自身のハブ</translation>
-    </message>
-    <message>
-        <source>Registration ID</source>
-        <translation>登録 ID</translation>
+        <source>Group ID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>状態</translation>
+        <translation type="unfinished">状態</translation>
     </message>
     <message>
-        <source>EK Name</source>
-        <translation>EK の Name</translation>
+        <source>Attestation</source>
+        <translation type="unfinished">構成証明</translation>
     </message>
     <message>
-        <source>Device ID</source>
-        <translation>デバイス ID</translation>
+        <source>Hub or Policy</source>
+        <extracomment>The hub of an enrollment group, or how one is chosen.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hub</source>
-        <translation>ハブ</translation>
+        <source>Created (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation>変更日時 (UTC)</translation>
+        <translation type="unfinished">変更日時 (UTC)</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <extracomment>Read aloud: %1 a registration ID, %2 &quot;Enabled&quot; or &quot;Disabled&quot;.</extracomment>
-        <translation>%1、%2</translation>
+        <source>%1, %2, %3</source>
+        <extracomment>Read aloud: %1 the ID of a group, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how its devices prove themselves.</extracomment>
+        <translation type="unfinished">%1、%2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::EnrollmentRecordModel</name>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">登録 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished">構成証明</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation type="unfinished">デバイス ID</translation>
+    </message>
+    <message>
+        <source>Hub or Policy</source>
+        <extracomment>The hub of an enrollment, or how one is chosen.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EK</source>
+        <extracomment>Whether the endorsement key comes from a maker of TPMs.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation type="unfinished">変更日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how it proves itself.</extracomment>
+        <translation type="unfinished">%1、%2、%3</translation>
     </message>
 </context>
 <context>
@@ -3629,45 +4783,49 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
-    <name>endorse::models::RegistrationListModel</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1: state of a registration (&quot;Failed&quot;), %2: the service&apos;s error code.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
+    <name>endorse::models::RegistrationRecordModel</name>
     <message>
         <source>Registration ID</source>
-        <translation>登録 ID</translation>
+        <translation type="unfinished">登録 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>状態</translation>
+        <translation type="unfinished">状態</translation>
     </message>
     <message>
         <source>Assigned Hub</source>
-        <translation>割り当て先のハブ</translation>
+        <translation type="unfinished">割り当て先のハブ</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation>デバイス ID</translation>
+        <translation type="unfinished">デバイス ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation>サブ状態</translation>
+        <translation type="unfinished">サブ状態</translation>
+    </message>
+    <message>
+        <source>Enrollment Group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation>変更日時 (UTC)</translation>
+        <translation type="unfinished">変更日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: state of a registration (&quot;Failed&quot;), %2: the service&apos;s error code.</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Read aloud: %1 a registration ID, %2 its state.</extracomment>
-        <translation>%1、%2</translation>
+        <translation type="unfinished">%1、%2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a registration ID, %2 its state, %3 an IoT hub.</extracomment>
-        <translation>%1、%2、%3</translation>
+        <translation type="unfinished">%1、%2、%3</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +5139,202 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Give the name without scheme, port or path, such as dps.example.com.</source>
         <translation>dps.example.com のように、スキーム、ポート、パスを付けずに名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>The subject alternative name is critical and holds a directory name alone, which many programs do not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has critical extensions of the TCG that other programs do not know: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate does not say that it is for an EK: it has no extended key usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extended key usage of the certificate names other purposes than that of an EK: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key usage of the certificate is not the one that an EK has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate marks the key as RSAES-OAEP instead of RSA, which many programs do not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number is zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number has %1 bytes; no more than %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes follow the certificate: what was left of the room that it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate never expires (9999-12-31).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not encoded in the shortest form, as DER demands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject of the certificate is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate does not name the manufacturer, model and version of the TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the certificate uses SHA-1, which is no longer safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; signed another one without the right to: it is not that of a certificate authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; does not allow as many issuers below it as this chain has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; has a critical extension that is not known here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extensions of the certificate &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; may issue only for names that a certificate below it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the certificate &quot;%1&quot; is so weak that anybody could have made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of the certificate &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; is not valid before %2. The date of this computer may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; expired on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain ends at &quot;%1&quot;, which is not among the roots that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the issuer &quot;%1&quot; is missing: the one with this name that is there has another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the issuer &quot;%1&quot; is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the certificate &quot;%1&quot; is not by the key of its issuer &quot;%2&quot;: the certificate was changed, or another issuer bears the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificates of the TPM maker&apos;s certificate authorities, PEM or DER. The makers publish them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a private key, which has no place among trusted certificates. Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file with the certificates alone. Whoever could read this file should not be trusted with the key any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a public key and no certificate for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a request for a certificate, which nobody has signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds something else than X.509 certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; is not that of a certificate authority: it belongs to one key or device and cannot issue others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificate of its issuer, &quot;%1&quot;, and that of the root above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; was passed over: it does not hold the certificate that its name tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it elsewhere and add it again, so that it is checked and gets its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the fingerprint (SHA-256), or enough of its beginning, as the list of roots shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1 trusted certificates are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove those that no TPM needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is far too large for certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; with the trusted roots cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fingerprint: that has between %2 and %3 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trusted certificate has a fingerprint that begins with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprints of %1 trusted certificates begin with %2. Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder belongs to you and can be written to.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5508,6 +6862,14 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>Close the other program (it may be another window of this one), or name another data folder with --data DIR.</source>
         <translation>もう一方のプログラム (このプログラムの別のウィンドウのこともあります) を閉じるか、--data DIR で別のデータ フォルダーを指定してください。</translation>
     </message>
+    <message>
+        <source>NV index %1 can be read only with an auth value of its own, which is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it with the program of whoever made the index. The TPM can attest without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -5674,6 +7036,266 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>The HMAC key cannot be wrapped, because its length of %1 bytes is not allowed.</source>
         <translation>長さ %1 バイトは許可されていないため、HMAC キーをラップできません。</translation>
+    </message>
+    <message>
+        <source>The two bytes in front that tell the size were missing and were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure is taken to lie as tpm2-tools before 3.0 wrote it on a 32-bit or 64-bit computer in little-endian order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM2B_PUBLIC, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPMT_PUBLIC, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little-endian memory dump of old tpm2-tools, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handle file of tpm2-tools, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context file of tpm2-tools, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public key, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public key in PKCS #1 form, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output of tpm2_readpublic, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DER: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base64: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base64 in the URL alphabet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex dump: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, inside JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, inside a CSV list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, inside other text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key follows none of the templates of the TCG EK Credential Profile. It is taken for an EK because of its attributes and its policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM2B_PUBLIC, %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EK is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is %1 bytes long, which is too much for an EK in any form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the EK alone: at most 1 MiB are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The EK is cut off: its beginning (%1) announces %2 bytes in all. Bytes missing at the end: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value (%1) ends at byte %2, but more follows. Bytes too many: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key and the Name that stands beside it do not belong together: one of them was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The algorithm of this key (%1) is not one that an EK can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a private key (%1), and a private key is no EK: the private part of an EK never leaves its TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not share this key: whoever has seen it can use it. Give the public key or the certificate alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is protected by a password (%1). An EK is public and needs none: this is most likely a private key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the public key or the certificate alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a TPM2B_PRIVATE, the wrapped private part of a TPM key, and no EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the public part: the file that tpm2_createek writes with -u.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the certificate of a certificate authority, not that of an EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the EK certificate of the TPM: tpm2_nvread 0x01c00002 -o FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate says that it is for another purpose than an EK: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a request for a certificate, which no EK makes: an EK cannot sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a connection string or token of Azure, not an EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it secret and give it only where a connection string is asked for. Here belongs the EK of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is base64 of %1 bytes, as a symmetric key or a hash is. It is too short for an EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it secret if it is a key. Here belongs the EK of the device, which is 424 characters long for RSA 2048.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a registration ID that was made from an EK. The EK cannot be found from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the Name of a TPM key, which is a hash of it. The EK cannot be found from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one EK is in this, and they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is PEM text of another kind (%1): neither a public key nor a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PEM text (%1) is damaged: what stands between its first and its last line is not base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is DER, but neither a public key nor a certificate that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is hex, but the number of its digits is odd: at least one of them is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON has no member &quot;endorsementKey&quot; with a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text holds nothing that looks like an EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These %1 bytes have none of the forms in which an EK is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input holds only the key itself. Its attributes, policy and other parameters are taken from template %1 of the TCG EK Credential Profile (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing proves that this is the key of a TPM: its point was checked to lie on the curve, and no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing proves that this is the key of a TPM: its modulus was checked for its length, its top bit and being odd, and no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is taken to use the EK that the certificate is for. An EK that the Azure SDK for C, Node or Java has made on the device itself is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate does not say what it is for (the extended key usage 2.23.133.8.1 is absent). It is taken for an EK certificate, because some makers leave this out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The algorithm of the key is given as RSAES-OAEP, as some makers do. It is read as a plain RSA key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first certificate that is not of a certificate authority was taken. Certificates in all: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows the certificate was left out. Bytes: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text came without the Name of the key, so that what was read could not be checked against it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6231,6 +7853,214 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>Ser&amp;vice</source>
         <translation>サービス(&amp;V)</translation>
     </message>
+    <message>
+        <source>&amp;New...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens an empty form for a new entry of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the form of the entry that is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En&amp;able</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the devices of the selected entries register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the service refuse the devices of the selected entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the selected entries from the service, after a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the list from the service again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private key stands in this text. It must not leave its device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificate alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown issuer: the EK has a certificate that leads to no root that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired: a certificate of the EK was not valid on the day of the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mismatch: the certificates of the TPM are for other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate: nobody vouches for the EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine: the certificate of the EK leads to a root that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the EK is genuine was not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer of the certificate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment group needs an ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrollment needs an ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a JSON object that can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON object begins with a brace: {</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something follows the end of the object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many objects or arrays lie within each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comma or a closing brace is missing before this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a member is missing: a text in double quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member %1 stands here a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon is missing between the name and the value of a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text ends before a closing brace: }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text ends before a closing bracket: ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing follows this comma: take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comma or a closing bracket is missing before this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing: a text in double quotes, a number, true, false, null, an object or an array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote that ends this text is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A control character stands in a text: write it as \t or \u0009.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a character stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no escape of JSON. A backslash itself is written twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit of the number is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has no zeros before its first digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large for this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of the Service page is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of several entries is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations are made by devices: they can be deleted, but not edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one entry is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -6258,6 +8088,69 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>Version %1</source>
         <extracomment>%1 is the version of the program, as in 1.2.0.</extracomment>
         <translation>バージョン %1</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::AllocationSection</name>
+    <message>
+        <source>The service&apos;s own policy decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices are spread over the hubs by their ID, each hub by its weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device goes to the hub that answers it soonest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices go to the hub that is named below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web service of yours names the hub for each device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allo&amp;cation policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the service is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly weighted (hashed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest latency (geoLatency)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Static configuration (static)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom (custom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT hu&amp;bs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Webhook URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API versio&amp;n</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6472,6 +8365,33 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::AttestationSection</name>
+    <message>
+        <source>Devices that prove who they are in the old way are refused as soon as this is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished">構成証明</translation>
+    </message>
+    <message>
+        <source>Attestation &amp;mechanism</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation type="unfinished">TPM</translation>
+    </message>
+    <message>
+        <source>X.509 certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::ByteInspector</name>
     <message>
         <source>masked</source>
@@ -6508,6 +8428,47 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>These bytes are secret. They are masked where they arise, and this program keeps no copy that could be shown.</source>
         <translation>このバイト列はシークレットです。発生元でマスクされるため、このプログラムには表示できる写しがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CertificateField</name>
+    <message>
+        <source>X.509 Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject: %1
+Issuer: %2
+Valid from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several certificates stand here: the first one is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 thumbprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service keeps this certificate. Another one takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6786,6 +8747,30 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::DeleteDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln</source>
+        <extracomment>Button: deletes so many entries.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::DiagramExport</name>
     <message>
         <source>Registration ID</source>
@@ -6832,16 +8817,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>要求</translation>
     </message>
     <message>
-        <source>Enrollments (%1)</source>
-        <extracomment>Tab; %1 is their number.</extracomment>
-        <translation>登録リスト (%1)</translation>
-    </message>
-    <message>
-        <source>Registrations (%1)</source>
-        <extracomment>Tab; %1 is their number.</extracomment>
-        <translation>登録レコード (%1)</translation>
-    </message>
-    <message>
         <source>Hubs (%1)</source>
         <extracomment>Tab; %1 is their number.</extracomment>
         <translation>ハブ (%1)</translation>
@@ -6859,34 +8834,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>サービスが把握している情報</translation>
     </message>
     <message>
-        <source>Start the Demo</source>
-        <translation>デモを開始</translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation>登録リスト</translation>
-    </message>
-    <message>
-        <source>Nobody is enrolled.</source>
-        <translation>登録リストにデバイスはありません。</translation>
-    </message>
-    <message>
-        <source>The demo enrolls its own device. Others are enrolled through the service API, with &quot;endorsectl enrollment add&quot; for example.</source>
-        <translation>デモは、自身のデバイスを登録リストに載せます。ほかのデバイスは、サービス API で登録リストに載せます (例: &quot;endorsectl enrollment add&quot;)。</translation>
-    </message>
-    <message>
-        <source>Registrations</source>
-        <translation>登録レコード</translation>
-    </message>
-    <message>
-        <source>No device has registered.</source>
-        <translation>登録したデバイスはありません。</translation>
-    </message>
-    <message>
-        <source>A device stands here as soon as the service has decided to which hub it belongs, or why to none.</source>
-        <translation>割り当て先のハブ、またはどのハブにも割り当てない理由をサービスが決めると、そのデバイスがここに表示されます。</translation>
-    </message>
-    <message>
         <source>Hubs and their devices</source>
         <translation>ハブとそのデバイス</translation>
     </message>
@@ -6897,6 +8844,26 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>The service brings a hub of its own when it starts.</source>
         <translation>サービスは、起動時に自身のハブを用意します。</translation>
+    </message>
+    <message>
+        <source>The emulated service is starting.</source>
+        <translation type="unfinished">エミュレートされたサービスを起動しています。</translation>
+    </message>
+    <message>
+        <source>The emulated service is stopping.</source>
+        <translation type="unfinished">エミュレートされたサービスを停止しています。</translation>
+    </message>
+    <message>
+        <source>The emulated service does not run.</source>
+        <translation type="unfinished">エミュレートされたサービスは実行されていません。</translation>
+    </message>
+    <message>
+        <source>Start it to see and change its lists. It has kept what it knew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the Emulator</source>
+        <translation type="unfinished">エミュレーターを起動</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +9030,69 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::FactsSection</name>
+    <message>
+        <source>Being assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation type="unfinished">割り当て済み</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失敗</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished">無効</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>At the Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished">登録</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation type="unfinished">IoT ハブ</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation type="unfinished">デバイス ID</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation type="unfinished">サブ状態</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation type="unfinished">ETag</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::FactsStrip</name>
     <message>
         <source>Address</source>
@@ -7199,6 +9229,81 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Language of the program</source>
         <translation>プログラムの言語</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FormDetail</name>
+    <message>
+        <source>The changes in this form are not saved. Save them, or give them up to see another entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 has been deleted from the service meanwhile. What you entered is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved: somebody has changed %1 at %2 (UTC), in: %3. What you entered is still here.</source>
+        <extracomment>%1 an id, %2 a time, %3 names of fields.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the program &quot;%4&quot; has changed %1 at %2 (UTC), in: %3. What you entered is still here.</source>
+        <extracomment>%1 an id, %2 a time, %3 names of fields, %4 the name of a program.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <extracomment>Button: shows what the service has now; what was entered is lost.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Button: writes what was entered over what the service has now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has saved %1.</source>
+        <extracomment>%1: the id of an enrollment or of a group.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be enabled, disabled or deleted together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FormFooter</name>
+    <message>
+        <source>Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed is not saved. Discard it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Editing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7760,6 +9865,75 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::HubList</name>
+    <message>
+        <source>IoT hub %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: every linked hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hub is not known to be linked to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::IdentitySection</name>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment group &amp;ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service knows the record by this ID: it cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Device ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the ID of the EK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID that Microsoft&apos;s device SDKs make from the EK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::InformationSection</name>
+    <message>
+        <source>Optional Device Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free JSON that the service keeps and does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::KeyFacts</name>
     <message>
         <source>Name %1</source>
@@ -7785,6 +9959,37 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Copies the whole Name of the key.</source>
         <translation>キーの Name 全体をコピーします。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::KeyField</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">非表示</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">表示</translation>
+    </message>
+    <message>
+        <source>Make a New Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the service keeps the key it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the service makes a key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8105,6 +10310,80 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::NoticeStrip</name>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ProvisioningSection</name>
+    <message>
+        <source>A device that registers again may be moved to another hub and takes its twin along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device that registers again may be moved to another hub and begins there with the initial twin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device that registers again is given the hub that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices that register are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioning stat&amp;us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished">有効</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished">無効</translation>
+    </message>
+    <message>
+        <source>Repr&amp;ovisioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-evaluate and migrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-evaluate and reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set: never move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT Ed&amp;ge device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IoT Edge device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::RealServiceView</name>
     <message>
         <source>CA Certificate</source>
@@ -8231,6 +10510,419 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>Attestation registers at %1. Another service for it is chosen with Connect a Service in the File menu.</source>
         <translation>構成証明では、%1 に登録します。別のサービスは、[ファイル] メニューの [サービスに接続] で選びます。</translation>
     </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provisioning service is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its connection string opens its lists. Keep it on the Connection tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Connection</source>
+        <extracomment>Button: shows the tab where the connection string is typed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>Tab: the connection string of a real service.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RecordForm</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The service is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RecordList</name>
+    <message>
+        <source>No entry matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation type="unfinished">フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has not been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <extracomment>%1: how many entries have been read up to now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <extracomment>How many entries match the filter: %1 of %2.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <extracomment>%1: number of entries that are loaded; the service has more of them.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort By</source>
+        <extracomment>Menu: the columns by which the list may be sorted.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the Service Lists Them</source>
+        <extracomment>Menu: the order in which the service gives the entries.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the next %1 entries from the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Ends the reading. What has been read stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RecordTexts</name>
+    <message>
+        <source>Enrollments</source>
+        <translation type="unfinished">登録リスト</translation>
+    </message>
+    <message>
+        <source>Enrollment Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation type="unfinished">登録レコード</translation>
+    </message>
+    <message>
+        <source>%1 (%2+)</source>
+        <extracomment>Title of a tab; %1 a list, %2 how many entries of it are loaded; the service has more.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Title of a tab; %1 a list, %2 how many entries it has.</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled.</source>
+        <translation type="unfinished">登録リストにデバイスはありません。</translation>
+    </message>
+    <message>
+        <source>There is no enrollment group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device has registered.</source>
+        <translation type="unfinished">登録したデバイスはありません。</translation>
+    </message>
+    <message>
+        <source>An enrollment lets one device register. It names the device and says how the device proves itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group lets all devices register that have a certificate of one CA, or a key derived from one key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device stands here as soon as the service has decided to which hub it belongs, or why to none.</source>
+        <translation type="unfinished">割り当て先のハブ、またはどのハブにも割り当てない理由をサービスが決めると、そのデバイスがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>New Enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Enrollment Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished">登録</translation>
+    </message>
+    <message>
+        <source>No enrollment is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enrollment group is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No registration is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what the service decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see and edit it, or add a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service forgets %Ln enrollments.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service forgets %Ln enrollment groups.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service forgets %Ln registrations.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost for good: the settings of each enrollment, its symmetric keys, and its registration. The device cannot register again until it is enrolled anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost for good: the settings of each group, its symmetric keys, and the registrations of its devices. The devices cannot register again through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost for good: what the service decided about each device. At its next registration a device is assigned anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays: the enrollments, and the devices at their IoT hubs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays: the devices at their IoT hubs. Remove them there as well if they are to be locked out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabling: %1 of %2.</source>
+        <extracomment>Progress: %1 of %2 entries.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabling: %1 of %2.</source>
+        <extracomment>Progress: %1 of %2 entries.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting: %1 of %2.</source>
+        <extracomment>Progress: %1 of %2 entries.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are enabled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are disabled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service refused %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent and are as before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln is not known: refresh the list to see.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RecordsPane</name>
+    <message>
+        <source>The list is as of %1 (UTC).</source>
+        <extracomment>%1: date and time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Show Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows entries that hold this text in an ID, a hub or a state (Ctrl+F).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::RegistrationDetail</name>
+    <message>
+        <source>They can be deleted together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, an individual enrollment</source>
+        <extracomment>Instead of a group: the device is enrolled by itself.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the service&apos;s error code, %2 what it says.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Payload for the device</source>
+        <extracomment>What the service gave the device beside hub and name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the service forget this registration, after a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">登録 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>Assigned hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation type="unfinished">デバイス ID</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation type="unfinished">サブ状態</translation>
+    </message>
+    <message>
+        <source>Enrollment group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed (UTC)</source>
+        <translation type="unfinished">変更日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation type="unfinished">ETag</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">エラー</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::RequestsPane</name>
@@ -8290,6 +10982,14 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>How the service decided</source>
         <translation>サービスの判断</translation>
     </message>
+    <message>
+        <source>Hide This Window&apos;s Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out the requests by which this window reads and changes the lists of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ResetDialog</name>
@@ -8316,6 +11016,21 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Stays: the ID scope, the connection string, the certificates, the address and the list of requests. The TPM is not touched.</source>
         <translation>残るもの: ID スコープ、接続文字列、証明書、アドレス、要求の一覧。TPM には何もしません。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ResultsDialog</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of each entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
     </message>
 </context>
 <context>
@@ -8692,6 +11407,80 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::SymmetricKeyPart</name>
+    <message>
+        <source>&amp;Primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the primary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondar&amp;y key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the secondary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the secondary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the secondary key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::TpmPart</name>
+    <message>
+        <source>Endorsement Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it, drop a file, or open one: base64, hex, PEM, DER, a certificate, or a file of tpm2-tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given: %1. Enrolled: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the EK</source>
+        <translation type="unfinished">EK の Name</translation>
+    </message>
+    <message>
+        <source>Endorsement &amp;key (EK)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsement key (EK)</source>
+        <translation type="unfinished">保証キー (EK)</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file with the EK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::TpmTab</name>
     <message>
         <source>Command, %1</source>
@@ -8714,6 +11503,21 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Command or response</source>
         <translation>コマンドまたは応答</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::TwinSection</name>
+    <message>
+        <source>Initial Device Twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;esired properties</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8785,6 +11589,69 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Faults</source>
         <translation>障害</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::X509Part</name>
+    <message>
+        <source>The service holds these CA certificates already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the device itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the CA that signs for the devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished">証明書</translation>
+    </message>
+    <message>
+        <source>Client certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA references by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Primary certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file with the primary certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the primary certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondar&amp;y certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file with the secondary certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the secondary certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Primary CA certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondar&amp;y CA certificate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,6 @@
 
 namespace endorse::dps {
 
-using core::Bytes;
 using core::CancelToken;
 using core::Result;
 

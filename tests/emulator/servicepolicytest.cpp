@@ -14,9 +14,7 @@
 
 namespace endorse::testing {
 
-using core::Bytes;
 using emulator::ServiceKeys;
-using emulator::ServiceRight;
 
 namespace {
 

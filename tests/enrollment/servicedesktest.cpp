@@ -16,7 +16,6 @@
 
 using namespace endorse;
 using namespace endorse::testing;
-using dps::BulkItem;
 using dps::EnrollmentGroup;
 using dps::IndividualEnrollment;
 using enrollment::DeskList;
