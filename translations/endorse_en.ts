@@ -13,9 +13,9 @@
     <message numerus="yes">
         <source>%1, %Ln hubs</source>
         <extracomment>%1: an allocation policy; the number is that of the hubs among which it chooses.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln hub</numerusform>
+            <numerusform>%1, %Ln hubs</numerusform>
         </translation>
     </message>
 </context>
@@ -47,17 +47,17 @@
     <name>endorse::ui::DeleteDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln</source>
         <extracomment>Button: deletes so many entries.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %Ln</numerusform>
+            <numerusform>Delete %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -75,9 +75,9 @@
     <name>endorse::ui::RecordList</name>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -85,72 +85,72 @@
     <name>endorse::ui::RecordTexts</name>
     <message numerus="yes">
         <source>%Ln entries are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry is selected.</numerusform>
+            <numerusform>%Ln entries are selected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln enrollments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The service forgets %Ln enrollment.</numerusform>
+            <numerusform>The service forgets %Ln enrollments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln enrollment groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The service forgets %Ln enrollment group.</numerusform>
+            <numerusform>The service forgets %Ln enrollment groups.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln registrations.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The service forgets %Ln registration.</numerusform>
+            <numerusform>The service forgets %Ln registrations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are enabled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry is enabled.</numerusform>
+            <numerusform>%Ln entries are enabled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are disabled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry is disabled.</numerusform>
+            <numerusform>%Ln entries are disabled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry is deleted.</numerusform>
+            <numerusform>%Ln entries are deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service refused %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The service refused %Ln.</numerusform>
+            <numerusform>The service refused %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were not sent and are as before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln was not sent and is as before.</numerusform>
+            <numerusform>%Ln were not sent and are as before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What became of %Ln is not known: refresh the list to see.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What became of %Ln is not known: refresh the list to see.</numerusform>
+            <numerusform>What became of %Ln is not known: refresh the list to see.</numerusform>
         </translation>
     </message>
 </context>
