@@ -243,6 +243,11 @@ core::Result<void> applyShared(dps::ProvisioningSettings *record, bool group,
         });
 }
 
+core::Bytes endorsementKeyOf(const dps::IndividualEnrollment &enrollment)
+{
+    return enrollment.attestation.tpm ? enrollment.attestation.tpm->endorsementKey : core::Bytes();
+}
+
 /// What the service would refuse is refused here, before anything is sent.
 core::Result<void> checked(const QList<dps::FieldProblem> &problems)
 {
@@ -348,6 +353,8 @@ void RecordOptions::addGroupTo(CLI::App *verb)
 core::Result<void> applyTo(dps::IndividualEnrollment *enrollment, const VerbContext &context,
                            const RecordOptions &options)
 {
+    const core::Bytes keyBefore = endorsementKeyOf(*enrollment);
+    const core::Bytes informationBefore = enrollment->optionalDeviceInformation;
     const bool others =
         !options.certificate.empty() || !options.caReference.empty() || givesSymmetricKey(options);
     if (!options.endorsementKey.empty() && others) {
@@ -366,6 +373,10 @@ core::Result<void> applyTo(dps::IndividualEnrollment *enrollment, const VerbCont
         applied = applyShared(enrollment, false, options, context.interrupt);
     if (!applied)
         return applied;
+    // Nobody has judged the new key: the verdict on the old one goes with it.
+    if (endorsementKeyOf(*enrollment) != keyBefore &&
+        enrollment->optionalDeviceInformation == informationBefore)
+        enrollment->optionalDeviceInformation = attestation::withoutGenuineness(informationBefore);
     if (!options.deviceId.empty())
         enrollment->deviceId = toQString(options.deviceId);
     return checked(dps::problemsOf(*enrollment));

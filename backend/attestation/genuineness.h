@@ -111,6 +111,10 @@ core::Result<core::Bytes> withGenuineness(const core::Bytes &deviceInformation,
 /// The record in @p deviceInformation; nullopt when there is none.
 std::optional<RecordedGenuineness> genuinenessIn(const core::Bytes &deviceInformation);
 
+/// @p deviceInformation without the record: a verdict is on the key that was checked, and does not
+/// pass to another one. Empty when there was nothing else; what holds no record stays as it is.
+core::Bytes withoutGenuineness(const core::Bytes &deviceInformation);
+
 /// Notes a verdict in an enrollment that is to be stored. What the device information holds beside
 /// it stays; when that is no object, the enrollment stays as it is.
 /// @param checkedAt when it was judged.

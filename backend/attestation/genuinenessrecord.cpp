@@ -80,6 +80,18 @@ std::optional<RecordedGenuineness> genuinenessIn(const Bytes &deviceInformation)
     return RecordedGenuineness::fromJson(QJsonDocument::fromJson(object->raw(memberName)).object());
 }
 
+Bytes withoutGenuineness(const Bytes &deviceInformation)
+{
+    if (!genuinenessIn(deviceInformation))
+        return deviceInformation;
+    const auto object = dps::JsonObject::parse(deviceInformation);
+    if (!object)
+        return deviceInformation;
+    dps::RawMembers kept = object->members();
+    kept.removeIf([](const dps::RawMember &each) { return each.name == memberName; });
+    return kept.isEmpty() ? Bytes() : dps::JsonWriter().rest(kept).finish();
+}
+
 void recordGenuineness(dps::IndividualEnrollment *enrollment, const Genuineness &genuineness,
                        const QDateTime &checkedAt)
 {

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void readsNoOtherRecord_data();
     void readsNoOtherRecord();
     void recordsInAnEnrollment();
+    void takesTheRecordAway_data();
+    void takesTheRecordAway();
 
 private:
     Genuineness judge(const Bytes &certificate)
@@ -142,6 +144,29 @@ void GenuinenessRecordTest::recordsInAnEnrollment()
     enrollment.optionalDeviceInformation = "[1]";
     attestation::recordGenuineness(&enrollment, judge({}), now);
     QCOMPARE(enrollment.optionalDeviceInformation, Bytes("[1]"));
+}
+
+void GenuinenessRecordTest::takesTheRecordAway_data()
+{
+    QTest::addColumn<QByteArray>("information");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray record =
+        R"("endorsementKey":{"verdict":"genuine","checkedAt":"2020-01-01T00:00:00Z"})";
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+    QTest::newRow("alone") << '{' + record + '}' << QByteArray();
+    QTest::newRow("among others") << R"({"n":1.00,)" + record + R"(,"s":"\u00e4"})"
+                                  << QByteArray(R"({"n":1.00,"s":"\u00e4"})");
+    QTest::newRow("none") << QByteArray(R"({ "n" : 1 })") << QByteArray(R"({ "n" : 1 })");
+    QTest::newRow("another's") << QByteArray(R"({"endorsementKey":"x"})")
+                               << QByteArray(R"({"endorsementKey":"x"})");
+    QTest::newRow("no object") << QByteArray("[1]") << QByteArray("[1]");
+}
+
+void GenuinenessRecordTest::takesTheRecordAway()
+{
+    QFETCH(QByteArray, information);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(attestation::withoutGenuineness(information), expected);
 }
 
 ENDORSE_TEST(GenuinenessRecordTest)

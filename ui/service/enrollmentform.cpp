@@ -9,25 +9,6 @@
 
 namespace endorse::ui {
 
-namespace {
-
-/// @p information without the verdict on an EK that the record no longer holds.
-core::Bytes withoutVerdict(const core::Bytes &information)
-{
-    if (!attestation::genuinenessIn(information))
-        return information;
-    const auto object = dps::JsonObject::parse(information);
-    if (!object)
-        return information;
-    dps::RawMembers kept = object->members();
-    kept.removeIf([](const dps::RawMember &member) {
-        return member.name == QLatin1String("endorsementKey");
-    });
-    return kept.isEmpty() ? core::Bytes() : dps::JsonWriter().rest(kept).finish();
-}
-
-} // namespace
-
 EnrollmentForm::EnrollmentForm(QWidget *parent)
     : RecordForm(parent)
     , m_identity(new IdentitySection(IdentitySection::Kind::Enrollment, content()))
@@ -86,7 +67,8 @@ dps::IndividualEnrollment EnrollmentForm::record() const
     m_settings->apply(result);
     result.optionalDeviceInformation = m_information->information();
     if (m_attestation->isEkModified() && !m_information->isModified())
-        result.optionalDeviceInformation = withoutVerdict(result.optionalDeviceInformation);
+        result.optionalDeviceInformation =
+            attestation::withoutGenuineness(result.optionalDeviceInformation);
     return result;
 }
 
