@@ -161,7 +161,7 @@ void noteErrors(DecisionTrail &trail, const QList<ItemError> &errors, qsizetype 
                      .arg(static_cast<qint64>(items)));
     for (const ItemError &error : errors) {
         trail.noted({context, QT_TRANSLATE_NOOP("endorse::emulator", "Not taken")},
-                    QStringLiteral("%1: %2").arg(error.id).arg(codeOf(error.refusal)));
+                    QStringLiteral("%1: %2").arg(error.id, QString::number(codeOf(error.refusal))));
     }
 }
 

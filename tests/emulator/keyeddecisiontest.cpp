@@ -87,6 +87,11 @@ private Q_SLOTS:
         const QStringList lines = withoutTimes(service("POST", "/enrollments", bulk));
         QVERIFY(lines.contains(QStringLiteral("+ Records: 1 of 2 taken")));
         QVERIFY(lines.contains(QStringLiteral(". Not taken: a: 409201")));
+        // What a client calls an ID may be anything.
+        const QByteArray odd =
+            "{\"mode\":\"delete\",\"enrollments\":[{\"registrationId\":\"%2\"}]}";
+        QVERIFY(withoutTimes(service("POST", "/enrollments", odd))
+                    .contains(QStringLiteral(". Not taken: %2: 400004")));
         QVERIFY(withoutTimes(
                     service("PUT", "/enrollmentGroups/g", keyedGroup("g"), {{"If-Match", "abc"}}))
                     .at(2)
