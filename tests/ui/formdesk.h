@@ -64,6 +64,8 @@ struct FormDesk final : Desk
     void type(const char *name, const QString &text) const
     {
         widget(name)->setFocus();
+        if (auto *edit = find<QLineEdit>(name))
+            edit->end(false);
         QTest::keyClicks(widget(name), text);
     }
     /// Puts a text in by way of the clipboard, over what is there.

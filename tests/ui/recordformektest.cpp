@@ -156,9 +156,11 @@ void RecordFormEkTest::typedTextIsChecked()
     desk.find<TextField>(Ek)->moveCursor(QTextCursor::End);
     desk.type(Ek, base64.right(3));
     QVERIFY2(desk.form.isValid(), qPrintable(desk.form.firstProblem()));
-    QTest::keyClick(desk.widget(Ek), Qt::Key_Backspace);
+    // The padding may be left out, a digit may not.
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(desk.widget(Ek), Qt::Key_Backspace);
     QVERIFY(!desk.form.isValid());
-    QVERIFY(desk.widget("ekName")->isVisibleTo(&desk.form) == false);
+    QVERIFY(!desk.widget("ekName")->isVisibleTo(&desk.form));
 }
 
 void RecordFormEkTest::refusesWhatIsNoEk_data()

@@ -57,7 +57,9 @@ private Q_SLOTS:
 private:
     template<class Form>
     void check(FormDesk<Form> &desk, const QString &name);
-    void walk(Language language, Theme theme, int width, int textSize, const QString &tag);
+    void walkEnrollment(Language language, Theme theme, int width, int textSize,
+                        const QString &tag);
+    void walkGroup(Language language, Theme theme, int width, int textSize, const QString &tag);
 };
 
 template<class Form>
@@ -76,8 +78,8 @@ void RecordFormLayoutTest::check(FormDesk<Form> &desk, const QString &name)
                             .arg(scroll->viewport()->width())));
 }
 
-void RecordFormLayoutTest::walk(Language language, Theme theme, int width, int textSize,
-                                const QString &tag)
+void RecordFormLayoutTest::walkEnrollment(Language language, Theme theme, int width, int textSize,
+                                          const QString &tag)
 {
     EnrollmentDesk desk(AttestationType::Tpm);
     desk.settings.setLanguage(language);
@@ -104,8 +106,15 @@ void RecordFormLayoutTest::walk(Language language, Theme theme, int width, int t
     desk.click("primaryKeyShow");
     desk.click("secondaryKeyGenerate");
     check(desk, tag + QStringLiteral("-keys"));
+}
 
+void RecordFormLayoutTest::walkGroup(Language language, Theme theme, int width, int textSize,
+                                     const QString &tag)
+{
     GroupDesk group(AttestationType::X509);
+    group.settings.setLanguage(language);
+    group.settings.setTheme(theme);
+    group.settings.setTextPercent(textSize);
     group.form.resize(width, 620);
     group.paste("primaryCertificate", QString::fromLatin1(dataFile("ek/ca.pem")));
     core::Error error;
@@ -137,7 +146,8 @@ void RecordFormLayoutTest::fits()
     QFETCH(Language, language);
     QFETCH(Theme, theme);
     QFETCH(int, width);
-    walk(language, theme, width, 100, QLatin1String(QTest::currentDataTag()));
+    walkEnrollment(language, theme, width, 100, QLatin1String(QTest::currentDataTag()));
+    walkGroup(language, theme, width, 100, QLatin1String(QTest::currentDataTag()));
 }
 
 void RecordFormLayoutTest::largestTextLosesNothing_data()
@@ -151,8 +161,9 @@ void RecordFormLayoutTest::largestTextLosesNothing_data()
 void RecordFormLayoutTest::largestTextLosesNothing()
 {
     QFETCH(Language, language);
-    walk(language, Theme::Light, 420, 200,
-         QLatin1String(QTest::currentDataTag()) + QStringLiteral("-large"));
+    const QString tag = QLatin1String(QTest::currentDataTag()) + QStringLiteral("-large");
+    walkEnrollment(language, Theme::Light, 420, 200, tag);
+    walkGroup(language, Theme::Light, 420, 200, tag);
 }
 
 ENDORSE_TEST(RecordFormLayoutTest)

@@ -46,8 +46,8 @@ void RecordFormTest::fieldsAreCheckedAsTyped_data()
                          << "contoso.azure-devices.net"
                          << "/";
     QTest::newRow("webhook URL") << "webhookUrl"
-                                 << "https://x.example/api?code=1"
-                                 << " ";
+                                 << "https://x.example/api"
+                                 << "%";
     QTest::newRow("API version") << "webhookApiVersion"
                                  << "2021-10-01"
                                  << "x";

@@ -60,11 +60,11 @@ AllocationSection::AllocationSection(QWidget *parent)
         registerRow(row);
     connect(m_hubs, &HubList::rowAdded, this, [this](FieldRow *row) {
         registerRow(row);
-        Q_EMIT rowsChanged();
+        followHubs();
     });
     connect(m_hubs, &HubList::rowRemoved, this, [this](FieldRow *row) {
         unregisterRow(row);
-        Q_EMIT rowsChanged();
+        followHubs();
     });
     connect(m_hubs, &HubList::edited, this, &AllocationSection::edited);
     connect(m_policy, &QComboBox::currentIndexChanged, this, [this] {
@@ -74,8 +74,16 @@ AllocationSection::AllocationSection(QWidget *parent)
     connect(m_url, &QLineEdit::textChanged, this, [this] { Q_EMIT edited(m_urlRow); });
     connect(m_apiVersion, &QLineEdit::textChanged, this,
             [this] { Q_EMIT edited(m_apiVersionRow); });
+    followHubs();
     retranslate();
     refresh();
+}
+
+void AllocationSection::followHubs()
+{
+    if (!m_hubs->rows().isEmpty())
+        m_hubsRow->setBuddy(m_hubs->rows().constFirst()->editor());
+    Q_EMIT rowsChanged();
 }
 
 QString AllocationSection::policy() const

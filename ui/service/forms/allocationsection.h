@@ -30,6 +30,7 @@ public:
 private:
     QString policy() const;
     bool isDefinitionModified() const;
+    void followHubs();
     void refresh();
 
     QComboBox *m_policy;

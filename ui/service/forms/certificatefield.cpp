@@ -139,6 +139,7 @@ void CertificateField::fill(const std::optional<dps::X509CertificateWithInfo> &g
             m_info = *info;
         m_shown = QString::fromUtf8(given->certificate);
     }
+    m_seen = m_shown;
     m_edit->setText(m_shown);
     refresh();
 }
@@ -146,6 +147,10 @@ void CertificateField::fill(const std::optional<dps::X509CertificateWithInfo> &g
 void CertificateField::typed()
 {
     const QString text = m_edit->text();
+    // A drop that inserts nothing tells of a change all the same.
+    if (m_seen == text)
+        return;
+    m_seen = text;
     ++m_asked;
     m_kept = m_given && !m_dropped && text == m_shown;
     m_info.reset();
@@ -204,6 +209,7 @@ void CertificateField::chooseFile()
 void CertificateField::remove()
 {
     m_dropped = true;
+    m_seen.reset();
     m_edit->clear();
     typed();
     m_edit->setFocus();

@@ -64,7 +64,8 @@ private:
     QString m_shown;        ///< What fill() put into the field.
     std::optional<pki::CertificateInfo> m_info;
     std::optional<core::Error> m_problem;
-    quint64 m_asked = 0; ///< Answers of older requests are dropped.
+    std::optional<QString> m_seen; ///< The text that the rest is about.
+    quint64 m_asked = 0;           ///< Answers of older requests are dropped.
 };
 
 } // namespace endorse::ui

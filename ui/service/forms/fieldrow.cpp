@@ -133,6 +133,11 @@ FieldRow::FieldRow(const QStringList &members, QWidget *editor, QWidget *parent,
     setTitleWidth(0);
 }
 
+void FieldRow::setBuddy(QWidget *buddy)
+{
+    m_title->setBuddy(buddy);
+}
+
 void FieldRow::addBelow(QWidget *widget)
 {
     m_column->insertWidget(m_column->count() - 1, widget);

@@ -81,6 +81,8 @@ public:
     const QStringList &members() const { return m_members; }
     void setMembers(const QStringList &members) { m_members = members; }
 
+    /// Who gets the focus by the mnemonic, when it is not the editor.
+    void setBuddy(QWidget *buddy);
     /// Puts @p widget below the line, in the column of the field.
     void addBelow(QWidget *widget);
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace endorse::ui {
 
@@ -34,19 +35,25 @@ QWidget *FormScroll::focusedField() const
     return focused && content()->isAncestorOf(focused) ? focused : nullptr;
 }
 
-void FormScroll::layOut(const QList<QWidget *> &changed)
+void FormScroll::layOut()
 {
+    constexpr int levels = 8; // A change works its way up from a line to the column.
     QWidget *field = focusedField();
     const auto placeOf = [this](const QWidget *widget) {
         return widget->mapTo(viewport(), QPoint()).y();
     };
     const int before = field ? placeOf(field) : 0;
-    for (QWidget *widget : changed) {
-        for (QWidget *w = widget; w && w != this; w = w->parentWidget())
-            QCoreApplication::sendPostedEvents(w, QEvent::LayoutRequest);
-    }
-    if (field)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + placeOf(field) - before);
+    for (int i = 0; i < levels; ++i)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    if (!field)
+        return;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + placeOf(field) - before);
+    // Lines that are seen for the first time take their last pixel when they are polished.
+    QTimer::singleShot(0, field,
+                       [this, field, before, placeOf, set = verticalScrollBar()->value()] {
+                           if (verticalScrollBar()->value() == set && focusedField() == field)
+                               verticalScrollBar()->setValue(set + placeOf(field) - before);
+                       });
 }
 
 } // namespace endorse::ui

@@ -19,9 +19,8 @@ public:
 
     void addSection(QWidget *section);
     QWidget *content() const { return widget(); }
-    /// Lays out what changed in @p changed and above it at once, with the focused field where it
-    /// was.
-    void layOut(const QList<QWidget *> &changed);
+    /// Lays out what has changed at once, with the focused field where it was.
+    void layOut();
 
 private:
     QWidget *focusedField() const;

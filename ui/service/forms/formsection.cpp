@@ -24,6 +24,8 @@ public:
         setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         setMinimumContentsLength(comboCharacters);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(this, &QComboBox::currentTextChanged, this,
+                [this](const QString &text) { setToolTip(text.toHtmlEscaped()); });
     }
 
 protected:

@@ -43,6 +43,8 @@ FieldRow *HubList::append(const QString &text)
     edit->installEventFilter(this);
     auto *row = new FieldRow({}, edit, this);
     m_layout->addWidget(row);
+    // A layout shows it only later, and a field that is not seen answers for nothing.
+    row->show();
     m_rows.append(row);
     connect(edit, &QLineEdit::textChanged, this, [this, row] { changed(row); });
     connect(edit, &QLineEdit::editingFinished, this, &HubList::tidy);
@@ -123,7 +125,6 @@ void HubList::tidy()
 /// A line answers for the member of its place among those that are not empty.
 void HubList::numberRows()
 {
-    setFocusProxy(m_rows.constFirst()->editor());
     int number = 0;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         FieldRow *row = m_rows[i];

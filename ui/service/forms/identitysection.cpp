@@ -85,6 +85,19 @@ void IdentitySection::refresh()
     m_derive->setVisible(m_isNew && !m_derivedId.isEmpty() && id() != m_derivedId);
 }
 
+QList<dps::FieldProblem> IdentitySection::problems() const
+{
+    if (!id().isEmpty())
+        return {};
+    const core::Text missing =
+        m_kind == Kind::Group
+            ? core::Text("endorse::ui",
+                         QT_TRANSLATE_NOOP("endorse::ui", "The enrollment group needs an ID."))
+            : core::Text("endorse::ui",
+                         QT_TRANSLATE_NOOP("endorse::ui", "The enrollment needs an ID."));
+    return {{m_id->objectName(), fieldError("missing", missing)}};
+}
+
 bool IdentitySection::isModified() const
 {
     return m_id->text() != m_givenId || m_deviceId->text() != m_givenDeviceId;

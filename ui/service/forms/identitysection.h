@@ -29,6 +29,7 @@ public:
     /// The registration ID that the EK in the form stands for; empty: none is known.
     void setDerivedId(const QString &id);
 
+    QList<dps::FieldProblem> problems() const override;
     bool isModified() const override;
     void retranslate() override;
 

@@ -25,7 +25,6 @@ JsonField::JsonField(const QString &objectName, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_edit);
-    setFocusProxy(m_edit);
     m_edit->setPlaceholderText(QStringLiteral("{ }"));
     connect(m_edit, &TextField::textChanged, this, &JsonField::edited);
 }

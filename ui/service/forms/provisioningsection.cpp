@@ -150,11 +150,11 @@ void ProvisioningSection::retranslate()
     setComboItem(m_status, enabled(), tr("Enabled"));
     setComboItem(m_status, disabled(), tr("Disabled"));
     m_reprovisionRow->setTitle(tr("Repr&ovisioning"));
-    setComboItem(m_reprovision, migrate(), tr("Re-evaluate the hub and migrate data"));
-    setComboItem(m_reprovision, reset(), tr("Re-evaluate the hub and reset data"));
-    setComboItem(m_reprovision, never(), tr("Never move the device"));
+    setComboItem(m_reprovision, migrate(), tr("Re-evaluate and migrate"));
+    setComboItem(m_reprovision, reset(), tr("Re-evaluate and reset"));
+    setComboItem(m_reprovision, never(), tr("Never move"));
     if (m_reprovision->findData(unset()) >= 0)
-        setComboItem(m_reprovision, unset(), tr("Not set: the device is never moved"));
+        setComboItem(m_reprovision, unset(), tr("Not set: never move"));
     m_edgeRow->setTitle(tr("Capabilities"));
     m_edge->setText(tr("IoT Ed&ge device"));
     m_edge->setAccessibleName(tr("IoT Edge device"));

@@ -18,6 +18,7 @@
 #include <QMetaMethod>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -28,13 +29,6 @@ namespace {
 constexpr int widestTitle = 140;
 constexpr int narrowestField = 400; // A derived registration ID in one piece.
 constexpr int sideMargins = 24;
-
-bool isSaveKey(const QKeyEvent &event)
-{
-    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    return event.matches(QKeySequence::Save) ||
-           (enter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier);
-}
 
 /// The widgets below @p item that Tab stops at, as the eye meets them.
 void collectStops(QLayoutItem *item, QList<QWidget *> &stops)
@@ -72,6 +66,14 @@ RecordForm::RecordForm(QWidget *parent)
     layout->addWidget(m_bannerPlace);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_footer);
+    // As shortcuts: a combo box would take the letter to search for.
+    for (const QKeyCombination keys :
+         {Qt::ControlModifier | Qt::Key_S, Qt::ControlModifier | Qt::Key_Return,
+          Qt::ControlModifier | Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(keys), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &RecordForm::trySave);
+    }
     connect(m_footer, &FormFooter::saveClicked, this, &RecordForm::trySave);
     connect(m_footer, &FormFooter::cancelClicked, this, &RecordForm::requestCancel);
     connect(m_footer, &FormFooter::discardClicked, this, &RecordForm::discard);
@@ -189,21 +191,17 @@ void RecordForm::validate()
             byRow.insert(row, problem);
     }
     m_problems.clear();
-    QList<QWidget *> changedRows;
     for (FieldRow *row : fields) {
-        const QString before = row->shownText();
         const auto problem = byRow.constFind(row);
         const bool has = problem != byRow.constEnd();
         row->setProblem(has ? std::optional(problem->error) : std::nullopt);
         if (has)
             m_problems.append(*problem);
-        if (row->shownText() != before)
-            changedRows.append(row);
     }
     m_problems += homeless;
     refreshFooter();
     if (isVisible())
-        m_scroll->layOut(changedRows);
+        m_scroll->layOut();
 }
 
 FieldRow *RecordForm::rowOf(const QString &member) const
@@ -328,7 +326,7 @@ void RecordForm::discard()
 
 void RecordForm::trySave()
 {
-    if (m_busy)
+    if (m_busy || m_footer->isAsking())
         return;
     if (!isValid()) {
         for (FieldRow *row : rows())
@@ -376,32 +374,14 @@ void RecordForm::disconnectNotify(const QMetaMethod &signal)
         refreshAskable();
 }
 
-bool RecordForm::event(QEvent *event)
-{
-    // The keys of the form are its own while the focus is in it, whatever the window does on them.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (isSaveKey(*key) || key->key() == Qt::Key_Escape) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
-}
-
 void RecordForm::keyPressEvent(QKeyEvent *event)
 {
-    if (isSaveKey(*event)) {
-        if (!m_footer->isAsking())
-            trySave();
-    } else if (event->key() == Qt::Key_Escape) {
-        if (m_footer->isAsking())
-            m_footer->keep();
-        else
-            requestCancel();
-    } else {
+    if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
-    }
+    else if (m_footer->isAsking())
+        m_footer->keep();
+    else
+        requestCancel();
 }
 
 void RecordForm::placeLabels()
@@ -422,13 +402,19 @@ void RecordForm::chainTabs()
     collectStops(m_footer->layout(), stops);
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops[i - 1], stops[i]);
-    // Who gives the form the focus gives it to the first field that can be edited.
-    const auto first = std::find_if(stops.begin(), stops.end(), [](const QWidget *stop) {
+}
+
+/// Who gives the form the focus gives it to the first field that can be edited.
+void RecordForm::focusInEvent(QFocusEvent *event)
+{
+    QList<QWidget *> stops;
+    collectStops(content()->layout(), stops);
+    const auto first = std::find_if(stops.begin(), stops.end(), [this](const QWidget *stop) {
         const auto *edit = qobject_cast<const QLineEdit *>(stop);
-        return !edit || !edit->isReadOnly();
+        return stop->isVisibleTo(this) && !(edit && edit->isReadOnly());
     });
     if (first != stops.end())
-        setFocusProxy(*first);
+        (*first)->setFocus(event->reason());
 }
 
 void RecordForm::retranslate()

@@ -6,7 +6,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionFrame>
 #include <QUrl>
 #include <QWheelEvent>
 
@@ -18,6 +21,7 @@ namespace endorse::ui {
 namespace {
 
 constexpr int characters = 16;
+constexpr int viewportMargin = 2; // Room for the ring of the focus.
 
 QString localFileOf(const QMimeData *source)
 {
@@ -68,6 +72,7 @@ TextField::TextField(const QString &objectName, int leastLines, int mostLines, Q
 {
     setObjectName(objectName);
     setTabChangesFocus(true);
+    setViewportMargins(viewportMargin, viewportMargin, viewportMargin, viewportMargin);
     setWordWrapMode(QTextOption::WrapAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFontRole(this, FontRole::Mono);
@@ -78,13 +83,15 @@ void TextField::setText(const QString &text)
 {
     if (text != toPlainText())
         setPlainText(text);
+    verticalScrollBar()->setValue(0);
 }
 
 int TextField::heightOf(int lines) const
 {
     const QMargins margins = contentsMargins();
     const int document = int(std::ceil(2 * this->document()->documentMargin()));
-    return lines * fontMetrics().lineSpacing() + document + margins.top() + margins.bottom() + 2;
+    return lines * fontMetrics().lineSpacing() + document + margins.top() + margins.bottom() +
+           2 * viewportMargin + 1;
 }
 
 void TextField::fitHeight()
@@ -125,6 +132,22 @@ void TextField::insertFromMimeData(const QMimeData *source)
         QPlainTextEdit::insertFromMimeData(source);
 }
 
+bool TextField::event(QEvent *event)
+{
+    // The frame of a field of one line; QFrame's own knows no focus.
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        QStyleOptionFrame frame;
+        frame.initFrom(this);
+        frame.lineWidth = 1;
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QPlainTextEdit::event(event);
+}
+
 void TextField::wheelEvent(QWheelEvent *event)
 {
     // The form scrolls; the field only while the user is in it and there is more than it shows.
@@ -138,6 +161,9 @@ void TextField::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+    // What was loaded is read from its start, whatever scrolled while the field grew.
+    if (!hasFocus() && textCursor().atStart())
+        verticalScrollBar()->setValue(0);
 }
 
 void TextField::changeEvent(QEvent *event)

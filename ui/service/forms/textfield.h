@@ -32,6 +32,7 @@ Q_SIGNALS:
     void bytesGiven(const QByteArray &bytes);
 
 protected:
+    bool event(QEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void wheelEvent(QWheelEvent *event) override;

@@ -99,6 +99,7 @@ void TpmPart::fill(const std::optional<dps::TpmAttestation> &given)
     ++m_asked;
     m_given = given.value_or(dps::TpmAttestation{});
     m_standIn.clear();
+    m_seen.reset();
     m_edit->setText(QString::fromLatin1(m_given.endorsementKey));
     typed();
 }
@@ -106,6 +107,10 @@ void TpmPart::fill(const std::optional<dps::TpmAttestation> &given)
 void TpmPart::typed()
 {
     const QString text = m_edit->text();
+    // A drop that inserts nothing tells of a change all the same.
+    if (m_seen == text)
+        return;
+    m_seen = text;
     if (!m_standIn.isEmpty() && text == m_standIn)
         return;
     m_standIn.clear();

@@ -69,7 +69,8 @@ private:
     /// What stands in the field in place of bytes that no text can show; empty: the text counts.
     QString m_standIn;
     std::optional<attestation::RecordedGenuineness> m_verdictOfRecord;
-    quint64 m_asked = 0; ///< Answers of older requests are dropped.
+    std::optional<QString> m_seen; ///< The text that the rest is about.
+    quint64 m_asked = 0;           ///< Answers of older requests are dropped.
 };
 
 } // namespace endorse::ui

@@ -78,7 +78,6 @@ X509Part::X509Part(Use use, QWidget *parent)
     connect(m_secondaryName, &QLineEdit::textChanged, this,
             [this] { Q_EMIT edited(m_secondaryNameRow); });
     retranslate();
-    refresh();
 }
 
 QList<FieldRow *> X509Part::rows() const
@@ -173,6 +172,9 @@ void X509Part::refresh()
     m_secondary->setVisible(!names);
     m_primaryNameRow->setVisible(names);
     m_secondaryNameRow->setVisible(names);
+    m_sourceRow->setNote(names ? tr("The service holds these CA certificates already.")
+                         : m_use == Use::Client ? tr("Of the device itself.")
+                                                : tr("Of the CA that signs for the devices."));
 }
 
 void X509Part::retranslate()
@@ -180,9 +182,8 @@ void X509Part::retranslate()
     const bool client = m_use == Use::Client;
     m_sourceRow->setTitle(tr("Certificates"));
     setComboItem(m_source, certificatesSource(),
-                 client ? tr("Certificates of the device")
-                        : tr("Certificates of the CA that signs for the devices"));
-    setComboItem(m_source, referencesSource(), tr("Names of CA certificates at the service"));
+                 client ? tr("Client certificates") : tr("Signing certificates"));
+    setComboItem(m_source, referencesSource(), tr("CA references by name"));
     m_primary->setTexts(tr("&Primary certificate"), tr("Open a file with the primary certificate"),
                         tr("Remove the primary certificate"));
     m_secondary->setTexts(tr("Secondar&y certificate"),
@@ -192,6 +193,7 @@ void X509Part::retranslate()
     m_secondary->retranslate();
     m_primaryNameRow->setTitle(tr("&Primary CA certificate"));
     m_secondaryNameRow->setTitle(tr("Secondar&y CA certificate"));
+    refresh();
 }
 
 } // namespace endorse::ui
