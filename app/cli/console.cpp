@@ -30,6 +30,18 @@ void write(FILE *stream, const QByteArray &bytes)
         lostOutput = errno != 0 ? errno : EIO;
 }
 
+/// What services and certificates say is shown, and must not steer the terminal: control
+/// characters other than line ends and tabs are replaced.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control && c != QLatin1Char('\n') &&
+            c != QLatin1Char('\t'))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 } // namespace
 
 ExitCode exitCodeOf(const core::Error &error)
@@ -91,7 +103,7 @@ void Console::streamLine(const QByteArray &line) const
 void Console::line(const QString &text) const
 {
     if (!m_json)
-        write(stdout, text.toUtf8() + '\n');
+        write(stdout, harmless(text).toUtf8() + '\n');
 }
 
 void Console::paragraph(const QString &text, int indent) const
@@ -103,7 +115,7 @@ void Console::paragraph(const QString &text, int indent) const
 
 void Console::note(const QString &text) const
 {
-    write(stderr, text.toUtf8() + '\n');
+    write(stderr, harmless(text).toUtf8() + '\n');
 }
 
 void Console::error(const core::Error &error) const

@@ -76,11 +76,11 @@ void logRequest(const Console &console, const emulator::EmulatorRequest &request
         console.streamLine(QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact));
         return;
     }
+    // All at once: a path has escapes such as "%3A", which are no places for what comes after it.
     console.line(QStringLiteral("%1  %2 %3 → %4  %5")
                      .arg(request.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")),
-                          request.method, request.path.left(200))
-                     .arg(request.status)
-                     .arg(request.outcome.render()));
+                          request.method, request.path.left(200), QString::number(request.status),
+                          request.outcome.render()));
 }
 
 void warn(const Console &console, const QHostAddress &bind,

@@ -68,6 +68,52 @@ private Q_SLOTS:
         QCOMPARE(keyOf("edit-1"), before);
     }
 
+    void forgetsTheVerdictOnAnotherKey()
+    {
+        const auto verdictIn = [](const QJsonObject &enrollment) {
+            return enrollment.value(QLatin1String("optionalDeviceInformation"))
+                .toObject()
+                .value(QLatin1String("endorsementKey"));
+        };
+        const QJsonObject added =
+            enrollment("add --registration-id verdict-1 --device-information {\"shelf\":7} "
+                       "--endorsement-key " ENDORSE_TEST_DATA "/ek/ek-certificate.pem");
+        QVERIFY(verdictIn(added).isObject());
+        const QJsonObject kept =
+            enrollment("edit --registration-id verdict-1 --provisioning-status disabled "
+                       "--endorsement-key " ENDORSE_TEST_DATA "/ek/ek.pub");
+        QCOMPARE(verdictIn(kept), verdictIn(added));
+        const QJsonObject other =
+            enrollment("edit --registration-id verdict-1 --endorsement-key " ENDORSE_TEST_DATA
+                       "/ek/rsa3072.pub");
+        QVERIFY(verdictIn(other).isUndefined());
+        QCOMPARE(other.value(QLatin1String("optionalDeviceInformation")).toObject(),
+                 QJsonObject({{QStringLiteral("shelf"), 7}}));
+    }
+
+    void letsNoRecordSteerTheTerminal()
+    {
+        const QString name = QStringLiteral("lab\x1b[31m\u009b1m ca");
+        const QStringList ca{QStringLiteral("--ca"), m_serve->value("ca")};
+        const CliOutcome added = m_cli->run(
+            words(QStringLiteral("enrollment add --registration-id steer-1 --ca-reference")) +
+            QStringList{name} + ca);
+        QVERIFY2(added.exitCode == 0, added.err.constData());
+        QVERIFY2(added.out.contains("lab\uFFFD[31m\uFFFD1m ca"), added.out.constData());
+        QVERIFY(!added.out.contains('\x1b'));
+        // Programs get it as it is.
+        const QJsonObject shown = enrollment("show --registration-id steer-1");
+        QCOMPARE(shown.value(QLatin1String("attestation"))
+                     .toObject()
+                     .value(QLatin1String("x509"))
+                     .toObject()
+                     .value(QLatin1String("caReferences"))
+                     .toObject()
+                     .value(QLatin1String("primary"))
+                     .toString(),
+                 name);
+    }
+
     void refusesAnEtagThatIsNoLongerTheRecords()
     {
         const QJsonObject first = enrollment("add --registration-id etag-1 --symmetric-key");

@@ -169,6 +169,31 @@ private Q_SLOTS:
         QCOMPARE(line.value(QLatin1String("status")).toInt(), 404);
     }
 
+    void logsPathsAsTheyCame()
+    {
+        const Cli serviceCli(m_folder.filePath(QStringLiteral("service5")));
+        QProcess service;
+        serviceCli.start(&service, words("serve"));
+        QByteArray told;
+        while (!told.contains("Ctrl+C")) {
+            QVERIFY2(service.waitForReadyRead(120'000), told.constData());
+            told += service.readAllStandardOutput();
+        }
+        const auto valueOf = [&told](const QByteArray &label) {
+            const qsizetype from = told.indexOf(label) + label.size();
+            return QString::fromUtf8(told.mid(from, told.indexOf('\n', from) - from));
+        };
+        const CliOutcome missed =
+            m_cli->run(words("enrollment show --registration-id a:b --service -") +
+                           QStringList{QStringLiteral("--ca"), valueOf("CA file: ")},
+                       valueOf("Service connection string: ").toUtf8());
+        QCOMPARE(missed.exitCode, 1);
+        service.terminate();
+        const QByteArray log = Cli::finish(&service).out;
+        QVERIFY2(log.contains("GET /enrollments/a%3Ab?api-version="), log.constData());
+        QVERIFY2(log.contains("\u2192 404  No enrollment"), log.constData());
+    }
+
     void tellsAboutTheTpm()
     {
         const QJsonObject info = m_cli->run(words("tpm info --json")).json();
