@@ -2,81 +2,18 @@
 // Microsoft's Node SDK, unmodified, provisions by TPM: its TPM library talks to swtpm through the
 // simulator protocol, its provisioning client to "endorsectl serve". Needs the packages of
 // package-lock.json (scripts/npm-install.sh).
+#include "nodesdk.h"
+
 #include <support/testregistry.h>
 #include <tpm/simulatorserver.h>
 #include <tpm/softwaretpm.h>
 
 #include <QCoroTask>
-#include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 using namespace endorse;
-
-namespace {
-
-constexpr int timeoutMs = 60000;
-
-QString endorsectl()
-{
-    return QStringLiteral(ENDORSE_BINARY_DIR "/endorsectl");
-}
-
-/// The next line of a program as a JSON object; empty when it ends first.
-QJsonObject readLine(QProcess &process)
-{
-    while (!process.canReadLine()) {
-        if (!process.waitForReadyRead(timeoutMs))
-            return {};
-    }
-    return QJsonDocument::fromJson(process.readLine()).object();
-}
-
-/// "endorsectl serve" with a data folder of its own.
-class Service final
-{
-public:
-    bool start()
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(endorsectl(), {QStringLiteral("serve"), QStringLiteral("--json"),
-                                       QStringLiteral("--data"), m_data.path(),
-                                       QStringLiteral("--retry-after"), QStringLiteral("1")});
-        m_where = readLine(m_process);
-        return !m_where.isEmpty();
-    }
-    ~Service()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(timeoutMs);
-    }
-
-    QString value(const char *key) const { return m_where.value(QLatin1String(key)).toString(); }
-    bool enroll(const QString &registrationId, const QString &endorsementKey)
-    {
-        QProcess add;
-        add.setProcessChannelMode(QProcess::ForwardedChannels);
-        add.start(endorsectl(),
-                  {QStringLiteral("enrollment"), QStringLiteral("add"), QStringLiteral("--service"),
-                   QStringLiteral("-"), QStringLiteral("--ca"), value("ca"),
-                   QStringLiteral("--registration-id"), registrationId,
-                   QStringLiteral("--endorsement-key"), endorsementKey});
-        add.write(value("serviceConnectionString").toUtf8() + '\n');
-        add.closeWriteChannel();
-        return add.waitForFinished(timeoutMs) && add.exitCode() == 0;
-    }
-
-private:
-    QTemporaryDir m_data;
-    QProcess m_process;
-    QJsonObject m_where;
-};
-
-} // namespace
+using namespace endorse::testing;
 
 class NodeSdkTest final : public QObject
 {
@@ -92,7 +29,7 @@ private:
     void startTpm(bool manufactured);
     void startDevice(QProcess &node, const QString &registrationId);
 
-    Service m_service;
+    ServeProcess m_service;
     std::unique_ptr<QTemporaryDir> m_tpmState;
     std::unique_ptr<tpm::SoftwareTpm> m_tpm;
     std::unique_ptr<tpm::SimulatorServer> m_simulator;
@@ -100,8 +37,7 @@ private:
 
 void NodeSdkTest::initTestCase()
 {
-    QVERIFY2(QFile::exists(QStringLiteral(ENDORSE_E2E_DIR "/node_modules/azure-iot-security-tpm")),
-             "The Node packages are missing: run scripts/npm-install.sh.");
+    QVERIFY2(hasNodePackages(), "The Node packages are missing: run scripts/npm-install.sh.");
     QVERIFY(m_service.start());
 }
 
@@ -123,17 +59,11 @@ void NodeSdkTest::startTpm(bool manufactured)
 
 void NodeSdkTest::startDevice(QProcess &node, const QString &registrationId)
 {
-    node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    node.start(QStringLiteral("node"), {QStringLiteral(ENDORSE_E2E_DIR "/provision.js")});
-    QVERIFY2(node.waitForStarted(timeoutMs), "node does not start.");
-    QJsonObject config{{QStringLiteral("host"), QStringLiteral("localhost")},
-                       {QStringLiteral("port"), QUrl(m_service.value("endpoint")).port()},
-                       {QStringLiteral("idScope"), m_service.value("idScope")},
-                       {QStringLiteral("caFile"), m_service.value("ca")},
-                       {QStringLiteral("tpmPort"), m_simulator->port()}};
+    QJsonObject config = m_service.address();
+    config.insert(QStringLiteral("tpmPort"), m_simulator->port());
     if (!registrationId.isEmpty())
         config.insert(QStringLiteral("registrationId"), registrationId);
-    node.write(QJsonDocument(config).toJson(QJsonDocument::Compact) + '\n');
+    QVERIFY2(startScript(&node, "provision.js", config), "node does not start.");
 }
 
 void NodeSdkTest::provisions_data()
@@ -169,7 +99,7 @@ void NodeSdkTest::provisions()
         QCOMPARE(assigned.value(QLatin1String("deviceId")).toString(), id);
         QCOMPARE(assigned.value(QLatin1String("messageStatus")).toInt(), 204);
         QCOMPARE(assigned.value(QLatin1String("longSignatureBytes")).toInt(), 32);
-        QVERIFY(node.waitForFinished(timeoutMs));
+        QVERIFY(node.waitForFinished(sdkTimeoutMs));
         QCOMPARE(node.exitCode(), 0);
     }
 }
@@ -182,7 +112,7 @@ void NodeSdkTest::refusesWithoutEnrollment()
     QCOMPARE(readLine(node).value(QLatin1String("event")).toString(), QStringLiteral("device"));
     node.write("not enrolled\n");
     QCOMPARE(readLine(node).value(QLatin1String("event")).toString(), QStringLiteral("error"));
-    QVERIFY(node.waitForFinished(timeoutMs));
+    QVERIFY(node.waitForFinished(sdkTimeoutMs));
     QCOMPARE(node.exitCode(), 1);
 }
 

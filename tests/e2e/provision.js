@@ -4,43 +4,19 @@
 // Reads one JSON line: {"host", "port", "idScope", "caFile", "tpmPort", "registrationId"?}. Prints JSON lines:
 // {"event": "device", "registrationId", "endorsementKey"}, then waits for a second line on standard input (the enrollment is
 // made meanwhile), then {"event": "assigned", "hub", "deviceId", "messageStatus", "longSignatureBytes"} or
-// {"event": "error", "message", "status", "body"}.
+// {"event": "error", "name", "message", "status", "body"}.
 'use strict';
 
-const fs = require('fs');
 const https = require('https');
-const readline = require('readline');
 const { Http: HttpBase } = require('azure-iot-http-base');
 const { Http: ProvisioningHttp } = require('azure-iot-provisioning-device-http');
 const { ProvisioningDeviceClient } = require('azure-iot-provisioning-device');
 const { TpmSecurityClient } = require('azure-iot-security-tpm');
 const { Tpm } = require('tss.js');
-
-function print(event) {
-    process.stdout.write(JSON.stringify(event) + '\n');
-}
-
-function fail(error) {
-    print({
-        event: 'error',
-        message: String(error.message || error),
-        status: error.response ? error.response.statusCode : 0,
-        body: error.responseBody || '',
-    });
-    process.exit(1);
-}
+const { agentFor, fail, print, readLines } = require('./sdk');
 
 // The SDK dereferences the answer of a TPM command that failed; the exception is all that it reports.
 process.on('uncaughtException', fail);
-
-/// The SDK knows neither a port nor an address: the agent gives both.
-function agentFor(config) {
-    const loopback = (name, options, callback) =>
-        options && options.all ? callback(null, [{ address: '127.0.0.1', family: 4 }]) : callback(null, '127.0.0.1', 4);
-    const agent = new https.Agent({ ca: fs.readFileSync(config.caFile), keepAlive: false, lookup: loopback });
-    agent.defaultPort = config.port;
-    return agent;
-}
 
 function sendToHub(config, agent, security, hub, deviceId) {
     return new Promise((resolve, reject) => {
@@ -116,15 +92,6 @@ function provision(config, waitForEnrollment) {
     });
 }
 
-const lines = readline.createInterface({ input: process.stdin });
 let proceed;
 const waitForEnrollment = new Promise((resolve) => { proceed = resolve; });
-let config;
-lines.on('line', (line) => {
-    if (!config) {
-        config = JSON.parse(line);
-        provision(config, waitForEnrollment);
-    } else {
-        proceed();
-    }
-});
+readLines((config) => provision(config, waitForEnrollment), () => proceed());
