@@ -106,10 +106,10 @@ Result<void> EnrollmentStore::put(Table table, const char *update, const char *i
                                   QVariantList values)
 {
     const auto updated = m_connection->change(update, values);
-    if (!updated)
-        return core::fail(updated.error());
-    if (*updated > 0)
-        return {};
+    if (!updated || *updated > 0) {
+        SqlConnection::wipe(&values);
+        return updated ? Result<void>() : core::fail(updated.error());
+    }
     const auto inserted = m_connection->change(insert, std::move(values));
     if (!inserted)
         return core::fail(inserted.error());
@@ -185,7 +185,7 @@ Result<void> EnrollmentStore::putEnrollment(const IndividualEnrollment &record)
                "INSERT INTO enrollments (ek_name, record, registration_key) VALUES (?, ?, ?) "
                "ON CONFLICT (registration_key) DO UPDATE "
                "SET ek_name = excluded.ek_name, record = excluded.record",
-               {ekNameOf(record), storedJson(record), id->key()});
+               heldAlone(ekNameOf(record), storedJson(record), id->key()));
 }
 
 Result<bool> EnrollmentStore::removeEnrollment(const QString &key)
@@ -227,7 +227,7 @@ Result<void> EnrollmentStore::putGroup(const EnrollmentGroup &record)
     return put(Table::Groups, "UPDATE enrollment_groups SET record = ? WHERE group_key = ?",
                "INSERT INTO enrollment_groups (record, group_key) VALUES (?, ?) "
                "ON CONFLICT (group_key) DO UPDATE SET record = excluded.record",
-               {storedJson(record), id->key()});
+               heldAlone(storedJson(record), id->key()));
 }
 
 Result<bool> EnrollmentStore::removeGroup(const QString &key)

@@ -82,14 +82,15 @@ Result<void> EnrollmentStore::putRegistration(const StoredRegistration &registra
     if (!id)
         return core::fail(id.error());
     const QString group = notNull(registration.enrollmentGroupId);
-    return put(Table::Registrations,
-               "UPDATE registrations SET group_key = ?, group_id = ?, record = ? "
-               "WHERE registration_key = ?",
-               "INSERT INTO registrations (group_key, group_id, record, registration_key) "
-               "VALUES (?, ?, ?, ?) ON CONFLICT (registration_key) DO UPDATE "
-               "SET group_key = excluded.group_key, group_id = excluded.group_id, "
-               "record = excluded.record",
-               {notNull(group.toLower()), group, storedJson(registration.state), id->key()});
+    return put(
+        Table::Registrations,
+        "UPDATE registrations SET group_key = ?, group_id = ?, record = ? "
+        "WHERE registration_key = ?",
+        "INSERT INTO registrations (group_key, group_id, record, registration_key) "
+        "VALUES (?, ?, ?, ?) ON CONFLICT (registration_key) DO UPDATE "
+        "SET group_key = excluded.group_key, group_id = excluded.group_id, "
+        "record = excluded.record",
+        heldAlone(notNull(group.toLower()), group, storedJson(registration.state), id->key()));
 }
 
 Result<bool> EnrollmentStore::removeRegistration(const QString &key)
@@ -155,11 +156,11 @@ Result<void> EnrollmentStore::putHubDevice(const StoredHubDevice &device)
                "message_count = excluded.message_count, "
                "last_message_at = excluded.last_message_at, tags = excluded.tags, "
                "desired_properties = excluded.desired_properties",
-               {device.host, notNull(device.registrationId), base64(device.primaryKey),
-                base64(device.secondaryKey), device.messageCount, textOf(device.lastMessageAt),
-                notNull(QString::fromUtf8(device.tags)),
-                notNull(QString::fromUtf8(device.desiredProperties)), notNull(device.deviceId),
-                device.host.toLower()});
+               heldAlone(device.host, notNull(device.registrationId), base64(device.primaryKey),
+                         base64(device.secondaryKey), device.messageCount,
+                         textOf(device.lastMessageAt), notNull(QString::fromUtf8(device.tags)),
+                         notNull(QString::fromUtf8(device.desiredProperties)),
+                         notNull(device.deviceId), device.host.toLower()));
 }
 
 Result<bool> EnrollmentStore::removeHubDevice(const QString &host, const QString &deviceId)

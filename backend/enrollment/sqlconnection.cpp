@@ -23,17 +23,6 @@ QString newConnectionName()
     return QStringLiteral("endorse-store-%1").arg(++serial);
 }
 
-void wipeTexts(QVariantList *values)
-{
-    for (QVariant &value : *values) {
-        if (value.typeId() != QMetaType::QString)
-            continue;
-        auto *text = static_cast<QString *>(value.data());
-        if (text->isDetached())
-            core::wipe(text->data(), static_cast<std::size_t>(text->size()) * sizeof(QChar));
-    }
-}
-
 } // namespace
 
 SqlRows::~SqlRows()
@@ -202,10 +191,21 @@ core::Result<qint64> SqlConnection::change(const char *sql, QVariantList values)
         for (qsizetype i = 0; i < values.size(); ++i)
             (*query)->bindValue(static_cast<int>(i), QVariant());
     }
-    wipeTexts(&values);
+    wipe(&values);
     if (!query)
         return core::fail(query.error());
     return changed;
+}
+
+void SqlConnection::wipe(QVariantList *values)
+{
+    for (QVariant &value : *values) {
+        if (value.typeId() != QMetaType::QString)
+            continue;
+        auto *text = static_cast<QString *>(value.data());
+        if (text->isDetached())
+            core::wipe(text->data(), static_cast<std::size_t>(text->size()) * sizeof(QChar));
+    }
 }
 
 core::Result<void> SqlConnection::runOnce(const QString &sql)

@@ -64,6 +64,8 @@ public:
     /// Runs a statement that changes something; how many rows it changed. The memory of texts among
     /// @p values is wiped when nobody else holds it.
     core::Result<qint64> change(const char *sql, QVariantList values = {});
+    /// Wipes the memory of texts among @p values that nobody else holds, as change() does.
+    static void wipe(QVariantList *values);
     /// Runs a statement once, without keeping it.
     core::Result<void> runOnce(const QString &sql);
 

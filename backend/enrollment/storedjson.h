@@ -19,6 +19,17 @@ QString storedJson(const Record &record)
     return text;
 }
 
+/// The values of a statement. A list in braces would hold each text a second time while the
+/// statement runs, and what somebody else holds is not wiped.
+template<class... Values>
+QVariantList heldAlone(Values... values)
+{
+    QVariantList list;
+    list.reserve(sizeof...(values));
+    ((list.append(QVariant(values)), values = Values()), ...);
+    return list;
+}
+
 /// The record in a column. Error: "damaged".
 template<class Record>
 core::Result<Record> readRecord(const SqlConnection &connection, const SqlRows &rows, int column)

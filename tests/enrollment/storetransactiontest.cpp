@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <enrollment/sqlconnection.h>
+#include <enrollment/storedjson.h>
 #include <thread>
 
 namespace endorse::testing {
@@ -252,6 +253,19 @@ private Q_SLOTS:
         two.join();
         QCOMPARE((*opened(location())->group(QStringLiteral("tally")))->etag,
                  QByteArray::number(2 * rounds));
+    }
+
+    void wipesWhatNobodyElseHolds()
+    {
+        const auto secret = [] { return QString::fromLatin1("cHJpbWFyeSBrZXk="); };
+        const QString shared = QString::fromLatin1("dev1").toLower();
+        QVariantList values =
+            enrollment::heldAlone(secret(), QVariant(secret()), shared, qint64(7), QString());
+        QCOMPARE(values, QVariantList({secret(), secret(), shared, qint64(7), QString()}));
+        SqlConnection::wipe(&values);
+        const QString zeros(secret().size(), QChar(u'\0'));
+        QCOMPARE(values, QVariantList({zeros, zeros, shared, qint64(7), QString()}));
+        QCOMPARE(shared, QStringLiteral("dev1"));
     }
 
 private:
