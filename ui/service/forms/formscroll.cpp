@@ -3,8 +3,8 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QResizeEvent>
 #include <QScrollBar>
-#include <QTimer>
 
 namespace endorse::ui {
 
@@ -22,6 +22,15 @@ FormScroll::FormScroll(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormScroll::notePlace);
+    connect(qApp, &QApplication::focusChanged, this, &FormScroll::notePlace);
+}
+
+FormScroll::~FormScroll()
+{
+    // The fields go after this, and what has the focus gives it up then.
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(verticalScrollBar(), nullptr, this, nullptr);
 }
 
 void FormScroll::addSection(QWidget *section)
@@ -35,25 +44,38 @@ QWidget *FormScroll::focusedField() const
     return focused && content()->isAncestorOf(focused) ? focused : nullptr;
 }
 
+/// Showing a line lays out what is around it at once: the place must be known before.
+void FormScroll::notePlace()
+{
+    m_field = focusedField();
+    if (m_field)
+        m_place = m_field->mapTo(viewport(), QPoint()).y();
+}
+
 void FormScroll::layOut()
 {
     constexpr int levels = 8; // A change works its way up from a line to the column.
-    QWidget *field = focusedField();
-    const auto placeOf = [this](const QWidget *widget) {
-        return widget->mapTo(viewport(), QPoint()).y();
-    };
-    const int before = field ? placeOf(field) : 0;
     for (int i = 0; i < levels; ++i)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    if (!field)
-        return;
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + placeOf(field) - before);
-    // Lines that are seen for the first time take their last pixel when they are polished.
-    QTimer::singleShot(0, field,
-                       [this, field, before, placeOf, set = verticalScrollBar()->value()] {
-                           if (verticalScrollBar()->value() == set && focusedField() == field)
-                               verticalScrollBar()->setValue(set + placeOf(field) - before);
-                       });
+    if (m_field && m_field == focusedField()) {
+        const int moved = m_field->mapTo(viewport(), QPoint()).y() - m_place;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+    }
+    notePlace();
+}
+
+void FormScroll::scrollToTop()
+{
+    verticalScrollBar()->setValue(0);
+    notePlace();
+}
+
+void FormScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    // The foot of the form changes the height while a change is on its way.
+    if (event->size().width() != event->oldSize().width())
+        notePlace();
 }
 
 } // namespace endorse::ui

@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QMetaMethod>
 #include <QRegularExpression>
-#include <QScrollBar>
 #include <QShortcut>
 
 #include <algorithm>
@@ -133,7 +132,7 @@ void RecordForm::restart(bool isNew)
     placeLabels();
     chainTabs();
     validate();
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_scroll->scrollToTop();
     Q_EMIT changed();
 }
 
