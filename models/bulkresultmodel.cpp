@@ -2,6 +2,7 @@
 #include "bulkresultmodel.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace endorse::models {
 
@@ -50,9 +51,12 @@ BulkResultModel::BulkResultModel(QObject *parent)
 void BulkResultModel::setReport(const dps::BulkReport &report)
 {
     beginResetModel();
-    m_items = report.items;
-    std::stable_partition(m_items.begin(), m_items.end(),
-                          [](const BulkItem &item) { return item.outcome != Outcome::Done; });
+    m_items.clear();
+    m_items.reserve(report.items.size());
+    const auto isDone = [](const BulkItem &item) { return item.outcome == Outcome::Done; };
+    std::remove_copy_if(report.items.begin(), report.items.end(), std::back_inserter(m_items),
+                        isDone);
+    std::copy_if(report.items.begin(), report.items.end(), std::back_inserter(m_items), isDone);
     endResetModel();
 }
 
