@@ -714,404 +714,404 @@
     </message>
     <message>
         <source>With a symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キーを使用</translation>
     </message>
     <message>
         <source>Registration ID of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの登録 ID</translation>
     </message>
     <message>
         <source>File with the key as base64, - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを base64 で記したファイル。標準入力は -</translation>
     </message>
     <message>
         <source>The file holds the key of the enrollment group: the key of the device is derived from it</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのキーは登録グループのもので、デバイスのキーはそこから導出</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2 まで</translation>
     </message>
     <message>
         <source>NV index</source>
-        <translation type="unfinished"></translation>
+        <translation>NV インデックス</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">サブジェクト</translation>
+        <translation>サブジェクト</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">発行者</translation>
+        <translation>発行者</translation>
     </message>
     <message>
         <source>Validity</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>フィンガープリント (SHA-256)</translation>
     </message>
     <message>
         <source>Is for the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK との一致</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">はい</translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">いいえ</translation>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>上位の発行者</translation>
     </message>
     <message>
         <source>Missing issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>不足している発行者</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>仕様との相違</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーン</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>NV indices with a nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce のある NV インデックス</translation>
     </message>
     <message>
         <source>NV indices with a template</source>
-        <translation type="unfinished"></translation>
+        <translation>テンプレートのある NV インデックス</translation>
     </message>
     <message>
         <source>Name a file with CA certificates that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りが許可されている、CA 証明書のファイルを指定してください。</translation>
     </message>
     <message>
         <source>root</source>
-        <translation type="unfinished"></translation>
+        <translation>ルート</translation>
     </message>
     <message>
         <source>intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>中間</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を追加しました。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is among the roots already.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は、すでにルート証明書にあります。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は追加できませんでした。</translation>
     </message>
     <message>
         <source>No root is trusted yet. The embedded TPM is known by its own CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼するルート証明書はまだありません。内蔵 TPM は、自身の CA で確認できます。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no longer trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の信頼を解除しました。</translation>
     </message>
     <message>
         <source>The roots of EK certificates that you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼する EK 証明書のルート証明書</translation>
     </message>
     <message>
         <source>Trust the CA certificates of a file, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの CA 証明書 (PEM または DER) を信頼</translation>
     </message>
     <message>
         <source>The file with the certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書のファイル</translation>
     </message>
     <message>
         <source>Show what is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼する証明書を表示</translation>
     </message>
     <message>
         <source>Trust a certificate no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の信頼を解除</translation>
     </message>
     <message>
         <source>Its fingerprint, or enough of the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書のフィンガープリント。区別できれば先頭の一部でも可</translation>
     </message>
     <message>
         <source>List the enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録の一覧を表示</translation>
     </message>
     <message>
         <source>Enroll a device by its EK, certificates or symmetric keys</source>
-        <translation type="unfinished"></translation>
+        <translation>EK、証明書、対称キーのいずれかでデバイスの個別登録を作成</translation>
     </message>
     <message>
         <source>Change what is given of an enrollment; the rest stays</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録のうち、指定した項目だけを変更</translation>
     </message>
     <message>
         <source>ID of the enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループの ID</translation>
     </message>
     <message>
         <source>Enrollment groups of a service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの登録グループ</translation>
     </message>
     <message>
         <source>List the enrollment groups</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループの一覧を表示</translation>
     </message>
     <message>
         <source>Show an enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループを表示</translation>
     </message>
     <message>
         <source>Add an enrollment group by certificates or symmetric keys</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書または対称キーによる登録グループを追加</translation>
     </message>
     <message>
         <source>Change what is given of an enrollment group; the rest stays</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループのうち、指定した項目だけを変更</translation>
     </message>
     <message>
         <source>Remove an enrollment group and the registrations of its devices</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループと、そのデバイスの登録レコードを削除</translation>
     </message>
     <message>
         <source>List the devices that registered by the group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループで登録したデバイスの一覧を表示</translation>
     </message>
     <message>
         <source>A record has one attestation: certificates or symmetric keys, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのレコードに指定できる構成証明は、証明書か対称キーのどちらか一方だけです。</translation>
     </message>
     <message>
         <source>Leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらか一方を省いてください。</translation>
     </message>
     <message>
         <source>X.509: a CA certificate that the service holds</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: サービスに保存されている CA 証明書</translation>
     </message>
     <message>
         <source>X.509: a second CA certificate that the service holds</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: サービスに保存されている二つ目の CA 証明書</translation>
     </message>
     <message>
         <source>Symmetric keys; without key files the service makes them</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キー。キーのファイルを省略すると、サービスがキーを作成</translation>
     </message>
     <message>
         <source>File with the primary key as base64</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ キーを base64 で記したファイル</translation>
     </message>
     <message>
         <source>File with the secondary key as base64</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ キーを base64 で記したファイル</translation>
     </message>
     <message>
         <source>Whether devices may register</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの登録を許可するかどうか</translation>
     </message>
     <message>
         <source>Enroll without letting devices in</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを受け入れない状態で登録を作成</translation>
     </message>
     <message>
         <source>hashed, geoLatency, static or custom</source>
-        <translation type="unfinished"></translation>
+        <translation>hashed、geoLatency、static、custom のいずれか</translation>
     </message>
     <message>
         <source>The hub to assign to, whatever the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに関係なく割り当てるハブ</translation>
     </message>
     <message>
         <source>Hubs among which the policy chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーによる選択の対象となるハブ</translation>
     </message>
     <message>
         <source>Custom allocation: the function to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム割り当て: 問い合わせる関数</translation>
     </message>
     <message>
         <source>Custom allocation: api-version of the function</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム割り当て: 関数の api-version</translation>
     </message>
     <message>
         <source>reprovisionandmigratedata, reprovisionandresetdata or never</source>
-        <translation type="unfinished"></translation>
+        <translation>reprovisionandmigratedata、reprovisionandresetdata、never のいずれか</translation>
     </message>
     <message>
         <source>Whether the devices are IoT Edge devices</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが IoT Edge デバイスかどうか</translation>
     </message>
     <message>
         <source>Tags of the initial device twin</source>
-        <translation type="unfinished"></translation>
+        <translation>初期デバイス ツインのタグ</translation>
     </message>
     <message>
         <source>Desired properties of the initial device twin</source>
-        <translation type="unfinished"></translation>
+        <translation>初期デバイス ツインの必要なプロパティ</translation>
     </message>
     <message>
         <source>The EK: base64, or a file with it in any form that &quot;tpm ek --from&quot; knows</source>
-        <translation type="unfinished"></translation>
+        <translation>EK: base64、または &quot;tpm ek --from&quot; が読み取れる形式のファイル</translation>
     </message>
     <message>
         <source>X.509: the device&apos;s certificate, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: デバイスの証明書 (PEM または DER)</translation>
     </message>
     <message>
         <source>X.509: the device&apos;s second certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: デバイスの二つ目の証明書</translation>
     </message>
     <message>
         <source>What else is to be known of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスについて残しておく追加情報</translation>
     </message>
     <message>
         <source>X.509: the certificate that signs those of the devices, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: デバイスの証明書に署名する証明書 (PEM または DER)</translation>
     </message>
     <message>
         <source>X.509: the second one that does</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: デバイスの証明書に署名する二つ目の証明書</translation>
     </message>
     <message>
         <source>A record has one attestation: an EK, certificates or symmetric keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つのレコードに指定できる構成証明は、EK、証明書、対称キーのいずれか一つだけです。</translation>
     </message>
     <message>
         <source>Leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのものを省いてください。</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
         <extracomment>%1 the subject of a certificate, %2 its SHA-256 thumbprint.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、SHA-256 %2</translation>
     </message>
     <message>
         <source>Primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ証明書</translation>
     </message>
     <message>
         <source>Secondary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ証明書</translation>
     </message>
     <message>
         <source>Primary CA reference</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ CA 参照</translation>
     </message>
     <message>
         <source>Secondary CA reference</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ CA 参照</translation>
     </message>
     <message>
         <source>Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ キー</translation>
     </message>
     <message>
         <source>Secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ キー</translation>
     </message>
     <message>
         <source>Allocation policy</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てポリシー</translation>
     </message>
     <message>
         <source>IoT hubs</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT ハブ</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最終変更</translation>
     </message>
     <message>
         <source>EK verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>EK の判定</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">登録</translation>
+        <translation>登録</translation>
     </message>
     <message>
         <source>Enrollment group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ ID</translation>
     </message>
     <message>
         <source>The enrollment group &quot;%1&quot; was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ「%1」を削除しました。</translation>
     </message>
     <message>
         <source>The list is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストは空です。</translation>
     </message>
     <message>
         <source>Show this many at most</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する最大件数</translation>
     </message>
     <message>
         <source>Show symmetric keys too: whoever sees them can pass for the device</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キーも表示。見た人はデバイスになりすませるため注意</translation>
     </message>
     <message>
         <source>Replace one of the same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ ID のものがあれば置き換え</translation>
     </message>
     <message>
         <source>Only if the record still has this ETag; * for any</source>
-        <translation type="unfinished"></translation>
+        <translation>レコードの ETag がこの値のままの場合のみ実行。* は値を問わない</translation>
     </message>
     <message>
         <source>A further IoT hub to which devices are assigned; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの割り当て先に加える IoT ハブ。複数回指定可</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">結果</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>前提</translation>
     </message>
     <message>
         <source>The EK comes either from a TPM (--tcti) or from a file (--from), not from both.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK は、TPM (--tcti) とファイル (--from) のどちらか一方から取得します。</translation>
     </message>
     <message>
         <source>Leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらか一方を省いてください。</translation>
     </message>
     <message>
         <source>Take the EK from a file (-: standard input) instead of a TPM: base64, hex, PEM, DER, a certificate, or what a tool printed</source>
-        <translation type="unfinished"></translation>
+        <translation>EK を TPM ではなくファイル (標準入力は -) から取得: base64、16 進、PEM、DER、証明書、またはツールの出力</translation>
     </message>
     <message>
         <source>The certificates of the endorsement key, and whether they lead to a root that you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK) の証明書と、それが信頼するルート証明書につながるかどうか</translation>
     </message>
     <message>
         <source>%1 (HTTP %2, waiting as asked %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (HTTP %2、求められた待ち時間 %3)</translation>
     </message>
 </context>
 <context>
@@ -2197,107 +2197,107 @@
     </message>
     <message>
         <source>Load the symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キーを読み込み</translation>
     </message>
     <message>
         <source>The symmetric key cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キーを使えません。</translation>
     </message>
     <message>
         <source>Nothing was sent, and the service does not know of this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も送っていません。サービスはこの試行を知りません。</translation>
     </message>
     <message>
         <source>The key itself was not sent. The token names this registration alone and expires within an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>キー自体は送っていません。トークンはこの登録だけを対象とし、1 時間以内に期限が切れます。</translation>
     </message>
     <message>
         <source>The device is provisioned: connecting can be tried again without a new registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスはプロビジョニングされています。登録し直さなくても、もう一度接続できます。</translation>
     </message>
     <message>
         <source>Nothing was sent, because no secure connection to the service came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスとの安全な接続を確立できなかったため、何も送っていません。</translation>
     </message>
     <message>
         <source>Genuine: certificate of this software TPM&apos;s own CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>本物: このソフトウェア TPM 自身の CA の証明書です。</translation>
     </message>
     <message>
         <source>Genuine: certificate of a software TPM, from &quot;%1&quot;, which you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>本物: 信頼する「%1」が発行した、ソフトウェア TPM の証明書です。</translation>
     </message>
     <message>
         <source>Genuine: the certificate leads to &quot;%1&quot;, which you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>本物: 証明書は、信頼する「%1」につながります。</translation>
     </message>
     <message>
         <source>Unknown issuer: nobody whom you trust vouches for the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者不明: 証明書を保証する、信頼できる発行者がありません。</translation>
     </message>
     <message>
         <source>Not yet valid: the certificate or one of its issuers begins later.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間前: 証明書またはその発行者の証明書の有効期間が、まだ始まっていません。</translation>
     </message>
     <message>
         <source>Expired: the certificate or one of its issuers is past its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ: 証明書またはその発行者の証明書の有効期間が終わっています。</translation>
     </message>
     <message>
         <source>Mismatch: the certificate is for another key than the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致: 証明書が、この EK ではなく別のキーのものです。</translation>
     </message>
     <message>
         <source>No certificate: there is none for an EK of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書なし: この種類の EK の証明書がありません。</translation>
     </message>
     <message>
         <source>The certificate says that its issuer&apos;s can be had at %1. Endorse fetches nothing from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書によると、発行者の証明書は %1 から入手できます。Endorse がそこから取得することはありません。</translation>
     </message>
     <message>
         <source>If you trust the maker, get the certificates of its issuers and add them (endorsectl tpm ek-root add FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>製造元を信頼する場合は、発行者の証明書を入手して追加してください (endorsectl tpm ek-root add FILE)。</translation>
     </message>
     <message>
         <source>The certificates that are there are for keys of other kinds (NV index %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM にある証明書は、別の種類のキーのものです (NV インデックス %1)。</translation>
     </message>
     <message>
         <source>The EK may be made from another template than the one that the maker certified, as the Azure SDKs for C, Node.js and Java do, or the certificate belongs to another TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>C、Node.js、Java 用の Azure SDK のように、製造元が証明したものとは異なるテンプレートで EK が作られたか、証明書が別の TPM のものである可能性があります。</translation>
     </message>
     <message>
         <source>It is a software TPM: whoever runs it can copy its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはソフトウェア TPM です。実行している人は、そのキーをコピーできます。</translation>
     </message>
     <message>
         <source>The registration was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録要求は送っていません。</translation>
     </message>
     <message>
         <source>Symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キー</translation>
     </message>
     <message>
         <source>The symmetric key is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キーを読み込みました。</translation>
     </message>
     <message>
         <source>It stays on this computer: only what it signs is sent. Whoever copies the key can pass for the device, which is what a TPM prevents.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーはこのコンピューターの外に出ません。送るのは、キーで作った署名だけです。ただし、キーをコピーした人はデバイスになりすませます。TPM なら、これを防げます。</translation>
     </message>
     <message>
         <source>The signature fits the key of the enrollment, or the one that is derived for this device from the key of its enrollment group. The service now chooses a hub for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名が、個別登録のキー、または登録グループのキーからこのデバイス用に導出されたキーと一致します。次に、サービスがデバイスのハブを選びます。</translation>
     </message>
     <message>
         <source>The hub knows the device by the same key: no other key was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブは同じキーでデバイスを見分けます。別のキーは送られていません。</translation>
     </message>
     <message>
         <source>The token for the hub was signed with the symmetric key. From now on the device reaches its hub with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハブ用のトークンに対称キーで署名しました。今後、デバイスはこのキーを使ってハブに接続します。</translation>
     </message>
 </context>
 <context>
@@ -2890,259 +2890,259 @@
     </message>
     <message>
         <source>The certificate is neither PEM text nor base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書が PEM テキストでも base64 でもありません。</translation>
     </message>
     <message>
         <source>Give the certificate as a PEM file with its BEGIN and END lines, or as base64 of DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書は、BEGIN 行と END 行を含む PEM ファイル、または DER の base64 で指定してください。</translation>
     </message>
     <message>
         <source>A value is required here, and none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには値が必要ですが、指定されていません。</translation>
     </message>
     <message>
         <source>Give the certificate as PEM text, as base64 of PEM text or as base64 of DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書は、PEM テキスト、PEM テキストの base64、DER の base64 のいずれかで指定してください。</translation>
     </message>
     <message>
         <source>Give the name under which the CA certificate was added to the provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 証明書をプロビジョニング サービスに追加したときの名前を指定してください。</translation>
     </message>
     <message>
         <source>Give either client certificates or CA references.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント証明書と CA 参照のどちらか一方を指定してください。</translation>
     </message>
     <message>
         <source>Give either signing certificates or CA references.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名証明書と CA 参照のどちらか一方を指定してください。</translation>
     </message>
     <message>
         <source>An enrollment group has no client certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループにクライアント証明書は使えません。</translation>
     </message>
     <message>
         <source>Give the CA certificate that signs the devices&apos; certificates as a signing certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの証明書に署名する CA 証明書を、署名証明書として指定してください。</translation>
     </message>
     <message>
         <source>An individual enrollment has no signing certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録に署名証明書は使えません。</translation>
     </message>
     <message>
         <source>Give the device&apos;s own certificate as a client certificate, or make an enrollment group.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス自身の証明書をクライアント証明書として指定するか、登録グループを作成してください。</translation>
     </message>
     <message>
         <source>There are certificates and CA references, and only one of them may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書と CA 参照の両方がありますが、指定できるのはどちらか一方だけです。</translation>
     </message>
     <message>
         <source>Give both keys, or leave both empty, so that the service makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方のキーを指定してください。サービスにキーを作成させる場合は、両方とも空のままにします。</translation>
     </message>
     <message>
         <source>The attestation type is %1, and there is a member %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明の種類が %1 なのに、メンバー %2 があります。</translation>
     </message>
     <message>
         <source>Remove the member, or change the type to its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのメンバーを削除するか、種類をその名前に変更してください。</translation>
     </message>
     <message>
         <source>An enrollment group cannot use TPM attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループでは TPM 構成証明を使えません。</translation>
     </message>
     <message>
         <source>Make an individual enrollment for each TPM, or use X.509 or symmetric keys for the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM ごとに個別登録を作成するか、グループに X.509 または対称キーを使ってください。</translation>
     </message>
     <message>
         <source>Use x509 or symmetricKey.</source>
-        <translation type="unfinished"></translation>
+        <translation>x509 または symmetricKey を使ってください。</translation>
     </message>
     <message>
         <source>Use tpm, x509 or symmetricKey.</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm、x509、symmetricKey のいずれかを使ってください。</translation>
     </message>
     <message>
         <source>“%1” is not a type of attestation that an enrollment can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は、登録で使える構成証明の種類ではありません。</translation>
     </message>
     <message>
         <source>Give the endorsement key of the device&apos;s TPM as base64 of a TPM2B_PUBLIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの TPM の保証キー (EK) を、TPM2B_PUBLIC の base64 で指定してください。</translation>
     </message>
     <message>
         <source>“%1” is not a provisioning status.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は、プロビジョニングの状態ではありません。</translation>
     </message>
     <message>
         <source>Use enabled or disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>enabled または disabled を使ってください。</translation>
     </message>
     <message>
         <source>“%1” is not the address of a function that the service can call.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は、サービスが呼び出せる関数のアドレスではありません。</translation>
     </message>
     <message>
         <source>Give an address of the form https://name/path. HTTP without TLS is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://name/path の形のアドレスを指定してください。TLS なしの HTTP は使えません。</translation>
     </message>
     <message>
         <source>“%1” is not an API version.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は API バージョンではありません。</translation>
     </message>
     <message>
         <source>Use the version of the API that the function is written for, such as 2021-10-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>2021-10-01 のように、関数が対応している API のバージョンを使ってください。</translation>
     </message>
     <message>
         <source>“%1” is not an allocation policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は割り当てポリシーではありません。</translation>
     </message>
     <message>
         <source>Use hashed, geoLatency, static or custom.</source>
-        <translation type="unfinished"></translation>
+        <translation>hashed、geoLatency、static、custom のいずれかを使ってください。</translation>
     </message>
     <message>
         <source>The allocation policy static assigns every device to one hub, and %1 hubs are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てポリシー static は、すべてのデバイスを一つのハブに割り当てますが、リストに %1 個のハブがあります。</translation>
     </message>
     <message>
         <source>Leave one hub in the list, or use hashed or geoLatency.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストのハブを一つだけにするか、hashed または geoLatency を使ってください。</translation>
     </message>
     <message>
         <source>The allocation policy custom requires a function that names the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てポリシー custom には、ハブを決める関数が必要です。</translation>
     </message>
     <message>
         <source>Give the webhook URL and the API version of the function, or choose another allocation policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>関数の Webhook URL と API バージョンを指定するか、別の割り当てポリシーを選んでください。</translation>
     </message>
     <message>
         <source>The device information is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス情報が JSON オブジェクトではありません。</translation>
     </message>
     <message>
         <source>Write a JSON object with braces around it, such as {&quot;name&quot;: &quot;value&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{&quot;name&quot;: &quot;value&quot;} のように、波かっこで囲んだ JSON オブジェクトを記述してください。</translation>
     </message>
     <message>
         <source>The whole record has %1 bytes, and the service takes %2 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>レコード全体が %1 バイトあります。サービスが受け取れるのは %2 バイトまでです。</translation>
     </message>
     <message>
         <source>Shorten the device information and the initial twin.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス情報と初期ツインを短くしてください。</translation>
     </message>
     <message>
         <source>The service does not accept the enrollment group %1: a value in it is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが登録グループ %1 を受け入れません。含まれる値が有効ではありません。</translation>
     </message>
     <message>
         <source>Check the certificates or keys first, then hub names and the allocation policy. The technical text says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>まず証明書またはキーを、次にハブ名と割り当てポリシーを確認してください。詳細は技術情報にあります。</translation>
     </message>
     <message>
         <source>The service has no enrollment group called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに %1 という登録グループがありません。</translation>
     </message>
     <message>
         <source>Check the spelling of the enrollment group ID and that this is the right service.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ ID のつづりと、正しいサービスであることを確認してください。</translation>
     </message>
     <message>
         <source>The service has an enrollment group called %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスには %1 という登録グループがすでにあります。</translation>
     </message>
     <message>
         <source>Read the enrollment group and change it, remove it first, or choose another ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループを読み取って変更するか、先に削除するか、別の ID を選んでください。</translation>
     </message>
     <message>
         <source>%1 does not allow this to the policy of the connection string.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は、接続文字列のポリシーにこの操作を許可していません。</translation>
     </message>
     <message>
         <source>Use the connection string of a policy with the rights that are missing: EnrollmentRead and EnrollmentWrite for enrollments and groups, RegistrationStatusRead and RegistrationStatusWrite for registrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>不足している権限を持つポリシーの接続文字列を使ってください。個別登録と登録グループには EnrollmentRead と EnrollmentWrite、登録レコードには RegistrationStatusRead と RegistrationStatusWrite が必要です。</translation>
     </message>
     <message>
         <source>Wait a minute and try again. Other programs may use the service at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分待ってから、もう一度試してください。ほかのプログラムが同時にサービスを使っていることがあります。</translation>
     </message>
     <message>
         <source>“%1” is not an enrollment group ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は登録グループ ID ではありません。</translation>
     </message>
     <message>
         <source>The service never comes to the end of the list: it names the same next page again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの返すリストが終わりません。同じ次のページを何度も示しています。</translation>
     </message>
     <message>
         <source>Refresh the list. If it happens again, tell the operator of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを更新してください。繰り返す場合は、サービスの管理者に連絡してください。</translation>
     </message>
     <message>
         <source>The symmetric key is not base64 of 16 to 64 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キーが、16～64 バイトの base64 ではありません。</translation>
     </message>
     <message>
         <source>Copy the whole key with the = signs at its end, or leave both keys empty, so that the service makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾の = も含めて、キー全体をコピーしてください。サービスにキーを作成させる場合は、両方とも空のままにします。</translation>
     </message>
     <message>
         <source>The name “%1” holds a character that a device twin does not allow, or is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前「%1」が空であるか、デバイス ツインで使えない文字を含んでいます。</translation>
     </message>
     <message>
         <source>Use names without full stops, dollar signs, spaces and control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>ピリオド、ドル記号、スペース、制御文字を含まない名前を使ってください。</translation>
     </message>
     <message>
         <source>A name in the device twin is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ツインの名前が長すぎます。</translation>
     </message>
     <message>
         <source>Use names of at most %1 bytes in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 で %1 バイト以内の名前を使ってください。</translation>
     </message>
     <message>
         <source>The device twin has more than %1 objects inside one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ツインのオブジェクトの入れ子が %1 段を超えています。</translation>
     </message>
     <message>
         <source>Make the structure flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>構造を浅くしてください。</translation>
     </message>
     <message>
         <source>A text in the device twin is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ツインのテキストが長すぎます。</translation>
     </message>
     <message>
         <source>Use texts of at most %1 bytes in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 で %1 バイト以内のテキストを使ってください。</translation>
     </message>
     <message>
         <source>The integer %1 is larger or smaller than a device twin can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>整数 %1 は、デバイス ツインで扱える範囲を超えています。</translation>
     </message>
     <message>
         <source>Use integers from %1 to %2, or write the number as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1～%2 の整数を使うか、数値をテキストとして記述してください。</translation>
     </message>
     <message>
         <source>The text is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストが JSON オブジェクトではありません。</translation>
     </message>
     <message>
         <source>This part of the device twin has %1 bytes, and %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ツインのこの部分が %1 バイトあります。許可されるのは %2 バイトまでです。</translation>
     </message>
     <message>
         <source>Leave out what the device does not need at its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが最初に必要としないものを省いてください。</translation>
     </message>
 </context>
 <context>
@@ -3868,313 +3868,313 @@
     </message>
     <message>
         <source>Enrollment group disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループは無効</translation>
     </message>
     <message>
         <source>Device twin</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ツイン</translation>
     </message>
     <message>
         <source>begun as the initial twin of the enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>登録で指定された初期ツインから開始</translation>
     </message>
     <message>
         <source>Hub key</source>
-        <translation type="unfinished">ハブ キー</translation>
+        <translation>ハブ キー</translation>
     </message>
     <message>
         <source>the symmetric key that the device has</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスが持つ対称キー</translation>
     </message>
     <message>
         <source>The mode of the bulk operation does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>一括操作のモードが存在しません。</translation>
     </message>
     <message>
         <source>A bulk operation takes 1 to %1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>一括操作で扱えるレコードは 1～%1 件です。</translation>
     </message>
     <message>
         <source>Records</source>
         <extracomment>The records of a bulk request: %1 were taken, %2 were sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>レコード</translation>
     </message>
     <message>
         <source>%1 of %2 taken</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 件中 %1 件を受け付け</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>受け付けなかったもの</translation>
     </message>
     <message>
         <source>The bulk operation took %1 of %2 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>一括操作で %2 件中 %1 件のレコードを受け付けました。</translation>
     </message>
     <message>
         <source>The device is assigned to %1; its key there is the one with which it signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを %1 に割り当てました。ハブでのキーは、デバイスが署名に使うキーと同じです。</translation>
     </message>
     <message>
         <source>The token is signed with the symmetric key of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンはデバイスの対称キーで署名されています。</translation>
     </message>
     <message>
         <source>Enrollment group found</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループの検索</translation>
     </message>
     <message>
         <source>%1, by its key, enabled</source>
         <extracomment>%1: the name of an enrollment group.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1、キーで検索、有効</translation>
     </message>
     <message>
         <source>%1, by its key, disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、キーで検索、無効</translation>
     </message>
     <message>
         <source>No enrollment group found</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループが見つからない</translation>
     </message>
     <message>
         <source>The enrollment asks for a client certificate; the device showed none that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録はクライアント証明書を求めていますが、デバイスは有効な証明書を示しませんでした。</translation>
     </message>
     <message>
         <source>The enrollment names no way in which its device can prove itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録に、デバイスが身元を証明する方法が指定されていません。</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">構成証明</translation>
+        <translation>構成証明</translation>
     </message>
     <message>
         <source>The token is signed with the key of the enrollment group %1 itself; a device signs with the key derived from it for its registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンは登録グループ %1 のキーそのもので署名されています。デバイスは、そのキーから自分の登録 ID 用に導出したキーで署名する必要があります。</translation>
     </message>
     <message>
         <source>The registration ID has no enrollment of its own, and none of the %1 enrollment groups with symmetric keys gives it the key that signed the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID の個別登録がありません。また、対称キーを使う登録グループ %1 個のいずれからも、トークンの署名に使われたキーを導出できません。</translation>
     </message>
     <message>
         <source>HMAC with the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ キーによる HMAC</translation>
     </message>
     <message>
         <source>HMAC with the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ キーによる HMAC</translation>
     </message>
     <message>
         <source>HMAC with the key derived from the primary key of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループのプライマリ キーから導出したキーによる HMAC</translation>
     </message>
     <message>
         <source>HMAC with the key derived from the secondary key of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>グループのセカンダリ キーから導出したキーによる HMAC</translation>
     </message>
     <message>
         <source>not an HMAC with a key of the enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録のキーによる HMAC ではない</translation>
     </message>
     <message>
         <source>The token is signed neither with the primary nor with the secondary key of the enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンは、個別登録のプライマリ キーでもセカンダリ キーでも署名されていません。</translation>
     </message>
     <message>
         <source>The service takes %1 enrollment groups of this attestation type and has that many.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の構成証明の登録グループは %1 個までで、すでに上限に達しています。</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>データベース</translation>
     </message>
     <message>
         <source>The attestation mechanism of the enrollment %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録 %1 の構成証明メカニズムを読み取りました。</translation>
     </message>
     <message>
         <source>Enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ</translation>
     </message>
     <message>
         <source>No enrollment group has the ID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID が %1 の登録グループはありません。</translation>
     </message>
     <message>
         <source>An enrollment group with the ID %1 exists already; without If-Match it is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID が %1 の登録グループはすでにあります。If-Match がない場合は置き換えません。</translation>
     </message>
     <message>
         <source>The enrollment group %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ %1 を読み取りました。</translation>
     </message>
     <message>
         <source>The enrollment group %1 was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ %1 を追加しました。</translation>
     </message>
     <message>
         <source>The enrollment group %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ %1 を変更しました。</translation>
     </message>
     <message>
         <source>The enrollment group %1 was removed with its registrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ %1 とその登録レコードを削除しました。</translation>
     </message>
     <message>
         <source>The attestation mechanism of the enrollment group %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ %1 の構成証明メカニズムを読み取りました。</translation>
     </message>
     <message>
         <source>The group ID in the body differs from the one in the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文のグループ ID が URL のものと異なります。</translation>
     </message>
     <message>
         <source>The certificate is missing, and none is known that could stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書がありません。引き続き使える既存の証明書もありません。</translation>
     </message>
     <message>
         <source>Attestation mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明メカニズム</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>x-ms-max-item-count is not a number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>x-ms-max-item-count が 1 以上の数値ではありません。</translation>
     </message>
     <message>
         <source>x-ms-continuation is not a token that this list gave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>x-ms-continuation が、このリストから渡されたトークンではありません。</translation>
     </message>
     <message>
         <source>records: %1, the last page</source>
-        <translation type="unfinished"></translation>
+        <translation>レコード: %1 件、最後のページ</translation>
     </message>
     <message>
         <source>records: %1, more to come</source>
-        <translation type="unfinished"></translation>
+        <translation>レコード: %1 件、続きあり</translation>
     </message>
     <message>
         <source>A page of the list was read, records: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの 1 ページを読み取りました。レコード: %1 件。</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>権限</translation>
     </message>
     <message>
         <source>The policy %1 does not grant the right %2.</source>
         <extracomment>%1: the name of a policy, %2: a right such as &quot;EnrollmentWrite&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー %1 には権限 %2 がありません。</translation>
     </message>
     <message>
         <source>There were more requests than the service takes in a minute; the next one may come in %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求の数が、サービスが 1 分間に受け付ける上限を超えました。%1 秒後に次の要求を送れます。</translation>
     </message>
     <message>
         <source>Throttling</source>
-        <translation type="unfinished"></translation>
+        <translation>スロットリング</translation>
     </message>
 </context>
 <context>
     <name>endorse::enrollment</name>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに接続していません。</translation>
     </message>
     <message>
         <source>Start the emulator, or keep the connection string of a provisioning service, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>エミュレーターを起動するか、プロビジョニング サービスの接続文字列を保存してから、もう一度試してください。</translation>
     </message>
     <message>
         <source>%1 is not on the list any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はもうリストにありません。</translation>
     </message>
     <message>
         <source>Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを更新してください。</translation>
     </message>
     <message>
         <source>Another program is writing to the list %1 and does not come to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムがリスト %1 に書き込み中で、終わりません。</translation>
     </message>
     <message>
         <source>Try again when the other program is done. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのプログラムの処理が終わってから、もう一度試してください。何も変更していません。</translation>
     </message>
     <message>
         <source>The list %1 cannot grow: the disk is full, or the list has reached its largest size.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト %1 をこれ以上大きくできません。ディスクがいっぱいか、リストのサイズが上限に達しています。</translation>
     </message>
     <message>
         <source>Make room on the disk or remove records. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きを増やすか、レコードを削除してください。何も変更していません。</translation>
     </message>
     <message>
         <source>The list %1 cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト %1 を読み書きできません。</translation>
     </message>
     <message>
         <source>Check whether the disk is full or damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいか、壊れていないかを確認してください。何も変更していません。</translation>
     </message>
     <message>
         <source>The list %1 cannot be opened or made.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト %1 を開くことも作成することもできません。</translation>
     </message>
     <message>
         <source>Check whether the folder exists and who owns it, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーがあることとその所有者を確認するか、別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>The list %1 cannot be changed: the file or its folder is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト %1 を変更できません。ファイルまたはフォルダーが書き込み禁止です。</translation>
     </message>
     <message>
         <source>Check who owns the file and the folder and whether they may be written, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルとフォルダーの所有者と、書き込みが許可されていることを確認するか、別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>The file %1 is damaged, or is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル %1 が壊れているか、リストではありません。</translation>
     </message>
     <message>
         <source>Restore it from a backup, or move it away to begin with an empty list. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップから復元してください。空のリストから始める場合は、ファイルを別の場所に移してください。ファイルには手を加えていません。</translation>
     </message>
     <message>
         <source>The file %1 is a database of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル %1 は別のプログラムのデータベースです。</translation>
     </message>
     <message>
         <source>Choose another file. This one was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のファイルを選んでください。このファイルには手を加えていません。</translation>
     </message>
     <message>
         <source>The list %1 was written by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト %1 は、このプログラムの新しいバージョンで書き込まれています。</translation>
     </message>
     <message>
         <source>Open it with the newer version. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいバージョンで開いてください。ファイルには手を加えていません。</translation>
     </message>
     <message>
         <source>The list %1 cannot be opened: the SQLite driver of Qt is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト %1 を開けません。Qt の SQLite ドライバーがありません。</translation>
     </message>
     <message>
         <source>Install it (Debian: libqt6sql6-sqlite) and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ドライバーをインストールして (Debian: libqt6sql6-sqlite)、プログラムを起動し直してください。</translation>
     </message>
     <message>
         <source>The database of the list %1 refused a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト %1 のデータベースが要求を拒否しました。</translation>
     </message>
     <message>
         <source>Copy the details and report them. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細をコピーして報告してください。何も変更していません。</translation>
     </message>
 </context>
 <context>
@@ -4452,72 +4452,72 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>TPM</source>
         <extracomment>How a device proves itself; so in the next ones.</extracomment>
-        <translation type="unfinished">TPM</translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>X.509</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509</translation>
     </message>
     <message>
         <source>Symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キー</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Evenly weighted</source>
         <extracomment>How the service chooses a hub; so in the next ones.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>均等加重分布</translation>
     </message>
     <message>
         <source>Lowest latency</source>
-        <translation type="unfinished"></translation>
+        <translation>最短待機時間</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished"></translation>
+        <translation>静的</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム</translation>
     </message>
     <message>
         <source>Genuine</source>
         <extracomment>Whether the endorsement key comes from a maker of TPMs; so in the next ones.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本物</translation>
     </message>
     <message>
         <source>Unknown issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者不明</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>No certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書なし</translation>
     </message>
     <message>
         <source>X.509 CA</source>
         <extracomment>How a device proves itself: by a certificate that a known CA has issued.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>X.509 CA</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished">有効</translation>
+        <translation>有効</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln hubs</source>
         <extracomment>%1: an allocation policy; the number is that of the hubs among which it chooses.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、ハブ %Ln 個</numerusform>
         </translation>
     </message>
 </context>
@@ -4525,41 +4525,41 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::models::BulkResultModel</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">結果</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Why, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>理由と対処</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
-        <translation type="unfinished">%1%2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4582,71 +4582,71 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::models::EnrollmentGroupRecordModel</name>
     <message>
         <source>Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">構成証明</translation>
+        <translation>構成証明</translation>
     </message>
     <message>
         <source>Hub or Policy</source>
         <extracomment>The hub of an enrollment group, or how one is chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ハブまたはポリシー</translation>
     </message>
     <message>
         <source>Created (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>作成日時 (UTC)</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">変更日時 (UTC)</translation>
+        <translation>更新日時 (UTC)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 the ID of a group, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how its devices prove themselves.</extracomment>
-        <translation type="unfinished">%1、%2、%3</translation>
+        <translation>%1、%2、%3</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::EnrollmentRecordModel</name>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">登録 ID</translation>
+        <translation>登録 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">構成証明</translation>
+        <translation>構成証明</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">デバイス ID</translation>
+        <translation>デバイス ID</translation>
     </message>
     <message>
         <source>Hub or Policy</source>
         <extracomment>The hub of an enrollment, or how one is chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ハブまたはポリシー</translation>
     </message>
     <message>
         <source>EK</source>
         <extracomment>Whether the endorsement key comes from a maker of TPMs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>EK</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">変更日時 (UTC)</translation>
+        <translation>更新日時 (UTC)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a registration ID, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how it proves itself.</extracomment>
-        <translation type="unfinished">%1、%2、%3</translation>
+        <translation>%1、%2、%3</translation>
     </message>
 </context>
 <context>
@@ -4786,46 +4786,46 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::models::RegistrationRecordModel</name>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">登録 ID</translation>
+        <translation>登録 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Assigned Hub</source>
-        <translation type="unfinished">割り当て先のハブ</translation>
+        <translation>割り当て済みハブ</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">デバイス ID</translation>
+        <translation>デバイス ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished">サブ状態</translation>
+        <translation>サブ状態</translation>
     </message>
     <message>
         <source>Enrollment Group</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">変更日時 (UTC)</translation>
+        <translation>更新日時 (UTC)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1: state of a registration (&quot;Failed&quot;), %2: the service&apos;s error code.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Read aloud: %1 a registration ID, %2 its state.</extracomment>
-        <translation type="unfinished">%1、%2</translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a registration ID, %2 its state, %3 an IoT hub.</extracomment>
-        <translation type="unfinished">%1、%2、%3</translation>
+        <translation>%1、%2、%3</translation>
     </message>
 </context>
 <context>
@@ -5142,199 +5142,199 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>The subject alternative name is critical and holds a directory name alone, which many programs do not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブジェクトの別名がクリティカルで、ディレクトリ名しか入っていません。多くのプログラムはこれを解釈できません。</translation>
     </message>
     <message>
         <source>The certificate has critical extensions of the TCG that other programs do not know: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に、ほかのプログラムが知らない TCG のクリティカルな拡張があります: %1。</translation>
     </message>
     <message>
         <source>The certificate does not say that it is for an EK: it has no extended key usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に拡張キー使用法がないため、EK 用であることが示されていません。</translation>
     </message>
     <message>
         <source>The extended key usage of the certificate names other purposes than that of an EK: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の拡張キー使用法が、EK 用ではなく別の用途を示しています: %1。</translation>
     </message>
     <message>
         <source>The key usage of the certificate is not the one that an EK has.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書のキー使用法が、EK のものと異なります。</translation>
     </message>
     <message>
         <source>The certificate marks the key as RSAES-OAEP instead of RSA, which many programs do not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書で、キーの種類が RSA ではなく RSAES-OAEP になっています。多くのプログラムはこれを読み取れません。</translation>
     </message>
     <message>
         <source>The serial number is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>シリアル番号が負の数です。</translation>
     </message>
     <message>
         <source>The serial number is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>シリアル番号が 0 です。</translation>
     </message>
     <message>
         <source>The serial number has %1 bytes; no more than %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>シリアル番号が %1 バイトあります。許可されるのは %2 バイトまでです。</translation>
     </message>
     <message>
         <source>%1 bytes follow the certificate: what was left of the room that it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の後に %1 バイトが続いています。証明書用に確保された領域の残りです。</translation>
     </message>
     <message>
         <source>The certificate never expires (9999-12-31).</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に期限がありません (9999-12-31)。</translation>
     </message>
     <message>
         <source>The certificate is not encoded in the shortest form, as DER demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書が、DER で求められる最短の形でエンコードされていません。</translation>
     </message>
     <message>
         <source>The subject of the certificate is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書のサブジェクトが空です。</translation>
     </message>
     <message>
         <source>The certificate does not name the manufacturer, model and version of the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に、TPM の製造元、モデル、バージョンが入っていません。</translation>
     </message>
     <message>
         <source>The signature of the certificate uses SHA-1, which is no longer safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の署名に、もう安全ではない SHA-1 が使われています。</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; signed another one without the right to: it is not that of a certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」は証明機関のものではなく、発行する権限がないのに別の証明書に署名しています。</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; does not allow as many issuers below it as this chain has.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」の下に置ける発行者の数を、このチェーンの発行者の数が超えています。</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; has a critical extension that is not known here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」に、ここでは解釈できないクリティカルな拡張があります: %2。</translation>
     </message>
     <message>
         <source>The extensions of the certificate &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」の拡張を読み取れません。</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; may issue only for names that a certificate below it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」が発行できる名前は限られていますが、その下の証明書の名前が範囲に入っていません。</translation>
     </message>
     <message>
         <source>The signature of the certificate &quot;%1&quot; is so weak that anybody could have made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」の署名は、誰でも偽造できるほど弱いものです。</translation>
     </message>
     <message>
         <source>The dates of the certificate &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」の日付を読み取れません。</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; is not valid before %2. The date of this computer may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」は %2 より前には有効ではありません。このコンピューターの日付が間違っている可能性があります。</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」は %2 に期限が切れました。</translation>
     </message>
     <message>
         <source>The chain ends at &quot;%1&quot;, which is not among the roots that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェーンが「%1」で終わっていますが、信頼するルート証明書の中にありません。</translation>
     </message>
     <message>
         <source>The certificate of the issuer &quot;%1&quot; is missing: the one with this name that is there has another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者「%1」の証明書がありません。この名前の証明書はありますが、キーが異なります。</translation>
     </message>
     <message>
         <source>The certificate of the issuer &quot;%1&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者「%1」の証明書がありません。</translation>
     </message>
     <message>
         <source>The signature of the certificate &quot;%1&quot; is not by the key of its issuer &quot;%2&quot;: the certificate was changed, or another issuer bears the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」の署名が、発行者「%2」のキーによるものではありません。証明書が変更されたか、同じ名前の別の発行者があります。</translation>
     </message>
     <message>
         <source>Give the certificates of the TPM maker&apos;s certificate authorities, PEM or DER. The makers publish them.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の製造元の証明機関の証明書を、PEM または DER で指定してください。証明書は製造元が公開しています。</translation>
     </message>
     <message>
         <source>The file holds a private key, which has no place among trusted certificates. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに秘密キーが入っています。信頼する証明書と一緒に置くものではありません。このファイルからは何も取り込んでいません。</translation>
     </message>
     <message>
         <source>Give a file with the certificates alone. Whoever could read this file should not be trusted with the key any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書だけが入ったファイルを指定してください。このファイルを読み取れた人がいる場合、秘密キーはもう安全ではありません。</translation>
     </message>
     <message>
         <source>The file holds a public key and no certificate for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに公開キーはありますが、その証明書がありません。</translation>
     </message>
     <message>
         <source>The file holds a request for a certificate, which nobody has signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの内容は証明書の要求で、まだ誰にも署名されていません。</translation>
     </message>
     <message>
         <source>The file holds something else than X.509 certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの内容が X.509 証明書ではありません。</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; is not that of a certificate authority: it belongs to one key or device and cannot issue others.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書「%1」は証明機関のものではありません。一つのキーまたはデバイスの証明書なので、ほかの証明書を発行できません。</translation>
     </message>
     <message>
         <source>Give the certificate of its issuer, &quot;%1&quot;, and that of the root above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者「%1」の証明書と、その上のルート証明書を指定してください。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; was passed over: it does not hold the certificate that its name tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「%1」は無視しました。ファイル名が示す証明書が入っていません。</translation>
     </message>
     <message>
         <source>Move it elsewhere and add it again, so that it is checked and gets its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の場所に移してから追加し直してください。追加すると、内容が確認され、正しい名前が付きます。</translation>
     </message>
     <message>
         <source>Give the fingerprint (SHA-256), or enough of its beginning, as the list of roots shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィンガープリント (SHA-256) を、ルート証明書の一覧に表示されるとおりに指定してください。区別できる長さの先頭部分だけでもかまいません。</translation>
     </message>
     <message>
         <source>No more than %1 trusted certificates are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できる信頼済み証明書は %1 件までです。</translation>
     </message>
     <message>
         <source>Remove those that no TPM needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>どの TPM にも必要のないものを削除してください。</translation>
     </message>
     <message>
         <source>The file is far too large for certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが、証明書としては大きすぎます。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; with the trusted roots cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼するルート証明書のフォルダー「%1」を読み取れません。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセス許可を確認してください。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no fingerprint: that has between %2 and %3 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はフィンガープリントではありません。フィンガープリントは %2～%3 桁の 16 進数です。</translation>
     </message>
     <message>
         <source>No trusted certificate has a fingerprint that begins with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィンガープリントが %1 で始まる信頼済み証明書はありません。</translation>
     </message>
     <message>
         <source>The fingerprints of %1 trusted certificates begin with %2. Nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィンガープリントが %2 で始まる信頼済み証明書が %1 件あります。何も削除していません。</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「%1」を削除できません。</translation>
     </message>
     <message>
         <source>Check that the folder belongs to you and can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの所有者があなたであること、書き込めることを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -6864,11 +6864,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>NV index %1 can be read only with an auth value of its own, which is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV インデックス %1 の読み取りには専用の認証値が必要ですが、その認証値が分かりません。</translation>
     </message>
     <message>
         <source>Read it with the program of whoever made the index. The TPM can attest without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このインデックスを作成した側のプログラムで読み取ってください。読み取れなくても TPM は構成証明に使えます。</translation>
     </message>
 </context>
 <context>
@@ -7039,263 +7039,263 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>The two bytes in front that tell the size were missing and were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭にサイズを示す 2 バイトがなかったため、追加しました。</translation>
     </message>
     <message>
         <source>The structure is taken to lie as tpm2-tools before 3.0 wrote it on a 32-bit or 64-bit computer in little-endian order.</source>
-        <translation type="unfinished"></translation>
+        <translation>構造は、バージョン 3.0 より前の tpm2-tools が 32 ビットまたは 64 ビットのコンピューターで書き出した、リトル エンディアンの並びと見なしています。</translation>
     </message>
     <message>
         <source>TPM2B_PUBLIC, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM2B_PUBLIC、%1</translation>
     </message>
     <message>
         <source>TPMT_PUBLIC, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPMT_PUBLIC、%1</translation>
     </message>
     <message>
         <source>little-endian memory dump of old tpm2-tools, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>古い tpm2-tools のリトル エンディアンのメモリ ダンプ、%1</translation>
     </message>
     <message>
         <source>handle file of tpm2-tools, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2-tools のハンドル ファイル、%1</translation>
     </message>
     <message>
         <source>context file of tpm2-tools, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2-tools のコンテキスト ファイル、%1</translation>
     </message>
     <message>
         <source>public key, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>公開キー、%1</translation>
     </message>
     <message>
         <source>public key in PKCS #1 form, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS #1 形式の公開キー、%1</translation>
     </message>
     <message>
         <source>certificate, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書、%1</translation>
     </message>
     <message>
         <source>output of tpm2_readpublic, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2_readpublic の出力、%1</translation>
     </message>
     <message>
         <source>Text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト: %1</translation>
     </message>
     <message>
         <source>DER: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DER: %1</translation>
     </message>
     <message>
         <source>Binary: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>バイナリ: %1</translation>
     </message>
     <message>
         <source>Base64: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Base64: %1</translation>
     </message>
     <message>
         <source>Base64 in the URL alphabet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 用の文字による Base64: %1</translation>
     </message>
     <message>
         <source>Hex: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>16 進数: %1</translation>
     </message>
     <message>
         <source>Hex dump: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>16 進ダンプ: %1</translation>
     </message>
     <message>
         <source>PEM: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM: %1</translation>
     </message>
     <message>
         <source>%1, inside JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、JSON 内</translation>
     </message>
     <message>
         <source>%1, inside a CSV list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、CSV リスト内</translation>
     </message>
     <message>
         <source>%1, inside other text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、ほかのテキスト内</translation>
     </message>
     <message>
         <source>The key follows none of the templates of the TCG EK Credential Profile. It is taken for an EK because of its attributes and its policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーは TCG EK Credential Profile のどのテンプレートにも従っていません。属性とポリシーから EK と見なしています。</translation>
     </message>
     <message>
         <source>TPM2B_PUBLIC, %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM2B_PUBLIC、%1 バイト</translation>
     </message>
     <message>
         <source>The EK is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK が空です。</translation>
     </message>
     <message>
         <source>This is %1 bytes long, which is too much for an EK in any form.</source>
-        <translation type="unfinished"></translation>
+        <translation>長さが %1 バイトあります。どの形式の EK としても長すぎます。</translation>
     </message>
     <message>
         <source>Give the EK alone: at most 1 MiB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK だけを指定してください。読み取れるのは 1 MiB までです。</translation>
     </message>
     <message>
         <source>The EK is cut off: its beginning (%1) announces %2 bytes in all. Bytes missing at the end: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK が途中で切れています。先頭 (%1) によると全体は %2 バイトです。末尾の不足バイト数: %3。</translation>
     </message>
     <message>
         <source>The value (%1) ends at byte %2, but more follows. Bytes too many: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>値 (%1) はバイト位置 %2 で終わりますが、その後にも続きがあります。余分なバイト数: %3。</translation>
     </message>
     <message>
         <source>The key and the Name that stands beside it do not belong together: one of them was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーと、その横にある Name が一致しません。どちらかが変更されています。</translation>
     </message>
     <message>
         <source>The algorithm of this key (%1) is not one that an EK can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーのアルゴリズム (%1) は、EK には使えません。</translation>
     </message>
     <message>
         <source>This is a private key (%1), and a private key is no EK: the private part of an EK never leaves its TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは秘密キー (%1) です。EK ではありません。EK の秘密部分が TPM の外に出ることはありません。</translation>
     </message>
     <message>
         <source>Do not share this key: whoever has seen it can use it. Give the public key or the certificate alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーを人に渡さないでください。見た人は誰でもこのキーを使えます。公開キーまたは証明書だけを指定してください。</translation>
     </message>
     <message>
         <source>This is protected by a password (%1). An EK is public and needs none: this is most likely a private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはパスワードで保護されています (%1)。EK は公開されるものでパスワードは不要なため、おそらく秘密キーです。</translation>
     </message>
     <message>
         <source>Give the public key or the certificate alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開キーまたは証明書だけを指定してください。</translation>
     </message>
     <message>
         <source>This is a TPM2B_PRIVATE, the wrapped private part of a TPM key, and no EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは TPM2B_PRIVATE、つまり TPM キーのラップされた秘密部分です。EK ではありません。</translation>
     </message>
     <message>
         <source>Give the public part: the file that tpm2_createek writes with -u.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開部分を指定してください。tpm2_createek が -u で書き出すファイルです。</translation>
     </message>
     <message>
         <source>This is the certificate of a certificate authority, not that of an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは証明機関の証明書です。EK の証明書ではありません。</translation>
     </message>
     <message>
         <source>Give the EK certificate of the TPM: tpm2_nvread 0x01c00002 -o FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM の EK 証明書を指定してください: tpm2_nvread 0x01c00002 -o FILE。</translation>
     </message>
     <message>
         <source>This certificate says that it is for another purpose than an EK: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>この証明書は、EK ではなく別の用途を示しています: %1。</translation>
     </message>
     <message>
         <source>This is a request for a certificate, which no EK makes: an EK cannot sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは証明書の要求です。EK は署名できないため、EK から証明書の要求が作られることはありません。</translation>
     </message>
     <message>
         <source>This is a connection string or token of Azure, not an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは Azure の接続文字列またはトークンです。EK ではありません。</translation>
     </message>
     <message>
         <source>Keep it secret and give it only where a connection string is asked for. Here belongs the EK of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>シークレットとして扱い、接続文字列を求められる場所でだけ指定してください。ここではデバイスの EK を指定します。</translation>
     </message>
     <message>
         <source>This is base64 of %1 bytes, as a symmetric key or a hash is. It is too short for an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは %1 バイトの base64 です。対称キーやハッシュの長さで、EK としては短すぎます。</translation>
     </message>
     <message>
         <source>Keep it secret if it is a key. Here belongs the EK of the device, which is 424 characters long for RSA 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーの場合はシークレットとして扱ってください。ここではデバイスの EK を指定します。RSA 2048 の EK の長さは 424 文字です。</translation>
     </message>
     <message>
         <source>This looks like a registration ID that was made from an EK. The EK cannot be found from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは EK から作られた登録 ID のようです。登録 ID から EK を求めることはできません。</translation>
     </message>
     <message>
         <source>This is the Name of a TPM key, which is a hash of it. The EK cannot be found from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは TPM キーの Name で、キーのハッシュです。Name から EK を求めることはできません。</translation>
     </message>
     <message>
         <source>More than one EK is in this, and they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる EK が複数入っています。</translation>
     </message>
     <message>
         <source>Give one of them alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのうち一つだけを指定してください。</translation>
     </message>
     <message>
         <source>This is PEM text of another kind (%1): neither a public key nor a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは別の種類 (%1) の PEM テキストです。公開キーでも証明書でもありません。</translation>
     </message>
     <message>
         <source>This PEM text (%1) is damaged: what stands between its first and its last line is not base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>この PEM テキスト (%1) は壊れています。最初の行と最後の行の間が base64 ではありません。</translation>
     </message>
     <message>
         <source>This is DER, but neither a public key nor a certificate that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは DER ですが、読み取れる公開キーでも証明書でもありません。</translation>
     </message>
     <message>
         <source>This is hex, but the number of its digits is odd: at least one of them is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは 16 進数ですが、桁数が奇数です。少なくとも 1 桁足りません。</translation>
     </message>
     <message>
         <source>This JSON has no member &quot;endorsementKey&quot; with a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>この JSON には、値のある &quot;endorsementKey&quot; メンバーがありません。</translation>
     </message>
     <message>
         <source>This text holds nothing that looks like an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>このテキストには、EK らしいものがありません。</translation>
     </message>
     <message>
         <source>These %1 bytes have none of the forms in which an EK is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>この %1 バイトは、EK の保存に使われるどの形式でもありません。</translation>
     </message>
     <message>
         <source>The input holds only the key itself. Its attributes, policy and other parameters are taken from template %1 of the TCG EK Credential Profile (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>入力にはキー自体しかありません。属性、ポリシー、その他のパラメーターは、TCG EK Credential Profile のテンプレート %1 のもの (%2) を使っています。</translation>
     </message>
     <message>
         <source>Nothing proves that this is the key of a TPM: its point was checked to lie on the curve, and no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>これが TPM のキーであることは証明されていません。確認したのは、点が曲線上にあることだけです。</translation>
     </message>
     <message>
         <source>Nothing proves that this is the key of a TPM: its modulus was checked for its length, its top bit and being odd, and no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>これが TPM のキーであることは証明されていません。確認したのは、モジュラスの長さ、最上位ビット、奇数であることだけです。</translation>
     </message>
     <message>
         <source>The device is taken to use the EK that the certificate is for. An EK that the Azure SDK for C, Node or Java has made on the device itself is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスは、この証明書の対象の EK を使うものと見なしています。Azure SDK の C、Node、Java 版がデバイス上で作成した EK は、これとは別のものです。</translation>
     </message>
     <message>
         <source>The certificate does not say what it is for (the extended key usage 2.23.133.8.1 is absent). It is taken for an EK certificate, because some makers leave this out.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書に用途が示されていません (拡張キー使用法 2.23.133.8.1 がありません)。これを省略する製造元もあるため、EK 証明書と見なしています。</translation>
     </message>
     <message>
         <source>The algorithm of the key is given as RSAES-OAEP, as some makers do. It is read as a plain RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーのアルゴリズムが RSAES-OAEP になっています。このように記載する製造元もあるため、通常の RSA キーとして読み取っています。</translation>
     </message>
     <message>
         <source>The first certificate that is not of a certificate authority was taken. Certificates in all: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明機関のものではない最初の証明書を使いました。証明書の総数: %1。</translation>
     </message>
     <message>
         <source>What follows the certificate was left out. Bytes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書より後の部分は使っていません。バイト数: %1。</translation>
     </message>
     <message>
         <source>The text came without the Name of the key, so that what was read could not be checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストにキーの Name がないため、読み取った内容を Name と照合できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -7855,211 +7855,211 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>&amp;New...</source>
-        <translation type="unfinished"></translation>
+        <translation>新規(&amp;N)...</translation>
     </message>
     <message>
         <source>Opens an empty form for a new entry of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストに新しい項目を追加するための空のフォームを開きます。</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>Goes to the form of the entry that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した項目のフォームに移動します。</translation>
     </message>
     <message>
         <source>En&amp;able</source>
-        <translation type="unfinished"></translation>
+        <translation>有効化(&amp;A)</translation>
     </message>
     <message>
         <source>Lets the devices of the selected entries register.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した項目のデバイスが登録できるようにします。</translation>
     </message>
     <message>
         <source>&amp;Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>無効化(&amp;D)</translation>
     </message>
     <message>
         <source>Makes the service refuse the devices of the selected entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した項目のデバイスをサービスが拒否するようにします。</translation>
     </message>
     <message>
         <source>De&amp;lete...</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;L)...</translation>
     </message>
     <message>
         <source>Deletes the selected entries from the service, after a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した項目を、確認の後にサービスから削除します。</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;R)</translation>
     </message>
     <message>
         <source>Reads the list from the service again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスからリストを読み取り直します。</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト(&amp;L)</translation>
     </message>
     <message>
         <source>A private key stands in this text. It must not leave its device.</source>
-        <translation type="unfinished"></translation>
+        <translation>このテキストに秘密キーが入っています。秘密キーはデバイスの外に出してはいけません。</translation>
     </message>
     <message>
         <source>Give the certificate alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書だけを指定してください。</translation>
     </message>
     <message>
         <source>Unknown issuer: the EK has a certificate that leads to no root that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者不明: EK の証明書がありますが、信頼するルート証明書につながりません。</translation>
     </message>
     <message>
         <source>Expired: a certificate of the EK was not valid on the day of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限切れ: EK の証明書に、確認した日に有効ではないものがありました。</translation>
     </message>
     <message>
         <source>Mismatch: the certificates of the TPM are for other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致: TPM の証明書が、別のキーのものです。</translation>
     </message>
     <message>
         <source>No certificate: nobody vouches for the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書なし: EK を保証するものがありません。</translation>
     </message>
     <message>
         <source>Genuine: the certificate of the EK leads to a root that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>本物: EK の証明書は、信頼するルート証明書につながります。</translation>
     </message>
     <message>
         <source>Whether the EK is genuine was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK が本物かどうかは確認していません。</translation>
     </message>
     <message>
         <source>Issuer of the certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の発行者: %1</translation>
     </message>
     <message>
         <source>Checked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>確認日時: %1</translation>
     </message>
     <message>
         <source>The enrollment group needs an ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループの ID を入力してください。</translation>
     </message>
     <message>
         <source>The enrollment needs an ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録の ID を入力してください。</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行 %2 列: %3</translation>
     </message>
     <message>
         <source>This is not a JSON object that can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信できる JSON オブジェクトではありません。</translation>
     </message>
     <message>
         <source>A JSON object begins with a brace: {</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON オブジェクトは波かっこで始まります: {</translation>
     </message>
     <message>
         <source>Something follows the end of the object.</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトの終わりの後に余分なものがあります。</translation>
     </message>
     <message>
         <source>Too many objects or arrays lie within each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトまたは配列の入れ子が深すぎます。</translation>
     </message>
     <message>
         <source>A comma or a closing brace is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>この前にコンマまたは閉じ波かっこがありません。</translation>
     </message>
     <message>
         <source>The name of a member is missing: a text in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーの名前がありません。二重引用符で囲んだテキストを入力してください。</translation>
     </message>
     <message>
         <source>The member %1 stands here a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバー %1 がここで重複しています。</translation>
     </message>
     <message>
         <source>A colon is missing between the name and the value of a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーの名前と値の間にコロンがありません。</translation>
     </message>
     <message>
         <source>The text ends before a closing brace: }</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じ波かっこの前でテキストが終わっています: }</translation>
     </message>
     <message>
         <source>The text ends before a closing bracket: ]</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じ角かっこの前でテキストが終わっています: ]</translation>
     </message>
     <message>
         <source>Nothing follows this comma: take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンマの後に何もありません。コンマを削除してください。</translation>
     </message>
     <message>
         <source>A comma or a closing bracket is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>この前にコンマまたは閉じ角かっこがありません。</translation>
     </message>
     <message>
         <source>A value is missing: a text in double quotes, a number, true, false, null, an object or an array.</source>
-        <translation type="unfinished"></translation>
+        <translation>値がありません。二重引用符で囲んだテキスト、数値、true、false、null、オブジェクト、配列のいずれかを入力してください。</translation>
     </message>
     <message>
         <source>The quote that ends this text is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>このテキストを閉じる引用符がありません。</translation>
     </message>
     <message>
         <source>A control character stands in a text: write it as \t or \u0009.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストに制御文字があります。\t または \u0009 のように書いてください。</translation>
     </message>
     <message>
         <source>Half a character stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに文字の半分だけがあります (サロゲート ペアの片方)。</translation>
     </message>
     <message>
         <source>This is no escape of JSON. A backslash itself is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON のエスケープではありません。バックスラッシュ自体は二つ続けて書きます。</translation>
     </message>
     <message>
         <source>A digit of the number is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに数値の数字が足りません。</translation>
     </message>
     <message>
         <source>A number has no zeros before its first digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値の先頭に余分な 0 は付けられません。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is too large for this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は、このフィールドには大きすぎます。</translation>
     </message>
     <message>
         <source>No list of the Service page is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>[サービス] ページのリストが表示されていません。</translation>
     </message>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに接続していません。</translation>
     </message>
     <message>
         <source>A change of several entries is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の項目を変更しています。</translation>
     </message>
     <message>
         <source>Registrations are made by devices: they can be deleted, but not edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録レコードはデバイスが作成するため、削除はできますが、編集はできません。</translation>
     </message>
     <message>
         <source>No entry is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>項目が選択されていません。</translation>
     </message>
     <message>
         <source>More than one entry is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の項目が選択されています。</translation>
     </message>
 </context>
 <context>
@@ -8094,63 +8094,63 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::ui::AllocationSection</name>
     <message>
         <source>The service&apos;s own policy decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス自体のポリシーに従います。</translation>
     </message>
     <message>
         <source>Devices are spread over the hubs by their ID, each hub by its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの ID に基づき、ハブの割り当ての重みに応じて各ハブに分散します。</translation>
     </message>
     <message>
         <source>A device goes to the hub that answers it soonest.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを、応答が最も早いハブに割り当てます。</translation>
     </message>
     <message>
         <source>Devices go to the hub that is named below.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスを、下で指定したハブに割り当てます。</translation>
     </message>
     <message>
         <source>A web service of yours names the hub for each device.</source>
-        <translation type="unfinished"></translation>
+        <translation>用意した Web サービスが、デバイスごとにハブを決めます。</translation>
     </message>
     <message>
         <source>Allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当て</translation>
     </message>
     <message>
         <source>Allo&amp;cation policy</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てポリシー(&amp;C)</translation>
     </message>
     <message>
         <source>As the service is set</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの設定に従う</translation>
     </message>
     <message>
         <source>Evenly weighted (hashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>均等加重分布 (hashed)</translation>
     </message>
     <message>
         <source>Lowest latency (geoLatency)</source>
-        <translation type="unfinished"></translation>
+        <translation>最短待機時間 (geoLatency)</translation>
     </message>
     <message>
         <source>Static configuration (static)</source>
-        <translation type="unfinished"></translation>
+        <translation>静的な構成 (static)</translation>
     </message>
     <message>
         <source>Custom (custom)</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム (custom)</translation>
     </message>
     <message>
         <source>IoT hu&amp;bs</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT ハブ(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Webhook URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook URL(&amp;W)</translation>
     </message>
     <message>
         <source>API versio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>API バージョン(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -8368,27 +8368,27 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::ui::AttestationSection</name>
     <message>
         <source>Devices that prove who they are in the old way are refused as soon as this is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存するとすぐに、以前の方法で身元を証明するデバイスは拒否されます。</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">構成証明</translation>
+        <translation>構成証明</translation>
     </message>
     <message>
         <source>Attestation &amp;mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>構成証明メカニズム(&amp;M)</translation>
     </message>
     <message>
         <source>TPM</source>
-        <translation type="unfinished">TPM</translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>X.509 certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509 証明書</translation>
     </message>
     <message>
         <source>Symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>対称キー</translation>
     </message>
 </context>
 <context>
@@ -8434,41 +8434,43 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::ui::CertificateField</name>
     <message>
         <source>X.509 Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509 証明書</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書 (*.pem *.crt *.cer *.der);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Subject: %1
 Issuer: %2
 Valid from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>サブジェクト: %1
+発行者: %2
+有効期間: %3～%4</translation>
     </message>
     <message>
         <source>It is no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間が終わっています。</translation>
     </message>
     <message>
         <source>Several certificates stand here: the first one is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには複数の証明書があります。先頭の証明書を使います。</translation>
     </message>
     <message>
         <source>SHA-256 thumbprint</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 拇印</translation>
     </message>
     <message>
         <source>The service keeps this certificate. Another one takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>この証明書はサービスに保存されています。別の証明書を指定すると置き換わります。</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>開く...</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -8750,24 +8752,24 @@ Valid from %3 to %4</source>
     <name>endorse::ui::DeleteDialog</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln</source>
         <extracomment>Button: deletes so many entries.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件を削除</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -8847,23 +8849,23 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>The emulated service is starting.</source>
-        <translation type="unfinished">エミュレートされたサービスを起動しています。</translation>
+        <translation>エミュレートされたサービスを起動しています。</translation>
     </message>
     <message>
         <source>The emulated service is stopping.</source>
-        <translation type="unfinished">エミュレートされたサービスを停止しています。</translation>
+        <translation>エミュレートされたサービスを停止しています。</translation>
     </message>
     <message>
         <source>The emulated service does not run.</source>
-        <translation type="unfinished">エミュレートされたサービスは実行されていません。</translation>
+        <translation>エミュレートされたサービスは実行されていません。</translation>
     </message>
     <message>
         <source>Start it to see and change its lists. It has kept what it knew.</source>
-        <translation type="unfinished"></translation>
+        <translation>起動すると、リストを表示して変更できます。サービスの情報は残っています。</translation>
     </message>
     <message>
         <source>Start the Emulator</source>
-        <translation type="unfinished">エミュレーターを起動</translation>
+        <translation>エミュレーターを起動</translation>
     </message>
 </context>
 <context>
@@ -9033,63 +9035,63 @@ Valid from %3 to %4</source>
     <name>endorse::ui::FactsSection</name>
     <message>
         <source>Being assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当て中</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished">割り当て済み</translation>
+        <translation>割り当て済み</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失敗</translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished">無効</translation>
+        <translation>無効</translation>
     </message>
     <message>
         <source>Not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>未割り当て</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>At the Service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスでの状態</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">登録</translation>
+        <translation>登録</translation>
     </message>
     <message>
         <source>IoT hub</source>
-        <translation type="unfinished">IoT ハブ</translation>
+        <translation>IoT ハブ</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">デバイス ID</translation>
+        <translation>デバイス ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished">サブ状態</translation>
+        <translation>サブ状態</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Created (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>作成日時 (UTC)</translation>
     </message>
     <message>
         <source>Updated (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>更新日時 (UTC)</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished">ETag</translation>
+        <translation>ETag</translation>
     </message>
 </context>
 <context>
@@ -9235,75 +9237,75 @@ Valid from %3 to %4</source>
     <name>endorse::ui::FormDetail</name>
     <message>
         <source>The changes in this form are not saved. Save them, or give them up to see another entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォームの変更は保存されていません。保存するか、変更を破棄すると、ほかの項目を表示できます。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Give Up</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を破棄</translation>
     </message>
     <message>
         <source>Nothing was saved: %1 has been deleted from the service meanwhile. What you entered is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も保存されませんでした。その間に %1 がサービスから削除されています。入力した内容はここに残っています。</translation>
     </message>
     <message>
         <source>Create Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度作成</translation>
     </message>
     <message>
         <source>Nothing was saved: somebody has changed %1 at %2 (UTC), in: %3. What you entered is still here.</source>
         <extracomment>%1 an id, %2 a time, %3 names of fields.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>何も保存されませんでした。%1 が %2 (UTC) にほかの人によって変更されています。変更箇所: %3。入力した内容はここに残っています。</translation>
     </message>
     <message>
         <source>Nothing was saved: the program &quot;%4&quot; has changed %1 at %2 (UTC), in: %3. What you entered is still here.</source>
         <extracomment>%1 an id, %2 a time, %3 names of fields, %4 the name of a program.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>何も保存されませんでした。%1 が %2 (UTC) にプログラム「%4」によって変更されています。変更箇所: %3。入力した内容はここに残っています。</translation>
     </message>
     <message>
         <source>Reload</source>
         <extracomment>Button: shows what the service has now; what was entered is lost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>Overwrite</source>
         <extracomment>Button: writes what was entered over what the service has now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上書き</translation>
     </message>
     <message>
         <source>The service has saved %1.</source>
         <extracomment>%1: the id of an enrollment or of a group.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>サービスが %1 を保存しました。</translation>
     </message>
     <message>
         <source>They can be enabled, disabled or deleted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて有効化、無効化、削除ができます。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::FormFooter</name>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>What you changed is not saved. Discard it?</source>
-        <translation type="unfinished"></translation>
+        <translation>変更した内容は保存されていません。破棄しますか?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄</translation>
     </message>
     <message>
         <source>Keep Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>編集を続ける</translation>
     </message>
 </context>
 <context>
@@ -9868,69 +9870,69 @@ Valid from %3 to %4</source>
     <name>endorse::ui::HubList</name>
     <message>
         <source>IoT hub %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT ハブ %1</translation>
     </message>
     <message>
         <source>Empty: every linked hub</source>
-        <translation type="unfinished"></translation>
+        <translation>空の場合: リンクされたすべてのハブ</translation>
     </message>
     <message>
         <source>One more hub</source>
-        <translation type="unfinished"></translation>
+        <translation>追加のハブ</translation>
     </message>
     <message>
         <source>This hub is not known to be linked to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>このハブがサービスにリンクされていることを確認できません。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::IdentitySection</name>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>識別情報</translation>
     </message>
     <message>
         <source>Enrollment group &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ ID(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>登録 ID(&amp;R)</translation>
     </message>
     <message>
         <source>The service knows the record by this ID: it cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスはこの ID でレコードを見分けるため、変更できません。</translation>
     </message>
     <message>
         <source>&amp;Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス ID(&amp;D)</translation>
     </message>
     <message>
         <source>Empty: the registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>空の場合: 登録 ID と同じ</translation>
     </message>
     <message>
         <source>Use the ID of the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK から得た ID を使用</translation>
     </message>
     <message>
         <source>The ID that Microsoft&apos;s device SDKs make from the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft のデバイス SDK が EK から作る ID です。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::InformationSection</name>
     <message>
         <source>Optional Device Information</source>
-        <translation type="unfinished"></translation>
+        <translation>オプションのデバイス情報</translation>
     </message>
     <message>
         <source>&amp;Information</source>
-        <translation type="unfinished"></translation>
+        <translation>情報(&amp;I)</translation>
     </message>
     <message>
         <source>Free JSON that the service keeps and does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが内容を読まずに保管する、任意の JSON です。</translation>
     </message>
 </context>
 <context>
@@ -9965,31 +9967,31 @@ Valid from %3 to %4</source>
     <name>endorse::ui::KeyField</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">非表示</translation>
+        <translation>非表示</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">表示</translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Make a New Key</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキーを作成</translation>
     </message>
     <message>
         <source>Make a Key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを作成</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Empty: the service keeps the key it has</source>
-        <translation type="unfinished"></translation>
+        <translation>空の場合: サービスにある現在のキーを維持</translation>
     </message>
     <message>
         <source>Empty: the service makes a key</source>
-        <translation type="unfinished"></translation>
+        <translation>空の場合: サービスがキーを作成</translation>
     </message>
 </context>
 <context>
@@ -10313,74 +10315,74 @@ Valid from %3 to %4</source>
     <name>endorse::ui::NoticeStrip</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ProvisioningSection</name>
     <message>
         <source>A device that registers again may be moved to another hub and takes its twin along.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録したデバイスは別のハブに移されることがあり、ツインも引き継ぎます。</translation>
     </message>
     <message>
         <source>A device that registers again may be moved to another hub and begins there with the initial twin.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録したデバイスは別のハブに移されることがあり、そこでは初期ツインから始めます。</translation>
     </message>
     <message>
         <source>A device that registers again is given the hub that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度登録したデバイスには、現在のハブがそのまま割り当てられます。</translation>
     </message>
     <message>
         <source>Devices that register are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録しようとするデバイスは拒否されます。</translation>
     </message>
     <message>
         <source>Provisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニング</translation>
     </message>
     <message>
         <source>Provisioning stat&amp;us</source>
-        <translation type="unfinished"></translation>
+        <translation>プロビジョニングの状態(&amp;U)</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished">有効</translation>
+        <translation>有効</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished">無効</translation>
+        <translation>無効</translation>
     </message>
     <message>
         <source>Repr&amp;ovisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>再プロビジョニング(&amp;O)</translation>
     </message>
     <message>
         <source>Re-evaluate and migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>再評価してデータを移行</translation>
     </message>
     <message>
         <source>Re-evaluate and reset</source>
-        <translation type="unfinished"></translation>
+        <translation>再評価して初期構成にリセット</translation>
     </message>
     <message>
         <source>Never move</source>
-        <translation type="unfinished"></translation>
+        <translation>移動しない</translation>
     </message>
     <message>
         <source>Not set: never move</source>
-        <translation type="unfinished"></translation>
+        <translation>未設定: 移動しない</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>機能</translation>
     </message>
     <message>
         <source>IoT Ed&amp;ge device</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT Edge デバイス(&amp;G)</translation>
     </message>
     <message>
         <source>IoT Edge device</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT Edge デバイス</translation>
     </message>
 </context>
 <context>
@@ -10512,317 +10514,317 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>No provisioning service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続しているプロビジョニング サービスはありません。</translation>
     </message>
     <message>
         <source>Its connection string opens its lists. Keep it on the Connection tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのリストを開くには、接続文字列が必要です。[接続] タブで保存してください。</translation>
     </message>
     <message>
         <source>Go to Connection</source>
         <extracomment>Button: shows the tab where the connection string is typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[接続] タブに移動</translation>
     </message>
     <message>
         <source>Connection</source>
         <extracomment>Tab: the connection string of a real service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Parts of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの構成</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RecordForm</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The service is being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスに問い合わせています。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更していません。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RecordList</name>
     <message>
         <source>No entry matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターに一致する項目はありません。</translation>
     </message>
     <message>
         <source>Clear the Filter</source>
-        <translation type="unfinished">フィルターをクリア</translation>
+        <translation>フィルターをクリア</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>The list is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを読み取っています。</translation>
     </message>
     <message>
         <source>The list has not been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストをまだ読み取っていません。</translation>
     </message>
     <message>
         <source>Read the List</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを読み取る</translation>
     </message>
     <message>
         <source>Reading: %1</source>
         <extracomment>%1: how many entries have been read up to now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>読み取り中: %1</translation>
     </message>
     <message>
         <source>%1 of %2 match</source>
         <extracomment>How many entries match the filter: %1 of %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 件中 %1 件が一致</translation>
     </message>
     <message>
         <source>The first %1</source>
         <extracomment>%1: number of entries that are loaded; the service has more of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最初の %1 件</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件を選択</numerusform>
         </translation>
     </message>
     <message>
         <source>Sort By</source>
         <extracomment>Menu: the columns by which the list may be sorted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>並べ替え</translation>
     </message>
     <message>
         <source>As the Service Lists Them</source>
         <extracomment>Menu: the order in which the service gives the entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>サービスでの順序</translation>
     </message>
     <message>
         <source>Load More</source>
-        <translation type="unfinished"></translation>
+        <translation>さらに読み込む</translation>
     </message>
     <message>
         <source>Reads the next %1 entries from the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の %1 件をサービスから読み取ります。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Ends the reading. What has been read stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りを終了します。すでに読み取った項目は残ります。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RecordTexts</name>
     <message>
         <source>Enrollments</source>
-        <translation type="unfinished">登録リスト</translation>
+        <translation>個別登録</translation>
     </message>
     <message>
         <source>Enrollment Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ</translation>
     </message>
     <message>
         <source>Registrations</source>
-        <translation type="unfinished">登録レコード</translation>
+        <translation>登録レコード</translation>
     </message>
     <message>
         <source>%1 (%2+)</source>
         <extracomment>Title of a tab; %1 a list, %2 how many entries of it are loaded; the service has more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2+)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Title of a tab; %1 a list, %2 how many entries it has.</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nobody is enrolled.</source>
-        <translation type="unfinished">登録リストにデバイスはありません。</translation>
+        <translation>個別登録はありません。</translation>
     </message>
     <message>
         <source>There is no enrollment group.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループはありません。</translation>
     </message>
     <message>
         <source>No device has registered.</source>
-        <translation type="unfinished">登録したデバイスはありません。</translation>
+        <translation>登録したデバイスはありません。</translation>
     </message>
     <message>
         <source>An enrollment lets one device register. It names the device and says how the device proves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録は、1 台のデバイスの登録を許可します。対象のデバイスと、身元を証明する方法を指定します。</translation>
     </message>
     <message>
         <source>A group lets all devices register that have a certificate of one CA, or a key derived from one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループは、一つの CA が発行した証明書、または一つのキーから導出したキーを持つ、すべてのデバイスの登録を許可します。</translation>
     </message>
     <message>
         <source>A device stands here as soon as the service has decided to which hub it belongs, or why to none.</source>
-        <translation type="unfinished">割り当て先のハブ、またはどのハブにも割り当てない理由をサービスが決めると、そのデバイスがここに表示されます。</translation>
+        <translation>サービスが所属先のハブを決めるか、割り当てられない理由を示すと、すぐにデバイスがここに表示されます。</translation>
     </message>
     <message>
         <source>New Enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい個別登録</translation>
     </message>
     <message>
         <source>New Enrollment Group</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい登録グループ</translation>
     </message>
     <message>
         <source>Enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録</translation>
     </message>
     <message>
         <source>Enrollment Group</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">登録</translation>
+        <translation>登録レコード</translation>
     </message>
     <message>
         <source>No enrollment is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録が選択されていません。</translation>
     </message>
     <message>
         <source>No enrollment group is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループが選択されていません。</translation>
     </message>
     <message>
         <source>No registration is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録レコードが選択されていません。</translation>
     </message>
     <message>
         <source>Choose one in the list to see what the service decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストで選ぶと、サービスの決定が表示されます。</translation>
     </message>
     <message>
         <source>Choose one in the list to see and edit it, or add a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストで選ぶと、表示と編集ができます。新しく追加することもできます。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の項目が選択されています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>個別登録をフィルター</translation>
     </message>
     <message>
         <source>Filter groups</source>
-        <translation type="unfinished"></translation>
+        <translation>グループをフィルター</translation>
     </message>
     <message>
         <source>Filter registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>登録レコードをフィルター</translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln enrollments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の個別登録をサービスから削除します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln enrollment groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の登録グループをサービスから削除します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln registrations.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の登録レコードをサービスから削除します。</numerusform>
         </translation>
     </message>
     <message>
         <source>Lost for good: the settings of each enrollment, its symmetric keys, and its registration. The device cannot register again until it is enrolled anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に失われるもの: 各個別登録の設定、その対称キー、その登録レコード。デバイスは、個別登録を作り直すまで、もう一度登録することはできません。</translation>
     </message>
     <message>
         <source>Lost for good: the settings of each group, its symmetric keys, and the registrations of its devices. The devices cannot register again through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に失われるもの: 各グループの設定、その対称キー、そのデバイスの登録レコード。デバイスは、このグループではもう登録できません。</translation>
     </message>
     <message>
         <source>Lost for good: what the service decided about each device. At its next registration a device is assigned anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に失われるもの: 各デバイスについてサービスが決定した内容。デバイスは、次の登録のときに改めて割り当てられます。</translation>
     </message>
     <message>
         <source>Stays: the enrollments, and the devices at their IoT hubs.</source>
-        <translation type="unfinished"></translation>
+        <translation>残るもの: 個別登録と登録グループ、IoT ハブのデバイス。</translation>
     </message>
     <message>
         <source>Stays: the devices at their IoT hubs. Remove them there as well if they are to be locked out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>残るもの: IoT ハブのデバイス。今すぐ接続できないようにする場合は、ハブでもデバイスを削除してください。</translation>
     </message>
     <message>
         <source>Enabling: %1 of %2.</source>
         <extracomment>Progress: %1 of %2 entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有効化しています: %2 件中 %1 件。</translation>
     </message>
     <message>
         <source>Disabling: %1 of %2.</source>
         <extracomment>Progress: %1 of %2 entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>無効化しています: %2 件中 %1 件。</translation>
     </message>
     <message>
         <source>Deleting: %1 of %2.</source>
         <extracomment>Progress: %1 of %2 entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>削除しています: %2 件中 %1 件。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are enabled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の項目を有効にしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are disabled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の項目を無効にしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件の項目を削除しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service refused %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件はサービスに拒否されました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were not sent and are as before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件は送信しておらず、以前のままです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What became of %Ln is not known: refresh the list to see.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件は結果が不明です。リストを更新して確認してください。</numerusform>
         </translation>
     </message>
 </context>
@@ -10831,97 +10833,97 @@ Valid from %3 to %4</source>
     <message>
         <source>The list is as of %1 (UTC).</source>
         <extracomment>%1: date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (UTC) 時点のリストです。</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Show Results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を表示</translation>
     </message>
     <message>
         <source>Controls of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの操作</translation>
     </message>
     <message>
         <source>Shows entries that hold this text in an ID, a hub or a state (Ctrl+F).</source>
-        <translation type="unfinished"></translation>
+        <translation>ID、ハブ、状態のいずれかに、この文字列を含む項目を表示します (Ctrl+F)。</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RegistrationDetail</name>
     <message>
         <source>They can be deleted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめて削除できます。</translation>
     </message>
     <message>
         <source>none, an individual enrollment</source>
         <extracomment>Instead of a group: the device is enrolled by itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>なし (個別登録)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the service&apos;s error code, %2 what it says.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Payload for the device</source>
         <extracomment>What the service gave the device beside hub and name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>デバイスへのペイロード</translation>
     </message>
     <message>
         <source>Delete...</source>
-        <translation type="unfinished"></translation>
+        <translation>削除...</translation>
     </message>
     <message>
         <source>Makes the service forget this registration, after a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>この登録レコードを、確認の後にサービスから削除します。</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">登録 ID</translation>
+        <translation>登録 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Assigned hub</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当て済みハブ</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">デバイス ID</translation>
+        <translation>デバイス ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished">サブ状態</translation>
+        <translation>サブ状態</translation>
     </message>
     <message>
         <source>Enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>登録グループ</translation>
     </message>
     <message>
         <source>Created (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>作成日時 (UTC)</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">変更日時 (UTC)</translation>
+        <translation>更新日時 (UTC)</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished">ETag</translation>
+        <translation>ETag</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">エラー</translation>
+        <translation>エラー</translation>
     </message>
 </context>
 <context>
@@ -10984,11 +10986,11 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Hide This Window&apos;s Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウの要求を非表示</translation>
     </message>
     <message>
         <source>Leaves out the requests by which this window reads and changes the lists of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスのリストを読み取ったり変更したりするためにこのウィンドウが送る要求を、一覧から除きます。</translation>
     </message>
 </context>
 <context>
@@ -11022,15 +11024,15 @@ Valid from %3 to %4</source>
     <name>endorse::ui::ResultsDialog</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Result of each entry</source>
-        <translation type="unfinished"></translation>
+        <translation>各項目の結果</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -11410,74 +11412,74 @@ Valid from %3 to %4</source>
     <name>endorse::ui::SymmetricKeyPart</name>
     <message>
         <source>&amp;Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ キー(&amp;P)</translation>
     </message>
     <message>
         <source>Make the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ キーを作成</translation>
     </message>
     <message>
         <source>Show the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ キーを表示</translation>
     </message>
     <message>
         <source>Copy the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ キーをコピー</translation>
     </message>
     <message>
         <source>Secondar&amp;y key</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ キー(&amp;Y)</translation>
     </message>
     <message>
         <source>Make the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ キーを作成</translation>
     </message>
     <message>
         <source>Show the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ キーを表示</translation>
     </message>
     <message>
         <source>Copy the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ キーをコピー</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::TpmPart</name>
     <message>
         <source>Endorsement Key</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Paste it, drop a file, or open one: base64, hex, PEM, DER, a certificate, or a file of tpm2-tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付けるか、ファイルをドロップするか、開いてください。base64、16 進数、PEM、DER、証明書、tpm2-tools のファイルを使えます。</translation>
     </message>
     <message>
         <source>Given: %1. Enrolled: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力された形式: %1。登録される形式: %2。</translation>
     </message>
     <message>
         <source>Name of the EK</source>
-        <translation type="unfinished">EK の Name</translation>
+        <translation>EK の Name</translation>
     </message>
     <message>
         <source>Endorsement &amp;key (EK)</source>
-        <translation type="unfinished"></translation>
+        <translation>保証キー (EK)(&amp;K)</translation>
     </message>
     <message>
         <source>Endorsement key (EK)</source>
-        <translation type="unfinished">保証キー (EK)</translation>
+        <translation>保証キー (EK)</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>開く...</translation>
     </message>
     <message>
         <source>Open a file with the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK のファイルを開く</translation>
     </message>
 </context>
 <context>
@@ -11509,15 +11511,15 @@ Valid from %3 to %4</source>
     <name>endorse::ui::TwinSection</name>
     <message>
         <source>Initial Device Twin</source>
-        <translation type="unfinished"></translation>
+        <translation>初期デバイス ツイン</translation>
     </message>
     <message>
         <source>Tag&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ(&amp;S)</translation>
     </message>
     <message>
         <source>D&amp;esired properties</source>
-        <translation type="unfinished"></translation>
+        <translation>必要なプロパティ(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -11595,63 +11597,63 @@ Valid from %3 to %4</source>
     <name>endorse::ui::X509Part</name>
     <message>
         <source>The service holds these CA certificates already.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらの CA 証明書は、すでにサービスにあります。</translation>
     </message>
     <message>
         <source>Of the device itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス自身の証明書です。</translation>
     </message>
     <message>
         <source>Of the CA that signs for the devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイスの証明書に署名する CA の証明書です。</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished">証明書</translation>
+        <translation>証明書</translation>
     </message>
     <message>
         <source>Client certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント証明書</translation>
     </message>
     <message>
         <source>Signing certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>署名証明書</translation>
     </message>
     <message>
         <source>CA references by name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前による CA 参照</translation>
     </message>
     <message>
         <source>&amp;Primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ証明書(&amp;P)</translation>
     </message>
     <message>
         <source>Open a file with the primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ証明書のファイルを開く</translation>
     </message>
     <message>
         <source>Remove the primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ証明書を削除</translation>
     </message>
     <message>
         <source>Secondar&amp;y certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ証明書(&amp;Y)</translation>
     </message>
     <message>
         <source>Open a file with the secondary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ証明書のファイルを開く</translation>
     </message>
     <message>
         <source>Remove the secondary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ証明書を削除</translation>
     </message>
     <message>
         <source>&amp;Primary CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ CA 証明書(&amp;P)</translation>
     </message>
     <message>
         <source>Secondar&amp;y CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>セカンダリ CA 証明書(&amp;Y)</translation>
     </message>
 </context>
 </TS>
