@@ -714,404 +714,404 @@
     </message>
     <message>
         <source>With a symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키 사용</translation>
     </message>
     <message>
         <source>Registration ID of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 등록 ID</translation>
     </message>
     <message>
         <source>File with the key as base64, - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 base64로 든 파일, 표준 입력은 -</translation>
     </message>
     <message>
         <source>The file holds the key of the enrollment group: the key of the device is derived from it</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 등록 그룹의 키가 들어 있음: 이 키에서 디바이스의 키를 유도</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 %2까지</translation>
     </message>
     <message>
         <source>NV index</source>
-        <translation type="unfinished"></translation>
+        <translation>NV 인덱스</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">주체</translation>
+        <translation>주체</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">발급자</translation>
+        <translation>발급자</translation>
     </message>
     <message>
         <source>Validity</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>지문(SHA-256)</translation>
     </message>
     <message>
         <source>Is for the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK용인지 여부</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">예</translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">아니요</translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>발급한 인증서</translation>
     </message>
     <message>
         <source>Missing issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 발급자</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>규격과 다른 점</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>문제</translation>
     </message>
     <message>
         <source>NV indices with a nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce가 있는 NV 인덱스</translation>
     </message>
     <message>
         <source>NV indices with a template</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿이 있는 NV 인덱스</translation>
     </message>
     <message>
         <source>Name a file with CA certificates that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 권한이 있는 CA 인증서 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>root</source>
-        <translation type="unfinished"></translation>
+        <translation>루트</translation>
     </message>
     <message>
         <source>intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>중간</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;을(를) 추가했습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is among the roots already.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 이미 루트 목록에 있습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;을(를) 거부했습니다.</translation>
     </message>
     <message>
         <source>No root is trusted yet. The embedded TPM is known by its own CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 신뢰하는 루트가 없습니다. 내장 TPM은 자체 CA로 알아봅니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no longer trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;을(를) 더 이상 신뢰하지 않습니다.</translation>
     </message>
     <message>
         <source>The roots of EK certificates that you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰하는 EK 인증서의 루트</translation>
     </message>
     <message>
         <source>Trust the CA certificates of a file, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 CA 인증서를 신뢰(PEM 또는 DER)</translation>
     </message>
     <message>
         <source>The file with the certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 든 파일</translation>
     </message>
     <message>
         <source>Show what is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰하는 인증서 표시</translation>
     </message>
     <message>
         <source>Trust a certificate no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 더 이상 신뢰하지 않음</translation>
     </message>
     <message>
         <source>Its fingerprint, or enough of the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 지문 또는 구별할 수 있을 만큼의 앞부분</translation>
     </message>
     <message>
         <source>List the enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록의 목록 표시</translation>
     </message>
     <message>
         <source>Enroll a device by its EK, certificates or symmetric keys</source>
-        <translation type="unfinished"></translation>
+        <translation>EK, 인증서 또는 대칭 키로 디바이스의 개별 등록 추가</translation>
     </message>
     <message>
         <source>Change what is given of an enrollment; the rest stays</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록에서 지정한 것만 변경하고 나머지는 유지</translation>
     </message>
     <message>
         <source>ID of the enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹의 ID</translation>
     </message>
     <message>
         <source>Enrollment groups of a service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 등록 그룹</translation>
     </message>
     <message>
         <source>List the enrollment groups</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹의 목록 표시</translation>
     </message>
     <message>
         <source>Show an enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 표시</translation>
     </message>
     <message>
         <source>Add an enrollment group by certificates or symmetric keys</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 또는 대칭 키로 등록 그룹 추가</translation>
     </message>
     <message>
         <source>Change what is given of an enrollment group; the rest stays</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹에서 지정한 것만 변경하고 나머지는 유지</translation>
     </message>
     <message>
         <source>Remove an enrollment group and the registrations of its devices</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹과 그 디바이스의 등록 레코드 제거</translation>
     </message>
     <message>
         <source>List the devices that registered by the group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹으로 등록한 디바이스의 목록 표시</translation>
     </message>
     <message>
         <source>A record has one attestation: certificates or symmetric keys, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 하나에는 증명이 하나만 있습니다. 인증서나 대칭 키 가운데 한쪽만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 중 하나를 빼십시오.</translation>
     </message>
     <message>
         <source>X.509: a CA certificate that the service holds</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: 서비스에 있는 CA 인증서</translation>
     </message>
     <message>
         <source>X.509: a second CA certificate that the service holds</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: 서비스에 있는 두 번째 CA 인증서</translation>
     </message>
     <message>
         <source>Symmetric keys; without key files the service makes them</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키. 키 파일을 지정하지 않으면 서비스가 키를 만듦</translation>
     </message>
     <message>
         <source>File with the primary key as base64</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 키가 base64로 든 파일</translation>
     </message>
     <message>
         <source>File with the secondary key as base64</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 키가 base64로 든 파일</translation>
     </message>
     <message>
         <source>Whether devices may register</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 등록을 허용할지 여부</translation>
     </message>
     <message>
         <source>Enroll without letting devices in</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 등록을 허용하지 않는 상태로 추가</translation>
     </message>
     <message>
         <source>hashed, geoLatency, static or custom</source>
-        <translation type="unfinished"></translation>
+        <translation>hashed, geoLatency, static 또는 custom</translation>
     </message>
     <message>
         <source>The hub to assign to, whatever the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>정책과 관계없이 할당할 허브</translation>
     </message>
     <message>
         <source>Hubs among which the policy chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>정책이 선택할 수 있는 허브</translation>
     </message>
     <message>
         <source>Custom allocation: the function to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 지정 할당: 요청을 보낼 함수</translation>
     </message>
     <message>
         <source>Custom allocation: api-version of the function</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 지정 할당: 함수의 api-version</translation>
     </message>
     <message>
         <source>reprovisionandmigratedata, reprovisionandresetdata or never</source>
-        <translation type="unfinished"></translation>
+        <translation>reprovisionandmigratedata, reprovisionandresetdata 또는 never</translation>
     </message>
     <message>
         <source>Whether the devices are IoT Edge devices</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 IoT Edge 디바이스인지 여부</translation>
     </message>
     <message>
         <source>Tags of the initial device twin</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 디바이스 쌍의 태그</translation>
     </message>
     <message>
         <source>Desired properties of the initial device twin</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 디바이스 쌍의 desired 속성</translation>
     </message>
     <message>
         <source>The EK: base64, or a file with it in any form that &quot;tpm ek --from&quot; knows</source>
-        <translation type="unfinished"></translation>
+        <translation>EK: base64 또는 &quot;tpm ek --from&quot;이 아는 형식의 파일</translation>
     </message>
     <message>
         <source>X.509: the device&apos;s certificate, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: 디바이스의 인증서(PEM 또는 DER)</translation>
     </message>
     <message>
         <source>X.509: the device&apos;s second certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: 디바이스의 두 번째 인증서</translation>
     </message>
     <message>
         <source>What else is to be known of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스에 대해 더 적어 둘 정보</translation>
     </message>
     <message>
         <source>X.509: the certificate that signs those of the devices, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: 디바이스의 인증서에 서명하는 인증서(PEM 또는 DER)</translation>
     </message>
     <message>
         <source>X.509: the second one that does</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509: 디바이스의 인증서에 서명하는 두 번째 인증서</translation>
     </message>
     <message>
         <source>A record has one attestation: an EK, certificates or symmetric keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 하나에는 증명이 하나만 있습니다. EK, 인증서, 대칭 키 가운데 하나만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Leave the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 빼십시오.</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
         <extracomment>%1 the subject of a certificate, %2 its SHA-256 thumbprint.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>Primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 인증서</translation>
     </message>
     <message>
         <source>Secondary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 인증서</translation>
     </message>
     <message>
         <source>Primary CA reference</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 CA 참조</translation>
     </message>
     <message>
         <source>Secondary CA reference</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 CA 참조</translation>
     </message>
     <message>
         <source>Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 키</translation>
     </message>
     <message>
         <source>Secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 키</translation>
     </message>
     <message>
         <source>Allocation policy</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 정책</translation>
     </message>
     <message>
         <source>IoT hubs</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT 허브</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 변경</translation>
     </message>
     <message>
         <source>EK verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>EK 판정</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">등록 레코드</translation>
+        <translation>등록 레코드</translation>
     </message>
     <message>
         <source>Enrollment group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 ID</translation>
     </message>
     <message>
         <source>The enrollment group &quot;%1&quot; was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 &quot;%1&quot;을(를) 제거했습니다.</translation>
     </message>
     <message>
         <source>The list is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록이 비어 있습니다.</translation>
     </message>
     <message>
         <source>Show this many at most</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 이 개수만큼 표시</translation>
     </message>
     <message>
         <source>Show symmetric keys too: whoever sees them can pass for the device</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키도 표시: 대칭 키를 본 사람은 그 디바이스로 가장할 수 있음</translation>
     </message>
     <message>
         <source>Replace one of the same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 ID의 레코드가 있으면 교체</translation>
     </message>
     <message>
         <source>Only if the record still has this ETag; * for any</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드의 ETag가 아직 이 값일 때만 실행. *는 모든 값</translation>
     </message>
     <message>
         <source>A further IoT hub to which devices are assigned; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 할당할 IoT 허브 추가. 여러 번 지정 가능</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>가정</translation>
     </message>
     <message>
         <source>The EK comes either from a TPM (--tcti) or from a file (--from), not from both.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK는 TPM(--tcti) 또는 파일(--from) 가운데 한쪽에서만 받을 수 있습니다.</translation>
     </message>
     <message>
         <source>Leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 중 하나를 빼십시오.</translation>
     </message>
     <message>
         <source>Take the EK from a file (-: standard input) instead of a TPM: base64, hex, PEM, DER, a certificate, or what a tool printed</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 대신 파일에서 EK 가져오기(표준 입력은 -): base64, hex, PEM, DER, 인증서 또는 도구의 출력</translation>
     </message>
     <message>
         <source>The certificates of the endorsement key, and whether they lead to a root that you trust</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)의 인증서와, 신뢰하는 루트로 이어지는지 여부</translation>
     </message>
     <message>
         <source>%1 (HTTP %2, waiting as asked %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(HTTP %2, 요청받은 대기 %3)</translation>
     </message>
 </context>
 <context>
@@ -2197,107 +2197,107 @@
     </message>
     <message>
         <source>Load the symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키 로드</translation>
     </message>
     <message>
         <source>The symmetric key cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키를 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent, and the service does not know of this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 것이 없으며, 서비스는 이 시도를 모릅니다.</translation>
     </message>
     <message>
         <source>The key itself was not sent. The token names this registration alone and expires within an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 자체는 보내지 않았습니다. 토큰은 이 등록에만 쓸 수 있으며 한 시간 안에 만료됩니다.</translation>
     </message>
     <message>
         <source>The device is provisioned: connecting can be tried again without a new registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 프로비저닝되었습니다. 새로 등록하지 않고도 다시 연결해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent, because no secure connection to the service came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스와 보안 연결이 이루어지지 않아 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Genuine: certificate of this software TPM&apos;s own CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>정품: 이 소프트웨어 TPM의 자체 CA가 발급한 인증서입니다.</translation>
     </message>
     <message>
         <source>Genuine: certificate of a software TPM, from &quot;%1&quot;, which you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>정품: 신뢰하는 &quot;%1&quot;에서 발급한 소프트웨어 TPM의 인증서입니다.</translation>
     </message>
     <message>
         <source>Genuine: the certificate leads to &quot;%1&quot;, which you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>정품: 인증서가 신뢰하는 &quot;%1&quot;(으)로 이어집니다.</translation>
     </message>
     <message>
         <source>Unknown issuer: nobody whom you trust vouches for the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 발급자: 신뢰하는 기관 가운데 이 인증서를 보증하는 곳이 없습니다.</translation>
     </message>
     <message>
         <source>Not yet valid: the certificate or one of its issuers begins later.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 유효하지 않음: 인증서 또는 그 발급자 인증서의 유효 기간이 아직 시작되지 않았습니다.</translation>
     </message>
     <message>
         <source>Expired: the certificate or one of its issuers is past its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>만료됨: 인증서 또는 그 발급자 인증서의 유효 기간이 지났습니다.</translation>
     </message>
     <message>
         <source>Mismatch: the certificate is for another key than the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>불일치: 인증서가 이 EK가 아니라 다른 키의 것입니다.</translation>
     </message>
     <message>
         <source>No certificate: there is none for an EK of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 없음: 이 종류의 EK에 대한 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The certificate says that its issuer&apos;s can be had at %1. Endorse fetches nothing from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 따르면 발급자의 인증서를 %1에서 받을 수 있습니다. Endorse는 그곳에서 아무것도 받아 오지 않습니다.</translation>
     </message>
     <message>
         <source>If you trust the maker, get the certificates of its issuers and add them (endorsectl tpm ek-root add FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>제조업체를 신뢰하면 발급자의 인증서를 구해 추가하십시오(endorsectl tpm ek-root add FILE).</translation>
     </message>
     <message>
         <source>The certificates that are there are for keys of other kinds (NV index %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>있는 인증서는 다른 종류의 키에 대한 것입니다(NV 인덱스 %1).</translation>
     </message>
     <message>
         <source>The EK may be made from another template than the one that the maker certified, as the Azure SDKs for C, Node.js and Java do, or the certificate belongs to another TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>C, Node.js, Java용 Azure SDK가 그렇듯 EK를 제조업체가 인증한 것과 다른 템플릿으로 만들었거나, 인증서가 다른 TPM의 것일 수 있습니다.</translation>
     </message>
     <message>
         <source>It is a software TPM: whoever runs it can copy its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트웨어 TPM입니다. 이 TPM을 실행하는 사람은 키를 복사할 수 있습니다.</translation>
     </message>
     <message>
         <source>The registration was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 요청을 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키</translation>
     </message>
     <message>
         <source>The symmetric key is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키를 로드했습니다.</translation>
     </message>
     <message>
         <source>It stays on this computer: only what it signs is sent. Whoever copies the key can pass for the device, which is what a TPM prevents.</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키는 이 컴퓨터에 남고, 이 키로 서명한 것만 보냅니다. 키를 복사한 사람은 디바이스로 가장할 수 있습니다. TPM은 바로 이것을 막습니다.</translation>
     </message>
     <message>
         <source>The signature fits the key of the enrollment, or the one that is derived for this device from the key of its enrollment group. The service now chooses a hub for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명이 개별 등록의 키 또는 등록 그룹의 키에서 이 디바이스용으로 유도한 키와 맞습니다. 이제 서비스가 디바이스의 허브를 선택합니다.</translation>
     </message>
     <message>
         <source>The hub knows the device by the same key: no other key was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브는 같은 키로 디바이스를 알아봅니다. 다른 키는 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>The token for the hub was signed with the symmetric key. From now on the device reaches its hub with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브용 토큰에 대칭 키로 서명했습니다. 이제부터 디바이스는 이 키로 허브에 연결합니다.</translation>
     </message>
 </context>
 <context>
@@ -2890,259 +2890,259 @@
     </message>
     <message>
         <source>The certificate is neither PEM text nor base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 PEM 텍스트도 base64도 아닙니다.</translation>
     </message>
     <message>
         <source>Give the certificate as a PEM file with its BEGIN and END lines, or as base64 of DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 BEGIN 줄과 END 줄이 있는 PEM 파일 또는 DER의 base64로 지정하십시오.</translation>
     </message>
     <message>
         <source>A value is required here, and none is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>필수 값이 지정되지 않았습니다.</translation>
     </message>
     <message>
         <source>Give the certificate as PEM text, as base64 of PEM text or as base64 of DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 PEM 텍스트, PEM 텍스트의 base64 또는 DER의 base64로 지정하십시오.</translation>
     </message>
     <message>
         <source>Give the name under which the CA certificate was added to the provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스에 CA 인증서를 추가할 때 쓴 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Give either client certificates or CA references.</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트 인증서와 CA 참조 가운데 한쪽만 지정하십시오.</translation>
     </message>
     <message>
         <source>Give either signing certificates or CA references.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 인증서와 CA 참조 가운데 한쪽만 지정하십시오.</translation>
     </message>
     <message>
         <source>An enrollment group has no client certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹에는 클라이언트 인증서를 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Give the CA certificate that signs the devices&apos; certificates as a signing certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서에 서명하는 CA 인증서를 서명 인증서로 지정하십시오.</translation>
     </message>
     <message>
         <source>An individual enrollment has no signing certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록에는 서명 인증서를 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Give the device&apos;s own certificate as a client certificate, or make an enrollment group.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 자신의 인증서를 클라이언트 인증서로 지정하거나 등록 그룹을 만드십시오.</translation>
     </message>
     <message>
         <source>There are certificates and CA references, and only one of them may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 CA 참조가 모두 있지만 한쪽만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Give both keys, or leave both empty, so that the service makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 키를 모두 지정하거나, 서비스가 만들도록 둘 다 비워 두십시오.</translation>
     </message>
     <message>
         <source>The attestation type is %1, and there is a member %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>증명 형식은 %1인데 멤버 %2이(가) 있습니다.</translation>
     </message>
     <message>
         <source>Remove the member, or change the type to its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 멤버를 제거하거나 형식을 멤버의 이름으로 바꾸십시오.</translation>
     </message>
     <message>
         <source>An enrollment group cannot use TPM attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹에는 TPM 증명을 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>Make an individual enrollment for each TPM, or use X.509 or symmetric keys for the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM마다 개별 등록을 만들거나, 그룹에 X.509 또는 대칭 키를 사용하십시오.</translation>
     </message>
     <message>
         <source>Use x509 or symmetricKey.</source>
-        <translation type="unfinished"></translation>
+        <translation>x509 또는 symmetricKey를 사용하십시오.</translation>
     </message>
     <message>
         <source>Use tpm, x509 or symmetricKey.</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm, x509 또는 symmetricKey를 사용하십시오.</translation>
     </message>
     <message>
         <source>“%1” is not a type of attestation that an enrollment can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 등록에 사용할 수 있는 증명 형식이 아닙니다.</translation>
     </message>
     <message>
         <source>Give the endorsement key of the device&apos;s TPM as base64 of a TPM2B_PUBLIC.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 TPM의 인증 키(EK)를 TPM2B_PUBLIC의 base64로 지정하십시오.</translation>
     </message>
     <message>
         <source>“%1” is not a provisioning status.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 프로비저닝 상태가 아닙니다.</translation>
     </message>
     <message>
         <source>Use enabled or disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>enabled 또는 disabled를 사용하십시오.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a function that the service can call.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 서비스가 호출할 수 있는 함수의 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>Give an address of the form https://name/path. HTTP without TLS is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://name/path 형식의 주소를 지정하십시오. TLS를 쓰지 않는 HTTP는 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” is not an API version.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) API 버전이 아닙니다.</translation>
     </message>
     <message>
         <source>Use the version of the API that the function is written for, such as 2021-10-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>2021-10-01처럼 함수가 지원하는 API 버전을 사용하십시오.</translation>
     </message>
     <message>
         <source>“%1” is not an allocation policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 할당 정책이 아닙니다.</translation>
     </message>
     <message>
         <source>Use hashed, geoLatency, static or custom.</source>
-        <translation type="unfinished"></translation>
+        <translation>hashed, geoLatency, static 또는 custom을 사용하십시오.</translation>
     </message>
     <message>
         <source>The allocation policy static assigns every device to one hub, and %1 hubs are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 정책 static은 모든 디바이스를 허브 하나에 할당하는데 목록에 허브가 %1개 있습니다.</translation>
     </message>
     <message>
         <source>Leave one hub in the list, or use hashed or geoLatency.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 허브를 하나만 남기거나 hashed 또는 geoLatency를 사용하십시오.</translation>
     </message>
     <message>
         <source>The allocation policy custom requires a function that names the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 정책 custom에는 허브를 지정하는 함수가 필요합니다.</translation>
     </message>
     <message>
         <source>Give the webhook URL and the API version of the function, or choose another allocation policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>함수의 웹후크 URL과 API 버전을 지정하거나 다른 할당 정책을 고르십시오.</translation>
     </message>
     <message>
         <source>The device information is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 정보가 JSON 개체가 아닙니다.</translation>
     </message>
     <message>
         <source>Write a JSON object with braces around it, such as {&quot;name&quot;: &quot;value&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{&quot;name&quot;: &quot;value&quot;}처럼 중괄호로 묶은 JSON 개체를 입력하십시오.</translation>
     </message>
     <message>
         <source>The whole record has %1 bytes, and the service takes %2 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 전체가 %1바이트인데 서비스는 %2바이트까지만 받습니다.</translation>
     </message>
     <message>
         <source>Shorten the device information and the initial twin.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 정보와 초기 쌍을 줄이십시오.</translation>
     </message>
     <message>
         <source>The service does not accept the enrollment group %1: a value in it is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 등록 그룹 %1을(를) 받아들이지 않습니다. 유효하지 않은 값이 들어 있습니다.</translation>
     </message>
     <message>
         <source>Check the certificates or keys first, then hub names and the allocation policy. The technical text says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 인증서 또는 키를, 다음으로 허브 이름과 할당 정책을 확인하십시오. 자세한 내용은 기술 정보에 있습니다.</translation>
     </message>
     <message>
         <source>The service has no enrollment group called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 등록 그룹 %1이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Check the spelling of the enrollment group ID and that this is the right service.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 ID의 철자가 맞는지, 올바른 서비스인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The service has an enrollment group called %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 등록 그룹 %1이(가) 이미 있습니다.</translation>
     </message>
     <message>
         <source>Read the enrollment group and change it, remove it first, or choose another ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹을 읽어서 변경하거나, 먼저 제거하거나, 다른 ID를 고르십시오.</translation>
     </message>
     <message>
         <source>%1 does not allow this to the policy of the connection string.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 연결 문자열의 정책에 이 작업을 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>Use the connection string of a policy with the rights that are missing: EnrollmentRead and EnrollmentWrite for enrollments and groups, RegistrationStatusRead and RegistrationStatusWrite for registrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 권한이 있는 정책의 연결 문자열을 사용하십시오. 개별 등록과 등록 그룹에는 EnrollmentRead와 EnrollmentWrite, 등록 레코드에는 RegistrationStatusRead와 RegistrationStatusWrite가 필요합니다.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. Other programs may use the service at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 기다렸다가 다시 시도하십시오. 다른 프로그램이 동시에 서비스를 사용하고 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>“%1” is not an enrollment group ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 등록 그룹 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>The service never comes to the end of the list: it names the same next page again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 목록이 끝나지 않습니다. 같은 다음 페이지를 계속 알려 줍니다.</translation>
     </message>
     <message>
         <source>Refresh the list. If it happens again, tell the operator of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 새로 고치십시오. 같은 일이 또 생기면 서비스의 운영자에게 알리십시오.</translation>
     </message>
     <message>
         <source>The symmetric key is not base64 of 16 to 64 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키가 16~64바이트의 base64가 아닙니다.</translation>
     </message>
     <message>
         <source>Copy the whole key with the = signs at its end, or leave both keys empty, so that the service makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝의 = 기호까지 키 전체를 복사하거나, 서비스가 만들도록 두 키를 모두 비워 두십시오.</translation>
     </message>
     <message>
         <source>The name “%1” holds a character that a device twin does not allow, or is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 “%1”에 디바이스 쌍에서 쓸 수 없는 문자가 있거나 이름이 비어 있습니다.</translation>
     </message>
     <message>
         <source>Use names without full stops, dollar signs, spaces and control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>마침표, 달러 기호, 공백, 제어 문자가 없는 이름을 사용하십시오.</translation>
     </message>
     <message>
         <source>A name in the device twin is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 쌍에 너무 긴 이름이 있습니다.</translation>
     </message>
     <message>
         <source>Use names of at most %1 bytes in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8로 %1바이트 이하인 이름을 사용하십시오.</translation>
     </message>
     <message>
         <source>The device twin has more than %1 objects inside one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 쌍의 개체가 %1단계보다 깊게 중첩되어 있습니다.</translation>
     </message>
     <message>
         <source>Make the structure flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>구조의 중첩을 줄이십시오.</translation>
     </message>
     <message>
         <source>A text in the device twin is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 쌍에 너무 긴 텍스트가 있습니다.</translation>
     </message>
     <message>
         <source>Use texts of at most %1 bytes in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8로 %1바이트 이하인 텍스트를 사용하십시오.</translation>
     </message>
     <message>
         <source>The integer %1 is larger or smaller than a device twin can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>정수 %1은(는) 디바이스 쌍에 담을 수 있는 범위를 벗어납니다.</translation>
     </message>
     <message>
         <source>Use integers from %1 to %2, or write the number as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 %2까지의 정수를 사용하거나 숫자를 텍스트로 쓰십시오.</translation>
     </message>
     <message>
         <source>The text is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 JSON 개체가 아닙니다.</translation>
     </message>
     <message>
         <source>This part of the device twin has %1 bytes, and %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 쌍의 이 부분은 %1바이트인데 %2바이트까지만 허용됩니다.</translation>
     </message>
     <message>
         <source>Leave out what the device does not need at its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 시작할 때 필요하지 않은 것은 빼십시오.</translation>
     </message>
 </context>
 <context>
@@ -3868,313 +3868,313 @@
     </message>
     <message>
         <source>Enrollment group disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹이 사용 안 함 상태</translation>
     </message>
     <message>
         <source>Device twin</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 쌍</translation>
     </message>
     <message>
         <source>begun as the initial twin of the enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>등록의 초기 쌍으로 시작함</translation>
     </message>
     <message>
         <source>Hub key</source>
-        <translation type="unfinished">허브 키</translation>
+        <translation>허브 키</translation>
     </message>
     <message>
         <source>the symmetric key that the device has</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 가진 대칭 키</translation>
     </message>
     <message>
         <source>The mode of the bulk operation does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>지정한 대량 작업 모드가 없습니다.</translation>
     </message>
     <message>
         <source>A bulk operation takes 1 to %1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>대량 작업은 레코드를 1개에서 %1개까지 받습니다.</translation>
     </message>
     <message>
         <source>Records</source>
         <extracomment>The records of a bulk request: %1 were taken, %2 were sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>레코드</translation>
     </message>
     <message>
         <source>%1 of %2 taken</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 받아들임</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>받아들이지 않음</translation>
     </message>
     <message>
         <source>The bulk operation took %1 of %2 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>대량 작업이 레코드 %2개 중 %1개를 받아들였습니다.</translation>
     </message>
     <message>
         <source>The device is assigned to %1; its key there is the one with which it signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 %1에 할당했습니다. 그곳에서 쓸 키는 디바이스가 서명할 때 쓰는 키입니다.</translation>
     </message>
     <message>
         <source>The token is signed with the symmetric key of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 디바이스의 대칭 키로 서명되었습니다.</translation>
     </message>
     <message>
         <source>Enrollment group found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 등록 그룹</translation>
     </message>
     <message>
         <source>%1, by its key, enabled</source>
         <extracomment>%1: the name of an enrollment group.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 키로 찾음, 사용</translation>
     </message>
     <message>
         <source>%1, by its key, disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 키로 찾음, 사용 안 함</translation>
     </message>
     <message>
         <source>No enrollment group found</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹을 찾을 수 없음</translation>
     </message>
     <message>
         <source>The enrollment asks for a client certificate; the device showed none that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록에 클라이언트 인증서가 필요한데, 디바이스가 인정되는 인증서를 제시하지 않았습니다.</translation>
     </message>
     <message>
         <source>The enrollment names no way in which its device can prove itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록에 디바이스가 자신을 증명할 방법이 지정되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">증명</translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>The token is signed with the key of the enrollment group %1 itself; a device signs with the key derived from it for its registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 등록 그룹 %1의 키 자체로 서명되었습니다. 디바이스는 그 키에서 자신의 등록 ID용으로 유도한 키로 서명해야 합니다.</translation>
     </message>
     <message>
         <source>The registration ID has no enrollment of its own, and none of the %1 enrollment groups with symmetric keys gives it the key that signed the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID에 개별 등록이 없고, 대칭 키를 쓰는 등록 그룹 %1개 가운데 토큰에 서명한 키를 이 ID에 주는 그룹도 없습니다.</translation>
     </message>
     <message>
         <source>HMAC with the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 키로 만든 HMAC</translation>
     </message>
     <message>
         <source>HMAC with the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 키로 만든 HMAC</translation>
     </message>
     <message>
         <source>HMAC with the key derived from the primary key of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹의 기본 키에서 유도한 키로 만든 HMAC</translation>
     </message>
     <message>
         <source>HMAC with the key derived from the secondary key of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹의 보조 키에서 유도한 키로 만든 HMAC</translation>
     </message>
     <message>
         <source>not an HMAC with a key of the enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>등록의 키로 만든 HMAC이 아님</translation>
     </message>
     <message>
         <source>The token is signed neither with the primary nor with the secondary key of the enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 등록의 기본 키로도 보조 키로도 서명되지 않았습니다.</translation>
     </message>
     <message>
         <source>The service takes %1 enrollment groups of this attestation type and has that many.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스는 이 증명 형식의 등록 그룹을 %1개까지 받으며 이미 그만큼 있습니다.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터베이스</translation>
     </message>
     <message>
         <source>The attestation mechanism of the enrollment %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 %1의 증명 메커니즘을 읽었습니다.</translation>
     </message>
     <message>
         <source>Enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹</translation>
     </message>
     <message>
         <source>No enrollment group has the ID %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID가 %1인 등록 그룹이 없습니다.</translation>
     </message>
     <message>
         <source>An enrollment group with the ID %1 exists already; without If-Match it is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID가 %1인 등록 그룹이 이미 있습니다. If-Match가 없으면 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>The enrollment group %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 %1을(를) 읽었습니다.</translation>
     </message>
     <message>
         <source>The enrollment group %1 was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 %1을(를) 추가했습니다.</translation>
     </message>
     <message>
         <source>The enrollment group %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 %1을(를) 변경했습니다.</translation>
     </message>
     <message>
         <source>The enrollment group %1 was removed with its registrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 %1을(를) 그 등록 레코드와 함께 제거했습니다.</translation>
     </message>
     <message>
         <source>The attestation mechanism of the enrollment group %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 %1의 증명 메커니즘을 읽었습니다.</translation>
     </message>
     <message>
         <source>The group ID in the body differs from the one in the URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>본문의 그룹 ID가 URL의 그룹 ID와 다릅니다.</translation>
     </message>
     <message>
         <source>The certificate is missing, and none is known that could stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 없으며, 그대로 둘 기존 인증서도 없습니다.</translation>
     </message>
     <message>
         <source>Attestation mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>증명 메커니즘</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>x-ms-max-item-count is not a number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>x-ms-max-item-count가 1 이상의 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>x-ms-continuation is not a token that this list gave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>x-ms-continuation이 이 목록에서 내준 토큰이 아닙니다.</translation>
     </message>
     <message>
         <source>records: %1, the last page</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드: %1, 마지막 페이지</translation>
     </message>
     <message>
         <source>records: %1, more to come</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드: %1, 더 있음</translation>
     </message>
     <message>
         <source>A page of the list was read, records: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 한 페이지를 읽었습니다. 레코드: %1.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>권한</translation>
     </message>
     <message>
         <source>The policy %1 does not grant the right %2.</source>
         <extracomment>%1: the name of a policy, %2: a right such as &quot;EnrollmentWrite&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>정책 %1은(는) 권한 %2을(를) 부여하지 않습니다.</translation>
     </message>
     <message>
         <source>There were more requests than the service takes in a minute; the next one may come in %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 1분에 받는 것보다 요청이 많았습니다. 다음 요청은 %1초 뒤에 보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>Throttling</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 제한</translation>
     </message>
 </context>
 <context>
     <name>endorse::enrollment</name>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 서비스가 없습니다.</translation>
     </message>
     <message>
         <source>Start the emulator, or keep the connection string of a provisioning service, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터를 시작하거나 프로비저닝 서비스의 연결 문자열을 보관한 다음 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>%1 is not on the list any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 이제 목록에 없습니다.</translation>
     </message>
     <message>
         <source>Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 새로 고치십시오.</translation>
     </message>
     <message>
         <source>Another program is writing to the list %1 and does not come to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 목록 %1에 쓰고 있으며 끝나지 않습니다.</translation>
     </message>
     <message>
         <source>Try again when the other program is done. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 끝난 뒤에 다시 시도하십시오. 변경된 것은 없습니다.</translation>
     </message>
     <message>
         <source>The list %1 cannot grow: the disk is full, or the list has reached its largest size.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 %1을(를) 늘릴 수 없습니다. 디스크가 가득 찼거나 목록이 최대 크기에 도달했습니다.</translation>
     </message>
     <message>
         <source>Make room on the disk or remove records. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크 공간을 확보하거나 레코드를 제거하십시오. 변경된 것은 없습니다.</translation>
     </message>
     <message>
         <source>The list %1 cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 %1을(를) 읽거나 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Check whether the disk is full or damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 가득 찼거나 손상되었는지 확인하십시오. 변경된 것은 없습니다.</translation>
     </message>
     <message>
         <source>The list %1 cannot be opened or made.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 %1을(를) 열거나 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>Check whether the folder exists and who owns it, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더가 있는지, 소유자가 누구인지 확인하거나 다른 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>The list %1 cannot be changed: the file or its folder is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 %1을(를) 변경할 수 없습니다. 파일 또는 그 폴더가 쓰기 금지되어 있습니다.</translation>
     </message>
     <message>
         <source>Check who owns the file and the folder and whether they may be written, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일과 폴더의 소유자가 누구인지, 쓸 수 있는지 확인하거나 다른 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>The file %1 is damaged, or is no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1이(가) 손상되었거나 목록이 아닙니다.</translation>
     </message>
     <message>
         <source>Restore it from a backup, or move it away to begin with an empty list. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에서 복원하십시오. 빈 목록으로 시작하려면 파일을 다른 곳으로 옮기십시오. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>The file %1 is a database of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1은(는) 다른 프로그램의 데이터베이스입니다.</translation>
     </message>
     <message>
         <source>Choose another file. This one was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일을 고르십시오. 이 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>The list %1 was written by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 %1은(는) 이 프로그램의 더 새로운 버전에서 쓴 것입니다.</translation>
     </message>
     <message>
         <source>Open it with the newer version. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 버전으로 여십시오. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>The list %1 cannot be opened: the SQLite driver of Qt is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 %1을(를) 열 수 없습니다. Qt의 SQLite 드라이버가 없습니다.</translation>
     </message>
     <message>
         <source>Install it (Debian: libqt6sql6-sqlite) and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>드라이버를 설치하고(Debian: libqt6sql6-sqlite) 프로그램을 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>The database of the list %1 refused a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 %1의 데이터베이스가 요청을 거부했습니다.</translation>
     </message>
     <message>
         <source>Copy the details and report them. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보를 복사하여 보고하십시오. 변경된 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4452,72 +4452,72 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>TPM</source>
         <extracomment>How a device proves itself; so in the next ones.</extracomment>
-        <translation type="unfinished">TPM</translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>X.509</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509</translation>
     </message>
     <message>
         <source>Symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Evenly weighted</source>
         <extracomment>How the service chooses a hub; so in the next ones.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>균등 가중</translation>
     </message>
     <message>
         <source>Lowest latency</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 짧은 대기 시간</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished"></translation>
+        <translation>정적</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 지정</translation>
     </message>
     <message>
         <source>Genuine</source>
         <extracomment>Whether the endorsement key comes from a maker of TPMs; so in the next ones.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>정품</translation>
     </message>
     <message>
         <source>Unknown issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 발급자</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>만료됨</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>불일치</translation>
     </message>
     <message>
         <source>No certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 없음</translation>
     </message>
     <message>
         <source>X.509 CA</source>
         <extracomment>How a device proves itself: by a certificate that a known CA has issued.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>X.509 CA</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished">사용</translation>
+        <translation>사용</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln hubs</source>
         <extracomment>%1: an allocation policy; the number is that of the hubs among which it chooses.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, 허브 %Ln개</numerusform>
         </translation>
     </message>
 </context>
@@ -4525,41 +4525,41 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::models::BulkResultModel</name>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Why, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>이유와 해결 방법</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 않음</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4582,71 +4582,71 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::models::EnrollmentGroupRecordModel</name>
     <message>
         <source>Group ID</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">증명</translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>Hub or Policy</source>
         <extracomment>The hub of an enrollment group, or how one is chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>허브 또는 정책</translation>
     </message>
     <message>
         <source>Created (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 시간(UTC)</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">변경(UTC)</translation>
+        <translation>변경 시간(UTC)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 the ID of a group, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how its devices prove themselves.</extracomment>
-        <translation type="unfinished">%1, %2, %3</translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::EnrollmentRecordModel</name>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">증명</translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">디바이스 ID</translation>
+        <translation>디바이스 ID</translation>
     </message>
     <message>
         <source>Hub or Policy</source>
         <extracomment>The hub of an enrollment, or how one is chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>허브 또는 정책</translation>
     </message>
     <message>
         <source>EK</source>
         <extracomment>Whether the endorsement key comes from a maker of TPMs.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>EK</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">변경(UTC)</translation>
+        <translation>변경 시간(UTC)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a registration ID, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how it proves itself.</extracomment>
-        <translation type="unfinished">%1, %2, %3</translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -4786,46 +4786,46 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::models::RegistrationRecordModel</name>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Assigned Hub</source>
-        <translation type="unfinished">할당된 허브</translation>
+        <translation>할당된 허브</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">디바이스 ID</translation>
+        <translation>디바이스 ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished">하위 상태</translation>
+        <translation>하위 상태</translation>
     </message>
     <message>
         <source>Enrollment Group</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">변경(UTC)</translation>
+        <translation>변경 시간(UTC)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1: state of a registration (&quot;Failed&quot;), %2: the service&apos;s error code.</extracomment>
-        <translation type="unfinished">%1(%2)</translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Read aloud: %1 a registration ID, %2 its state.</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 a registration ID, %2 its state, %3 an IoT hub.</extracomment>
-        <translation type="unfinished">%1, %2, %3</translation>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -5142,199 +5142,199 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>The subject alternative name is critical and holds a directory name alone, which many programs do not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>주체 대체 이름이 중요(critical)로 표시되어 있고 디렉터리 이름만 들어 있습니다. 많은 프로그램이 이를 이해하지 못합니다.</translation>
     </message>
     <message>
         <source>The certificate has critical extensions of the TCG that other programs do not know: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 다른 프로그램이 알지 못하는 TCG의 중요(critical) 확장이 있습니다: %1.</translation>
     </message>
     <message>
         <source>The certificate does not say that it is for an EK: it has no extended key usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 EK용이라는 표시가 없습니다. 확장된 키 사용이 없습니다.</translation>
     </message>
     <message>
         <source>The extended key usage of the certificate names other purposes than that of an EK: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 확장된 키 사용에 EK의 용도가 아닌 다른 용도가 지정되어 있습니다: %1.</translation>
     </message>
     <message>
         <source>The key usage of the certificate is not the one that an EK has.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 키 사용이 EK의 키 사용과 다릅니다.</translation>
     </message>
     <message>
         <source>The certificate marks the key as RSAES-OAEP instead of RSA, which many programs do not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 키가 RSA가 아니라 RSAES-OAEP로 표시되어 있습니다. 많은 프로그램이 이를 읽지 못합니다.</translation>
     </message>
     <message>
         <source>The serial number is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>일련 번호가 음수입니다.</translation>
     </message>
     <message>
         <source>The serial number is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>일련 번호가 0입니다.</translation>
     </message>
     <message>
         <source>The serial number has %1 bytes; no more than %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>일련 번호가 %1바이트입니다. 최대 %2바이트까지 허용됩니다.</translation>
     </message>
     <message>
         <source>%1 bytes follow the certificate: what was left of the room that it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 뒤에 %1바이트가 더 있습니다. 인증서에 할당된 공간에서 쓰고 남은 부분입니다.</translation>
     </message>
     <message>
         <source>The certificate never expires (9999-12-31).</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 만료되지 않습니다(9999-12-31).</translation>
     </message>
     <message>
         <source>The certificate is not encoded in the shortest form, as DER demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 DER에서 요구하는 가장 짧은 형태로 인코딩되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>The subject of the certificate is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 주체가 비어 있습니다.</translation>
     </message>
     <message>
         <source>The certificate does not name the manufacturer, model and version of the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 TPM의 제조업체, 모델, 버전이 없습니다.</translation>
     </message>
     <message>
         <source>The signature of the certificate uses SHA-1, which is no longer safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 서명에 더 이상 안전하지 않은 SHA-1이 쓰였습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; signed another one without the right to: it is not that of a certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;은(는) 인증 기관의 인증서가 아니어서 다른 인증서에 서명할 권한이 없는데도 서명했습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; does not allow as many issuers below it as this chain has.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;이(가) 자기 아래에 허용하는 발급자 수가 이 체인에 있는 발급자 수보다 적습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; has a critical extension that is not known here: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;에 여기서 알지 못하는 중요(critical) 확장이 있습니다: %2.</translation>
     </message>
     <message>
         <source>The extensions of the certificate &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;의 확장을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; may issue only for names that a certificate below it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;은(는) 정해진 이름에 대해서만 발급할 수 있는데, 그 아래 인증서의 이름이 여기에 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The signature of the certificate &quot;%1&quot; is so weak that anybody could have made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;의 서명이 너무 약해서 누구나 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>The dates of the certificate &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;의 날짜를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; is not valid before %2. The date of this computer may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;은(는) %2 전에는 유효하지 않습니다. 이 컴퓨터의 날짜가 틀렸을 수 있습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;은(는) %2에 만료되었습니다.</translation>
     </message>
     <message>
         <source>The chain ends at &quot;%1&quot;, which is not among the roots that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>체인이 &quot;%1&quot;에서 끝나며, 이것은 신뢰하는 루트에 들어 있지 않습니다.</translation>
     </message>
     <message>
         <source>The certificate of the issuer &quot;%1&quot; is missing: the one with this name that is there has another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>발급자 &quot;%1&quot;의 인증서가 없습니다. 이 이름의 인증서가 있지만 키가 다릅니다.</translation>
     </message>
     <message>
         <source>The certificate of the issuer &quot;%1&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>발급자 &quot;%1&quot;의 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The signature of the certificate &quot;%1&quot; is not by the key of its issuer &quot;%2&quot;: the certificate was changed, or another issuer bears the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;의 서명이 발급자 &quot;%2&quot;의 키로 만든 것이 아닙니다. 인증서가 변경되었거나 다른 발급자가 같은 이름을 쓰고 있습니다.</translation>
     </message>
     <message>
         <source>Give the certificates of the TPM maker&apos;s certificate authorities, PEM or DER. The makers publish them.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM 제조업체의 인증 기관 인증서를 PEM 또는 DER로 지정하십시오. 제조업체가 이 인증서를 공개합니다.</translation>
     </message>
     <message>
         <source>The file holds a private key, which has no place among trusted certificates. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 프라이빗 키가 들어 있습니다. 프라이빗 키는 신뢰할 수 있는 인증서와 함께 두면 안 됩니다. 파일에서 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>Give a file with the certificates alone. Whoever could read this file should not be trusted with the key any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서만 든 파일을 지정하십시오. 이 파일을 누군가 읽었을 수 있다면 그 키는 더 이상 믿고 쓰지 마십시오.</translation>
     </message>
     <message>
         <source>The file holds a public key and no certificate for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 공개 키만 있고 그 키의 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The file holds a request for a certificate, which nobody has signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 아직 아무도 서명하지 않은 인증서 요청이 들어 있습니다.</translation>
     </message>
     <message>
         <source>The file holds something else than X.509 certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 X.509 인증서가 아닌 것이 들어 있습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; is not that of a certificate authority: it belongs to one key or device and cannot issue others.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;은(는) 인증 기관의 인증서가 아닙니다. 키나 디바이스 하나에 속하며 다른 인증서를 발급할 수 없습니다.</translation>
     </message>
     <message>
         <source>Give the certificate of its issuer, &quot;%1&quot;, and that of the root above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>발급자 &quot;%1&quot;의 인증서와 그 위에 있는 루트 인증서를 지정하십시오.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; was passed over: it does not hold the certificate that its name tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 &quot;%1&quot;을(를) 건너뛰었습니다. 파일 이름이 가리키는 인증서가 들어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Move it elsewhere and add it again, so that it is checked and gets its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 다른 곳으로 옮긴 다음 다시 추가하십시오. 그러면 검사를 거쳐 올바른 이름이 붙습니다.</translation>
     </message>
     <message>
         <source>Give the fingerprint (SHA-256), or enough of its beginning, as the list of roots shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>루트 목록에 표시된 지문(SHA-256) 전체 또는 구별할 수 있을 만큼의 앞부분을 지정하십시오.</translation>
     </message>
     <message>
         <source>No more than %1 trusted certificates are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 인증서는 %1개까지만 보관합니다.</translation>
     </message>
     <message>
         <source>Remove those that no TPM needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 TPM에도 필요하지 않은 인증서를 제거하십시오.</translation>
     </message>
     <message>
         <source>The file is far too large for certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 파일로 보기에는 파일이 너무 큽니다.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; with the trusted roots cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 루트가 든 폴더 &quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 권한을 확인하십시오.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no fingerprint: that has between %2 and %3 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 지문이 아닙니다. 지문은 16진수 %2~%3자리입니다.</translation>
     </message>
     <message>
         <source>No trusted certificate has a fingerprint that begins with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>지문이 %1(으)로 시작하는 신뢰할 수 있는 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The fingerprints of %1 trusted certificates begin with %2. Nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 인증서 %1개의 지문이 %2(으)로 시작합니다. 제거한 것은 없습니다.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 &quot;%1&quot;을(를) 제거할 수 없습니다.</translation>
     </message>
     <message>
         <source>Check that the folder belongs to you and can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더가 자신의 것인지, 쓸 수 있는지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -6864,11 +6864,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>NV index %1 can be read only with an auth value of its own, which is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>NV 인덱스 %1은(는) 자체 권한 부여 값이 있어야만 읽을 수 있는데, 여기서는 그 값을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Read it with the program of whoever made the index. The TPM can attest without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>인덱스를 만든 쪽의 프로그램으로 읽으십시오. 읽지 않아도 TPM은 증명할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7039,263 +7039,263 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>The two bytes in front that tell the size were missing and were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기를 나타내는 앞의 2바이트가 없어서 추가했습니다.</translation>
     </message>
     <message>
         <source>The structure is taken to lie as tpm2-tools before 3.0 wrote it on a 32-bit or 64-bit computer in little-endian order.</source>
-        <translation type="unfinished"></translation>
+        <translation>구조체를 3.0 이전의 tpm2-tools가 32비트 또는 64비트 컴퓨터에서 리틀 엔디안 순서로 쓴 것으로 간주합니다.</translation>
     </message>
     <message>
         <source>TPM2B_PUBLIC, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM2B_PUBLIC, %1</translation>
     </message>
     <message>
         <source>TPMT_PUBLIC, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TPMT_PUBLIC, %1</translation>
     </message>
     <message>
         <source>little-endian memory dump of old tpm2-tools, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 tpm2-tools의 리틀 엔디안 메모리 덤프, %1</translation>
     </message>
     <message>
         <source>handle file of tpm2-tools, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2-tools의 핸들 파일, %1</translation>
     </message>
     <message>
         <source>context file of tpm2-tools, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2-tools의 컨텍스트 파일, %1</translation>
     </message>
     <message>
         <source>public key, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 키, %1</translation>
     </message>
     <message>
         <source>public key in PKCS #1 form, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS #1 형식의 공개 키, %1</translation>
     </message>
     <message>
         <source>certificate, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서, %1</translation>
     </message>
     <message>
         <source>output of tpm2_readpublic, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tpm2_readpublic의 출력, %1</translation>
     </message>
     <message>
         <source>Text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트: %1</translation>
     </message>
     <message>
         <source>DER: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DER: %1</translation>
     </message>
     <message>
         <source>Binary: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이진: %1</translation>
     </message>
     <message>
         <source>Base64: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Base64: %1</translation>
     </message>
     <message>
         <source>Base64 in the URL alphabet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>URL용 문자를 쓰는 Base64: %1</translation>
     </message>
     <message>
         <source>Hex: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>16진수: %1</translation>
     </message>
     <message>
         <source>Hex dump: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>16진수 덤프: %1</translation>
     </message>
     <message>
         <source>PEM: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM: %1</translation>
     </message>
     <message>
         <source>%1, inside JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, JSON 안에 있음</translation>
     </message>
     <message>
         <source>%1, inside a CSV list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, CSV 목록 안에 있음</translation>
     </message>
     <message>
         <source>%1, inside other text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 다른 텍스트 안에 있음</translation>
     </message>
     <message>
         <source>The key follows none of the templates of the TCG EK Credential Profile. It is taken for an EK because of its attributes and its policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 TCG EK Credential Profile의 어떤 템플릿도 따르지 않습니다. 특성과 정책에 따라 EK로 간주합니다.</translation>
     </message>
     <message>
         <source>TPM2B_PUBLIC, %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM2B_PUBLIC, %1바이트</translation>
     </message>
     <message>
         <source>The EK is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 비어 있습니다.</translation>
     </message>
     <message>
         <source>This is %1 bytes long, which is too much for an EK in any form.</source>
-        <translation type="unfinished"></translation>
+        <translation>길이가 %1바이트입니다. 어떤 형식의 EK라고 해도 너무 깁니다.</translation>
     </message>
     <message>
         <source>Give the EK alone: at most 1 MiB are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK만 지정하십시오. 최대 1 MiB까지 읽습니다.</translation>
     </message>
     <message>
         <source>The EK is cut off: its beginning (%1) announces %2 bytes in all. Bytes missing at the end: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 잘려 있습니다. 앞부분(%1)에는 전체 길이가 %2바이트라고 되어 있습니다. 끝에서 빠진 바이트: %3.</translation>
     </message>
     <message>
         <source>The value (%1) ends at byte %2, but more follows. Bytes too many: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>값(%1)이 바이트 위치 %2에서 끝나지만 뒤에 데이터가 더 있습니다. 남는 바이트: %3.</translation>
     </message>
     <message>
         <source>The key and the Name that stands beside it do not belong together: one of them was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>키와 그 옆에 있는 Name이 서로 맞지 않습니다. 둘 가운데 하나가 변경되었습니다.</translation>
     </message>
     <message>
         <source>The algorithm of this key (%1) is not one that an EK can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키의 알고리즘(%1)은 EK에 쓸 수 있는 것이 아닙니다.</translation>
     </message>
     <message>
         <source>This is a private key (%1), and a private key is no EK: the private part of an EK never leaves its TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 프라이빗 키(%1)이며 EK가 아닙니다. EK의 프라이빗 부분은 TPM을 벗어나지 않습니다.</translation>
     </message>
     <message>
         <source>Do not share this key: whoever has seen it can use it. Give the public key or the certificate alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키를 공유하지 마십시오. 이 키를 본 사람은 누구나 쓸 수 있습니다. 공개 키 또는 인증서만 지정하십시오.</translation>
     </message>
     <message>
         <source>This is protected by a password (%1). An EK is public and needs none: this is most likely a private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호로 보호되어 있습니다(%1). EK는 공개 값이므로 암호가 필요 없습니다. 프라이빗 키일 가능성이 큽니다.</translation>
     </message>
     <message>
         <source>Give the public key or the certificate alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 키 또는 인증서만 지정하십시오.</translation>
     </message>
     <message>
         <source>This is a TPM2B_PRIVATE, the wrapped private part of a TPM key, and no EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 TPM 키의 래핑된 프라이빗 부분인 TPM2B_PRIVATE이며 EK가 아닙니다.</translation>
     </message>
     <message>
         <source>Give the public part: the file that tpm2_createek writes with -u.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 부분을 지정하십시오. tpm2_createek의 -u 옵션으로 쓰는 파일입니다.</translation>
     </message>
     <message>
         <source>This is the certificate of a certificate authority, not that of an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 EK의 인증서가 아니라 인증 기관의 인증서입니다.</translation>
     </message>
     <message>
         <source>Give the EK certificate of the TPM: tpm2_nvread 0x01c00002 -o FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 EK 인증서를 지정하십시오: tpm2_nvread 0x01c00002 -o FILE.</translation>
     </message>
     <message>
         <source>This certificate says that it is for another purpose than an EK: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인증서에는 EK가 아닌 다른 용도가 지정되어 있습니다: %1.</translation>
     </message>
     <message>
         <source>This is a request for a certificate, which no EK makes: an EK cannot sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 인증서 요청입니다. EK는 서명할 수 없으므로 인증서 요청을 만들지 않습니다.</translation>
     </message>
     <message>
         <source>This is a connection string or token of Azure, not an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 Azure의 연결 문자열 또는 토큰이며 EK가 아닙니다.</translation>
     </message>
     <message>
         <source>Keep it secret and give it only where a connection string is asked for. Here belongs the EK of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀로 유지하고 연결 문자열을 요청하는 곳에만 입력하십시오. 여기에는 디바이스의 EK를 입력합니다.</translation>
     </message>
     <message>
         <source>This is base64 of %1 bytes, as a symmetric key or a hash is. It is too short for an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 %1바이트의 base64로, 대칭 키 또는 해시와 같은 길이입니다. EK라고 하기에는 너무 짧습니다.</translation>
     </message>
     <message>
         <source>Keep it secret if it is a key. Here belongs the EK of the device, which is 424 characters long for RSA 2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>키라면 비밀로 유지하십시오. 여기에는 디바이스의 EK를 입력합니다. RSA 2048의 EK는 424자입니다.</translation>
     </message>
     <message>
         <source>This looks like a registration ID that was made from an EK. The EK cannot be found from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK로 만든 등록 ID처럼 보입니다. 등록 ID에서 EK를 알아낼 수는 없습니다.</translation>
     </message>
     <message>
         <source>This is the Name of a TPM key, which is a hash of it. The EK cannot be found from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 TPM 키의 해시인 Name입니다. Name에서 EK를 알아낼 수는 없습니다.</translation>
     </message>
     <message>
         <source>More than one EK is in this, and they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 둘 이상 들어 있으며 서로 다릅니다.</translation>
     </message>
     <message>
         <source>Give one of them alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 가운데 하나만 지정하십시오.</translation>
     </message>
     <message>
         <source>This is PEM text of another kind (%1): neither a public key nor a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 다른 종류(%1)의 PEM 텍스트입니다. 공개 키도 인증서도 아닙니다.</translation>
     </message>
     <message>
         <source>This PEM text (%1) is damaged: what stands between its first and its last line is not base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 PEM 텍스트(%1)가 손상되었습니다. 첫 줄과 마지막 줄 사이의 내용이 base64가 아닙니다.</translation>
     </message>
     <message>
         <source>This is DER, but neither a public key nor a certificate that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>DER이지만 읽을 수 있는 공개 키나 인증서가 아닙니다.</translation>
     </message>
     <message>
         <source>This is hex, but the number of its digits is odd: at least one of them is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>16진수이지만 자릿수가 홀수입니다. 적어도 한 자리가 빠져 있습니다.</translation>
     </message>
     <message>
         <source>This JSON has no member &quot;endorsementKey&quot; with a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 JSON에 값이 있는 &quot;endorsementKey&quot; 멤버가 없습니다.</translation>
     </message>
     <message>
         <source>This text holds nothing that looks like an EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트에는 EK로 보이는 것이 없습니다.</translation>
     </message>
     <message>
         <source>These %1 bytes have none of the forms in which an EK is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 %1바이트는 EK를 저장하는 어떤 형식에도 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The input holds only the key itself. Its attributes, policy and other parameters are taken from template %1 of the TCG EK Credential Profile (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>입력에 키 자체만 들어 있습니다. 특성, 정책 및 기타 매개 변수는 TCG EK Credential Profile의 템플릿 %1(%2)에서 가져왔습니다.</translation>
     </message>
     <message>
         <source>Nothing proves that this is the key of a TPM: its point was checked to lie on the curve, and no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것이 TPM의 키라는 증거는 없습니다. 키의 점이 곡선 위에 있는지만 확인했습니다.</translation>
     </message>
     <message>
         <source>Nothing proves that this is the key of a TPM: its modulus was checked for its length, its top bit and being odd, and no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것이 TPM의 키라는 증거는 없습니다. 모듈러스의 길이, 최상위 비트, 홀수 여부만 확인했습니다.</translation>
     </message>
     <message>
         <source>The device is taken to use the EK that the certificate is for. An EK that the Azure SDK for C, Node or Java has made on the device itself is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 인증서가 발급된 EK를 쓰는 것으로 간주합니다. C, Node 또는 Java용 Azure SDK가 디바이스에서 직접 만든 EK는 이와 다릅니다.</translation>
     </message>
     <message>
         <source>The certificate does not say what it is for (the extended key usage 2.23.133.8.1 is absent). It is taken for an EK certificate, because some makers leave this out.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 용도가 없습니다(확장된 키 사용 2.23.133.8.1이 없음). 이 값을 생략하는 제조업체도 있으므로 EK 인증서로 간주합니다.</translation>
     </message>
     <message>
         <source>The algorithm of the key is given as RSAES-OAEP, as some makers do. It is read as a plain RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 제조업체에서 그렇듯이 키의 알고리즘이 RSAES-OAEP로 되어 있습니다. 일반 RSA 키로 읽습니다.</translation>
     </message>
     <message>
         <source>The first certificate that is not of a certificate authority was taken. Certificates in all: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 기관의 인증서가 아닌 첫 번째 인증서를 사용했습니다. 전체 인증서 수: %1.</translation>
     </message>
     <message>
         <source>What follows the certificate was left out. Bytes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 뒤의 내용은 제외했습니다. 바이트: %1.</translation>
     </message>
     <message>
         <source>The text came without the Name of the key, so that what was read could not be checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트에 키의 Name이 없어서 읽은 값을 Name과 대조할 수 없었습니다.</translation>
     </message>
 </context>
 <context>
@@ -7855,211 +7855,211 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>&amp;New...</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 만들기(&amp;N)...</translation>
     </message>
     <message>
         <source>Opens an empty form for a new entry of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 새 항목을 입력할 빈 양식을 엽니다.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>Goes to the form of the entry that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목의 양식으로 이동합니다.</translation>
     </message>
     <message>
         <source>En&amp;able</source>
-        <translation type="unfinished"></translation>
+        <translation>사용(&amp;A)</translation>
     </message>
     <message>
         <source>Lets the devices of the selected entries register.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목의 디바이스가 등록할 수 있게 합니다.</translation>
     </message>
     <message>
         <source>&amp;Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함(&amp;D)</translation>
     </message>
     <message>
         <source>Makes the service refuse the devices of the selected entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 선택한 항목의 디바이스를 거부하게 합니다.</translation>
     </message>
     <message>
         <source>De&amp;lete...</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;L)...</translation>
     </message>
     <message>
         <source>Deletes the selected entries from the service, after a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인을 거쳐 선택한 항목을 서비스에서 삭제합니다.</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고침(&amp;R)</translation>
     </message>
     <message>
         <source>Reads the list from the service again.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에서 목록을 다시 읽습니다.</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>목록(&amp;L)</translation>
     </message>
     <message>
         <source>A private key stands in this text. It must not leave its device.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트에 프라이빗 키가 들어 있습니다. 프라이빗 키는 디바이스를 벗어나면 안 됩니다.</translation>
     </message>
     <message>
         <source>Give the certificate alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서만 입력하십시오.</translation>
     </message>
     <message>
         <source>Unknown issuer: the EK has a certificate that leads to no root that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 발급자: EK에 인증서가 있지만 신뢰하는 루트로 이어지지 않습니다.</translation>
     </message>
     <message>
         <source>Expired: a certificate of the EK was not valid on the day of the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>만료됨: 확인한 날에 EK의 인증서 하나가 유효하지 않았습니다.</translation>
     </message>
     <message>
         <source>Mismatch: the certificates of the TPM are for other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>불일치: TPM의 인증서가 다른 키의 것입니다.</translation>
     </message>
     <message>
         <source>No certificate: nobody vouches for the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 없음: EK를 보증하는 곳이 없습니다.</translation>
     </message>
     <message>
         <source>Genuine: the certificate of the EK leads to a root that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>정품: EK의 인증서가 신뢰하는 루트로 이어집니다.</translation>
     </message>
     <message>
         <source>Whether the EK is genuine was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 정품인지 확인하지 않았습니다.</translation>
     </message>
     <message>
         <source>Issuer of the certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 발급자: %1</translation>
     </message>
     <message>
         <source>Checked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>확인한 시간: %1</translation>
     </message>
     <message>
         <source>The enrollment group needs an ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹에는 ID가 필요합니다.</translation>
     </message>
     <message>
         <source>The enrollment needs an ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록에는 ID가 필요합니다.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1줄 %2열: %3</translation>
     </message>
     <message>
         <source>This is not a JSON object that can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낼 수 있는 JSON 개체가 아닙니다.</translation>
     </message>
     <message>
         <source>A JSON object begins with a brace: {</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 개체는 여는 중괄호로 시작합니다: {</translation>
     </message>
     <message>
         <source>Something follows the end of the object.</source>
-        <translation type="unfinished"></translation>
+        <translation>개체가 끝난 뒤에 다른 내용이 있습니다.</translation>
     </message>
     <message>
         <source>Too many objects or arrays lie within each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>개체나 배열이 너무 깊이 중첩되어 있습니다.</translation>
     </message>
     <message>
         <source>A comma or a closing brace is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앞에 쉼표 또는 닫는 중괄호가 없습니다.</translation>
     </message>
     <message>
         <source>The name of a member is missing: a text in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>멤버의 이름이 없습니다. 큰따옴표로 묶은 텍스트여야 합니다.</translation>
     </message>
     <message>
         <source>The member %1 stands here a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>멤버 %1이(가) 여기에 두 번째로 나옵니다.</translation>
     </message>
     <message>
         <source>A colon is missing between the name and the value of a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>멤버의 이름과 값 사이에 콜론이 없습니다.</translation>
     </message>
     <message>
         <source>The text ends before a closing brace: }</source>
-        <translation type="unfinished"></translation>
+        <translation>닫는 중괄호가 나오기 전에 텍스트가 끝납니다: }</translation>
     </message>
     <message>
         <source>The text ends before a closing bracket: ]</source>
-        <translation type="unfinished"></translation>
+        <translation>닫는 대괄호가 나오기 전에 텍스트가 끝납니다: ]</translation>
     </message>
     <message>
         <source>Nothing follows this comma: take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 쉼표 뒤에 아무것도 없습니다. 쉼표를 지우십시오.</translation>
     </message>
     <message>
         <source>A comma or a closing bracket is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앞에 쉼표 또는 닫는 대괄호가 없습니다.</translation>
     </message>
     <message>
         <source>A value is missing: a text in double quotes, a number, true, false, null, an object or an array.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없습니다. 큰따옴표로 묶은 텍스트, 숫자, true, false, null, 개체 또는 배열을 입력하십시오.</translation>
     </message>
     <message>
         <source>The quote that ends this text is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트를 닫는 따옴표가 없습니다.</translation>
     </message>
     <message>
         <source>A control character stands in a text: write it as \t or \u0009.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트에 제어 문자가 있습니다. \t 또는 \u0009로 쓰십시오.</translation>
     </message>
     <message>
         <source>Half a character stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 문자가 반만 있습니다.</translation>
     </message>
     <message>
         <source>This is no escape of JSON. A backslash itself is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON의 이스케이프가 아닙니다. 백슬래시 자체는 두 번 씁니다.</translation>
     </message>
     <message>
         <source>A digit of the number is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 숫자의 자리가 빠져 있습니다.</translation>
     </message>
     <message>
         <source>A number has no zeros before its first digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자는 첫 자리 앞에 0을 붙이지 않습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is too large for this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 이 필드에 넣기에는 너무 큽니다.</translation>
     </message>
     <message>
         <source>No list of the Service page is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 페이지의 목록이 표시되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>No service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 서비스가 없습니다.</translation>
     </message>
     <message>
         <source>A change of several entries is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 항목을 변경하는 중입니다.</translation>
     </message>
     <message>
         <source>Registrations are made by devices: they can be deleted, but not edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 레코드는 디바이스가 만듭니다. 삭제할 수는 있지만 편집할 수는 없습니다.</translation>
     </message>
     <message>
         <source>No entry is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목이 없습니다.</translation>
     </message>
     <message>
         <source>More than one entry is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 둘 이상 선택되어 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8094,63 +8094,63 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::ui::AllocationSection</name>
     <message>
         <source>The service&apos;s own policy decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 자체의 정책에 따릅니다.</translation>
     </message>
     <message>
         <source>Devices are spread over the hubs by their ID, each hub by its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 ID에 따라 허브에 나누며, 허브마다 가중치를 적용합니다.</translation>
     </message>
     <message>
         <source>A device goes to the hub that answers it soonest.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 가장 빨리 응답하는 허브에 할당합니다.</translation>
     </message>
     <message>
         <source>Devices go to the hub that is named below.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스를 아래에 지정한 허브에 할당합니다.</translation>
     </message>
     <message>
         <source>A web service of yours names the hub for each device.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자의 웹 서비스가 디바이스마다 허브를 지정합니다.</translation>
     </message>
     <message>
         <source>Allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>할당</translation>
     </message>
     <message>
         <source>Allo&amp;cation policy</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 정책(&amp;C)</translation>
     </message>
     <message>
         <source>As the service is set</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 설정대로</translation>
     </message>
     <message>
         <source>Evenly weighted (hashed)</source>
-        <translation type="unfinished"></translation>
+        <translation>균등 가중 분포(hashed)</translation>
     </message>
     <message>
         <source>Lowest latency (geoLatency)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 짧은 대기 시간(geoLatency)</translation>
     </message>
     <message>
         <source>Static configuration (static)</source>
-        <translation type="unfinished"></translation>
+        <translation>정적 구성(static)</translation>
     </message>
     <message>
         <source>Custom (custom)</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 지정(custom)</translation>
     </message>
     <message>
         <source>IoT hu&amp;bs</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT 허브(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Webhook URL</source>
-        <translation type="unfinished"></translation>
+        <translation>웹후크 URL(&amp;W)</translation>
     </message>
     <message>
         <source>API versio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>API 버전(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -8368,27 +8368,27 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::ui::AttestationSection</name>
     <message>
         <source>Devices that prove who they are in the old way are refused as soon as this is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하면 이전 방식으로 자신을 증명하는 디바이스는 바로 거부됩니다.</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">증명</translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>Attestation &amp;mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>증명 메커니즘(&amp;M)</translation>
     </message>
     <message>
         <source>TPM</source>
-        <translation type="unfinished">TPM</translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>X.509 certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509 인증서</translation>
     </message>
     <message>
         <source>Symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키</translation>
     </message>
 </context>
 <context>
@@ -8434,41 +8434,43 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::ui::CertificateField</name>
     <message>
         <source>X.509 Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509 인증서</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서(*.pem *.crt *.cer *.der);;모든 파일(*)</translation>
     </message>
     <message>
         <source>Subject: %1
 Issuer: %2
 Valid from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>주체: %1
+발급자: %2
+유효 기간: %3부터 %4까지</translation>
     </message>
     <message>
         <source>It is no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간이 지났습니다.</translation>
     </message>
     <message>
         <source>Several certificates stand here: the first one is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 인증서가 여러 개 있습니다. 첫 번째 인증서를 사용합니다.</translation>
     </message>
     <message>
         <source>SHA-256 thumbprint</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 지문</translation>
     </message>
     <message>
         <source>The service keeps this certificate. Another one takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 이 인증서를 보관하고 있습니다. 다른 인증서를 지정하면 바뀝니다.</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>열기...</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
 </context>
 <context>
@@ -8750,24 +8752,24 @@ Valid from %3 to %4</source>
     <name>endorse::ui::DeleteDialog</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">삭제</translation>
+        <translation>삭제</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln</source>
         <extracomment>Button: deletes so many entries.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개 삭제</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -8847,23 +8849,23 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>The emulated service is starting.</source>
-        <translation type="unfinished">에뮬레이트된 서비스를 시작하는 중입니다.</translation>
+        <translation>에뮬레이트된 서비스를 시작하는 중입니다.</translation>
     </message>
     <message>
         <source>The emulated service is stopping.</source>
-        <translation type="unfinished">에뮬레이트된 서비스를 중지하는 중입니다.</translation>
+        <translation>에뮬레이트된 서비스를 중지하는 중입니다.</translation>
     </message>
     <message>
         <source>The emulated service does not run.</source>
-        <translation type="unfinished">에뮬레이트된 서비스가 실행 중이 아닙니다.</translation>
+        <translation>에뮬레이트된 서비스가 실행 중이 아닙니다.</translation>
     </message>
     <message>
         <source>Start it to see and change its lists. It has kept what it knew.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 보고 변경하려면 서비스를 시작하십시오. 서비스의 데이터는 그대로 남아 있습니다.</translation>
     </message>
     <message>
         <source>Start the Emulator</source>
-        <translation type="unfinished">에뮬레이터 시작</translation>
+        <translation>에뮬레이터 시작</translation>
     </message>
 </context>
 <context>
@@ -9033,63 +9035,63 @@ Valid from %3 to %4</source>
     <name>endorse::ui::FactsSection</name>
     <message>
         <source>Being assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>할당 중</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished">할당됨</translation>
+        <translation>할당됨</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">실패</translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished">사용 안 함</translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>Not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>할당되지 않음</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>At the Service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 상태</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">등록 레코드</translation>
+        <translation>등록 레코드</translation>
     </message>
     <message>
         <source>IoT hub</source>
-        <translation type="unfinished">IoT 허브</translation>
+        <translation>IoT 허브</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">디바이스 ID</translation>
+        <translation>디바이스 ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished">하위 상태</translation>
+        <translation>하위 상태</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Created (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 시간(UTC)</translation>
     </message>
     <message>
         <source>Updated (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트한 시간(UTC)</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished">ETag</translation>
+        <translation>ETag</translation>
     </message>
 </context>
 <context>
@@ -9235,75 +9237,75 @@ Valid from %3 to %4</source>
     <name>endorse::ui::FormDetail</name>
     <message>
         <source>The changes in this form are not saved. Save them, or give them up to see another entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 양식의 변경 내용이 저장되지 않았습니다. 다른 항목을 보려면 저장하거나 변경을 취소하십시오.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Give Up</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 취소</translation>
     </message>
     <message>
         <source>Nothing was saved: %1 has been deleted from the service meanwhile. What you entered is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않았습니다. 그사이 서비스에서 %1이(가) 삭제되었습니다. 입력한 내용은 여기에 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Create Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 만들기</translation>
     </message>
     <message>
         <source>Nothing was saved: somebody has changed %1 at %2 (UTC), in: %3. What you entered is still here.</source>
         <extracomment>%1 an id, %2 a time, %3 names of fields.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않았습니다. 다른 사람이 %2(UTC)에 %1을(를) 변경했습니다. 변경된 항목: %3. 입력한 내용은 여기에 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was saved: the program &quot;%4&quot; has changed %1 at %2 (UTC), in: %3. What you entered is still here.</source>
         <extracomment>%1 an id, %2 a time, %3 names of fields, %4 the name of a program.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않았습니다. 프로그램 &quot;%4&quot;이(가) %2(UTC)에 %1을(를) 변경했습니다. 변경된 항목: %3. 입력한 내용은 여기에 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Reload</source>
         <extracomment>Button: shows what the service has now; what was entered is lost.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다시 불러오기</translation>
     </message>
     <message>
         <source>Overwrite</source>
         <extracomment>Button: writes what was entered over what the service has now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>덮어쓰기</translation>
     </message>
     <message>
         <source>The service has saved %1.</source>
         <extracomment>%1: the id of an enrollment or of a group.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 %1을(를) 저장했습니다.</translation>
     </message>
     <message>
         <source>They can be enabled, disabled or deleted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 사용 또는 사용 안 함으로 바꾸거나 삭제할 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::FormFooter</name>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>What you changed is not saved. Discard it?</source>
-        <translation type="unfinished"></translation>
+        <translation>변경한 내용이 저장되지 않았습니다. 버리시겠습니까?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
     </message>
     <message>
         <source>Keep Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>계속 편집</translation>
     </message>
 </context>
 <context>
@@ -9868,69 +9870,69 @@ Valid from %3 to %4</source>
     <name>endorse::ui::HubList</name>
     <message>
         <source>IoT hub %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT 허브 %1</translation>
     </message>
     <message>
         <source>Empty: every linked hub</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 연결된 모든 허브</translation>
     </message>
     <message>
         <source>One more hub</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 추가</translation>
     </message>
     <message>
         <source>This hub is not known to be linked to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 허브가 서비스에 연결되어 있는지 알 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::IdentitySection</name>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>식별 정보</translation>
     </message>
     <message>
         <source>Enrollment group &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹 ID(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID(&amp;R)</translation>
     </message>
     <message>
         <source>The service knows the record by this ID: it cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 이 ID로 레코드를 식별하므로 변경할 수 없습니다.</translation>
     </message>
     <message>
         <source>&amp;Device ID</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 ID(&amp;D)</translation>
     </message>
     <message>
         <source>Empty: the registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 등록 ID</translation>
     </message>
     <message>
         <source>Use the ID of the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK의 ID 사용</translation>
     </message>
     <message>
         <source>The ID that Microsoft&apos;s device SDKs make from the EK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft의 디바이스 SDK가 EK에서 만드는 ID입니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::InformationSection</name>
     <message>
         <source>Optional Device Information</source>
-        <translation type="unfinished"></translation>
+        <translation>선택적 디바이스 정보</translation>
     </message>
     <message>
         <source>&amp;Information</source>
-        <translation type="unfinished"></translation>
+        <translation>정보(&amp;I)</translation>
     </message>
     <message>
         <source>Free JSON that the service keeps and does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 보관만 하고 읽지 않는 자유 형식의 JSON입니다.</translation>
     </message>
 </context>
 <context>
@@ -9965,31 +9967,31 @@ Valid from %3 to %4</source>
     <name>endorse::ui::KeyField</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">숨기기</translation>
+        <translation>숨기기</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">표시</translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>Make a New Key</source>
-        <translation type="unfinished"></translation>
+        <translation>새 키 만들기</translation>
     </message>
     <message>
         <source>Make a Key</source>
-        <translation type="unfinished"></translation>
+        <translation>키 만들기</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Empty: the service keeps the key it has</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 서비스가 기존 키를 유지</translation>
     </message>
     <message>
         <source>Empty: the service makes a key</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 서비스가 키를 만듦</translation>
     </message>
 </context>
 <context>
@@ -10313,74 +10315,74 @@ Valid from %3 to %4</source>
     <name>endorse::ui::NoticeStrip</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 닫기</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ProvisioningSection</name>
     <message>
         <source>A device that registers again may be moved to another hub and takes its twin along.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하는 디바이스는 다른 허브로 옮겨질 수 있으며, 디바이스 쌍도 함께 옮겨집니다.</translation>
     </message>
     <message>
         <source>A device that registers again may be moved to another hub and begins there with the initial twin.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하는 디바이스는 다른 허브로 옮겨질 수 있으며, 그곳에서 초기 쌍으로 시작합니다.</translation>
     </message>
     <message>
         <source>A device that registers again is given the hub that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하는 디바이스에는 지금의 허브가 그대로 할당됩니다.</translation>
     </message>
     <message>
         <source>Devices that register are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록하려는 디바이스는 거부됩니다.</translation>
     </message>
     <message>
         <source>Provisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝</translation>
     </message>
     <message>
         <source>Provisioning stat&amp;us</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 상태(&amp;U)</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished">사용</translation>
+        <translation>사용</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished">사용 안 함</translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>Repr&amp;ovisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 프로비저닝(&amp;O)</translation>
     </message>
     <message>
         <source>Re-evaluate and migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 평가하고 데이터 마이그레이션</translation>
     </message>
     <message>
         <source>Re-evaluate and reset</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 평가하고 초기 상태로 재설정</translation>
     </message>
     <message>
         <source>Never move</source>
-        <translation type="unfinished"></translation>
+        <translation>옮기지 않음</translation>
     </message>
     <message>
         <source>Not set: never move</source>
-        <translation type="unfinished"></translation>
+        <translation>설정되지 않음: 옮기지 않음</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>IoT Ed&amp;ge device</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT Edge 디바이스(&amp;G)</translation>
     </message>
     <message>
         <source>IoT Edge device</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT Edge 디바이스</translation>
     </message>
 </context>
 <context>
@@ -10512,317 +10514,317 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>No provisioning service is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 프로비저닝 서비스가 없습니다.</translation>
     </message>
     <message>
         <source>Its connection string opens its lists. Keep it on the Connection tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 문자열이 있으면 서비스의 목록을 열 수 있습니다. 연결 탭에서 보관하십시오.</translation>
     </message>
     <message>
         <source>Go to Connection</source>
         <extracomment>Button: shows the tab where the connection string is typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>연결 탭으로 이동</translation>
     </message>
     <message>
         <source>Connection</source>
         <extracomment>Tab: the connection string of a real service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Parts of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 영역</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RecordForm</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The service is being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 요청하는 중입니다.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경된 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RecordList</name>
     <message>
         <source>No entry matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>필터와 일치하는 항목이 없습니다.</translation>
     </message>
     <message>
         <source>Clear the Filter</source>
-        <translation type="unfinished">필터 지우기</translation>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>The list is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 읽는 중입니다.</translation>
     </message>
     <message>
         <source>The list has not been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 아직 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>Read the List</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 읽기</translation>
     </message>
     <message>
         <source>Reading: %1</source>
         <extracomment>%1: how many entries have been read up to now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중: %1</translation>
     </message>
     <message>
         <source>%1 of %2 match</source>
         <extracomment>How many entries match the filter: %1 of %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 일치</translation>
     </message>
     <message>
         <source>The first %1</source>
         <extracomment>%1: number of entries that are loaded; the service has more of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1개</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개 선택됨</numerusform>
         </translation>
     </message>
     <message>
         <source>Sort By</source>
         <extracomment>Menu: the columns by which the list may be sorted.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>정렬 기준</translation>
     </message>
     <message>
         <source>As the Service Lists Them</source>
         <extracomment>Menu: the order in which the service gives the entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 목록 순서</translation>
     </message>
     <message>
         <source>Load More</source>
-        <translation type="unfinished"></translation>
+        <translation>더 로드</translation>
     </message>
     <message>
         <source>Reads the next %1 entries from the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에서 다음 항목 %1개를 읽습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Ends the reading. What has been read stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기를 끝냅니다. 지금까지 읽은 항목은 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RecordTexts</name>
     <message>
         <source>Enrollments</source>
-        <translation type="unfinished">등록</translation>
+        <translation>개별 등록</translation>
     </message>
     <message>
         <source>Enrollment Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹</translation>
     </message>
     <message>
         <source>Registrations</source>
-        <translation type="unfinished">등록 레코드</translation>
+        <translation>등록 레코드</translation>
     </message>
     <message>
         <source>%1 (%2+)</source>
         <extracomment>Title of a tab; %1 a list, %2 how many entries of it are loaded; the service has more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2+)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Title of a tab; %1 a list, %2 how many entries it has.</extracomment>
-        <translation type="unfinished">%1(%2)</translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>Nobody is enrolled.</source>
-        <translation type="unfinished">등록된 디바이스가 없습니다.</translation>
+        <translation>등록된 디바이스가 없습니다.</translation>
     </message>
     <message>
         <source>There is no enrollment group.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹이 없습니다.</translation>
     </message>
     <message>
         <source>No device has registered.</source>
-        <translation type="unfinished">등록을 마친 디바이스가 없습니다.</translation>
+        <translation>등록한 디바이스가 없습니다.</translation>
     </message>
     <message>
         <source>An enrollment lets one device register. It names the device and says how the device proves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록은 디바이스 하나의 등록을 허용합니다. 디바이스를 지정하고, 디바이스가 자신을 증명하는 방법을 정합니다.</translation>
     </message>
     <message>
         <source>A group lets all devices register that have a certificate of one CA, or a key derived from one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹은 같은 CA의 인증서 또는 같은 키에서 유도한 키를 가진 모든 디바이스의 등록을 허용합니다.</translation>
     </message>
     <message>
         <source>A device stands here as soon as the service has decided to which hub it belongs, or why to none.</source>
-        <translation type="unfinished">서비스가 디바이스를 어느 허브에 할당할지, 또는 왜 할당하지 않을지 결정하면 바로 여기에 표시됩니다.</translation>
+        <translation>서비스가 디바이스의 허브를 정하거나 허브를 정하지 못한 이유를 밝히면 그 디바이스가 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>New Enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>새 개별 등록</translation>
     </message>
     <message>
         <source>New Enrollment Group</source>
-        <translation type="unfinished"></translation>
+        <translation>새 등록 그룹</translation>
     </message>
     <message>
         <source>Enrollment</source>
-        <translation type="unfinished">등록</translation>
+        <translation>개별 등록</translation>
     </message>
     <message>
         <source>Enrollment Group</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished">등록 레코드</translation>
+        <translation>등록 레코드</translation>
     </message>
     <message>
         <source>No enrollment is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 개별 등록이 없습니다.</translation>
     </message>
     <message>
         <source>No enrollment group is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 등록 그룹이 없습니다.</translation>
     </message>
     <message>
         <source>No registration is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 등록 레코드가 없습니다.</translation>
     </message>
     <message>
         <source>Choose one in the list to see what the service decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 하나를 선택하면 서비스가 결정한 내용을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose one in the list to see and edit it, or add a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 하나를 선택하여 보고 편집하거나 새로 추가하십시오.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개를 선택했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 필터</translation>
     </message>
     <message>
         <source>Filter groups</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹 필터</translation>
     </message>
     <message>
         <source>Filter registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 레코드 필터</translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln enrollments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>서비스에서 개별 등록 %Ln개를 삭제합니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln enrollment groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>서비스에서 등록 그룹 %Ln개를 삭제합니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service forgets %Ln registrations.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>서비스에서 등록 레코드 %Ln개를 삭제합니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lost for good: the settings of each enrollment, its symmetric keys, and its registration. The device cannot register again until it is enrolled anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>영구히 사라지는 것: 각 개별 등록의 설정과 대칭 키, 등록 레코드. 디바이스는 개별 등록을 새로 만들 때까지 다시 등록할 수 없습니다.</translation>
     </message>
     <message>
         <source>Lost for good: the settings of each group, its symmetric keys, and the registrations of its devices. The devices cannot register again through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>영구히 사라지는 것: 각 그룹의 설정과 대칭 키, 그 디바이스의 등록 레코드. 디바이스는 이 그룹으로 다시 등록할 수 없습니다.</translation>
     </message>
     <message>
         <source>Lost for good: what the service decided about each device. At its next registration a device is assigned anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>영구히 사라지는 것: 서비스가 각 디바이스에 대해 결정한 내용. 디바이스는 다음에 등록할 때 새로 할당됩니다.</translation>
     </message>
     <message>
         <source>Stays: the enrollments, and the devices at their IoT hubs.</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 것: 개별 등록과 등록 그룹, IoT 허브에 있는 디바이스.</translation>
     </message>
     <message>
         <source>Stays: the devices at their IoT hubs. Remove them there as well if they are to be locked out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 것: IoT 허브에 있는 디바이스. 지금 디바이스를 차단하려면 허브에서도 제거하십시오.</translation>
     </message>
     <message>
         <source>Enabling: %1 of %2.</source>
         <extracomment>Progress: %1 of %2 entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사용하도록 설정하는 중: %2개 중 %1개.</translation>
     </message>
     <message>
         <source>Disabling: %1 of %2.</source>
         <extracomment>Progress: %1 of %2 entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함으로 설정하는 중: %2개 중 %1개.</translation>
     </message>
     <message>
         <source>Deleting: %1 of %2.</source>
         <extracomment>Progress: %1 of %2 entries.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>삭제하는 중: %2개 중 %1개.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are enabled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개를 사용하도록 설정했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are disabled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개를 사용 안 함으로 설정했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개를 삭제했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service refused %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>서비스가 %Ln개를 거부했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were not sent and are as before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개는 보내지 않았으며 이전과 같습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What became of %Ln is not known: refresh the list to see.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개의 결과를 알 수 없습니다. 목록을 새로 고쳐 확인하십시오.</numerusform>
         </translation>
     </message>
 </context>
@@ -10831,97 +10833,97 @@ Valid from %3 to %4</source>
     <message>
         <source>The list is as of %1 (UTC).</source>
         <extracomment>%1: date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1(UTC) 기준의 목록입니다.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Show Results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 표시</translation>
     </message>
     <message>
         <source>Controls of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 컨트롤</translation>
     </message>
     <message>
         <source>Shows entries that hold this text in an ID, a hub or a state (Ctrl+F).</source>
-        <translation type="unfinished"></translation>
+        <translation>ID, 허브 또는 상태에 이 텍스트가 들어 있는 항목을 표시합니다(Ctrl+F).</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::RegistrationDetail</name>
     <message>
         <source>They can be deleted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 삭제할 수 있습니다.</translation>
     </message>
     <message>
         <source>none, an individual enrollment</source>
         <extracomment>Instead of a group: the device is enrolled by itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>없음, 개별 등록</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the service&apos;s error code, %2 what it says.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Payload for the device</source>
         <extracomment>What the service gave the device beside hub and name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>디바이스용 페이로드</translation>
     </message>
     <message>
         <source>Delete...</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제...</translation>
     </message>
     <message>
         <source>Makes the service forget this registration, after a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인을 거쳐 서비스에서 이 등록 레코드를 삭제합니다.</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Assigned hub</source>
-        <translation type="unfinished"></translation>
+        <translation>할당된 허브</translation>
     </message>
     <message>
         <source>Device ID</source>
-        <translation type="unfinished">디바이스 ID</translation>
+        <translation>디바이스 ID</translation>
     </message>
     <message>
         <source>Substatus</source>
-        <translation type="unfinished">하위 상태</translation>
+        <translation>하위 상태</translation>
     </message>
     <message>
         <source>Enrollment group</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 그룹</translation>
     </message>
     <message>
         <source>Created (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 시간(UTC)</translation>
     </message>
     <message>
         <source>Changed (UTC)</source>
-        <translation type="unfinished">변경(UTC)</translation>
+        <translation>변경 시간(UTC)</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished">ETag</translation>
+        <translation>ETag</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">오류</translation>
+        <translation>오류</translation>
     </message>
 </context>
 <context>
@@ -10984,11 +10986,11 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Hide This Window&apos;s Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창의 요청 숨기기</translation>
     </message>
     <message>
         <source>Leaves out the requests by which this window reads and changes the lists of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창이 서비스의 목록을 읽고 변경할 때 보내는 요청을 제외합니다.</translation>
     </message>
 </context>
 <context>
@@ -11022,15 +11024,15 @@ Valid from %3 to %4</source>
     <name>endorse::ui::ResultsDialog</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Result of each entry</source>
-        <translation type="unfinished"></translation>
+        <translation>각 항목의 결과</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -11410,74 +11412,74 @@ Valid from %3 to %4</source>
     <name>endorse::ui::SymmetricKeyPart</name>
     <message>
         <source>&amp;Primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 키(&amp;P)</translation>
     </message>
     <message>
         <source>Make the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 키 만들기</translation>
     </message>
     <message>
         <source>Show the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 키 표시</translation>
     </message>
     <message>
         <source>Copy the primary key</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 키 복사</translation>
     </message>
     <message>
         <source>Secondar&amp;y key</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 키(&amp;Y)</translation>
     </message>
     <message>
         <source>Make the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 키 만들기</translation>
     </message>
     <message>
         <source>Show the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 키 표시</translation>
     </message>
     <message>
         <source>Copy the secondary key</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 키 복사</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::TpmPart</name>
     <message>
         <source>Endorsement Key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일(*)</translation>
     </message>
     <message>
         <source>Paste it, drop a file, or open one: base64, hex, PEM, DER, a certificate, or a file of tpm2-tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여 넣거나 파일을 끌어다 놓거나 파일을 여십시오: base64, 16진수, PEM, DER, 인증서 또는 tpm2-tools의 파일.</translation>
     </message>
     <message>
         <source>Given: %1. Enrolled: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력: %1. 등록되는 형태: %2.</translation>
     </message>
     <message>
         <source>Name of the EK</source>
-        <translation type="unfinished">EK의 Name</translation>
+        <translation>EK의 Name</translation>
     </message>
     <message>
         <source>Endorsement &amp;key (EK)</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 키(EK)(&amp;K)</translation>
     </message>
     <message>
         <source>Endorsement key (EK)</source>
-        <translation type="unfinished">인증 키(EK)</translation>
+        <translation>인증 키(EK)</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>열기...</translation>
     </message>
     <message>
         <source>Open a file with the EK</source>
-        <translation type="unfinished"></translation>
+        <translation>EK가 든 파일 열기</translation>
     </message>
 </context>
 <context>
@@ -11509,15 +11511,15 @@ Valid from %3 to %4</source>
     <name>endorse::ui::TwinSection</name>
     <message>
         <source>Initial Device Twin</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 디바이스 쌍</translation>
     </message>
     <message>
         <source>Tag&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>태그(&amp;S)</translation>
     </message>
     <message>
         <source>D&amp;esired properties</source>
-        <translation type="unfinished"></translation>
+        <translation>원하는 속성(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -11595,63 +11597,63 @@ Valid from %3 to %4</source>
     <name>endorse::ui::X509Part</name>
     <message>
         <source>The service holds these CA certificates already.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 이미 있는 CA 인증서입니다.</translation>
     </message>
     <message>
         <source>Of the device itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 자신의 인증서입니다.</translation>
     </message>
     <message>
         <source>Of the CA that signs for the devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서에 서명하는 CA의 인증서입니다.</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished">인증서</translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>Client certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트 인증서</translation>
     </message>
     <message>
         <source>Signing certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 인증서</translation>
     </message>
     <message>
         <source>CA references by name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름으로 지정하는 CA 참조</translation>
     </message>
     <message>
         <source>&amp;Primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 인증서(&amp;P)</translation>
     </message>
     <message>
         <source>Open a file with the primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 인증서 파일 열기</translation>
     </message>
     <message>
         <source>Remove the primary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 인증서 제거</translation>
     </message>
     <message>
         <source>Secondar&amp;y certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 인증서(&amp;Y)</translation>
     </message>
     <message>
         <source>Open a file with the secondary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 인증서 파일 열기</translation>
     </message>
     <message>
         <source>Remove the secondary certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 인증서 제거</translation>
     </message>
     <message>
         <source>&amp;Primary CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 CA 인증서(&amp;P)</translation>
     </message>
     <message>
         <source>Secondar&amp;y CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>보조 CA 인증서(&amp;Y)</translation>
     </message>
 </context>
 </TS>
