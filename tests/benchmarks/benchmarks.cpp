@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the products as whole processes and prints each figure as a ratio beside its limit.
 // Nothing is asserted.
+#include "bulkrate.h"
 #include "process.h"
+#include "report.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -10,7 +12,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -23,30 +24,16 @@ QString binary(const char *name)
     return QStringLiteral(ENDORSE_BINARY_DIR "/") + QString::fromLatin1(name);
 }
 
-double median(std::vector<double> values)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
-void row(const char *name, double value, const char *unit, const char *limit)
-{
-    std::printf("%-58s %8.2f %-4s %s\n", name, value, unit, limit);
-}
-
 QJsonObject json(const QByteArray &text)
 {
     return QJsonDocument::fromJson(text).object();
 }
 
-/// An emulator that answers without making devices wait, with the embedded TPM of the data folder
-/// on its list.
+/// An emulator that answers without making devices wait.
 class Service final
 {
 public:
-    bool start(const QString &serviceData, const QString &deviceData)
+    bool start(const QString &serviceData)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(binary("endorsectl"),
@@ -58,7 +45,7 @@ public:
                 return false;
         }
         m_where = json(m_process.readLine());
-        return enroll(deviceData);
+        return true;
     }
     ~Service()
     {
@@ -66,6 +53,7 @@ public:
         m_process.waitForFinished(10000);
     }
 
+    QString value(const char *key) const { return m_where.value(QLatin1String(key)).toString(); }
     QStringList attestArguments(const QString &deviceData) const
     {
         return {QStringLiteral("attest"),
@@ -81,7 +69,7 @@ public:
                 m_where.value(QLatin1String("ca")).toString()};
     }
 
-private:
+    /// Puts the embedded TPM of a data folder on its list.
     bool enroll(const QString &deviceData)
     {
         const QJsonObject ek =
@@ -101,6 +89,7 @@ private:
         return added.exitCode == 0;
     }
 
+private:
     QProcess m_process;
     QJsonObject m_where;
 };
@@ -117,7 +106,7 @@ bool measureAttestation()
     QTemporaryDir serviceData;
     QTemporaryDir deviceData;
     Service service;
-    if (!service.start(serviceData.path(), deviceData.path())) {
+    if (!service.start(serviceData.path()) || !service.enroll(deviceData.path())) {
         std::fprintf(stderr, "The emulator did not start.\n");
         return false;
     }
@@ -151,6 +140,17 @@ bool measureAttestation()
     row("fresh process: tpmMs / whole process, exec to exit", median(whole), "", "");
     row("fresh process: exec to exit", median(wall), "ms", "");
     return true;
+}
+
+bool measureBulkOperations()
+{
+    QTemporaryDir serviceData;
+    Service service;
+    if (!service.start(serviceData.path())) {
+        std::fprintf(stderr, "The emulator did not start.\n");
+        return false;
+    }
+    return measureBulk(service.value("serviceConnectionString"), service.value("ca"));
 }
 
 bool measureWindow()
@@ -193,8 +193,9 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const bool attestation = measureAttestation();
+    const bool bulk = measureBulkOperations();
     const bool window = measureWindow();
-    if (!attestation || !window)
+    if (!attestation || !bulk || !window)
         std::fprintf(stderr, "A measured program failed: its messages stand above.\n");
-    return attestation && window ? 0 : 1;
+    return attestation && bulk && window ? 0 : 1;
 }
