@@ -13,7 +13,9 @@ using dps::RegistrationStatus;
 
 namespace {
 
-/// "2026-11-22 17:41:30" of the service's ISO 8601; the whole text stands in the tooltip.
+constexpr int narrowest = 320; // With titles beside the values.
+
+/// "2026-11-22 17:41:30" of the service's ISO 8601.
 QString secondsOf(QString time)
 {
     constexpr qsizetype seconds = 19;
@@ -24,31 +26,54 @@ QString secondsOf(QString time)
 
 FactsSection::FactsSection(QWidget *parent)
     : FormSection(parent)
+    , m_reason(new QLabel(this))
     , m_grid(new QGridLayout)
 {
     constexpr const char *names[]{"registration", "hub",     "deviceId", "substatus",
                                   "problem",      "created", "updated",  "etag"};
-    m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(4);
-    m_grid->setColumnStretch(1, 1);
     for (int i = 0; i < factCount; ++i) {
         auto *title = new MutedLabel(this);
-        auto *value = new QLabel(this);
-        value->setObjectName(QStringLiteral("fact_") + QLatin1String(names[i]));
-        value->setTextFormat(Qt::PlainText);
-        value->setWordWrap(true);
-        // A long word does not make the form wider than its pane.
-        value->setMinimumWidth(1);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_titles[std::size_t(i)] = title;
+        if (i == Problem)
+            continue;
+        auto *value = new ElidedLabel(this, Qt::ElideMiddle);
+        value->setObjectName(QStringLiteral("fact_") + QLatin1String(names[i]));
         m_values[std::size_t(i)] = value;
-        m_grid->addWidget(title, i, 0, Qt::AlignTop);
-        m_grid->addWidget(value, i, 1);
     }
+    m_reason->setObjectName(QStringLiteral("fact_problem"));
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (const Fact fact : {Hub, DeviceId, ETag})
         setFontRole(m_values[fact], FontRole::Mono);
+    place(false);
     body()->addLayout(m_grid);
     clear();
+}
+
+void FactsSection::place(bool stacked)
+{
+    for (int i = 0; i < factCount; ++i) {
+        QWidget *title = m_titles[std::size_t(i)];
+        QWidget *value = i == Problem ? static_cast<QWidget *>(m_reason) : m_values[std::size_t(i)];
+        m_grid->removeWidget(title);
+        m_grid->removeWidget(value);
+        m_grid->addWidget(title, stacked ? 2 * i : i, 0, Qt::AlignTop);
+        m_grid->addWidget(value, stacked ? 2 * i + 1 : i, stacked ? 0 : 1);
+    }
+    m_grid->setColumnStretch(0, stacked ? 1 : 0);
+    m_grid->setColumnStretch(1, stacked ? 0 : 1);
+    m_grid->setHorizontalSpacing(stacked ? 0 : 12);
+    m_stacked = stacked;
+}
+
+void FactsSection::resizeEvent(QResizeEvent *event)
+{
+    FormSection::resizeEvent(event);
+    const bool stacked = width() < scaled(narrowest);
+    if (stacked != m_stacked)
+        place(stacked);
 }
 
 void FactsSection::clear()
@@ -68,13 +93,16 @@ void FactsSection::fill(const dps::ProvisioningSettings &record,
     show();
 }
 
-void FactsSection::set(Fact fact, const QString &value, const QString &toolTip)
+void FactsSection::set(Fact fact, const QString &value)
 {
-    m_values[fact]->setText(value);
-    m_values[fact]->setToolTip(toolTip.toHtmlEscaped());
-    m_values[fact]->setVisible(!value.isEmpty());
+    if (fact == Problem)
+        m_reason->setText(value);
+    else
+        m_values[fact]->setText(value);
+    QWidget *const shown = fact == Problem ? static_cast<QWidget *>(m_reason) : m_values[fact];
+    shown->setVisible(!value.isEmpty());
+    shown->setAccessibleName(m_titles[fact]->text() + u' ' + value);
     m_titles[fact]->setVisible(!value.isEmpty());
-    m_values[fact]->setAccessibleName(m_titles[fact]->text() + u' ' + value);
 }
 
 void FactsSection::showTexts()
@@ -102,8 +130,8 @@ void FactsSection::showTexts()
     set(Substatus, state.substatus);
     set(Problem, state.errorCode ? tr("%1: %2").arg(*state.errorCode).arg(state.errorMessage)
                                  : state.errorMessage);
-    set(Created, secondsOf(m_written.created), m_written.created);
-    set(Updated, secondsOf(m_written.updated), m_written.updated);
+    set(Created, secondsOf(m_written.created));
+    set(Updated, secondsOf(m_written.updated));
     set(ETag, m_written.etag);
 }
 

@@ -8,6 +8,7 @@ class QGridLayout;
 
 namespace endorse::ui {
 
+class ElidedLabel;
 class MutedLabel;
 
 /// What the service alone writes: the registration of the device, dates and ETag. Hidden for a
@@ -27,16 +28,22 @@ public:
     bool isModified() const override { return false; }
     void retranslate() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum Fact : quint8 { Registration, Hub, DeviceId, Substatus, Problem, Created, Updated, ETag };
     static constexpr int factCount = int(ETag) + 1;
 
-    void set(Fact fact, const QString &value, const QString &toolTip = {});
+    void set(Fact fact, const QString &value);
     void showTexts();
+    void place(bool stacked);
 
     std::array<MutedLabel *, factCount> m_titles{};
-    std::array<QLabel *, factCount> m_values{};
+    std::array<ElidedLabel *, factCount> m_values{}; ///< Null for the reason.
+    QLabel *m_reason;
     QGridLayout *m_grid;
+    bool m_stacked = false; ///< Values below their titles: the text is large.
     /// Of the record; not the record itself, which may hold keys.
     struct Written
     {

@@ -35,6 +35,7 @@ QLineEdit *HubList::editorOf(const FieldRow *row) const
 FieldRow *HubList::append(const QString &text)
 {
     auto *edit = new QLineEdit(text, this);
+    edit->setCursorPosition(0);
     setFontRole(edit, FontRole::Mono);
     auto *completer = new QCompleter(&m_suggestions, edit);
     completer->setFilterMode(Qt::MatchContains);

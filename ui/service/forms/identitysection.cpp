@@ -55,6 +55,7 @@ void IdentitySection::fill(const QString &id, const QString &deviceId, bool isNe
     m_id->setReadOnly(!isNew);
     m_id->setFrame(isNew);
     m_id->setCursorPosition(0);
+    m_id->setToolTip(isNew ? QString() : id.toHtmlEscaped());
     m_deviceId->setText(deviceId);
     m_deviceId->setCursorPosition(0);
     retranslate();

@@ -10,6 +10,8 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionFrame>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QUrl>
 #include <QWheelEvent>
 
@@ -72,6 +74,8 @@ TextField::TextField(const QString &objectName, int leastLines, int mostLines, Q
 {
     setObjectName(objectName);
     setTabChangesFocus(true);
+    // The ground is part of the frame that event() draws.
+    viewport()->setAutoFillBackground(false);
     setViewportMargins(viewportMargin, viewportMargin, viewportMargin, viewportMargin);
     setWordWrapMode(QTextOption::WrapAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -86,12 +90,21 @@ void TextField::setText(const QString &text)
     verticalScrollBar()->setValue(0);
 }
 
+/// As it is laid out: a font of fallback may be taller than the one that was asked for.
+int TextField::lineHeight() const
+{
+    const QTextLayout *first = document()->firstBlock().layout();
+    const int spacing = fontMetrics().lineSpacing();
+    return first->lineCount() == 0 ? spacing
+                                   : std::max(spacing, int(std::ceil(first->lineAt(0).height())));
+}
+
 int TextField::heightOf(int lines) const
 {
     const QMargins margins = contentsMargins();
     const int document = int(std::ceil(2 * this->document()->documentMargin()));
-    return lines * fontMetrics().lineSpacing() + document + margins.top() + margins.bottom() +
-           2 * viewportMargin + 1;
+    return lines * lineHeight() + document + margins.top() + margins.bottom() + 2 * viewportMargin +
+           1;
 }
 
 void TextField::fitHeight()
