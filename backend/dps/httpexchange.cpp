@@ -31,7 +31,37 @@ void maskFields(Bytes &text, QByteArrayView name)
     }
 }
 
-/// Masks the string value of each JSON member called @p name (with its quotes).
+/// The character that stands in a JSON string at @p i, in lower case, and behind it @p i: escapes
+/// are decoded. NUL for what no name of ours holds.
+char nextCharacter(const Bytes &text, qsizetype &i)
+{
+    const auto lower = [](char one) { return one >= 'A' && one <= 'Z' ? char(one | 0x20) : one; };
+    if (text.at(i) != '\\')
+        return lower(text.at(i++));
+    if (i + 6 > text.size() || text.at(i + 1) != 'u') {
+        i = qMin(i + 2, text.size());
+        return '\0';
+    }
+    bool isHex = false;
+    const uint code = text.mid(i + 2, 4).toUInt(&isHex, 16);
+    i += 6;
+    return isHex && code < 0x80 ? lower(static_cast<char>(code)) : '\0';
+}
+
+/// Behind the name of a JSON member that begins with the quote at @p at and is @p name (in lower
+/// case), however it is written; 0 when another one or none does.
+qsizetype endOfName(const Bytes &text, qsizetype at, QByteArrayView name)
+{
+    qsizetype i = at + 1;
+    for (const char wanted : name) {
+        if (i >= text.size() || text.at(i) == '"' || nextCharacter(text, i) != wanted)
+            return 0;
+    }
+    return i < text.size() && text.at(i) == '"' ? i + 1 : 0;
+}
+
+/// Masks the string value of each JSON member called @p name (in lower case). Who reads such a text
+/// may decode escapes in names, or compare them without case.
 void maskMember(Bytes &text, QByteArrayView name)
 {
     const auto skipSpace = [&text](qsizetype i) {
@@ -39,8 +69,11 @@ void maskMember(Bytes &text, QByteArrayView name)
             ++i;
         return i;
     };
-    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.size())) {
-        qsizetype i = skipSpace(at + name.size());
+    for (qsizetype at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+        const qsizetype behind = endOfName(text, at, name);
+        if (behind == 0)
+            continue;
+        qsizetype i = skipSpace(behind);
         if (i >= text.size() || text.at(i) != ':')
             continue;
         i = skipSpace(i + 1);
@@ -83,8 +116,8 @@ Bytes maskedText(Bytes text)
 {
     maskFields(text, "sig=");
     maskFields(text, "sharedaccesskey=");
-    maskMember(text, "\"primaryKey\"");
-    maskMember(text, "\"secondaryKey\"");
+    maskMember(text, "primarykey");
+    maskMember(text, "secondarykey");
     return text;
 }
 

@@ -59,6 +59,17 @@ void HttpExchangeTest::masksText_data()
                              << QByteArray("{\"primaryKey\":\"***");
     QTest::newRow("key null") << QByteArray("{\"primaryKey\":null}")
                               << QByteArray("{\"primaryKey\":null}");
+    QTest::newRow("escaped name") << QByteArray("{\"primary\\u004bey\":\"abc\"}")
+                                  << QByteArray("{\"primary\\u004bey\":\"***\"}");
+    QTest::newRow("name all escaped") << QByteArray("{\"\\u0050\\u0072imary\\u004Bey\":\"abc\"}")
+                                      << QByteArray("{\"\\u0050\\u0072imary\\u004Bey\":\"***\"}");
+    QTest::newRow("other case") << QByteArray("{\"PrimaryKey\":\"abc\",\"SECONDARYKEY\":\"d\"}")
+                                << QByteArray("{\"PrimaryKey\":\"***\",\"SECONDARYKEY\":\"*\"}");
+    QTest::newRow("longer names") << QByteArray("{\"primaryKeys\":\"a\",\"aprimaryKey\":\"b\"}")
+                                  << QByteArray("{\"primaryKeys\":\"a\",\"aprimaryKey\":\"b\"}");
+    QTest::newRow("escape cut") << QByteArray("{\"primary\\u004") << QByteArray("{\"primary\\u004");
+    QTest::newRow("other escape") << QByteArray("{\"primary\\n\\u00zzey\":\"a\"}")
+                                  << QByteArray("{\"primary\\n\\u00zzey\":\"a\"}");
     QTest::newRow("name alone") << QByteArray("\"primaryKey\"") << QByteArray("\"primaryKey\"");
     QTest::newRow("connection string") << QByteArray("HostName=h;SharedAccessKey=abc=;x")
                                        << QByteArray("HostName=h;SharedAccessKey=****;x");
