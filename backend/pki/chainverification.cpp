@@ -6,6 +6,7 @@
 #include "chainpath.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -210,13 +211,13 @@ std::optional<ChainCandidate> candidateOf(const core::Bytes &certificate, ChainS
 std::vector<ChainCandidate> candidatesOf(const ChainInput &input)
 {
     std::vector<ChainCandidate> candidates;
-    const auto take = [&candidates](const core::Bytes &certificate, ChainSource source) {
+    QSet<QString> taken;
+    const auto take = [&candidates, &taken](const core::Bytes &certificate, ChainSource source) {
         auto candidate = candidateOf(certificate, source);
-        const auto isSame = [&candidate](const ChainCandidate &other) {
-            return other.link.info.sha256 == candidate->link.info.sha256;
-        };
-        if (candidate && std::none_of(candidates.cbegin(), candidates.cend(), isSame))
-            candidates.push_back(std::move(*candidate));
+        if (!candidate || taken.contains(candidate->link.info.sha256))
+            return;
+        taken.insert(candidate->link.info.sha256);
+        candidates.push_back(std::move(*candidate));
     };
     for (const core::Bytes &each : input.trusted)
         take(each, ChainSource::Kept);

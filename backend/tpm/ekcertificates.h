@@ -29,6 +29,8 @@ const EkNvIndex *ekNvIndex(quint32 index);
 /// Indices that may hold the chain of the certificates.
 inline constexpr quint32 firstEkChainIndex = 0x01c00100;
 inline constexpr quint32 lastEkChainIndex = 0x01c001ff;
+/// Octets of them that are read: a chain has a few KiB, a TPM that lies has 16 MiB.
+inline constexpr int mostEkChainOctets = 64 * 1024;
 
 /// An NV index for a certificate that exists in the TPM.
 struct NvCertificate final
@@ -49,7 +51,7 @@ struct EkCertificates final
     /// The indices for EK certificates that exist and were written, in ascending order.
     QList<NvCertificate> certificates;
     /// DER elements of the chain indices, in their order; a certificate may begin in one index and
-    /// end in the next.
+    /// end in the next. From mostEkChainOctets at most.
     QList<core::Bytes> chain;
     /// Chain indices that could not be read.
     QList<NvCertificate> chainProblems;

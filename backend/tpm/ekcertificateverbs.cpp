@@ -25,8 +25,9 @@ bool concernsIndex(const core::Error &error)
 }
 
 /// What one index holds; nullopt when there is nothing (gone, or never written). Fails only when
-/// the TPM cannot be reached.
-Result<std::optional<NvCertificate>> readIndex(TpmChannel &channel, quint32 index, bool whole)
+/// the TPM cannot be reached. With @p most: that many octets at most, whatever they are.
+Result<std::optional<NvCertificate>> readIndex(TpmChannel &channel, quint32 index,
+                                               std::optional<int> most)
 {
     NvCertificate found;
     found.index = index;
@@ -41,7 +42,7 @@ Result<std::optional<NvCertificate>> readIndex(TpmChannel &channel, quint32 inde
         return std::nullopt;
     found.indexSize = nvPublic->dataSize;
     NvReader reader(channel, index, *nvPublic);
-    auto content = whole ? reader.readAll() : reader.readDer();
+    auto content = most ? reader.readAll(*most) : reader.readDer();
     if (content) {
         found.der = std::move(*content);
     } else {
@@ -88,7 +89,10 @@ Result<EkCertificates> readEkCertificates(TpmChannel &channel)
         }
         if (known == nullptr && !isChain)
             continue;
-        auto one = readIndex(channel, index, isChain);
+        const int room = mostEkChainOctets - static_cast<int>(chain.size());
+        if (isChain && room <= 0)
+            continue;
+        auto one = readIndex(channel, index, isChain ? std::optional(room) : std::nullopt);
         if (!one)
             return core::fail(std::move(one.error()));
         if (!*one)

@@ -111,10 +111,10 @@ Result<Bytes> NvReader::readDer()
     return data.left(*length);
 }
 
-Result<Bytes> NvReader::readAll()
+Result<Bytes> NvReader::readAll(int most)
 {
     Bytes data;
-    if (auto read = readUpTo(m_nvPublic.dataSize, &data); !read)
+    if (auto read = readUpTo(std::min(m_nvPublic.dataSize, most), &data); !read)
         return core::fail(std::move(read.error()));
     return data;
 }

@@ -21,8 +21,8 @@ public:
     /// Tpm, with category Input, code "nv-auth" when reading would mean to guess a password whose
     /// failures count, and with category Protocol, code "ek-certificate", when none is there.
     core::Result<core::Bytes> readDer();
-    /// The whole index.
-    core::Result<core::Bytes> readAll();
+    /// The whole index, but not more than @p most octets of it.
+    core::Result<core::Bytes> readAll(int most);
 
 private:
     core::Result<core::Bytes> read(int offset, int size);

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void guessesNoCountedPassword();
     void passesOverWhatWasNeverWritten();
     void joinsTheChain();
+    void readsNotMoreThanAChainNeeds();
     void notesNonceAndTemplate();
     void reportsAnIndexThatIsGone();
     void failsWithTheTpm();
@@ -296,6 +297,20 @@ void EkCertificatesTest::joinsTheChain()
     QCOMPARE(withProblem.chainProblems.size(), 1);
     QCOMPARE(withProblem.chainProblems.first().index, 0x01c00150u);
     QVERIFY(withProblem.chainProblems.first().problem);
+}
+
+void EkCertificatesTest::readsNotMoreThanAChainNeeds()
+{
+    constexpr int indexSize = 2048;
+    const Bytes first = read().certificates.at(0).der;
+    const Bytes all = first.repeated(36 * indexSize / first.size() + 1);
+    for (int i = 0; i < 36; ++i)
+        make(tpm::firstEkChainIndex + quint32(i), likeMakers, indexSize,
+             all.mid(i * indexSize, indexSize));
+    const tpm::EkCertificates found = read();
+    QCOMPARE(found.chain.size(), tpm::mostEkChainOctets / first.size());
+    QCOMPARE(found.chain.last(), first);
+    QVERIFY(found.chainProblems.isEmpty());
 }
 
 void EkCertificatesTest::notesNonceAndTemplate()
