@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace endorse;
@@ -93,30 +94,40 @@ void TpmRefusalTest::repeatsWhenTpmIsBusy()
 void TpmRefusalTest::cancelsWhileTpmIsBusy()
 {
     auto connection = connectTo(m_transport);
-    core::CancelSource source;
-    QElapsedTimer sinceCancel;
-    std::atomic<int> refusals = 0;
-    m_transport->setAnswer([&](quint32 command) {
-        if (command != TPM2_CC_EvictControl)
-            return Bytes();
-        // The waits double: the ninth, which is cut, has 1280 ms.
-        if (++refusals == 9)
-            QMetaObject::invokeMethod(
-                this,
-                [&] {
-                    QTimer::singleShot(10, this, [&] {
-                        sinceCancel.start();
-                        source.cancel();
-                    });
-                },
-                Qt::QueuedConnection);
-        return MeddlingTransport::refusal(TPM2_RC_RETRY);
-    });
-    const auto srk = await(connection->ensureSrk(Persist::Yes, source.token()));
-    QVERIFY(sinceCancel.elapsed() < 1200);
-    QVERIFY(!srk);
-    QCOMPARE(core::toString(srk.error().category), core::toString(ErrorCategory::Cancelled));
-    m_transport->setAnswer({});
+    const auto cancelled = [&] {
+        core::CancelSource source;
+        QElapsedTimer sinceCancel;
+        std::atomic<int> refusals = 0;
+        m_transport->setAnswer([&](quint32 command) {
+            if (command != TPM2_CC_EvictControl)
+                return Bytes();
+            // The waits double: the ninth, which is cut, has 1280 ms.
+            if (++refusals == 9)
+                QMetaObject::invokeMethod(
+                    this,
+                    [&] {
+                        QTimer::singleShot(10, this, [&] {
+                            sinceCancel.start();
+                            source.cancel();
+                        });
+                    },
+                    Qt::QueuedConnection);
+            return MeddlingTransport::refusal(TPM2_RC_RETRY);
+        });
+        const auto srk = await(connection->ensureSrk(Persist::Yes, source.token()));
+        const qint64 took = sinceCancel.elapsed();
+        m_transport->setAnswer({});
+        // Nothing is sent any more.
+        if (srk || srk.error().category != ErrorCategory::Cancelled || int(refusals) != 9)
+            QTest::qFail("The cancel came to nothing.", __FILE__, __LINE__);
+        return took;
+    };
+    // That the wait is cut only the clock tells. A busy computer may be late now and then; a wait
+    // that is not cut is late each time.
+    qint64 shortest = cancelled();
+    for (int more = 0; more < 9 && shortest >= 1200; ++more)
+        shortest = std::min(shortest, cancelled());
+    QVERIFY2(shortest < 1200, qPrintable(QString::number(shortest)));
     const auto properties = await(connection->properties({}));
     QVERIFY(properties);
     QCOMPARE(properties->transientHandles, QList<quint32>());
