@@ -36,7 +36,7 @@ core::Result<bool> SqlRows::next()
     if (m_query->next())
         return true;
     if (m_query->lastError().isValid())
-        return core::fail(sqlError(m_path, m_query->lastError()));
+        return core::fail(m_connection->failed(m_query->lastError()));
     return false;
 }
 
@@ -166,7 +166,7 @@ core::Result<SqlRows> SqlConnection::read(const char *sql, const QVariantList &v
     const auto query = run(sql, values);
     if (!query)
         return core::fail(query.error());
-    return SqlRows(*query, m_path);
+    return SqlRows(*query, this);
 }
 
 core::Result<qint64> SqlConnection::readNumber(const char *sql, const QVariantList &values)

@@ -14,32 +14,34 @@
 
 namespace endorse::enrollment {
 
+class SqlConnection;
+
 /// The rows that a query found, read one after the other. Lets go of the file when it is destroyed.
 class SqlRows final
 {
 public:
-    SqlRows(QSqlQuery *query, QString path)
+    SqlRows(QSqlQuery *query, SqlConnection *connection)
         : m_query(query)
-        , m_path(std::move(path))
+        , m_connection(connection)
     {
     }
     SqlRows(SqlRows &&other) noexcept
         : m_query(std::exchange(other.m_query, nullptr))
-        , m_path(std::move(other.m_path))
+        , m_connection(other.m_connection)
     {
     }
     SqlRows &operator=(SqlRows &&) = delete;
     SqlRows(const SqlRows &) = delete;
     ~SqlRows();
 
-    /// Goes to the next row; false after the last one.
+    /// Goes to the next row; false after the last one. A failure is one of the open transaction.
     core::Result<bool> next();
     QString text(int column) const { return m_query->value(column).toString(); }
     qint64 number(int column) const { return m_query->value(column).toLongLong(); }
 
 private:
     QSqlQuery *m_query;
-    QString m_path;
+    SqlConnection *m_connection;
 };
 
 /// One connection to a database: statements that stay prepared, transactions that nest. What only
@@ -81,6 +83,8 @@ public:
     void settleJournal();
 
 private:
+    friend class SqlRows;
+
     SqlConnection(QString path, QString name);
 
     core::Result<void> openFile(const StoreLocation &location);

@@ -44,6 +44,25 @@ private:
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    /// A failure behind the first row may have rolled back what went before, too.
+    void failsWithTheRowsThatAreRead()
+    {
+        const auto connection = SqlConnection::open(location());
+        QVERIFY(connection.has_value());
+        QVERIFY((*connection)->begin().has_value());
+        QVERIFY((*connection)->change("CREATE TABLE t (x)").has_value());
+        {
+            auto rows = (*connection)
+                            ->read("SELECT abs(x) FROM (SELECT 1 AS x UNION ALL "
+                                   "SELECT -9223372036854775807 - 1)");
+            QVERIFY(rows.has_value());
+            QCOMPARE(*rows->next(), true);
+            QVERIFY(!rows->next());
+        }
+        QVERIFY(!(*connection)->commit());
+        QCOMPARE(*(*connection)->readNumber("SELECT COUNT(*) FROM sqlite_master"), 0);
+    }
+
     void commitsAllOrNothing()
     {
         const auto store = opened(location());
