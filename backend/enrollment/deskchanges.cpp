@@ -126,7 +126,7 @@ QByteArray conditionOf(SaveMode mode, const QByteArray &etag)
 {
     if (mode == SaveMode::Create)
         return {};
-    return mode == SaveMode::Overwrite || etag.isEmpty() ? QByteArrayLiteral("*") : etag;
+    return mode == SaveMode::Overwrite ? QByteArrayLiteral("*") : etag;
 }
 
 template<class Record>
@@ -143,16 +143,20 @@ QCoro::Task<SaveOutcome<Record>> write(Line line, Record record, SaveMode mode)
         outcome.error = id.error();
         co_return outcome;
     }
-    auto written = co_await putOn(line, record, conditionOf(mode, record.etag));
-    line->http.takeExchanges();
-    if (written) {
-        outcome.saved = std::move(*written);
-        co_return outcome;
-    }
-    const int status = written.error().httpStatus;
-    if (mode == SaveMode::Create || (status != preconditionFailed && status != notFound)) {
-        outcome.error = written.error();
-        co_return outcome;
+    // Without an ETag nobody can tell what would be written over: what is there is shown first.
+    const bool isBlind = mode == SaveMode::IfUnchanged && record.etag.isEmpty();
+    if (!isBlind) {
+        auto written = co_await putOn(line, record, conditionOf(mode, record.etag));
+        line->http.takeExchanges();
+        if (written) {
+            outcome.saved = std::move(*written);
+            co_return outcome;
+        }
+        const int status = written.error().httpStatus;
+        if (mode == SaveMode::Create || (status != preconditionFailed && status != notFound)) {
+            outcome.error = written.error();
+            co_return outcome;
+        }
     }
     auto there = co_await readRecord(line, *id);
     if (there && isSaved(record, *there))
