@@ -104,16 +104,21 @@ QString idIn(QByteArrayView item, const char *member)
     return object ? dps::JsonReader(std::move(*object)).string(member) : QString();
 }
 
-/// Removes by the id alone: the rest of the record does not matter.
+/// Removes by the id alone: the rest of the record does not matter. Adds to @p registrations what
+/// is to be forgotten after the commit.
 template<class Kind>
-std::optional<ItemError> removeItem(ServiceState &state, QByteArrayView item)
+std::optional<ItemError> removeItem(ServiceState &state, QByteArrayView item,
+                                    QStringList *registrations)
 {
     const QString text = idIn(item, Kind::idMember);
     const auto id = Kind::Id::parse(text);
     if (!id)
         return ItemError{text, invalidRecord(id.error())};
     const auto removed = removeEntry<Kind>(state, *id, {Precondition::Kind::Present});
-    return removed ? std::nullopt : std::optional(ItemError{text, removed.error()});
+    if (!removed)
+        return ItemError{text, removed.error()};
+    *registrations += removed->registrations;
+    return std::nullopt;
 }
 
 template<class Kind>
@@ -177,9 +182,10 @@ Answer bulk(ServiceState &state, const Exchange &exchange)
     if (!transaction)
         return refuse(exchange, storeFailure(transaction.error()));
     QList<ItemError> errors;
+    QStringList registrations;
     for (const QByteArrayView item : request->items) {
         auto error = request->mode == Mode::Delete
-                         ? removeItem<Kind>(state, item)
+                         ? removeItem<Kind>(state, item, &registrations)
                          : writeItem<Kind>(state, exchange, request->mode, item);
         // The store failed: nothing of the request takes effect.
         if (error && error->refusal.status >= 500)
@@ -189,6 +195,7 @@ Answer bulk(ServiceState &state, const Exchange &exchange)
     }
     if (const auto committed = transaction->commit(); !committed)
         return refuse(exchange, storeFailure(committed.error()));
+    forgetDialogues(state, registrations);
     noteErrors(exchange.trail, errors, request->items.size());
     return jsonAnswer(
         200, resultJson(errors, Kind::idMember),

@@ -153,33 +153,35 @@ void complete(Record *record, const Record *before, const Exchange &exchange)
     }
 }
 
-/// The registrations of devices that provisioned by this entry.
-core::Result<void> removeRegistrations(ServiceState &state, const dps::RegistrationId &id)
+/// The registrations of devices that provisioned by this entry; gives their keys.
+core::Result<QStringList> removeRegistrations(EnrollmentStore &store, const dps::RegistrationId &id)
 {
-    const auto registration = state.store().registration(id.key());
+    const auto registration = store.registration(id.key());
     if (!registration)
         return core::fail(registration.error());
-    state.memory->registrations.remove(id.key());
-    if (!*registration || !(*registration)->enrollmentGroupId.isEmpty())
-        return {};
-    const auto removed = state.store().removeRegistration(id.key());
-    return removed ? core::Result<void>() : core::fail(removed.error());
+    if (*registration && (*registration)->enrollmentGroupId.isEmpty()) {
+        if (const auto removed = store.removeRegistration(id.key()); !removed)
+            return core::fail(removed.error());
+    }
+    return QStringList{id.key()};
 }
 
-core::Result<void> removeRegistrations(ServiceState &state, const dps::EnrollmentGroupId &id)
+core::Result<QStringList> removeRegistrations(EnrollmentStore &store,
+                                              const dps::EnrollmentGroupId &id)
 {
+    QStringList keys;
     for (;;) {
-        const auto some = state.store().registrationsOfGroup(id.key(), {}, removalStep);
+        const QString after = keys.isEmpty() ? QString() : keys.last();
+        const auto some = store.registrationKeysOfGroup(id.key(), after, removalStep);
         if (!some)
             return core::fail(some.error());
-        for (const enrollment::StoredRegistration &registration : *some) {
-            const QString key = registration.state.registrationId.toLower();
-            state.memory->registrations.remove(key);
-            if (const auto removed = state.store().removeRegistration(key); !removed)
+        for (const QString &key : *some) {
+            if (const auto removed = store.removeRegistration(key); !removed)
                 return core::fail(removed.error());
         }
+        keys += *some;
         if (some->size() < removalStep)
-            return {};
+            return keys;
     }
 }
 
@@ -322,8 +324,8 @@ tl::expected<Written<Kind>, Refusal> writeEntry(ServiceState &state, const Excha
 }
 
 template<class Kind>
-tl::expected<typename Kind::Record, Refusal>
-removeEntry(ServiceState &state, const typename Kind::Id &id, const Precondition &precondition)
+tl::expected<Removed<Kind>, Refusal> removeEntry(ServiceState &state, const typename Kind::Id &id,
+                                                 const Precondition &precondition)
 {
     auto existing = Kind::find(state.store(), id.key());
     if (!existing)
@@ -332,9 +334,17 @@ removeEntry(ServiceState &state, const typename Kind::Id &id, const Precondition
         return tl::unexpected(std::move(*refused));
     if (const auto removed = Kind::remove(state.store(), id.key()); !removed)
         return tl::unexpected(storeFailure(removed.error()));
-    if (const auto removed = removeRegistrations(state, id); !removed)
-        return tl::unexpected(storeFailure(removed.error()));
-    return std::move(**existing);
+    auto registrations = removeRegistrations(state.store(), id);
+    if (!registrations)
+        return tl::unexpected(storeFailure(registrations.error()));
+    return Removed<Kind>{.record = std::move(**existing),
+                         .registrations = std::move(*registrations)};
+}
+
+void forgetDialogues(ServiceState &state, const QStringList &registrations)
+{
+    for (const QString &key : registrations)
+        state.memory->registrations.remove(key);
 }
 
 template tl::expected<Individuals::Record, Refusal> findEntry<Individuals>(ServiceState &,
@@ -347,9 +357,9 @@ template tl::expected<Written<Individuals>, Refusal> writeEntry<Individuals>(Ser
                                                                              const Precondition &);
 template tl::expected<Written<Groups>, Refusal>
 writeEntry<Groups>(ServiceState &, const Exchange &, Groups::Record, const Precondition &);
-template tl::expected<Individuals::Record, Refusal>
+template tl::expected<Removed<Individuals>, Refusal>
 removeEntry<Individuals>(ServiceState &, const Individuals::Id &, const Precondition &);
-template tl::expected<Groups::Record, Refusal>
+template tl::expected<Removed<Groups>, Refusal>
 removeEntry<Groups>(ServiceState &, const Groups::Id &, const Precondition &);
 
 } // namespace endorse::emulator

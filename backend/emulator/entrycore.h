@@ -40,11 +40,23 @@ tl::expected<Written<Kind>, Refusal> writeEntry(ServiceState &state, const Excha
                                                 typename Kind::Record record,
                                                 const Precondition &precondition);
 
-/// Removes a record with the registrations of its devices; these stay known to their hubs, as with
-/// the service. Gives what was removed. The caller holds a transaction.
+/// A record that is gone from the store.
 template<class Kind>
-tl::expected<typename Kind::Record, Refusal>
-removeEntry(ServiceState &state, const typename Kind::Id &id, const Precondition &precondition);
+struct Removed final
+{
+    typename Kind::Record record;
+    /// Keys of the registrations that forgetDialogues() takes.
+    QStringList registrations = {};
+};
+
+/// Removes a record with the registrations of its devices; these stay known to their hubs, as with
+/// the service. The caller holds a transaction, and calls forgetDialogues() when it is committed.
+template<class Kind>
+tl::expected<Removed<Kind>, Refusal> removeEntry(ServiceState &state, const typename Kind::Id &id,
+                                                 const Precondition &precondition);
+
+/// Ends what is under way with these devices: their registrations are gone for good.
+void forgetDialogues(ServiceState &state, const QStringList &registrations);
 
 /// The record, or 404.
 template<class Kind>

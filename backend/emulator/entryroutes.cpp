@@ -123,7 +123,8 @@ Answer remove(ServiceState &state, const Exchange &exchange, const typename Kind
         return refuse(exchange, removed.error());
     if (const auto committed = transaction->commit(); !committed)
         return refuse(exchange, storeFailure(committed.error()));
-    noteEtag(exchange, removed->etag);
+    forgetDialogues(state, removed->registrations);
+    noteEtag(exchange, removed->record.etag);
     noteEntry(exchange.trail, Kind::label(),
               {context, QT_TRANSLATE_NOOP("endorse::emulator", "removed")});
     return emptyAnswer(Kind::wasRemoved().arg(id.toString()));

@@ -104,6 +104,9 @@ public:
     /// Those of one enrollment group.
     core::Result<QList<StoredRegistration>>
     registrationsOfGroup(const QString &groupKey, const QString &afterKey, qsizetype limit);
+    /// The keys alone of those of one enrollment group, which a damaged record does not spoil.
+    core::Result<QStringList> registrationKeysOfGroup(const QString &groupKey,
+                                                      const QString &afterKey, qsizetype limit);
     core::Result<qsizetype> registrationCount();
 
     core::Result<std::optional<StoredHubDevice>> hubDevice(const QString &host,

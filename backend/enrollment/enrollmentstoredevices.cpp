@@ -122,6 +122,18 @@ Result<QList<StoredRegistration>> EnrollmentStore::registrationsOfGroup(const QS
         [this](const SqlRows &rows) { return readRegistration(*m_connection, rows); });
 }
 
+Result<QStringList> EnrollmentStore::registrationKeysOfGroup(const QString &groupKey,
+                                                             const QString &afterKey,
+                                                             qsizetype limit)
+{
+    return readAll<QStringList>(
+        *m_connection,
+        "SELECT registration_key FROM registrations WHERE group_key = ? AND registration_key > ? "
+        "ORDER BY registration_key LIMIT ?",
+        {notNull(groupKey), notNull(afterKey), notNegative(limit)},
+        [](const SqlRows &rows) -> Result<QString> { return rows.text(0); });
+}
+
 Result<qsizetype> EnrollmentStore::registrationCount()
 {
     return count(Table::Registrations);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the emulator keeps what it learns: the file, its damage, and who shares it.
+#include "keyeddevice.h"
 #include "runningemulator.h"
 
 #include <emulator/emulatorhost.h>
@@ -9,6 +10,8 @@
 #include <QCoroTask>
 #include <QTest>
 
+#include <enrollment/enrollmentstore.h>
+#include <enrollment/sqlconnection.h>
 #include <sys/stat.h>
 
 namespace endorse::testing {
@@ -132,6 +135,35 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(host.reset()).has_value());
         QCOMPARE(QCoro::waitFor(host.snapshot()).enrollmentCount, 0);
         QVERIFY(!QFile::exists(options().dataDir));
+    }
+
+    /// More than go in one piece, and each with a record that is not where its id belongs.
+    void removesAGroupWithMisfiledRegistrations()
+    {
+        const auto emulator = started(options());
+        QVERIFY(emulator.has_value());
+        QCOMPARE(send(**emulator, "PUT", "/enrollmentGroups/line", keyedGroup("line")), 200);
+        {
+            auto store = enrollment::EnrollmentStore::open(options().storeLocation());
+            QVERIFY(store.has_value());
+            auto transaction = (*store)->begin();
+            for (int i = 0; i < 501; ++i) {
+                enrollment::StoredRegistration one;
+                one.state.registrationId = QStringLiteral("dev%1").arg(i);
+                one.enrollmentGroupId = QStringLiteral("line");
+                QVERIFY((*store)->putRegistration(one).has_value());
+            }
+            QVERIFY(transaction->commit().has_value());
+        }
+        {
+            auto file = enrollment::SqlConnection::open(options().storeLocation());
+            QVERIFY(file.has_value());
+            const auto moved = (*file)->change(
+                "UPDATE registrations SET record = replace(record, 'dev', 'a-dev')");
+            QCOMPARE(*moved, 501);
+        }
+        QCOMPARE(send(**emulator, "DELETE", "/enrollmentGroups/line"), 204);
+        QCOMPARE(snapshotOf(**emulator).registrationCount, 0);
     }
 
     void writesNothingInMemory()

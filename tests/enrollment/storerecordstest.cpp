@@ -264,6 +264,8 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*store->registrationsOfGroup({}, {}, 10)),
                  QStringList{QStringLiteral("Own")});
         QVERIFY(store->registrationsOfGroup(QStringLiteral("other"), {}, 10)->isEmpty());
+        QCOMPARE(*store->registrationKeysOfGroup(key, deviceName(1), 2),
+                 QStringList({deviceName(2), deviceName(3)}));
         // A device that registers under another group has one registration.
         QVERIFY(store->putRegistration(sampleRegistration(deviceName(0), {})).has_value());
         QCOMPARE(store->registrationsOfGroup(key, {}, 10)->size(), 4);
