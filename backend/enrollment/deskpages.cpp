@@ -145,6 +145,7 @@ registrationsOfIndividuals(std::shared_ptr<DeskLine> line, DeskCursor cursor, Ca
     const bool isTold =
         std::any_of(answer->items.cbegin(), answer->items.cend(),
                     [](const IndividualEnrollment &one) { return one.registrationState; });
+    page.asked = isTold ? 0 : page.read;
     for (const IndividualEnrollment &one : std::as_const(answer->items)) {
         std::optional<DeviceRegistrationState> state = one.registrationState;
         if (!isTold) {

@@ -26,7 +26,8 @@ template<class Record>
 struct DeskPage final
 {
     DeskRows<Record> rows;
-    qsizetype read = 0; ///< Records looked at; more than rows where some have nothing to show.
+    qsizetype read = 0;  ///< Records looked at; more than rows where some have nothing to show.
+    qsizetype asked = 0; ///< Those among them that cost a request each.
     DeskCursor next;
 };
 

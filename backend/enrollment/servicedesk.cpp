@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicedesk.h"
 
+#include <QCryptographicHash>
 #include <QPointer>
 
 #include <algorithm>
@@ -19,6 +20,24 @@ using dps::BulkReport;
 using dps::EnrollmentGroup;
 using dps::IndividualEnrollment;
 
+namespace {
+
+/// The same for the same service: rows of one must never stand for those of another. An emulator
+/// gets another port with each start, so here its key and its CA tell it from others.
+QByteArray identityOf(const DeskTarget &target)
+{
+    const dps::ServiceConnectionString &connection = target.connection;
+    const int port = connection.isLoopback() ? 0 : connection.port();
+    const QStringList parts{connection.hostName().toLower(), QString::number(port),
+                            connection.policyName(), target.caFile};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(parts.join(QLatin1Char('\n')).toUtf8() + '\n');
+    hash.addData(connection.key().view());
+    return hash.result();
+}
+
+} // namespace
+
 /// One reading of a list.
 struct ServiceDesk::Load final
 {
@@ -29,6 +48,7 @@ struct ServiceDesk::Load final
     bool isWhole = false;  ///< From the beginning: what it reads is all that is known.
     bool replaces = false; ///< Rows wait until all are there, and then take the place of the old.
     bool again = false;    ///< Asked for once more while it ran.
+    qsizetype asked = 0;   ///< Records that cost a request each.
     core::CancelSource cancel;
     std::shared_ptr<void> fresh; ///< A DeskKept of the rows that wait.
 };
@@ -55,10 +75,12 @@ struct ServiceDesk::Work final
                 co_return;
             }
             load->cursor = page->next;
+            load->asked += page->asked;
             desk->take<Record>(load, std::move(page->rows), page->read);
             if (!desk || !desk->isCurrent(load))
                 co_return;
-        } while (!load->cursor.isAtEnd && desk->state(load->list).read < load->wanted);
+        } while (!load->cursor.isAtEnd && desk->state(load->list).read < load->wanted &&
+                 load->asked < desk->m_askedAtOnce);
         desk->onLoaded(load);
     }
 
@@ -165,7 +187,8 @@ void ServiceDesk::open(DeskTarget target)
     if (m_tally->ended)
         return;
     const QString host = target.connection.hostName();
-    const bool isOther = host.compare(m_host, Qt::CaseInsensitive) != 0;
+    const QByteArray identity = identityOf(target);
+    const bool isOther = identity != m_identity;
     endLoads();
     if (m_line)
         m_line->cancel.cancel();
@@ -175,6 +198,7 @@ void ServiceDesk::open(DeskTarget target)
     m_line = std::make_shared<DeskLine>(std::move(target.connection), std::move(options), m_clock,
                                         m_tally);
     m_host = host;
+    m_identity = identity;
     if (isOther)
         clear();
     else

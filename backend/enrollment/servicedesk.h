@@ -71,7 +71,7 @@ struct DeskState final
 /// Under which condition a record is written.
 enum class SaveMode : quint8 {
     Create,      ///< Nobody may have it yet.
-    IfUnchanged, ///< Only over the version whose ETag the record bears.
+    IfUnchanged, ///< Only over the version whose ETag the record bears; without one over none.
     Overwrite    ///< Over whatever is there.
 };
 
@@ -105,6 +105,8 @@ class ServiceDesk final : public QObject
 
 public:
     static constexpr qsizetype rowsAtOnce = 5000;
+    /// Each of these costs a request, of which a service answers 1,000 a minute.
+    static constexpr qsizetype askedAtOnce = 250;
 
     explicit ServiceDesk(
         std::shared_ptr<const core::Clock> clock = std::make_shared<core::SystemClock>(),
@@ -114,8 +116,10 @@ public:
 
     /// How many rows are read before loadMore(): rowsAtOnce unless a test wants fewer.
     void setRowsAtOnce(qsizetype rows) { m_rowsAtOnce = rows; }
-    /// Talks to this service from now on. Rows of another one go; those of the same host stay, as
-    /// stale ones.
+    /// After how many enrollments, asked one by one for their registrations, a load ends too.
+    void setAskedAtOnce(qsizetype enrollments) { m_askedAtOnce = enrollments; }
+    /// Talks to this service from now on. Rows of another one go; those of the same one (by host,
+    /// port, policy, key and CA; without the port on this computer) stay, as stale ones.
     void open(DeskTarget target);
     /// Talks to nobody. The rows stay.
     void close();
@@ -197,10 +201,12 @@ private:
     std::array<DeskState, deskListCount> m_states;
     std::array<std::shared_ptr<Load>, deskListCount> m_loads; ///< Null: nothing is being read.
     qsizetype m_rowsAtOnce = rowsAtOnce;
+    qsizetype m_askedAtOnce = askedAtOnce;
     std::shared_ptr<const core::Clock> m_clock;
     std::shared_ptr<DeskTally> m_tally;
     std::shared_ptr<DeskLine> m_line; ///< Null while it is closed.
     QString m_host;
+    QByteArray m_identity; ///< A hash of what makes the service; empty before the first.
 };
 
 } // namespace endorse::enrollment

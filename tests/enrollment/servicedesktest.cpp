@@ -228,6 +228,51 @@ private Q_SLOTS:
         QCOMPARE(report.notSent, qsizetype(1));
     }
 
+    /// Stale rows of the one must never be deleted at the other.
+    void twoServicesOnThisComputerAreTwo()
+    {
+        Bench bench;
+        bench.seed(1);
+        bench.load(DeskList::Enrollments);
+        RunningEmulator other;
+        const auto target = [](const RunningEmulator &running) {
+            auto connection = dps::ServiceConnectionString::parse(
+                running.endpoint().serviceConnectionString.toUtf8());
+            return enrollment::DeskTarget{std::move(*connection), running.endpoint().caFile};
+        };
+        bench.desk.open(target(other));
+        QVERIFY(bench.desk.enrollments().isEmpty());
+        QVERIFY(!bench.desk.state(DeskList::Enrollments).asOf.isValid());
+    }
+
+    void anotherPolicyOrPortBeginsAnew_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isSame");
+        const QByteArray host = "HostName=a.example.net;";
+        QTest::newRow("the same")
+            << QByteArray("hostname=A.example.net;SharedAccessKey=a2V5;SharedAccessKeyName=a")
+            << true;
+        QTest::newRow("port") << host + "SharedAccessKeyName=a;SharedAccessKey=a2V5;Port=8443"
+                              << false;
+        QTest::newRow("policy") << host + "SharedAccessKeyName=b;SharedAccessKey=a2V5" << false;
+        QTest::newRow("key") << host + "SharedAccessKeyName=a;SharedAccessKey=b3Ro" << false;
+    }
+    void anotherPolicyOrPortBeginsAnew()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isSame);
+        ServiceDesk desk;
+        const auto open = [&desk](const QByteArray &connection) {
+            desk.open({std::move(*dps::ServiceConnectionString::parse(connection)), {}});
+        };
+        open("HostName=a.example.net;SharedAccessKeyName=a;SharedAccessKey=a2V5");
+        QSignalSpy rows(&desk, &ServiceDesk::rowsChanged);
+        open(text);
+        QCOMPARE(rows.isEmpty(), isSame);
+        QCoro::waitFor(ServiceDesk::shutdown(&desk));
+    }
+
     void anotherServiceBeginsAnew()
     {
         Bench bench;
@@ -278,6 +323,20 @@ private Q_SLOTS:
         outcome = QCoro::waitFor(bench.desk.save(mine, SaveMode::IfUnchanged));
         QVERIFY(outcome.saved);
         QCOMPARE(outcome.saved->deviceId, QStringLiteral("mine"));
+    }
+
+    void withoutAnEtagNothingIsWrittenOver()
+    {
+        Bench bench;
+        bench.put(QStringLiteral("pump"), "\"deviceId\":\"theirs\"");
+        auto mine = *QCoro::waitFor(bench.desk.enrollment(idOf(QStringLiteral("pump"))));
+        mine.deviceId = QStringLiteral("mine");
+        mine.etag.clear();
+        auto outcome = QCoro::waitFor(bench.desk.save(mine, SaveMode::IfUnchanged));
+        QVERIFY(!outcome.saved && outcome.theirs);
+        QCOMPARE(outcome.theirs->deviceId, QStringLiteral("theirs"));
+        QCOMPARE(QCoro::waitFor(bench.desk.enrollment(idOf(QStringLiteral("pump"))))->deviceId,
+                 QStringLiteral("theirs"));
     }
 
     void whatIsThereAlreadyIsSaved()
@@ -453,6 +512,28 @@ private Q_SLOTS:
         QVERIFY(bench.desk.registrations().isEmpty());
         bench.load(DeskList::Enrollments);
         QCOMPARE(bench.desk.enrollments().size(), qsizetype(2));
+    }
+
+    /// Each costs a request, and a real service has a quota.
+    void registrationsAreAskedForInSteps()
+    {
+        Bench bench;
+        bench.seed(130);
+        bench.desk.setAskedAtOnce(100);
+        QSignalSpy served(&bench.running.emulator(), &emulator::Emulator::requestServed);
+        const auto asked = [&served] {
+            return std::count_if(served.cbegin(), served.cend(), [](const QList<QVariant> &call) {
+                return call.first().value<emulator::EmulatorRequest>().path.startsWith(
+                    QLatin1String("/registrations/dev-"));
+            });
+        };
+        bench.load(DeskList::Registrations);
+        QVERIFY(bench.desk.state(DeskList::Registrations).hasMore);
+        QTRY_COMPARE(asked(), 100);
+        bench.desk.loadMore(DeskList::Registrations);
+        QTRY_VERIFY(bench.desk.state(DeskList::Registrations).phase == Phase::Idle);
+        QVERIFY(!bench.desk.state(DeskList::Registrations).hasMore);
+        QTRY_COMPARE(asked(), 130);
     }
 
     void keysComeOnlyWhenAskedFor()
