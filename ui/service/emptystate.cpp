@@ -32,7 +32,7 @@ EmptyState::EmptyState(IconId icon, QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 12, 24, 12);
+    layout->setContentsMargins(24, 4, 24, 4);
     layout->setSpacing(8);
     layout->addStretch();
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
@@ -72,8 +72,12 @@ void EmptyState::showEvent(QShowEvent *event)
 void EmptyState::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    // What is not seen asks for no room.
     setMinimumHeight(0);
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return isVisible() ? QWidget::minimumSizeHint() : QSize();
 }
 
 void EmptyState::fit()

@@ -26,6 +26,8 @@ public:
     void setAction(const QString &text);
     QString title() const;
     PushButton *button() const { return m_button; }
+    /// What is not seen asks for no room, so that a stack is not made higher by it.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void triggered();

@@ -32,6 +32,7 @@ namespace {
 
 constexpr int clockMs = 1000;
 constexpr int tabCount = 6;
+constexpr int leastHeight = 140;
 
 /// As high as the strip in it, which scrolls sideways where the facts have no room.
 class StripScroll final : public QScrollArea
@@ -150,6 +151,8 @@ void EmulatorView::build()
     layout->addWidget(new StripScroll(m_facts, this));
     layout->addWidget(m_problem);
     layout->addWidget(m_tabs);
+    // Its panes scroll; what they would like must not make the window higher than the screen.
+    m_stack->setMinimumHeight(leastHeight);
     layout->addWidget(m_stack, 1);
 }
 

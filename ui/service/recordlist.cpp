@@ -67,7 +67,7 @@ void RecordList::build(const QList<int> &monoColumns, const char *name)
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setMinimumWidth(scaled(160));
+    m_table->setMinimumSize(scaled(160), scaled(40));
     m_table->installEventFilter(this);
     static_cast<InkDelegate *>(m_table->itemDelegate())->setMonoElidedInTheMiddle(true);
     QHeaderView *header = m_table->horizontalHeader();

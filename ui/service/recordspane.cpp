@@ -377,14 +377,19 @@ void RecordsPane::fit()
 {
     m_filter->setMinimumWidth(scaled(filterWidth) / 2);
     m_filter->setMaximumWidth(scaled(filterWidth));
-    // Where there is no room the buttons show their icons alone.
-    for (PushButton *button : std::as_const(m_buttons))
-        button->setIconOnly(false);
-    if (m_tools->sizeHint().width() > width()) {
+    // Where there is no room the buttons show their icons alone: the window may be that narrow also
+    // while they show words, and while another list is in front.
+    const auto showIconsAlone = [this](bool alone) {
         for (PushButton *button : std::as_const(m_buttons))
-            button->setIconOnly(true);
-    }
-    m_detail->setMinimumWidth(std::min(scaled(leastDetail), width() / 2));
+            button->setIconOnly(alone);
+    };
+    m_tools->setMinimumWidth(0);
+    showIconsAlone(true);
+    m_tools->setMinimumWidth(m_tools->minimumSizeHint().width());
+    showIconsAlone(false);
+    if (m_tools->sizeHint().width() > width())
+        showIconsAlone(true);
+    m_detail->setMinimumWidth(std::min(scaled(leastDetail), width() * 2 / 5));
     if (!m_sized && isVisible()) {
         m_sized = true;
         const int right = std::min(scaled(detailWidth), width() * 2 / 5);

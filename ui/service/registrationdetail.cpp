@@ -38,6 +38,8 @@ enum Fact : int {
     FactCount
 };
 
+constexpr int leastHeight = 60;
+
 constexpr bool isMono(int fact)
 {
     return fact != StatusFact && fact != ErrorFact;
@@ -89,6 +91,9 @@ RegistrationDetail::RegistrationDetail(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    // Large text must not make the window higher than the screen: both scroll.
+    for (QWidget *scrolls : std::initializer_list<QWidget *>{scroll, m_payload})
+        scrolls->setMinimumHeight(leastHeight);
     column->addWidget(scroll, 2);
     column->addWidget(m_payloadHeader);
     column->addWidget(m_payload, 1);

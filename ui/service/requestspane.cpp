@@ -87,6 +87,8 @@ RequestsPane::RequestsPane(EmulatorHost &host, QWidget *parent)
             Q_EMIT startWanted();
     });
     connect(&host, &EmulatorHost::stateChanged, this, &RequestsPane::updateEmpty);
+    connect(&host.log(), &emulator::RequestLog::appended, this, &RequestsPane::updateEmpty);
+    connect(&host.log(), &emulator::RequestLog::cleared, this, &RequestsPane::updateEmpty);
     retranslate();
 }
 
@@ -150,7 +152,7 @@ QWidget *RequestsPane::buildList()
     m_hide->setChecked(m_model->hidesDesk());
     connect(m_hide, &QCheckBox::toggled, m_model, &RequestLogModel::setHidesDesk);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(10, 3, 10, 3);
+    line->setContentsMargins(10, 1, 10, 1);
     line->addWidget(m_hide);
     line->addStretch();
     auto *layout = new QVBoxLayout(box);
@@ -196,6 +198,8 @@ void RequestsPane::updateEmpty()
 {
     const bool empty = m_model->rowCount() == 0;
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    // Before there is any request nothing can be hidden.
+    m_hide->setVisible(!m_host.log().isEmpty());
     if (!empty)
         return;
     const EmulatorHost::State state = m_host.state();

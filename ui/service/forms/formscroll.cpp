@@ -8,6 +8,13 @@
 
 namespace endorse::ui {
 
+namespace {
+
+/// Large text must not make the window higher than the screen.
+constexpr int leastHeight = 60;
+
+} // namespace
+
 FormScroll::FormScroll(QWidget *parent)
     : QScrollArea(parent)
 {
@@ -22,6 +29,7 @@ FormScroll::FormScroll(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
+    setMinimumHeight(leastHeight);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormScroll::notePlace);
     connect(qApp, &QApplication::focusChanged, this, &FormScroll::notePlace);
 }
