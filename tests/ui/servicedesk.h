@@ -5,11 +5,11 @@
 
 #include <dps/httpclient.h>
 #include <emulator/emulatorhost.h>
-#include <enrollment/servicedesk.h>
 #include <support/fakekeychain.h>
 #include <tpm/tpmlender.h>
 #include <ui/service/servicepage.h>
 
+#include <enrollment/servicedesk.h>
 #include <secrets/secretstore.h>
 
 namespace endorse::testing {

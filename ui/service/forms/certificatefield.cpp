@@ -15,8 +15,6 @@
 
 namespace endorse::ui {
 
-using core::Text;
-
 namespace {
 
 constexpr int leastLines = 2;
