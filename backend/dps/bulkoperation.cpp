@@ -115,10 +115,9 @@ QCoro::Task<void> BulkOperation<Record>::take(BulkBatch batch, Result<HttpRespon
     core::wipe(batch.body);
     if (!response) {
         const Error error = response.error();
-        if (neverArrived(error))
-            co_await sendLater(std::move(batch), error);
-        else
-            co_await settle(std::move(batch), error);
+        const auto next = neverArrived(error) ? &BulkOperation::sendLater : &BulkOperation::settle;
+        // The check does not know that co_return ends the function.
+        co_await (this->*next)(std::move(batch), error); // NOLINT(bugprone-use-after-move)
         co_return;
     }
     if (response->status == 200) {

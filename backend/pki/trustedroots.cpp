@@ -243,8 +243,8 @@ QList<core::Bytes> KeptCertificates::ders() const
     return all;
 }
 
-EkRoots::EkRoots(QString folder)
-    : m_folder(QDir(std::move(folder)).absolutePath())
+EkRoots::EkRoots(const QString &folder)
+    : m_folder(QDir(folder).absolutePath())
 {
 }
 

@@ -49,7 +49,7 @@ class EkRoots final
 {
 public:
     /// @p folder need not exist; add() makes it.
-    explicit EkRoots(QString folder);
+    explicit EkRoots(const QString &folder);
 
     const QString &folder() const { return m_folder; }
 

@@ -294,10 +294,10 @@ QList<TpmExchange> TpmChannel::takeExchanges()
     return std::exchange(m_exchanges, {});
 }
 
-void TpmChannel::noteEkCertificate(const core::Bytes &ekName, core::Bytes certificate)
+void TpmChannel::noteEkCertificate(const core::Bytes &ekName, const core::Bytes &certificate)
 {
     const std::lock_guard lock(m_recordMutex);
-    m_ekCertificates.insert(ekName, std::move(certificate));
+    m_ekCertificates.insert(ekName, certificate);
 }
 
 std::optional<core::Bytes> TpmChannel::ekCertificateSeen(const core::Bytes &ekName)

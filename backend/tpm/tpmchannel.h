@@ -97,7 +97,7 @@ public:
     bool ekTakesPassword = false;
 
     /// Keeps the certificate that was read while an EK was looked at.
-    void noteEkCertificate(const core::Bytes &ekName, core::Bytes certificate);
+    void noteEkCertificate(const core::Bytes &ekName, const core::Bytes &certificate);
 
     /// Any thread.
     std::optional<core::Bytes> ekCertificateSeen(const core::Bytes &ekName);
