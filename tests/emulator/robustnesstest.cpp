@@ -244,7 +244,11 @@ private Q_SLOTS:
 
     void servesBesideIdleConnections()
     {
-        RunningEmulator running;
+        // 200 handshakes can take longer than a connection may keep silent.
+        emulator::EmulatorOptions options = RunningEmulator::quick();
+        options.limits.requestDeadline = 10min;
+        options.limits.idleTimeout = 10min;
+        RunningEmulator running(options);
         std::vector<std::unique_ptr<TestClient>> idle;
         for (int i = 0; i < 200; ++i) {
             idle.push_back(std::make_unique<TestClient>(running.endpoint()));
