@@ -21,6 +21,7 @@ using dps::EnrollmentGroup;
 using dps::EnrollmentGroupId;
 using dps::IndividualEnrollment;
 using dps::RegistrationId;
+using dps::ServiceClient;
 using Line = std::shared_ptr<DeskLine>;
 
 namespace {
@@ -287,46 +288,39 @@ QCoro::Task<BulkReport> enableAll(Line line, QStringList ids, DeskRows<Record> r
                                     std::move(cancel));
 }
 
+/// One question to the service; the lease keeps the line open until it is answered.
+template<class T, class Id>
+QCoro::Task<Result<T>>
+ask(Line line, ServiceClient::Answer<T> (ServiceClient::*question)(Id, CancelToken), Id id)
+{
+    if (!line)
+        co_return core::fail(notOpen());
+    const DeskLease lease(line->tally);
+    auto answer = co_await (line->client.*question)(id, line->cancel.token());
+    line->http.takeExchanges();
+    co_return answer;
+}
+
 } // namespace
 
 QCoro::Task<Result<IndividualEnrollment>> readRecord(Line line, RegistrationId id)
 {
-    if (!line)
-        co_return core::fail(notOpen());
-    const DeskLease lease(line->tally);
-    auto record = co_await line->client.getEnrollment(id, line->cancel.token());
-    line->http.takeExchanges();
-    co_return record;
+    return ask(std::move(line), &ServiceClient::getEnrollment, std::move(id));
 }
 
 QCoro::Task<Result<EnrollmentGroup>> readRecord(Line line, EnrollmentGroupId id)
 {
-    if (!line)
-        co_return core::fail(notOpen());
-    const DeskLease lease(line->tally);
-    auto record = co_await line->client.getEnrollmentGroup(id, line->cancel.token());
-    line->http.takeExchanges();
-    co_return record;
+    return ask(std::move(line), &ServiceClient::getEnrollmentGroup, std::move(id));
 }
 
 QCoro::Task<Result<AttestationMechanism>> readAttestation(Line line, RegistrationId id)
 {
-    if (!line)
-        co_return core::fail(notOpen());
-    const DeskLease lease(line->tally);
-    auto mechanism = co_await line->client.getAttestationMechanism(id, line->cancel.token());
-    line->http.takeExchanges();
-    co_return mechanism;
+    return ask(std::move(line), &ServiceClient::getAttestationMechanism, std::move(id));
 }
 
 QCoro::Task<Result<AttestationMechanism>> readAttestation(Line line, EnrollmentGroupId id)
 {
-    if (!line)
-        co_return core::fail(notOpen());
-    const DeskLease lease(line->tally);
-    auto mechanism = co_await line->client.getGroupAttestationMechanism(id, line->cancel.token());
-    line->http.takeExchanges();
-    co_return mechanism;
+    return ask(std::move(line), &ServiceClient::getGroupAttestationMechanism, std::move(id));
 }
 
 QCoro::Task<SaveOutcome<IndividualEnrollment>> writeRecord(Line line, IndividualEnrollment record,

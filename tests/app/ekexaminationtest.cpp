@@ -7,6 +7,7 @@
 #include <attestation/attestationsession.h>
 #include <dps/httpclient.h>
 #include <dps/serviceclient.h>
+#include <support/listening.h>
 #include <support/testregistry.h>
 #include <tpm/verbharness.h>
 
@@ -77,7 +78,7 @@ public:
     bool isReady()
     {
         return m_process.waitForStarted() &&
-               QTest::qWaitFor([this] { return QFileInfo::exists(m_socket); });
+               QTest::qWaitFor([this] { return isListening(m_socket); }, qtryPatienceMs);
     }
     QString address() const { return QStringLiteral("swtpm:path=") + m_socket; }
 

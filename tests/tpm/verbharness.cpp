@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbharness.h"
 
+#include <support/listening.h>
+#include <support/listening.h>
 #include <tpm/commandnames.h>
 #include <tpm/streamtcti.h>
 #include <tpmtypes/random.h>
 
 #include <tss2/tss2_mu.h>
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -259,20 +260,6 @@ tpmtypes::PublicArea cheapTemplate()
     fields.symmetric = {tpmtypes::alg::Aes, 128, tpmtypes::alg::Cfb};
     fields.curve = TPM2_ECC_NIST_P256;
     return *tpmtypes::PublicArea::fromFields(fields);
-}
-
-/// The file is there a moment before anybody can connect.
-static bool isListening(const QString &socket)
-{
-    QFile table(QStringLiteral("/proc/net/unix"));
-    if (!table.open(QIODevice::ReadOnly))
-        return false;
-    const QList<QByteArray> lines = table.readAll().split('\n');
-    return std::any_of(lines.cbegin(), lines.cend(), [&socket](const QByteArray &line) {
-        constexpr int flagsColumn = 3;
-        return line.endsWith(' ' + QFile::encodeName(socket)) &&
-               line.simplified().split(' ').value(flagsColumn) == "00010000"; // __SO_ACCEPTCON
-    });
 }
 
 SocketTpm::SocketTpm() = default;
