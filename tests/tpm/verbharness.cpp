@@ -2,7 +2,6 @@
 #include "verbharness.h"
 
 #include <support/listening.h>
-#include <support/listening.h>
 #include <tpm/commandnames.h>
 #include <tpm/streamtcti.h>
 #include <tpmtypes/random.h>
