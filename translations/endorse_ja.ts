@@ -11012,12 +11012,12 @@ Valid from %3 to %4</source>
         <translation>エミュレートされたサービスから、すべてのデバイスの情報が消去されます。</translation>
     </message>
     <message>
-        <source>Lost for good: enrollments, registrations, open challenges, and the devices of the hubs with their keys. A device that is provisioned now must be enrolled and registered again.</source>
-        <translation>完全に失われるもの: 登録リスト、登録レコード、保留中のチャレンジ、ハブのデバイスとそのキー。今プロビジョニングされているデバイスは、登録リストに載せ直し、もう一度登録する必要があります。</translation>
-    </message>
-    <message>
         <source>Stays: the ID scope, the connection string, the certificates, the address and the list of requests. The TPM is not touched.</source>
         <translation>残るもの: ID スコープ、接続文字列、証明書、アドレス、要求の一覧。TPM には何もしません。</translation>
+    </message>
+    <message>
+        <source>Lost for good: enrollments, enrollment groups, registrations, open challenges, and the devices of the hubs with their keys. A device that is provisioned now must be enrolled and registered again.</source>
+        <translation>完全に失われるもの: 登録リスト、登録グループ、登録レコード、保留中のチャレンジ、ハブのデバイスとそのキー。今プロビジョニングされているデバイスは、登録リストに載せ直し、もう一度登録する必要があります。</translation>
     </message>
 </context>
 <context>

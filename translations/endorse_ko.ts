@@ -11012,12 +11012,12 @@ Valid from %3 to %4</source>
         <translation>에뮬레이트된 서비스가 모든 디바이스를 잊습니다.</translation>
     </message>
     <message>
-        <source>Lost for good: enrollments, registrations, open challenges, and the devices of the hubs with their keys. A device that is provisioned now must be enrolled and registered again.</source>
-        <translation>영구히 사라지는 것: 등록, 등록 레코드, 열린 챌린지, 그리고 허브의 디바이스와 그 키. 지금 프로비저닝되어 있는 디바이스는 등록 목록에 다시 올리고 다시 등록해야 합니다.</translation>
-    </message>
-    <message>
         <source>Stays: the ID scope, the connection string, the certificates, the address and the list of requests. The TPM is not touched.</source>
         <translation>남는 것: ID 범위, 연결 문자열, 인증서, 주소, 요청 목록. TPM은 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Lost for good: enrollments, enrollment groups, registrations, open challenges, and the devices of the hubs with their keys. A device that is provisioned now must be enrolled and registered again.</source>
+        <translation>영구히 사라지는 것: 등록, 등록 그룹, 등록 레코드, 열린 챌린지, 그리고 허브의 디바이스와 그 키. 지금 프로비저닝되어 있는 디바이스는 등록 목록에 다시 올리고 다시 등록해야 합니다.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
+#include <ui/common/tablefit.h>
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -70,12 +71,9 @@ QTableView *evidenceTable(QWidget *parent, QAbstractItemModel *model, const QLis
 void fitTable(QTableView *table, int most)
 {
     const int row = rowHeight(table);
-    table->verticalHeader()->setMinimumSectionSize(row);
-    table->verticalHeader()->setDefaultSectionSize(row);
+    fitRowsAndHeader(table);
     QHeaderView *header = table->horizontalHeader();
-    setFontRole(header, FontRole::SmallStrong);
-    const int headerHeight = std::max(scaled(26), header->fontMetrics().height() + 8);
-    header->setFixedHeight(headerHeight);
+    const int headerHeight = header->height();
     const QFontMetrics metrics(fontOf(FontRole::MonoStrong));
     for (int column = 1; column < table->model()->columnCount(); ++column) {
         // As wide as its widest cell: these tables have a few dozen rows at most.

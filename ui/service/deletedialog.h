@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <ui/common/fitteddialog.h>
+#include <ui/service/warningdialog.h>
 
 #include <enrollment/servicedesk.h>
 
@@ -9,7 +9,7 @@ namespace endorse::ui {
 
 /// Asks before records are deleted from a service: how many, which, what is lost, what stays, and a
 /// button that says what it does. Escape and Return leave everything as it is.
-class DeleteDialog final : public FittedDialog
+class DeleteDialog final : public WarningDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DeleteDialog)

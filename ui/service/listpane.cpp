@@ -4,6 +4,7 @@
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
 #include <ui/common/fonts.h>
+#include <ui/common/tablefit.h>
 #include <ui/service/emptystate.h>
 
 #include <QBoxLayout>
@@ -81,13 +82,8 @@ void ListPane::resizeEvent(QResizeEvent *event)
 
 void ListPane::fit()
 {
-    const int row = rowHeight(this);
-    m_table->verticalHeader()->setMinimumSectionSize(row);
-    m_table->verticalHeader()->setDefaultSectionSize(row);
-    QHeaderView *header = m_table->horizontalHeader();
-    setFontRole(header, FontRole::SmallStrong);
-    header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
-    header->setMaximumSectionSize(scaled(widestColumn));
+    fitRowsAndHeader(m_table);
+    m_table->horizontalHeader()->setMaximumSectionSize(scaled(widestColumn));
 }
 
 } // namespace endorse::ui

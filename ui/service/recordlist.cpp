@@ -8,6 +8,7 @@
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
+#include <ui/common/tablefit.h>
 #include <ui/service/emptystate.h>
 
 #include <QActionGroup>
@@ -327,13 +328,8 @@ void RecordList::resizeEvent(QResizeEvent *event)
 
 void RecordList::fit()
 {
-    const int row = rowHeight(this);
-    m_table->verticalHeader()->setMinimumSectionSize(row);
-    m_table->verticalHeader()->setDefaultSectionSize(row);
-    QHeaderView *header = m_table->horizontalHeader();
-    setFontRole(header, FontRole::SmallStrong);
-    header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
-    header->setMinimumSectionSize(scaled(leastColumn));
+    fitRowsAndHeader(m_table);
+    m_table->horizontalHeader()->setMinimumSectionSize(scaled(leastColumn));
     m_line->setMinimumHeight(std::max(scaled(lineHeight), m_cancel->sizeHint().height() + 2));
     if (!m_fitted)
         fitColumns();

@@ -8,6 +8,7 @@
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
+#include <ui/common/tablefit.h>
 #include <ui/service/emptystate.h>
 #include <ui/service/exchangepane.h>
 #include <ui/service/noncepane.h>
@@ -37,12 +38,6 @@ constexpr int tableShare = 47;
 /// "What happened" takes this part of the width.
 constexpr int outcomeShare = 35;
 constexpr int valueShare = 44;
-
-void setRowHeights(QTableView *table, int height)
-{
-    table->verticalHeader()->setMinimumSectionSize(height);
-    table->verticalHeader()->setDefaultSectionSize(height);
-}
 
 } // namespace
 
@@ -270,11 +265,9 @@ bool RequestsPane::eventFilter(QObject *watched, QEvent *event)
 void RequestsPane::fit()
 {
     const int row = rowHeight(this);
-    setRowHeights(m_table, row);
+    fitRowsAndHeader(m_table);
     setRowHeights(m_decisions, row + scaled(4));
     QHeaderView *header = m_table->horizontalHeader();
-    setFontRole(header, FontRole::SmallStrong);
-    header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
     const QFontMetrics mono(fontOf(FontRole::MonoStrong));
     const auto width = [&](int column, const QString &widest, int more) {
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();

@@ -6,6 +6,7 @@
 #include <ui/attestation/inkdelegate.h>
 #include <ui/common/fonts.h>
 #include <ui/common/pushbutton.h>
+#include <ui/common/tablefit.h>
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -36,8 +37,7 @@ ResultsDialog::ResultsDialog(const dps::BulkReport &report, QWidget *parent)
     m_table->setObjectName(QStringLiteral("results"));
     static_cast<InkDelegate *>(m_table->itemDelegate())->setMonoElidedInTheMiddle(true);
     const int row = rowHeight(this);
-    m_table->verticalHeader()->setMinimumSectionSize(row);
-    m_table->verticalHeader()->setDefaultSectionSize(row);
+    setRowHeights(m_table, row);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setStretchLastSection(true);

@@ -39,6 +39,7 @@ public:
     std::optional<JsonProblem> check();
 
 private:
+    bool enter();
     bool object();
     bool array();
     bool value();
@@ -95,7 +96,8 @@ void JsonChecker::skipSpace()
         ++m_at;
 }
 
-bool JsonChecker::object()
+/// Past the bracket or brace that opens the next level.
+bool JsonChecker::enter()
 {
     if (++m_depth > deepest)
         return fail({"endorse::ui",
@@ -103,6 +105,13 @@ bool JsonChecker::object()
                                        "Too many objects or arrays lie within each other.")});
     ++m_at;
     skipSpace();
+    return true;
+}
+
+bool JsonChecker::object()
+{
+    if (!enter())
+        return false;
     QSet<QString> names;
     bool more = !is(u'}');
     if (!more)
@@ -178,12 +187,8 @@ bool JsonChecker::next(QChar open, QChar close, const Text &between, bool &more)
 
 bool JsonChecker::array()
 {
-    if (++m_depth > deepest)
-        return fail({"endorse::ui",
-                     QT_TRANSLATE_NOOP("endorse::ui",
-                                       "Too many objects or arrays lie within each other.")});
-    ++m_at;
-    skipSpace();
+    if (!enter())
+        return false;
     bool more = !is(u']');
     if (!more)
         ++m_at;
