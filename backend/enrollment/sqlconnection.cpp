@@ -3,12 +3,14 @@
 
 #include <core/secret.h>
 
+#include <QDeadlineTimer>
 #include <QSqlError>
 
 #include <atomic>
 #include <enrollment/storeerrors.h>
 #include <enrollment/storefile.h>
 #include <enrollment/storeschema.h>
+#include <thread>
 
 namespace endorse::enrollment {
 
@@ -87,12 +89,13 @@ core::Result<void> SqlConnection::openFile(const StoreLocation &location)
 
 core::Result<void> SqlConnection::refuseForeign()
 {
-    const auto application = readNumber("PRAGMA application_id");
-    if (!application)
-        return core::fail(application.error());
+    // In this order: whoever makes the list at the same time commits both at once.
     const auto objects = readNumber("SELECT COUNT(*) FROM sqlite_master");
     if (!objects)
         return core::fail(objects.error());
+    const auto application = readNumber("PRAGMA application_id");
+    if (!application)
+        return core::fail(application.error());
     if (*application == storeApplicationId || (*application == 0 && *objects == 0))
         return {};
     return core::fail(foreignError(
@@ -112,7 +115,8 @@ core::Result<void> SqlConnection::configure(const StoreLocation &location)
                                                   : QStringLiteral("PRAGMA synchronous = NORMAL"),
     };
     if (!location.isInMemory()) {
-        settings.append(QStringLiteral("PRAGMA journal_mode = WAL"));
+        if (auto done = keepJournal(location.patience()); !done)
+            return done;
         settings.append(QStringLiteral("PRAGMA journal_size_limit = 16777216"));
     }
     if (location.limitBytes() > 0) {
@@ -127,6 +131,18 @@ core::Result<void> SqlConnection::configure(const StoreLocation &location)
             return done;
     }
     return {};
+}
+
+core::Result<void> SqlConnection::keepJournal(std::chrono::milliseconds patience)
+{
+    // When two do this to a new file, SQLite refuses one at once, whatever the timeout.
+    const QDeadlineTimer end(patience);
+    for (;;) {
+        const auto done = runOnce(QStringLiteral("PRAGMA journal_mode = WAL"));
+        if (done || done.error().code != QLatin1String("busy") || end.hasExpired())
+            return done;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
 }
 
 core::Error SqlConnection::failed(const QSqlError &error)

@@ -90,6 +90,7 @@ private:
     core::Result<void> openFile(const StoreLocation &location);
     core::Result<void> refuseForeign();
     core::Result<void> configure(const StoreLocation &location);
+    core::Result<void> keepJournal(std::chrono::milliseconds patience);
     core::Result<QSqlQuery *> run(const char *sql, const QVariantList &values);
     core::Error failed(const QSqlError &error);
 

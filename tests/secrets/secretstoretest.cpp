@@ -3,7 +3,10 @@
 #include <support/testregistry.h>
 
 #include <QCoroTask>
+#include <QFile>
+#include <QLocalServer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <secrets/qtkeychain.h>
@@ -156,13 +159,18 @@ void SecretStoreTest::mayEndWhileTheUserIsAsked()
 
 void SecretStoreTest::desktopWithoutKeychainHoldsNobodyUp()
 {
-    // No bus, no keychain, as on a server: QtKeychain itself says so.
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    // A bus that takes the connection and says nothing, and then goes: QtKeychain itself is asked.
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bus"));
+    QLocalServer bus;
+    QVERIFY2(bus.listen(path), qPrintable(bus.errorString()));
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + QFile::encodeName(path));
     qunsetenv("XDG_CURRENT_DESKTOP");
     SecretStore store(std::make_shared<secrets::QtKeychain>(QStringLiteral("endorse-test")));
     auto task = store.write(name, secretOf("k1"));
-    // The call has returned before the keychain has answered: it is asked in another thread.
+    // The call has returned while the bus was still silent: it is asked in another thread.
     QVERIFY(!task.isReady());
+    bus.close();
     QCOMPARE(QCoro::waitFor(std::move(task)), SecretStore::Place::Memory);
     QCOMPARE(store.problem()->code, QStringLiteral("no-keychain"));
     QCOMPARE(readFrom(store), QByteArray("k1"));
