@@ -34,6 +34,8 @@ constexpr std::array table{
     Description{SettingId::ServiceIdScope, "service/idScope", ""},
     Description{SettingId::ServiceCaFile, "service/caFile", ""},
     Description{SettingId::ServiceRegistrationId, "service/registrationId", ""},
+    Description{SettingId::ListPlace, "list/place", ""},
+    Description{SettingId::RecentLists, "list/recent", ""},
 };
 
 const Description &describe(SettingId id)

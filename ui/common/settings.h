@@ -23,6 +23,8 @@ enum class SettingId : quint8 {
     ServiceIdScope,
     ServiceCaFile,
     ServiceRegistrationId,
+    ListPlace,   ///< File or address of the list that is open.
+    RecentLists, ///< The same of lists that were open, newest first, a line each.
 };
 
 /// The user's preferences, typed, in one ini file; every key stands in one table in the source
