@@ -330,9 +330,9 @@ private Q_SLOTS:
         socket.setSslConfiguration(tls);
         socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"),
                                       static_cast<quint16>(running.endpoint().endpoint.port()));
-        QVERIFY2(socket.waitForEncrypted(10'000), qPrintable(socket.errorString()));
+        QVERIFY2(socket.waitForEncrypted(60'000), qPrintable(socket.errorString()));
         socket.write("GET /x HTTP/1.1\r\n\r\n");
-        QVERIFY(socket.waitForReadyRead(10'000));
+        QVERIFY(socket.waitForReadyRead(60'000));
         QVERIFY(socket.readAll().startsWith("HTTP/1.1 404"));
     }
 };

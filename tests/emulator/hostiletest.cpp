@@ -273,7 +273,7 @@ private Q_SLOTS:
             for (int i = 0; i < requests; ++i)
                 bytes += randomRequest(random, running.scope());
             client.write(bytes);
-            while (requests-- > 0 && client.read(10'000)) {
+            while (requests-- > 0 && client.read(60'000)) {
             }
             QCoreApplication::processEvents();
         };
@@ -331,7 +331,7 @@ private Q_SLOTS:
             silent.back()->connectToHost(running.endpoint().endpoint.host(), portOf(running));
             QVERIFY(silent.back()->waitForConnected());
         }
-        QVERIFY(silent.front()->waitForDisconnected(10'000) ||
+        QVERIFY(silent.front()->waitForDisconnected(60'000) ||
                 silent.front()->state() == QAbstractSocket::UnconnectedState);
         qint64 tookMs = 0;
         QVERIFY(provisions(running, &tookMs));

@@ -50,7 +50,7 @@ ReportingEmulator::ReportingEmulator()
 EmulatorRequest ReportingEmulator::reported(int requests)
 {
     m_count += requests;
-    if (!QTest::qWaitFor([this] { return m_served->size() >= m_count; }, 10'000))
+    if (!QTest::qWaitFor([this] { return m_served->size() >= m_count; }, 60'000))
         return {};
     return m_served->at(m_count - 1).first().value<EmulatorRequest>();
 }

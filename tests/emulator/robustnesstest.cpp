@@ -22,8 +22,6 @@ private:
     {
         emulator::EmulatorOptions options = RunningEmulator::quick();
         options.limits.requestDeadline = 1s;
-        options.limits.handshakeTimeout = 1s;
-        options.limits.idleTimeout = 1s;
         options.limits.lingerTime = 100ms;
         return options;
     }
@@ -84,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(plain.waitForConnected());
         plain.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
         QVERIFY(plain.waitForBytesWritten());
-        QVERIFY(plain.waitForDisconnected(10'000));
+        QVERIFY(plain.waitForDisconnected(60'000));
         QVERIFY(stillWorks(running));
     }
 
@@ -210,20 +208,27 @@ private Q_SLOTS:
 
     void cutsSilentConnections()
     {
+        // Each limit by itself: what it cuts must not be slower than another one.
         RunningEmulator running(hasty());
         TestClient silent(running.endpoint());
-        QVERIFY(silent.isOpen());
         QVERIFY(silent.isClosedByServer());
-        TestClient idle(running.endpoint());
+
+        emulator::EmulatorOptions options = RunningEmulator::quick();
+        options.limits.requestDeadline = 10min;
+        options.limits.idleTimeout = 1s;
+        RunningEmulator impatient(options);
+        TestClient idle(impatient.endpoint());
         QCOMPARE(idle.send({.target = "/x"}).status, 404);
         QVERIFY(idle.isClosedByServer());
 
         // No handshake at all.
+        options.limits.handshakeTimeout = 1s;
+        RunningEmulator strict(options);
         QTcpSocket bare;
-        bare.connectToHost(running.endpoint().endpoint.host(),
-                           static_cast<quint16>(running.endpoint().endpoint.port()));
+        bare.connectToHost(strict.endpoint().endpoint.host(),
+                           static_cast<quint16>(strict.endpoint().endpoint.port()));
         QVERIFY(bare.waitForConnected());
-        QVERIFY(bare.waitForDisconnected(10'000));
+        QVERIFY(bare.waitForDisconnected(60'000));
     }
 
     void reportsFailedHandshakes()
@@ -234,7 +239,7 @@ private Q_SLOTS:
         QSslSocket stranger;
         stranger.connectToHostEncrypted(running.endpoint().endpoint.host(),
                                         static_cast<quint16>(running.endpoint().endpoint.port()));
-        QVERIFY(!stranger.waitForEncrypted(10'000));
+        QVERIFY(!stranger.waitForEncrypted(60'000));
         QTRY_COMPARE(served.size(), 1);
         const auto report = served.first().first().value<emulator::EmulatorRequest>();
         QCOMPARE(report.status, 0);
@@ -305,7 +310,7 @@ private Q_SLOTS:
         deaf.write(request.repeated(10'000));
         deaf.socket().waitForBytesWritten(200);
         QVERIFY(stillWorks(running));
-        QVERIFY(deaf.isClosedByServer(20'000));
+        QVERIFY(deaf.isClosedByServer());
     }
 
     void survivesClientsThatLeave()

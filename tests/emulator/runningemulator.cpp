@@ -65,6 +65,8 @@ emulator::EmulatorOptions RunningEmulator::quick()
 {
     emulator::EmulatorOptions options;
     options.retryAfterSeconds = 0;
+    // A loaded computer may take long for what is no test of this.
+    options.limits.handshakeTimeout = std::chrono::minutes(10);
     return options;
 }
 

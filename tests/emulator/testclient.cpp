@@ -26,7 +26,7 @@ TestClient::TestClient(const emulator::EmulatorEndpoint &endpoint, const QString
     m_socket.setPeerVerifyName(peerName);
     m_socket.connectToHostEncrypted(endpoint.endpoint.host(),
                                     static_cast<quint16>(endpoint.endpoint.port()), peerName);
-    m_socket.waitForEncrypted(10'000);
+    m_socket.waitForEncrypted(60'000);
 }
 
 void TestClient::write(const QByteArray &bytes)

@@ -48,9 +48,9 @@ public:
     QSslSocket &socket() { return m_socket; }
     void write(const QByteArray &bytes);
     /// The next whole answer; nothing when the server closes or is silent for too long.
-    std::optional<TestResponse> read(int timeoutMs = 10'000);
+    std::optional<TestResponse> read(int timeoutMs = 60'000);
     /// Whether the server closes the connection within the time.
-    bool isClosedByServer(int timeoutMs = 10'000);
+    bool isClosedByServer(int timeoutMs = 60'000);
     /// Writes and reads. Status 0 when there is no answer.
     TestResponse send(const TestRequest &request);
 
