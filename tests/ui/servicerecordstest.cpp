@@ -695,7 +695,7 @@ void ServiceRecordsTest::commandsSayWhyNot()
     QVERIFY(lists.command(CommandId::RecordDelete)->isEnabled());
     lists.view.showTab(EmulatorView::Requests);
     QVERIFY(!lists.command(CommandId::RecordDelete)->isEnabled());
-    QCOMPARE(tip(CommandId::RecordDelete), QStringLiteral("No list of the Service page is shown."));
+    QCOMPARE(tip(CommandId::RecordDelete), QStringLiteral("No list is shown."));
     // The other service has lists of its own.
     lists.desk.page().toolbar()->setKind(ServiceToolbar::Kind::Real);
     lists.desk.page().realServiceView()->showTab(RealServiceView::Groups);

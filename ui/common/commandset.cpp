@@ -60,16 +60,45 @@ constexpr std::array table{
                        QT_TRANSLATE_NOOP("endorse::ui", "&Quit"),
                        QT_TRANSLATE_NOOP("endorse::ui", "Ends what runs and closes the program."),
                        std::nullopt, none, "Ctrl+Q"},
+    CommandDescription{CommandId::EditUndo, "edit.undo", MenuId::Edit, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Undo"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Takes back the last change of the list."),
+                       IconId::Undo, none, "Ctrl+Z"},
+    CommandDescription{
+        CommandId::EditCopy, "edit.copy", MenuId::Edit, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Copy"),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Copies the cells of the selected rows, separated by tabs."),
+        IconId::Copy, none, "Ctrl+C"},
+    CommandDescription{
+        CommandId::EditCopyId, "edit.copyid", MenuId::Edit, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "Copy &ID"),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Copies the registration IDs of the selected rows, one a line."),
+        std::nullopt, none, "Ctrl+Shift+C"},
+    CommandDescription{CommandId::EditSelectAll, "edit.selectall", MenuId::Edit, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "Select &All"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Selects every row that the list shows."),
+                       std::nullopt, none, "Ctrl+A"},
+    CommandDescription{CommandId::EditFind, "edit.find", MenuId::Edit, true,
+                       QT_TRANSLATE_NOOP("endorse::ui", "&Find"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Goes to the filter of the list."),
+                       IconId::Search, none, "Ctrl+F"},
     CommandDescription{CommandId::ShowAttestation, "show.attestation", MenuId::View, false,
                        QT_TRANSLATE_NOOP("endorse::ui", "&Attestation"),
                        QT_TRANSLATE_NOOP("endorse::ui", "Shows how the device proves itself."),
                        IconId::Attestation, none, "Ctrl+1"},
     CommandDescription{
+        CommandId::ShowEnrollments, "show.enrollments", MenuId::View, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Enrollments"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Shows the list of enrollments on this computer."),
+        IconId::Enrollments, none, "Ctrl+2"},
+    CommandDescription{
         CommandId::ShowService, "show.service", MenuId::View, false,
         QT_TRANSLATE_NOOP("endorse::ui", "Ser&vice"),
         QT_TRANSLATE_NOOP("endorse::ui",
                           "Shows the provisioning service: what it is asked and how it decides."),
-        IconId::Service, none, "Ctrl+2"},
+        IconId::Service, none, "Ctrl+3"},
     CommandDescription{CommandId::NextPane, "pane.next", MenuId::View, true,
                        QT_TRANSLATE_NOOP("endorse::ui", "&Next Pane"),
                        QT_TRANSLATE_NOOP("endorse::ui", "Moves the focus to the next pane."),
@@ -143,6 +172,13 @@ constexpr std::array table{
                           "Compares the last run with the last one of this device that succeeded."),
         IconId::Compare, none, ""},
     CommandDescription{
+        CommandId::RecordAddFromTpm, "list.addfromtpm", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "Add &from TPM"),
+        QT_TRANSLATE_NOOP(
+            "endorse::ui",
+            "Reads the endorsement key of the connected TPM and adds it to the list."),
+        IconId::Add, none, "Ctrl+T"},
+    CommandDescription{
         CommandId::RecordNew, "list.new", MenuId::List, false,
         QT_TRANSLATE_NOOP("endorse::ui", "&New..."),
         QT_TRANSLATE_NOOP("endorse::ui", "Opens an empty form for a new entry of the list."),
@@ -152,6 +188,11 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("endorse::ui", "&Edit"),
         QT_TRANSLATE_NOOP("endorse::ui", "Goes to the form of the entry that is chosen."),
         IconId::Edit, none, "F2"},
+    CommandDescription{
+        CommandId::RecordEditTogether, "list.edittogether", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "Edit &Together..."),
+        QT_TRANSLATE_NOOP("endorse::ui", "Sets the same values in all selected entries."),
+        IconId::Edit, none, "Shift+F2"},
     CommandDescription{
         CommandId::RecordEnable, "list.enable", MenuId::List, true,
         QT_TRANSLATE_NOOP("endorse::ui", "En&able"),
@@ -169,10 +210,56 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("endorse::ui",
                           "Deletes the selected entries from the service, after a question."),
         IconId::Delete, none, "Del"},
+    CommandDescription{
+        CommandId::RecordAttest, "list.attest", MenuId::List, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "Atte&st"),
+        QT_TRANSLATE_NOOP(
+            "endorse::ui",
+            "Runs the attestation of the selected enrollment with the connected TPM."),
+        IconId::Run, none, "Ctrl+Shift+T"},
+    CommandDescription{
+        CommandId::ListImport, "list.import", MenuId::List, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Import..."),
+        QT_TRANSLATE_NOOP(
+            "endorse::ui",
+            "Reads enrollments from a CSV or JSON file into the list, after a preview."),
+        IconId::Import, none, "Ctrl+I"},
+    CommandDescription{
+        CommandId::ListExport, "list.export", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "E&xport..."),
+        QT_TRANSLATE_NOOP("endorse::ui", "Writes enrollments of the list into a file."),
+        IconId::Export, none, "Ctrl+Shift+E"},
+    CommandDescription{
+        CommandId::ListCompare, "list.compare", MenuId::List, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Compare"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Compares the list with the service and changes nothing."),
+        IconId::Compare, none, "Ctrl+Shift+O"},
+    CommandDescription{
+        CommandId::ListPull, "list.pull", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "P&ull"),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Shows what the service has changed and takes it into the list."),
+        IconId::Pull, none, "Ctrl+Shift+L"},
+    CommandDescription{
+        CommandId::ListPush, "list.push", MenuId::List, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Push"),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Shows what the list has changed and sends it to the service."),
+        IconId::Push, none, "Ctrl+Shift+U"},
     CommandDescription{CommandId::RecordRefresh, "list.refresh", MenuId::List, true,
                        QT_TRANSLATE_NOOP("endorse::ui", "&Refresh"),
                        QT_TRANSLATE_NOOP("endorse::ui", "Reads the list from the service again."),
                        IconId::Restart, none, "Ctrl+Shift+R"},
+    CommandDescription{CommandId::ListColumns, "list.columns", MenuId::List, false,
+                       QT_TRANSLATE_NOOP("endorse::ui", "Colu&mns"),
+                       QT_TRANSLATE_NOOP("endorse::ui", "Chooses the columns of the list."),
+                       IconId::Columns, none, ""},
+    CommandDescription{
+        CommandId::ListOpen, "list.open", MenuId::List, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Open List..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Opens another list: a file, or one that several stations share."),
+        IconId::Enrollments, none, "Ctrl+O"},
     CommandDescription{
         CommandId::EmulatorStart, "emulator.start", MenuId::Tools, false,
         QT_TRANSLATE_NOOP("endorse::ui", "Start the &Emulator"),
@@ -256,6 +343,8 @@ QString menuTitle(MenuId menu)
     switch (menu) {
     case MenuId::File:
         return translated(QT_TRANSLATE_NOOP("endorse::ui", "&File"));
+    case MenuId::Edit:
+        return translated(QT_TRANSLATE_NOOP("endorse::ui", "&Edit"));
     case MenuId::View:
         return translated(QT_TRANSLATE_NOOP("endorse::ui", "&View"));
     case MenuId::Attestation:
@@ -308,6 +397,15 @@ void CommandSet::setEnabled(CommandId id, bool enabled, const core::Text &whyNot
     }
 }
 
+void CommandSet::setWords(CommandId id, const core::Text &text, const core::Text &statusTip)
+{
+    m_words.insert(id, {text, statusTip});
+    for (const CommandDescription &description : table) {
+        if (description.id == id)
+            render(description);
+    }
+}
+
 void CommandSet::retranslate()
 {
     for (const CommandDescription &description : table)
@@ -318,8 +416,11 @@ void CommandSet::render(const CommandDescription &description)
 {
     QAction *action = m_actions.value(description.id);
     const QString reason = m_whyNot.value(description.id).render();
-    const QString tip = reason.isEmpty() ? translated(description.statusTip) : reason;
-    const QString text = translated(description.text);
+    const Words words = m_words.value(description.id);
+    const QString usual =
+        words.statusTip.isEmpty() ? translated(description.statusTip) : words.statusTip.render();
+    const QString tip = reason.isEmpty() ? usual : reason;
+    const QString text = words.text.isEmpty() ? translated(description.text) : words.text.render();
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setText(text);
     action->setStatusTip(tip);

@@ -25,7 +25,13 @@ enum class CommandId : quint8 {
     ExportDiagramSvg,
     ExportDiagramPng,
     Quit,
+    EditUndo,
+    EditCopy,
+    EditCopyId,
+    EditSelectAll,
+    EditFind,
     ShowAttestation,
+    ShowEnrollments,
     ShowService,
     ShowSettings,
     NextPane,
@@ -49,17 +55,27 @@ enum class CommandId : quint8 {
     EmulatorReset,
     LendTpm,
     SaveRequests,
+    RecordAddFromTpm,
     RecordNew,
     RecordEdit,
+    RecordEditTogether,
     RecordEnable,
     RecordDisable,
     RecordDelete,
+    RecordAttest,
+    ListImport,
+    ListExport,
+    ListCompare,
+    ListPull,
+    ListPush,
     RecordRefresh,
+    ListColumns,
+    ListOpen,
     About,
 };
 
 /// The menus in their order.
-enum class MenuId : quint8 { File, View, Attestation, List, Tools, Help };
+enum class MenuId : quint8 { File, Edit, View, Attestation, List, Tools, Help };
 
 /// One row of the table that menus, toolbars, tooltips and shortcuts come from.
 struct CommandDescription final
@@ -95,6 +111,9 @@ public:
     static std::optional<IconId> iconOf(const QAction *action);
     /// A disabled command says why in its tooltip and status tip.
     void setEnabled(CommandId id, bool enabled, const core::Text &whyNot = {});
+    /// Another text and status tip than the table's, where a command does the same thing in
+    /// another manner or names what it will do. Empty ones: the table's.
+    void setWords(CommandId id, const core::Text &text, const core::Text &statusTip);
     /// Renders all texts again; the main window calls it on LanguageChange.
     void retranslate();
 
@@ -102,7 +121,14 @@ private:
     void render(const CommandDescription &description);
 
     QHash<CommandId, QAction *> m_actions;
+    struct Words final
+    {
+        core::Text text;
+        core::Text statusTip;
+    };
+
     QHash<CommandId, core::Text> m_whyNot;
+    QHash<CommandId, Words> m_words;
 };
 
 } // namespace endorse::ui

@@ -5,6 +5,7 @@
 #include <core/text.h>
 #include <ui/common/commandset.h>
 #include <ui/service/formdetail.h>
+#include <ui/service/recordcommands.h>
 #include <ui/service/recordlist.h>
 #include <ui/service/recordtexts.h>
 
@@ -30,7 +31,7 @@ class ToolRow;
 /// same for all lists and for every service.
 ///
 /// Reads only while it is visible; what changes at the service meanwhile is read when it is shown.
-class RecordsPane final : public QWidget
+class RecordsPane final : public QWidget, public RecordCommandTarget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecordsPane)
@@ -54,9 +55,8 @@ public:
 
     RecordList *list() const { return m_list; }
     RecordDetail *detail() const { return m_detail; }
-    /// Why a command of the List menu cannot be used now; empty: it can.
-    core::Text whyNot(CommandId id) const;
-    void run(CommandId id);
+    core::Text whyNot(CommandId id) const override;
+    void run(CommandId id) override;
     void focusFilter();
     void retranslate();
 

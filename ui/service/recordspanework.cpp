@@ -118,6 +118,8 @@ void RecordsPane::onChanged(RecordAction action, const dps::BulkReport &report)
 
 Text RecordsPane::whyNot(CommandId id) const
 {
+    if (!RecordCommands::isCommon(id))
+        return RecordCommands::elsewhere();
     if (!m_desk.isOpen())
         return words(QT_TRANSLATE_NOOP("endorse::ui", "No service is connected."));
     const bool isRead = id == CommandId::RecordRefresh;

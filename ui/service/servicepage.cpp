@@ -6,7 +6,7 @@
 #include <ui/service/lenddialog.h>
 #include <ui/service/realservice.h>
 #include <ui/service/realserviceview.h>
-#include <ui/service/recordcommands.h>
+#include <ui/service/recordspane.h>
 #include <ui/service/requestlogfile.h>
 #include <ui/service/requestspane.h>
 #include <ui/service/resetdialog.h>
@@ -40,18 +40,17 @@ ServicePage::ServicePage(const ServicePageParts &parts, CommandSet &commands, QW
     , m_emulator(new EmulatorView(*parts.host, *parts.emulatorDesk, commands, m_stack))
     , m_real(new RealServiceView(*m_realService, *parts.realDesk, *parts.connections, commands,
                                  m_stack))
-    , m_recordCommands(new RecordCommands(commands, this))
 {
     m_noticeTimer.setSingleShot(true);
     m_noticeTimer.setInterval(noticeMs);
-    build();
+    build(commands);
     connectParts();
     retranslate();
 }
 
 ServicePage::~ServicePage() = default;
 
-void ServicePage::build()
+void ServicePage::build(CommandSet &commands)
 {
     m_stack->addWidget(m_emulator);
     m_stack->addWidget(m_real);
@@ -65,15 +64,26 @@ void ServicePage::build()
     connect(find, &QShortcut::activated, this, &ServicePage::find);
     for (ServiceRecords *records : {m_emulator->records(), m_real->records()}) {
         for (RecordsPane *pane : records->panes())
-            m_recordCommands->add(pane);
+            add(pane, RecordCommands::of(commands));
     }
+}
+
+void ServicePage::add(RecordsPane *pane, RecordCommands &commands)
+{
+    m_panes.append(pane);
+    connect(pane, &RecordsPane::visibilityChanged, &commands,
+            [pane, &commands](bool isShown) { commands.setShown(pane, pane, isShown); });
+    connect(pane, &RecordsPane::commandsChanged, &commands,
+            [pane, &commands] { commands.changed(pane); });
 }
 
 void ServicePage::find()
 {
-    if (RecordsPane *pane = m_recordCommands->current()) {
-        pane->focusFilter();
-        return;
+    for (RecordsPane *pane : std::as_const(m_panes)) {
+        if (pane->isVisible()) {
+            pane->focusFilter();
+            return;
+        }
     }
     m_toolbar->setKind(ServiceToolbar::Kind::Emulator);
     m_emulator->showTab(EmulatorView::Requests);

@@ -28,6 +28,7 @@ class LendDialog;
 class RealService;
 class RealServiceView;
 class RecordCommands;
+class RecordsPane;
 class ResetDialog;
 class ServiceToolbar;
 
@@ -82,7 +83,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
+    void build(CommandSet &commands);
+    void add(RecordsPane *pane, RecordCommands &commands);
     void connectParts();
     void find();
     void refreshToolbar();
@@ -98,7 +100,7 @@ private:
     QStackedWidget *m_stack;
     EmulatorView *m_emulator;
     RealServiceView *m_real;
-    RecordCommands *m_recordCommands;
+    QList<RecordsPane *> m_panes; ///< All lists of both services.
     QPointer<LendDialog> m_lendDialog;
     QPointer<ResetDialog> m_resetDialog;
     QString m_notice; ///< What an action led to; covers the status for a while.
