@@ -31,6 +31,9 @@ public:
 
     /// Called before each wait that the service asked for.
     void setWaitCallback(std::function<void(std::chrono::milliseconds)> callback);
+    /// Of the service, without the port.
+    QString hostName() const { return m_requests.hostName(); }
+    const RetryPolicy &policy() const { return m_requests.policy(); }
 
     // Individual enrollments.
     Answer<IndividualEnrollment> getEnrollment(RegistrationId id, core::CancelToken cancel);
@@ -82,6 +85,13 @@ public:
     Answer<void> walkRegistrations(EnrollmentGroupId group, int maxItems,
                                    PageSink<DeviceRegistrationState> sink,
                                    core::CancelToken cancel);
+
+    /// As queryEnrollments(), the page as it came: reading a thousand records is work for another
+    /// thread.
+    Answer<RawPage> queryEnrollmentsRaw(int maxItems, QByteArray continuation,
+                                        core::CancelToken cancel);
+    /// The records of such a page. Errors: those of queryEnrollments(). Any thread.
+    static core::Result<QList<IndividualEnrollment>> readEnrollments(const core::Bytes &page);
 
     // Bulk operations, in requests of ten at most, one after the other; see BulkOperation. Never
     // fails as a whole: the report says what became of each record. Groups need the api-version of

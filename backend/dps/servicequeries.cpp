@@ -3,8 +3,6 @@
 #include "servicekinds.h"
 #include "texts.h"
 
-#include <QSet>
-
 namespace endorse::dps {
 
 using core::Bytes;
@@ -64,22 +62,34 @@ HttpRequest queryRequest(const ServiceRequests &requests, const QByteArray &path
     return out;
 }
 
-template<class Record>
-QCoro::Task<Result<QueryPage<Record>>> fetchPage(ServiceRequests *requests, HttpRequest request,
-                                                 ServiceSubject subject, CancelToken cancel)
+QCoro::Task<Result<RawPage>> fetchRaw(ServiceRequests *requests, HttpRequest request,
+                                      ServiceSubject subject, CancelToken cancel)
 {
-    const Result<HttpResponse> response =
-        co_await requests->send(std::move(request), std::move(cancel));
+    Result<HttpResponse> response = co_await requests->send(std::move(request), std::move(cancel));
     if (!response)
         co_return core::fail(response.error());
     if (response->status != 200)
         co_return core::fail(requests->refusal(*response, subject));
-    Result<QList<Record>> items = readPage<Record>(response->body);
+    RawPage page;
+    page.continuation = response->header("x-ms-continuation");
+    page.body = std::move(response->body);
+    co_return page;
+}
+
+template<class Record>
+QCoro::Task<Result<QueryPage<Record>>> fetchPage(ServiceRequests *requests, HttpRequest request,
+                                                 ServiceSubject subject, CancelToken cancel)
+{
+    const Result<RawPage> raw =
+        co_await fetchRaw(requests, std::move(request), std::move(subject), std::move(cancel));
+    if (!raw)
+        co_return core::fail(raw.error());
+    Result<QList<Record>> items = readPage<Record>(raw->body);
     if (!items)
         co_return core::fail(items.error());
     QueryPage<Record> page;
     page.items = std::move(*items);
-    page.continuation = response->header("x-ms-continuation");
+    page.continuation = raw->continuation;
     co_return page;
 }
 
@@ -88,25 +98,20 @@ QCoro::Task<Result<void>> walk(ServiceRequests *requests, QByteArray path, Bytes
                                ServiceSubject subject, int maxItems, PageSink<Record> sink,
                                CancelToken cancel)
 {
-    QSet<QByteArray> seen;
+    PageGuard guard;
     QByteArray continuation;
-    int emptyPages = 0;
     while (true) {
         HttpRequest request = queryRequest(*requests, path, query, maxItems, continuation);
         Result<QueryPage<Record>> page =
             co_await fetchPage<Record>(requests, std::move(request), subject, cancel);
         if (!page)
             co_return core::fail(page.error());
-        emptyPages = page->items.isEmpty() ? emptyPages + 1 : 0;
+        const qsizetype records = page->items.size();
         continuation = page->continuation;
         if (!sink(std::move(page->items)) || continuation.isEmpty())
             co_return Result<void>();
-        if (seen.contains(continuation))
-            co_return core::fail(endlessQuery(QStringLiteral("the continuation came twice")));
-        if (emptyPages == MaxEmptyPages)
-            co_return core::fail(
-                endlessQuery(QStringLiteral("%1 empty pages in a row").arg(emptyPages)));
-        seen.insert(continuation);
+        if (const Result<void> goesOn = guard.passed(records, continuation); !goesOn)
+            co_return core::fail(goesOn.error());
     }
 }
 
@@ -118,6 +123,32 @@ QByteArray registrationsPath(const EnrollmentGroupId &group)
 constexpr char QueryRegistrations[] = R"({"query":"SELECT * FROM registrations"})";
 
 } // namespace
+
+Result<void> PageGuard::passed(qsizetype records, const QByteArray &continuation)
+{
+    m_emptyPages = records == 0 ? m_emptyPages + 1 : 0;
+    if (m_seen.contains(continuation))
+        return core::fail(endlessQuery(QStringLiteral("the continuation came twice")));
+    if (m_emptyPages == MaxEmptyPages)
+        return core::fail(
+            endlessQuery(QStringLiteral("%1 empty pages in a row").arg(m_emptyPages)));
+    m_seen.insert(continuation);
+    return {};
+}
+
+ServiceClient::Answer<RawPage>
+ServiceClient::queryEnrollmentsRaw(int maxItems, QByteArray continuation, CancelToken cancel)
+{
+    using Kind = ServiceKind<IndividualEnrollment>;
+    return fetchRaw(&m_requests,
+                    queryRequest(m_requests, Kind::Path, Kind::QueryAll, maxItems, continuation),
+                    ServiceSubject{}, std::move(cancel));
+}
+
+Result<QList<IndividualEnrollment>> ServiceClient::readEnrollments(const Bytes &page)
+{
+    return readPage<IndividualEnrollment>(page);
+}
 
 ServiceClient::Answer<QueryPage<IndividualEnrollment>>
 ServiceClient::queryEnrollments(int maxItems, QByteArray continuation, CancelToken cancel)

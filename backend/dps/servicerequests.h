@@ -40,6 +40,7 @@ public:
     /// Words for an answer that is not what was asked for.
     core::Error refusal(const HttpResponse &response, const ServiceSubject &subject) const;
     const RetryPolicy &policy() const { return m_sender.policy(); }
+    QString hostName() const { return m_connection.hostName(); }
 
 private:
     ServiceConnectionString m_connection;
