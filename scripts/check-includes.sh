@@ -15,17 +15,18 @@ pki: core
 tpm: core tpmtypes pki
 dps: core tpmtypes pki
 enrollment: core tpmtypes pki dps
+enrollmentlist: core audit tpmtypes pki dps enrollment
 emulator: core tpmtypes pki dps enrollment
 attestation: core audit tpmtypes pki tpm dps
-models: core audit tpmtypes pki tpm dps enrollment attestation emulator
-ui: core audit secrets tpmtypes pki tpm dps enrollment attestation emulator models
-app: core audit secrets tpmtypes pki tpm dps enrollment attestation emulator models ui
+models: core audit tpmtypes pki tpm dps enrollment enrollmentlist attestation emulator
+ui: core audit secrets tpmtypes pki tpm dps enrollment enrollmentlist attestation emulator models
+app: core audit secrets tpmtypes pki tpm dps enrollment enrollmentlist attestation emulator models ui
 '
 bad=0
 check_folder() { # check_folder PATH NAME ALLOWED…
     local path=$1 name=$2
     shift 2
-    local all='core|audit|secrets|tpmtypes|pki|tpm|dps|enrollment|emulator|attestation|models|ui|app'
+    local all='core|audit|secrets|tpmtypes|pki|tpm|dps|enrollment|enrollmentlist|emulator|attestation|models|ui|app'
     while IFS=: read -r file line include; do
         local target
         target=$(sed -E 's/.*#include <([a-z]+)\/.*/\1/' <<<"$include")
