@@ -92,7 +92,12 @@ QString attestationWord(const dps::AttestationMechanism &attestation)
     if (attestation.x509 && attestation.x509->caReferences)
         //: How a device proves itself: by a certificate that a known CA has issued.
         return translated(QT_TRANSLATE_NOOP("endorse::models", "X.509 CA"));
-    return wordOf(attestations, attestation.type);
+    return attestationWord(attestation.type);
+}
+
+QString attestationWord(const QString &type)
+{
+    return wordOf(attestations, type);
 }
 
 QString provisioningWord(bool isEnabled)

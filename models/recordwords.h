@@ -13,6 +13,8 @@ namespace endorse::models {
 
 /// "TPM", "X.509", "X.509 CA", "Symmetric key".
 QString attestationWord(const dps::AttestationMechanism &attestation);
+/// The same by the type alone, as on the wire.
+QString attestationWord(const QString &type);
 /// "Enabled" or "Disabled".
 QString provisioningWord(bool isEnabled);
 /// Where a device goes: the hub that is named, else the policy, and among how many hubs.
