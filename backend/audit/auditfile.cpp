@@ -38,10 +38,10 @@ QString headPath(const QString &path)
     return path + QStringLiteral(".head");
 }
 
-bool lockInTime(int descriptor)
+bool lockInTime(int descriptor, int operation)
 {
     const auto deadline = std::chrono::steady_clock::now() + lockTimeout;
-    while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    while (::flock(descriptor, operation | LOCK_NB) != 0) {
         if ((errno != EWOULDBLOCK && errno != EINTR) || std::chrono::steady_clock::now() > deadline)
             return false;
         QThread::msleep(2);
@@ -154,14 +154,34 @@ core::Result<AuditFile> AuditFile::openLocked(const QString &path)
     if (descriptor < 0)
         return core::fail(auditError("open", path, systemError()));
     AuditFile file(path, descriptor);
-    struct stat facts = {};
-    if (::fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode))
-        return core::fail(auditError("open", path, QStringLiteral("not a regular file")));
-    if (!lockInTime(descriptor))
-        return core::fail(auditError("lock", path, systemError()));
+    if (const auto locked = file.lock(LOCK_EX); !locked)
+        return core::fail(locked.error());
     if (isNew)
         flushFolderOf(path);
     return file;
+}
+
+core::Result<AuditFile> AuditFile::openForReading(const QString &path)
+{
+    // Without O_NONBLOCK a pipe of that name would wait for a writer.
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return core::fail(auditError("open", path, systemError()));
+    AuditFile file(path, descriptor);
+    if (const auto locked = file.lock(LOCK_SH); !locked)
+        return core::fail(locked.error());
+    return file;
+}
+
+core::Result<void> AuditFile::lock(int operation) const
+{
+    struct stat facts = {};
+    if (::fstat(m_descriptor, &facts) != 0 || !S_ISREG(facts.st_mode))
+        return core::fail(error("open", QStringLiteral("not a regular file")));
+    if (!lockInTime(m_descriptor, operation))
+        return core::fail(error("lock", systemError()));
+    return {};
 }
 
 core::Result<QString> AuditFile::station()
@@ -253,6 +273,26 @@ core::Result<ChainHead> AuditFile::lastLine()
     if (!line || !line->intact)
         return core::fail(error("format", QStringLiteral("the hash of the last line is wrong")));
     return ChainHead{line->seq, line->hash};
+}
+
+core::Result<void>
+AuditFile::walkBackwards(const std::function<bool(const core::Bytes &line)> &each) const
+{
+    const auto size = this->size();
+    if (!size)
+        return core::fail(size.error());
+    qint64 start = 0;
+    // What stands behind the last line feed is no line yet.
+    if (const auto torn = readBack(*size, &start); !torn)
+        return core::fail(torn.error());
+    while (start > 0) {
+        const auto line = readBack(start - 1, &start);
+        if (!line)
+            return core::fail(line.error());
+        if (!each(*line))
+            break;
+    }
+    return {};
 }
 
 core::Result<void> AuditFile::append(const core::Bytes &line, const ChainHead &head)

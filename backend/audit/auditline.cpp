@@ -11,6 +11,8 @@ namespace {
 constexpr qsizetype hashSize = 32;
 const core::Bytes hashMember = QByteArrayLiteral(",\"hash\":\"");
 
+} // namespace
+
 std::optional<core::Bytes> hashFromHex(const QString &hex)
 {
     const core::Bytes bytes = core::Bytes::fromHex(hex.toLatin1());
@@ -18,8 +20,6 @@ std::optional<core::Bytes> hashFromHex(const QString &hex)
         return std::nullopt;
     return bytes;
 }
-
-} // namespace
 
 std::optional<AuditLine> AuditLine::parse(const core::Bytes &text)
 {
@@ -35,6 +35,8 @@ std::optional<AuditLine> AuditLine::parse(const core::Bytes &text)
     AuditLine line;
     line.seq = object.value(QLatin1String("seq")).toInteger();
     line.station = object.value(QLatin1String("station")).toString();
+    line.kind = object.value(QLatin1String("kind")).toString();
+    line.details = object.value(QLatin1String("details")).toObject();
     if (!prevHash || !hash || line.seq < 1 || line.station.isEmpty())
         return std::nullopt;
     line.prevHash = *prevHash;

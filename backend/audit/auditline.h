@@ -14,6 +14,8 @@ struct AuditLine final
 {
     qint64 seq = 0;
     QString station;
+    QString kind;
+    QJsonObject details;
     core::Bytes prevHash; ///< 32 bytes.
     core::Bytes hash;     ///< 32 bytes, as the line states it.
     bool intact = false;  ///< The stated hash is that of the line's bytes.
@@ -22,6 +24,8 @@ struct AuditLine final
     static std::optional<AuditLine> parse(const core::Bytes &text);
 };
 
+/// 32 bytes of lower-case hex; nullopt for anything else.
+std::optional<core::Bytes> hashFromHex(const QString &hex);
 /// The hash of a line that begins with @p body (everything before `,"hash"`).
 core::Bytes hashOfBody(const core::Bytes &body);
 /// The body of a line: @p object without its closing brace.

@@ -6,9 +6,18 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QMutex>
 
+#include <algorithm>
+
 namespace endorse::audit {
+
+namespace {
+
+constexpr qint64 clockSetBackMs = 60 * 60 * 1000;
+
+} // namespace
 
 struct AuditLog::Private final
 {
@@ -63,6 +72,54 @@ core::Result<void> AuditLog::append(const AuditEvent &event)
     if (const auto recovered = m_d->recover(&*locked); !recovered)
         return core::fail(recovered.error());
     return m_d->write(&*locked, event);
+}
+
+core::Result<bool> AuditLog::holds(const QString &changeId, qint64 notBeforeMs) const
+{
+    const auto file = AuditFile::openForReading(m_d->file);
+    if (!file)
+        return core::fail(file.error());
+    const qint64 oldest = notBeforeMs - clockSetBackMs;
+    bool found = false;
+    const auto walked = file->walkBackwards([&](const core::Bytes &text) {
+        const QJsonObject line = QJsonDocument::fromJson(text).object();
+        const QJsonObject details = line.value(QLatin1String("details")).toObject();
+        found = details.value(QLatin1String("changeId")).toString() == changeId;
+        if (found)
+            return false;
+        const QDateTime time =
+            QDateTime::fromString(line.value(QLatin1String("time")).toString(), Qt::ISODateWithMs);
+        return !time.isValid() || time.toMSecsSinceEpoch() >= oldest;
+    });
+    if (!walked)
+        return core::fail(walked.error());
+    return found;
+}
+
+core::Result<QList<QJsonObject>> AuditLog::lastLines(qsizetype limit) const
+{
+    const auto file = AuditFile::openForReading(m_d->file);
+    if (!file)
+        return core::fail(file.error());
+    QList<QJsonObject> lines;
+    const auto walked = file->walkBackwards([&](const core::Bytes &text) {
+        const QJsonDocument line = QJsonDocument::fromJson(text);
+        if (lines.size() < limit && line.isObject())
+            lines.append(line.object());
+        return lines.size() < limit;
+    });
+    if (!walked)
+        return core::fail(walked.error());
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
+
+core::Result<ChainHead> AuditLog::head() const
+{
+    auto locked = AuditFile::openForReading(m_d->file);
+    if (!locked)
+        return core::fail(locked.error());
+    return locked->lastLine();
 }
 
 qint64 AuditLog::recoveredBytes() const

@@ -50,16 +50,24 @@ struct AuditFinding final
         Changed, ///< A line is not what was written, or the one before it was replaced.
         Removed, ///< Lines are missing.
         Moved,   ///< A line stands in the wrong place or twice.
-        Foreign, ///< A line of another station.
-        Torn     ///< The last line was not written to its end.
+        Foreign, ///< A line, or an anchor, of another station.
+        Torn,    ///< The last line was not written to its end.
+        // What only heads show that were kept beside the file or elsewhere:
+        Shortened,      ///< Lines are missing at the end.
+        Rewritten,      ///< The chain is whole, but a line is another than the one once noted.
+        BadSignature,   ///< The signature of an anchor is not that of its key.
+        UnknownKey,     ///< An anchor is signed by a key that the log does not introduce.
+        MissingAnchor,  ///< The log tells of an anchor that is not there any more.
+        DamagedAnchors, ///< The file of anchors holds what is no anchor.
     };
 
     Kind kind = Kind::Changed;
-    qint64 line = 0; ///< From 1.
-    qint64 seq = 0;  ///< As the line says; 0 when it says none.
+    qint64 line = 0; ///< From 1; 0 when it is about none.
+    qint64 seq = 0;  ///< As the line or the anchor says; 0 when it says none.
     core::Text message;
 };
-/// The stable English name: "changed", "removed", "moved", "foreign", "torn".
+/// The stable English name: "changed", "removed", "moved", "foreign", "torn", "shortened",
+/// "rewritten", "bad-signature", "unknown-key", "missing-anchor", "damaged-anchors".
 QString toString(AuditFinding::Kind kind);
 
 /// What verifying found.
@@ -81,8 +89,8 @@ struct VerifyReport final
 /// lower-case hex, of the line's bytes before `,"hash"`; prevHash is the hash of the line before,
 /// 64 zeros in the first. signature is base64 over the 32 bytes of hash. Beside the file lie
 /// FILE.head, the last seq and hash, by which a shortened file is noticed, and FILE.station, the
-/// random name of this station. What rewrites all three is found only against an anchor kept
-/// elsewhere.
+/// random name of this station. What rewrites all three is found only against an anchor (anchors.h)
+/// kept elsewhere.
 ///
 /// Every line is flushed to the disk before append() returns. Several processes may append: a lock
 /// on the file orders them. A line that a crash left unfinished is cut off by the next one who
@@ -104,8 +112,16 @@ public:
 
     /// Writes one line. On failure the file is as before.
     core::Result<void> append(const AuditEvent &event);
-    /// Reads the whole chain. @p anchor: a head that must be in it.
+    /// Reads the whole chain. @p anchor: a head that must be in it. More: verifyFile().
     core::Result<VerifyReport> verify(std::optional<ChainHead> anchor = std::nullopt) const;
+    /// Whether a line tells of the change @p changeId (its details.changeId). Reads backwards from
+    /// the end, to the first line that is older than @p notBeforeMs (milliseconds since 1970, UTC)
+    /// by more than an hour: so far the clock may have been set back in between.
+    core::Result<bool> holds(const QString &changeId, qint64 notBeforeMs) const;
+    /// The last @p limit lines as they stand, oldest first. Lines that are none are left out.
+    core::Result<QList<QJsonObject>> lastLines(qsizetype limit) const;
+    /// The last line.
+    core::Result<ChainHead> head() const;
     /// Bytes of a torn line that open() cut off; 0 when there was none.
     qint64 recoveredBytes() const;
     QString station() const;

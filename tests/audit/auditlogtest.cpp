@@ -148,14 +148,15 @@ private Q_SLOTS:
         QTest::newRow("changed and rehashed")
             << QStringLiteral("1 2h 3 4 5") << QStringList{QStringLiteral("3:changed")};
         QTest::newRow("changed last, rehashed")
-            << QStringLiteral("1 2 3 4 5h") << QStringList{QStringLiteral("5:removed")};
+            << QStringLiteral("1 2 3 4 5h") << QStringList{QStringLiteral("5:rewritten")};
         QTest::newRow("removed first")
             << QStringLiteral("2 3 4 5") << QStringList{QStringLiteral("1:removed")};
         QTest::newRow("removed in the middle")
             << QStringLiteral("1 2 4 5") << QStringList{QStringLiteral("3:removed")};
         QTest::newRow("removed last")
-            << QStringLiteral("1 2 3 4") << QStringList{QStringLiteral("4:removed")};
-        QTest::newRow("emptied") << QStringLiteral("") << QStringList{QStringLiteral("0:removed")};
+            << QStringLiteral("1 2 3 4") << QStringList{QStringLiteral("4:shortened")};
+        QTest::newRow("emptied") << QStringLiteral("")
+                                 << QStringList{QStringLiteral("0:shortened")};
         QTest::newRow("swapped") << QStringLiteral("1 3 2 4 5")
                                  << QStringList{QStringLiteral("2:removed"),
                                                 QStringLiteral("3:moved"),
@@ -168,7 +169,8 @@ private Q_SLOTS:
             << QStringLiteral("1 2 f 3 4 5")
             << QStringList{QStringLiteral("3:foreign"), QStringLiteral("4:moved")};
         QTest::newRow("torn") << QStringLiteral("1 2 3 4 5t")
-                              << QStringList{QStringLiteral("5:torn"), QStringLiteral("5:removed")};
+                              << QStringList{QStringLiteral("5:torn"),
+                                             QStringLiteral("5:shortened")};
     }
 
     void findsTampering()
@@ -204,7 +206,7 @@ private Q_SLOTS:
         replaceContent(m_file, content.first(content.lastIndexOf('\n', -2) + 1));
         QVERIFY(QFile::remove(m_file + QStringLiteral(".head")));
         QVERIFY(log->verify()->ok());
-        QCOMPARE(kindsOf(*log->verify(anchor)), QStringList{QStringLiteral("2:removed")});
+        QCOMPARE(kindsOf(*log->verify(anchor)), QStringList{QStringLiteral("2:shortened")});
     }
 
     void cutsATornLineOffAndSaysSo()
@@ -298,6 +300,64 @@ private Q_SLOTS:
         signer->refuse = true;
         QVERIFY(!log->append(entry(2)));
         QCOMPARE(contentOf(m_file), before);
+    }
+
+    void findsAChangeThatItHolds()
+    {
+        using namespace std::chrono_literals;
+        const auto clock = std::make_shared<core::ManualClock>(
+            QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC));
+        const auto now = [&clock] { return clock->now().toMSecsSinceEpoch(); };
+        auto log = AuditLog::open(m_file, clock);
+        const auto note = [&log](const char *changeId) {
+            AuditEvent event = entry(1);
+            event.details.insert(QStringLiteral("changeId"), QLatin1String(changeId));
+            return log->append(event).has_value();
+        };
+        const auto holds = [&log](const char *changeId, qint64 notBefore) {
+            return *log->holds(QLatin1String(changeId), notBefore);
+        };
+        const qint64 start = now();
+        QVERIFY(!holds("a", start));
+        QVERIFY(note("a"));
+        clock->advance(3h);
+        QVERIFY(note("b"));
+        clock->advance(3h);
+        QVERIFY(note("c"));
+        QVERIFY(log->append(entry(2)));
+        QVERIFY(holds("a", start));
+        QVERIFY(holds("b", start));
+        QVERIFY(!holds("d", start));
+        // No line behind the first that is older is looked at.
+        QVERIFY(holds("c", now()));
+        QVERIFY(!holds("a", now()));
+        // The clock was set back between the change and its line.
+        QVERIFY(holds("c", now() + 30 * 60 * 1000));
+        // What a crash left behind the last line is no line.
+        const QByteArray whole = contentOf(m_file);
+        replaceContent(m_file, whole + whole.first(50));
+        QVERIFY(holds("c", now()));
+        QVERIFY(QFile::remove(m_file));
+        const auto gone = log->holds(QStringLiteral("c"), now());
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().code, QStringLiteral("open"));
+    }
+
+    void showsItsLastLines()
+    {
+        auto log = AuditLog::open(m_file);
+        QVERIFY(log->lastLines(5)->isEmpty());
+        QCOMPARE(log->head()->seq, 0);
+        for (int number = 1; number <= 3; ++number)
+            QVERIFY(log->append(entry(number)));
+        const auto last = log->lastLines(2);
+        QCOMPARE(last->size(), 2);
+        QCOMPARE(last->at(0).value(QLatin1String("subject")).toString(),
+                 QStringLiteral("device-2"));
+        QCOMPARE(last->at(1).value(QLatin1String("subject")).toString(),
+                 QStringLiteral("device-3"));
+        QCOMPARE(log->lastLines(100)->size(), 3);
+        QCOMPARE(*log->head(), log->verify()->head);
     }
 
     void saysWhyItCannotBeOpened_data()
