@@ -148,6 +148,18 @@ constexpr CommandShape shapes[] = {
      .parameters = {{{"buffer", &t::buffer2b}}},
      .results = {{{"results", &t::digestValues}}}},
 
+    // Signatures.
+    {.code = TPM2_CC_VerifySignature,
+     .handles = {"keyHandle"},
+     .parameters = {{{"digest", &t::digest}, {"signature", &t::signature}}},
+     .results = {{{"validation", &t::ticket}}}},
+    {.code = TPM2_CC_Sign,
+     .handles = {"keyHandle"},
+     .parameters = {{{"digest", &t::digest},
+                     {"inScheme", &t::keyedScheme},
+                     {"validation", &t::ticket}}},
+     .results = {{{"signature", &t::signature}}}},
+
     // PCRs.
     {.code = TPM2_CC_PCR_Extend,
      .handles = {"pcrHandle"},

@@ -4,7 +4,7 @@
 #include "syscommands.h"
 #include "verbs.h"
 
-/// readEk, identifyEkTemplate, ensureSrk: the two primary keys.
+/// readEk, identifyEkTemplate, ensureSrk, srkAsParent: the two primary keys.
 namespace endorse::tpm::verbs {
 
 using core::Bytes;
@@ -276,6 +276,23 @@ Result<std::optional<KeyTemplate>> identifyEkTemplate(TpmChannel &channel)
     }
     channel.ekTemplates.insert(key->name(), found);
     return found;
+}
+
+Result<ParentKey> srkAsParent(TpmChannel &channel)
+{
+    const auto object = commands::readPublic(channel, srkHandle);
+    if (object) {
+        const auto key = parseSrk(object->publicArea);
+        if (!key)
+            return core::fail(key.error());
+        return ParentKey{srkHandle, object->name, false};
+    }
+    if (!nothingThere(channel, object.error()))
+        return core::fail(object.error());
+    const auto made = PrimaryMaker(channel, TPM2_RH_OWNER).create(KeyTemplate::TcgRsa2048Srk);
+    if (!made)
+        return core::fail(made.error());
+    return ParentKey{made->handle, made->name, true};
 }
 
 Result<SrkReading> ensureSrk(TpmChannel &channel, Persist persist)

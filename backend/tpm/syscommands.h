@@ -81,6 +81,18 @@ core::Result<CreatedObject> load(TpmChannel &channel, quint32 parent,
                                  const TPM2B_PRIVATE &privateArea, const TPM2B_PUBLIC &publicArea,
                                  const core::Bytes &expectedName);
 
+/// What TPM2_Create gives: a key that is not loaded, wrapped by its parent.
+struct WrappedObject final
+{
+    core::Bytes publicArea;  ///< TPM2B_PUBLIC.
+    core::Bytes privateArea; ///< TPM2B_PRIVATE.
+};
+core::Result<WrappedObject> create(TpmChannel &channel, quint32 parent,
+                                   const tpmtypes::PublicArea &keyTemplate);
+/// TPM2_Sign of a digest that was computed outside the TPM, by the key's own scheme, which is
+/// ECDSA. @return DER (ECDSA-Sig-Value).
+core::Result<core::Bytes> sign(TpmChannel &channel, quint32 key, const core::Bytes &digest);
+
 core::Result<core::Bytes> hmac(TpmChannel &channel, quint32 key, QByteArrayView data);
 core::Result<quint32> hmacStart(TpmChannel &channel, quint32 key);
 core::Result<void> sequenceUpdate(TpmChannel &channel, quint32 sequence, QByteArrayView data);

@@ -333,6 +333,7 @@ std::chrono::milliseconds TpmChannel::deadlineOf(quint32 command) const
         return 300s;
     case TPM2_CC_ActivateCredential:
     case TPM2_CC_Import:
+    case TPM2_CC_Create:           // Generates a key.
     case TPM2_CC_StartAuthSession: // Salted: the TPM deciphers the salt with a private key.
     case TPM2_CC_EvictControl:     // Writes NV, which hardware does at leisure.
     case TPM2_CC_Clear:

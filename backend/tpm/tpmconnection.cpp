@@ -158,6 +158,24 @@ QCoro::Task<Result<Bytes>> TpmConnection::sign(Bytes data, CancelToken cancel)
         std::move(cancel));
 }
 
+QCoro::Task<Result<SigningKey>> TpmConnection::createSigningKey(CancelToken cancel)
+{
+    return runOnWorker<SigningKey>(
+        m_worker, QStringLiteral("createSigningKey"),
+        [](TpmChannel &tpm) { return verbs::createSigningKey(tpm); }, std::move(cancel));
+}
+
+QCoro::Task<Result<DigestSignature>> TpmConnection::signDigest(QList<SigningKey> keys, Bytes digest,
+                                                               CancelToken cancel)
+{
+    return runOnWorker<DigestSignature>(
+        m_worker, QStringLiteral("signDigest"),
+        [keys = std::move(keys), digest = std::move(digest)](TpmChannel &tpm) {
+            return verbs::signDigest(tpm, keys, digest);
+        },
+        std::move(cancel));
+}
+
 QCoro::Task<Result<std::optional<Bytes>>> TpmConnection::nameAt(quint32 handle, CancelToken cancel)
 {
     return runOnWorker<std::optional<Bytes>>(

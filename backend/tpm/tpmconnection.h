@@ -97,6 +97,14 @@ public:
                                                      core::CancelToken cancel);
     /// HMAC of @p data, any length, by the key at 0x81000100 with the key's own hash.
     QCoro::Task<core::Result<core::Bytes>> sign(core::Bytes data, core::CancelToken cancel);
+    /// Makes a key that signs digests (tpmtypes::auditKeyTemplate()) under the SRK, which is
+    /// created for the moment when the TPM holds none. Nothing of it stays in the TPM.
+    QCoro::Task<core::Result<SigningKey>> createSigningKey(core::CancelToken cancel);
+    /// Signs @p digest (SHA-256) with the first of @p keys that belongs to the SRK of this TPM. It
+    /// is loaded for that and flushed. Category Tpm, code "no-signing-key": none belongs to it, so
+    /// it is another TPM, or it was cleared since.
+    QCoro::Task<core::Result<DigestSignature>>
+    signDigest(QList<SigningKey> keys, core::Bytes digest, core::CancelToken cancel);
     /// The Name of the object at the persistent @p handle; nullopt when nothing is there. Creates
     /// nothing: one TPM2_ReadPublic.
     QCoro::Task<core::Result<std::optional<core::Bytes>>> nameAt(quint32 handle,

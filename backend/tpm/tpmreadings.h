@@ -53,4 +53,23 @@ struct ImportedKey final
     quint32 transientHandle = 0; ///< Where it was loaded before it was stored; flushed since.
 };
 
+/// A key that TpmConnection::createSigningKey() made. It lives outside the TPM, wrapped by the SRK,
+/// and is worthless without that TPM.
+struct SigningKey final
+{
+    core::Bytes name;        ///< nameAlg and digest.
+    core::Bytes publicArea;  ///< TPM2B_PUBLIC.
+    core::Bytes privateArea; ///< TPM2B_PRIVATE: what TPM2_Load takes.
+    core::Bytes parentName;  ///< Name of the SRK that wrapped it.
+
+    friend bool operator==(const SigningKey &, const SigningKey &) = default;
+};
+
+/// What TpmConnection::signDigest() gave.
+struct DigestSignature final
+{
+    core::Bytes keyName;   ///< Name of the key that signed.
+    core::Bytes signature; ///< DER (ECDSA-Sig-Value).
+};
+
 } // namespace endorse::tpm

@@ -229,6 +229,26 @@ void readTicket(StructureReader &reader, const QString &name, const TpmType &typ
     reader.close();
 }
 
+/// TPMT_SIGNATURE: the schemes of RSA have one sized number, those of ECC two.
+void readSignature(StructureReader &reader, const QString &name, const TpmType &type)
+{
+    reader.open(name, typeName(type));
+    const auto scheme =
+        reader.number(QStringLiteral("sigAlg"), QStringLiteral("TPM_ALG_ID"), 2, words::algorithm);
+    constexpr quint32 rsassa = 0x0014;
+    constexpr quint32 rsapss = 0x0016;
+    if (scheme && scheme != tpmtypes::alg::Null) {
+        field(reader, "hash", types::hashId);
+        if (scheme == rsassa || scheme == rsapss) {
+            readOpaque(reader, QStringLiteral("sig"), {"TPM2B_PUBLIC_KEY_RSA"});
+        } else {
+            readOpaque(reader, QStringLiteral("signatureR"), {"TPM2B_ECC_PARAMETER"});
+            readOpaque(reader, QStringLiteral("signatureS"), {"TPM2B_ECC_PARAMETER"});
+        }
+    }
+    reader.close();
+}
+
 void readTimeInfo(StructureReader &reader, const QString &name, const TpmType &type)
 {
     reader.open(name, typeName(type));
@@ -312,6 +332,7 @@ constinit const TpmType symmetric{"TPMT_SYM_DEF", readSymmetric};
 constinit const TpmType symmetricObject{"TPMT_SYM_DEF_OBJECT", readSymmetric};
 constinit const TpmType keyedScheme{"TPMT_SIG_SCHEME", readKeyedScheme};
 constinit const TpmType ticket{"TPMT_TK", readTicket};
+constinit const TpmType signature{"TPMT_SIGNATURE", readSignature};
 constinit const TpmType timeInfo{"TPMS_TIME_INFO", readTimeInfo};
 constinit const TpmType context{"TPMS_CONTEXT", readContext};
 

@@ -26,7 +26,7 @@ extern const TpmType encryptedSecret, idObject, publicArea, publicTemplate, wrap
     sensitiveCreate, sensitive, creationData, nvPublic, eccPoint;
 // Structures.
 extern const TpmType symmetric, symmetricObject, keyedScheme, pcrSelections, digests, digestValues,
-    commandCodes, algorithms, ticket, timeInfo, capabilityData, context;
+    commandCodes, algorithms, ticket, signature, timeInfo, capabilityData, context;
 
 } // namespace types
 

@@ -24,10 +24,23 @@ core::Result<ImportedKey> importKey(TpmChannel &channel, const core::Secret &inn
                                     const core::Bytes &publicArea, const core::Bytes &duplicate,
                                     const core::Bytes &encryptedSeed);
 core::Result<core::Bytes> sign(TpmChannel &channel, const core::Bytes &data);
+core::Result<SigningKey> createSigningKey(TpmChannel &channel);
+core::Result<DigestSignature> signDigest(TpmChannel &channel, const QList<SigningKey> &keys,
+                                         const core::Bytes &digest);
 core::Result<std::optional<core::Bytes>> nameAt(TpmChannel &channel, quint32 handle);
 core::Result<std::optional<core::Bytes>> readEkCertificate(TpmChannel &channel);
 core::Result<EkCertificates> readEkCertificates(TpmChannel &channel);
 core::Result<void> clear(TpmChannel &channel);
+
+/// The SRK as the parent of a key.
+struct ParentKey final
+{
+    quint32 handle = 0;
+    core::Bytes name;
+    bool isOurs = false; ///< Created for this moment and owned: the caller flushes it.
+};
+/// Takes the SRK at its handle, else creates the TCG one without storing it.
+core::Result<ParentKey> srkAsParent(TpmChannel &channel);
 
 /// Whether the last command failed because nothing is at its (first) handle.
 bool nothingThere(const TpmChannel &channel, const core::Error &error);

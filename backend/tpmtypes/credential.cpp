@@ -4,6 +4,7 @@
 #include "errors.h"
 #include "kdf.h"
 #include "opensslhandles.h"
+#include "opensslkeys.h"
 #include "wiped.h"
 
 #include <openssl/ec.h>
@@ -39,67 +40,6 @@ QString opensslReason()
     std::array<char, 256> text{};
     ERR_error_string_n(code, text.data(), text.size());
     return QString::fromLatin1(text.data());
-}
-
-openssl::Key keyFromParams(const char *type, OSSL_PARAM_BLD *builder)
-{
-    const openssl::Params params(OSSL_PARAM_BLD_to_param(builder));
-    const openssl::KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
-    EVP_PKEY *key = nullptr;
-    if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, params.get()) != 1)
-        return {};
-    return openssl::Key(key);
-}
-
-openssl::Key rsaKey(const PublicArea &area)
-{
-    const core::Bytes modulus = area.modulus();
-    const openssl::Bignum n(
-        BN_bin2bn(openssl::data(modulus), static_cast<int>(modulus.size()), nullptr));
-    const openssl::Bignum e(BN_new());
-    const openssl::ParamBuilder builder(OSSL_PARAM_BLD_new());
-    if (!n || !e || !builder || BN_set_word(e.get(), area.exponent()) != 1 ||
-        OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1 ||
-        OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) != 1)
-        return {};
-    return keyFromParams("RSA", builder.get());
-}
-
-const char *groupName(quint16 curve)
-{
-    switch (curve) {
-    case 0x0003:
-        return "P-256";
-    case 0x0004:
-        return "P-384";
-    case 0x0005:
-        return "P-521";
-    default:
-        return nullptr;
-    }
-}
-
-core::Bytes padded(const core::Bytes &coordinate, qsizetype size)
-{
-    return coordinate.rightJustified(size, '\0');
-}
-
-openssl::Key eccKey(const PublicArea &area, const char *group)
-{
-    const qsizetype size = curveFieldSize(area.curve());
-    const core::Bytes point = core::ByteWriter()
-                                  .u8(0x04) // uncompressed, SEC 1 section 2.3.3
-                                  .raw(padded(area.eccPoint().x, size))
-                                  .raw(padded(area.eccPoint().y, size))
-                                  .bytes();
-    const openssl::ParamBuilder builder(OSSL_PARAM_BLD_new());
-    if (!builder ||
-        OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, group, 0) != 1 ||
-        OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
-                                         static_cast<std::size_t>(point.size())) != 1)
-        return {};
-    return keyFromParams("EC", builder.get());
 }
 
 const char *opensslHashName(HashAlgorithm algorithm)
@@ -180,11 +120,11 @@ core::Bytes diffieHellman(EVP_PKEY *own, EVP_PKEY *peer, qsizetype fieldSize)
 core::Result<SharedSeed> shareEcc(const PublicArea &area, const char *label)
 {
     const qsizetype size = curveFieldSize(area.curve());
-    const char *group = groupName(area.curve());
+    const char *group = opensslGroup(area.curve());
     if (group == nullptr)
         return core::fail(
             publicKeyError(QStringLiteral("curve %1 is not usable").arg(curveName(area.curve()))));
-    const openssl::Key key = eccKey(area, group);
+    const openssl::Key key = eccKey(area);
     const openssl::Key ephemeral(key ? EVP_EC_gen(group) : nullptr);
     if (!ephemeral)
         return core::fail(publicKeyError(opensslReason()));
@@ -195,7 +135,8 @@ core::Result<SharedSeed> shareEcc(const PublicArea &area, const char *label)
     if (z.isEmpty() || x.isEmpty() || y.isEmpty())
         return core::fail(publicKeyError(opensslReason()));
     const int bits = static_cast<int>(digestSize(area.nameAlg())) * 8;
-    core::Bytes seed = kdfe(area.nameAlg(), z, label, x, padded(area.eccPoint().x, size), bits);
+    core::Bytes seed =
+        kdfe(area.nameAlg(), z, label, x, area.eccPoint().x.rightJustified(size, '\0'), bits);
     return SharedSeed{.seed = core::Secret::take(std::move(seed)),
                       .encryptedSeed = core::ByteWriter().sized(x).sized(y).bytes()};
 }
