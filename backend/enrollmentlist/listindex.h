@@ -9,6 +9,7 @@
 #include <enrollmentlist/listrow.h>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace endorse::enrollmentlist {
@@ -114,6 +115,7 @@ private:
     friend class ListScan;
 
     ListIndex();
+    std::optional<quint32> findFolded(std::string_view id) const;
     /// Shared so that the last one to let go has it freed in the pool.
     static std::shared_ptr<const ListIndex> share(std::unique_ptr<ListIndex> index);
     const ListChunk &chunk(quint32 row) const;

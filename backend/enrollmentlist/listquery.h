@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <enrollmentlist/listindex.h>
+#include <enrollmentlist/rowbits.h>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -46,9 +47,9 @@ struct ListAnswer final
 /// one at a time.
 struct ListOnly final
 {
-    std::shared_ptr<const ListIndex> index;
+    std::weak_ptr<const ListIndex> index;
     QSet<QString> keys;
-    std::vector<quint64> rows; ///< A bit a row.
+    RowBits rows;
 };
 
 /// Finds the rows. Uses more than one processor for many rows. When @p cancel fires, the answer

@@ -95,16 +95,15 @@ public:
     QCoro::Task<core::Result<std::optional<QString>>> keyOfEk(QByteArray anything);
 
     /// Each is one change, which undo() takes back. The rows follow before the task ends.
-    QCoro::Task<core::Result<ListStore::ChangeReport>>
-    add(QList<dps::IndividualEnrollment> records);
-    QCoro::Task<core::Result<ListStore::ChangeReport>> update(QList<ListStore::Edit> edits);
-    QCoro::Task<core::Result<ListStore::ChangeReport>> remove(QStringList keys);
+    QCoro::Task<core::Result<ChangeReport>> add(QList<dps::IndividualEnrollment> records);
+    QCoro::Task<core::Result<ChangeReport>> update(QList<ListStore::Edit> edits);
+    QCoro::Task<core::Result<ChangeReport>> remove(QStringList keys);
     /// Many rows alike; @p change runs in the thread of the store and says whether it changed the
     /// record. @p progress is called in the thread of this object.
-    QCoro::Task<core::Result<ListStore::ChangeReport>>
+    QCoro::Task<core::Result<ChangeReport>>
     edit(QStringList keys, std::function<bool(dps::IndividualEnrollment &)> change,
          Progress progress, core::CancelToken cancel);
-    QCoro::Task<core::Result<ListStore::ChangeReport>> undo();
+    QCoro::Task<core::Result<ChangeReport>> undo();
     /// What undo() would take back; nothing when there is nothing, or it is not known yet.
     std::optional<UndoStep> undoable() const { return m_undoable; }
 
