@@ -90,16 +90,7 @@ Result<void> EnrollmentStore::clear()
 
 Result<void> EnrollmentStore::check()
 {
-    auto rows = m_connection->read("PRAGMA integrity_check(1)");
-    if (!rows)
-        return core::fail(std::move(rows.error()));
-    const auto found = rows->next();
-    if (!found)
-        return core::fail(found.error());
-    const QString verdict = *found ? rows->text(0) : QString();
-    if (verdict == QLatin1String("ok"))
-        return {};
-    return core::fail(damagedError(m_connection->path(), verdict));
+    return m_connection->engine().check(*m_connection);
 }
 
 Result<void> EnrollmentStore::put(Table table, const char *update, const char *insert,

@@ -3,21 +3,15 @@
 
 #include <core/secret.h>
 
-#include <QDeadlineTimer>
 #include <QSqlError>
 
 #include <atomic>
-#include <enrollment/storeerrors.h>
-#include <enrollment/storefile.h>
+#include <enrollment/sqliteengine.h>
 #include <enrollment/storeschema.h>
-#include <thread>
 
 namespace endorse::enrollment {
 
 namespace {
-
-constexpr char driverName[] = "QSQLITE";
-constexpr char memoryName[] = ":memory:";
 
 QString newConnectionName()
 {
@@ -42,8 +36,9 @@ core::Result<bool> SqlRows::next()
     return false;
 }
 
-SqlConnection::SqlConnection(QString path, QString name)
-    : m_path(std::move(path))
+SqlConnection::SqlConnection(std::unique_ptr<SqlEngine> engine, QString name)
+    : m_engine(std::move(engine))
+    , m_path(m_engine->place())
     , m_name(std::move(name))
 {
 }
@@ -61,93 +56,39 @@ SqlConnection::~SqlConnection()
 
 core::Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const StoreLocation &location)
 {
-    const QString path = location.isInMemory() ? QString::fromLatin1(memoryName) : location.path();
-    if (!QSqlDatabase::isDriverAvailable(QString::fromLatin1(driverName)))
-        return core::fail(driverError(path));
-    if (!location.isInMemory()) {
-        if (auto made = makeStoreFile(path); !made)
-            return core::fail(std::move(made.error()));
-    }
-    std::unique_ptr<SqlConnection> connection(new SqlConnection(path, newConnectionName()));
-    if (auto opened = connection->openFile(location); !opened)
+    return open(std::make_unique<SqliteEngine>(location,
+                                               SqliteTuning{.applicationId = storeApplicationId}));
+}
+
+core::Result<std::unique_ptr<SqlConnection>> SqlConnection::open(std::unique_ptr<SqlEngine> engine)
+{
+    if (!QSqlDatabase::isDriverAvailable(engine->driver()))
+        return core::fail(engine->driverError());
+    if (auto prepared = engine->prepare(); !prepared)
+        return core::fail(std::move(prepared.error()));
+    std::unique_ptr<SqlConnection> connection(
+        new SqlConnection(std::move(engine), newConnectionName()));
+    if (auto opened = connection->connect(); !opened)
         return core::fail(std::move(opened.error()));
     return connection;
 }
 
-core::Result<void> SqlConnection::openFile(const StoreLocation &location)
+core::Result<void> SqlConnection::connect()
 {
-    m_database = QSqlDatabase::addDatabase(QString::fromLatin1(driverName), m_name);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(
-        QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(location.patience().count()));
+    m_database = QSqlDatabase::addDatabase(m_engine->driver(), m_name);
+    m_engine->describe(m_database);
     if (!m_database.open())
-        return core::fail(sqlError(m_path, m_database.lastError()));
-    if (auto ours = refuseForeign(); !ours)
-        return ours;
-    return configure(location);
-}
-
-core::Result<void> SqlConnection::refuseForeign()
-{
-    // In this order: whoever makes the list at the same time commits both at once.
-    const auto objects = readNumber("SELECT COUNT(*) FROM sqlite_master");
-    if (!objects)
-        return core::fail(objects.error());
-    const auto application = readNumber("PRAGMA application_id");
-    if (!application)
-        return core::fail(application.error());
-    if (*application == storeApplicationId || (*application == 0 && *objects == 0))
-        return {};
-    return core::fail(foreignError(
-        m_path, QStringLiteral("application_id %1, %2 objects").arg(*application).arg(*objects)));
-}
-
-core::Result<void> SqlConnection::configure(const StoreLocation &location)
-{
-    QStringList settings{
-        // What is deleted is overwritten with zeros; what is sorted does not go to a file.
-        QStringLiteral("PRAGMA secure_delete = ON"),
-        QStringLiteral("PRAGMA temp_store = MEMORY"),
-        // A file may come from anywhere.
-        QStringLiteral("PRAGMA trusted_schema = OFF"),
-        QStringLiteral("PRAGMA cell_size_check = ON"),
-        location.durability() == Durability::Full ? QStringLiteral("PRAGMA synchronous = FULL")
-                                                  : QStringLiteral("PRAGMA synchronous = NORMAL"),
-    };
-    if (!location.isInMemory()) {
-        if (auto done = keepJournal(location.patience()); !done)
-            return done;
-        settings.append(QStringLiteral("PRAGMA journal_size_limit = 16777216"));
-    }
-    if (location.limitBytes() > 0) {
-        const auto pageSize = readNumber("PRAGMA page_size");
-        if (!pageSize)
-            return core::fail(pageSize.error());
-        settings.append(QStringLiteral("PRAGMA max_page_count = %1")
-                            .arg(std::max<qint64>(1, location.limitBytes() / *pageSize)));
-    }
-    for (const QString &setting : settings) {
-        if (auto done = runOnce(setting); !done)
-            return done;
-    }
-    return {};
-}
-
-core::Result<void> SqlConnection::keepJournal(std::chrono::milliseconds patience)
-{
-    // When two do this to a new file, SQLite refuses one at once, whatever the timeout.
-    const QDeadlineTimer end(patience);
-    for (;;) {
-        const auto done = runOnce(QStringLiteral("PRAGMA journal_mode = WAL"));
-        if (done || done.error().code != QLatin1String("busy") || end.hasExpired())
-            return done;
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
+        return core::fail(m_engine->openingFailed(m_database.lastError()));
+    return m_engine->configure(*this);
 }
 
 core::Error SqlConnection::failed(const QSqlError &error)
 {
-    core::Error why = sqlError(m_path, error);
+    return noteFailure(m_engine->failed(error));
+}
+
+core::Error SqlConnection::noteFailure(core::Error why)
+{
     // Some failures roll the whole transaction back behind our back: what came after would be
     // committed without what went before.
     if (m_depth > 0)
@@ -234,24 +175,30 @@ core::Result<void> SqlConnection::runOnce(const QString &sql)
     return {};
 }
 
-core::Result<void> SqlConnection::begin()
+core::Result<std::unique_ptr<SqlStatement>> SqlConnection::statement(const char *sql)
 {
-    const auto begun = m_depth == 0 ? change("BEGIN IMMEDIATE") : change("SAVEPOINT inner");
-    if (!begun)
-        return core::fail(begun.error());
-    ++m_depth;
-    return {};
+    return m_engine->statement(*this, sql);
+}
+
+core::Result<void> SqlConnection::begin(Isolation isolation)
+{
+    auto begun = runOnce(m_depth == 0 ? m_engine->beginStatement(isolation)
+                                      : QStringLiteral("SAVEPOINT inner_one"));
+    if (begun)
+        ++m_depth;
+    return begun;
 }
 
 core::Result<void> SqlConnection::commit()
 {
-    const auto done = m_depth == 1 ? change("COMMIT") : change("RELEASE inner");
+    auto done = runOnce(m_depth == 1 ? QStringLiteral("COMMIT")
+                                     : QStringLiteral("RELEASE SAVEPOINT inner_one"));
     if (!done) {
         rollback();
-        return core::fail(done.error());
+        return done;
     }
     --m_depth;
-    return {};
+    return done;
 }
 
 void SqlConnection::rollback()
@@ -260,29 +207,28 @@ void SqlConnection::rollback()
     m_failure.reset();
     if (m_depth == 1) {
         // When the engine has rolled back already, it says so, and there is nothing to do.
-        static_cast<void>(run("ROLLBACK", {}));
+        static_cast<void>(runOnce(QStringLiteral("ROLLBACK")));
         m_failure.reset();
         m_depth = 0;
         return;
     }
     // Fails when the engine has rolled the whole transaction back: the outer one must not go on.
-    if (run("ROLLBACK TO inner", {}))
-        static_cast<void>(run("RELEASE inner", {}));
+    if (runOnce(QStringLiteral("ROLLBACK TO SAVEPOINT inner_one")))
+        static_cast<void>(runOnce(QStringLiteral("RELEASE SAVEPOINT inner_one")));
     --m_depth;
 }
 
 core::Result<qint64> SqlConnection::changeMark()
 {
-    const auto version = readNumber("PRAGMA data_version");
-    if (!version)
-        return core::fail(version.error());
-    return (m_rollbacks << 32) + *version;
+    const auto mark = m_engine->changeMark(*this);
+    if (!mark)
+        return core::fail(mark.error());
+    return (m_rollbacks << 32) + *mark;
 }
 
 void SqlConnection::settleJournal()
 {
-    // Other readers may hold it back; then it is done with a later commit.
-    static_cast<void>(read("PRAGMA wal_checkpoint(TRUNCATE)"));
+    m_engine->settleJournal(*this);
 }
 
 } // namespace endorse::enrollment

@@ -7,6 +7,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <enrollment/sqlengine.h>
+#include <enrollment/sqlstatement.h>
 #include <enrollment/storelocation.h>
 #include <memory>
 #include <optional>
@@ -38,6 +40,7 @@ public:
     core::Result<bool> next();
     QString text(int column) const { return m_query->value(column).toString(); }
     qint64 number(int column) const { return m_query->value(column).toLongLong(); }
+    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
 
 private:
     QSqlQuery *m_query;
@@ -45,14 +48,17 @@ private:
 };
 
 /// One connection to a database: statements that stay prepared, transactions that nest. What only
-/// one engine knows (how a file is opened, how a transaction begins) stands here and nowhere else.
-/// Errors are those of EnrollmentStore. Thread: the one that opened it.
+/// one engine knows (how a file is opened, how a transaction begins) stands in its SqlEngine and
+/// nowhere else. Errors are those of EnrollmentStore, and what the engine adds. Thread: the one
+/// that opened it.
 class SqlConnection final
 {
 public:
     /// @p location as for EnrollmentStore::open(). The schema is not looked at, except that a
     /// database of another program is refused before anything in it changes.
     static core::Result<std::unique_ptr<SqlConnection>> open(const StoreLocation &location);
+    /// The same with any engine.
+    static core::Result<std::unique_ptr<SqlConnection>> open(std::unique_ptr<SqlEngine> engine);
     ~SqlConnection();
     SqlConnection(const SqlConnection &) = delete;
     SqlConnection &operator=(const SqlConnection &) = delete;
@@ -70,30 +76,37 @@ public:
     static void wipe(QVariantList *values);
     /// Runs a statement once, without keeping it.
     core::Result<void> runOnce(const QString &sql);
+    /// A statement for very many rows. It has to be gone before the connection is.
+    core::Result<std::unique_ptr<SqlStatement>> statement(const char *sql);
 
-    core::Result<void> begin();
+    /// @p isolation counts for the outermost transaction.
+    core::Result<void> begin(Isolation isolation = Isolation::Snapshot);
     core::Result<void> commit();
     void rollback();
     bool isInTransaction() const { return m_depth > 0; }
 
-    /// Changes when another connection has changed the file, and when something was rolled back:
-    /// what was counted before need not hold any more.
+    /// Changes when another connection has changed the database, and when something was rolled
+    /// back: what was counted before need not hold any more.
     core::Result<qint64> changeMark();
     /// Moves all changes from the journal into the file, as far as others let it.
     void settleJournal();
 
+    SqlEngine &engine() { return *m_engine; }
+    QSqlDriver *driver() const { return m_database.driver(); }
+    /// For the engine's own statements: remembers that the open transaction failed.
+    core::Error noteFailure(core::Error error);
+    const std::optional<core::Error> &failure() const { return m_failure; }
+
 private:
     friend class SqlRows;
 
-    SqlConnection(QString path, QString name);
+    SqlConnection(std::unique_ptr<SqlEngine> engine, QString name);
 
-    core::Result<void> openFile(const StoreLocation &location);
-    core::Result<void> refuseForeign();
-    core::Result<void> configure(const StoreLocation &location);
-    core::Result<void> keepJournal(std::chrono::milliseconds patience);
+    core::Result<void> connect();
     core::Result<QSqlQuery *> run(const char *sql, const QVariantList &values);
     core::Error failed(const QSqlError &error);
 
+    std::unique_ptr<SqlEngine> m_engine;
     QString m_path;
     QString m_name;
     QSqlDatabase m_database;

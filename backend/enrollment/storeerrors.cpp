@@ -66,6 +66,36 @@ core::Error writeError(const QString &path, const QString &technical)
         technical);
 }
 
+core::Error databaseError(const QString &path, const QString &technical)
+{
+    return storeError(
+        "database", path,
+        QT_TRANSLATE_NOOP("endorse::enrollment", "The database of the list %1 refused a request."),
+        QT_TRANSLATE_NOOP("endorse::enrollment",
+                          "Copy the details and report them. Nothing was changed."),
+        technical);
+}
+
+/// What whoever made the request settles, and nobody sees.
+core::Error transientError(const char *code, const QString &place, const QString &technical)
+{
+    core::Error error = busyError(place, technical);
+    error.code = QString::fromLatin1(code);
+    return error;
+}
+
+core::Error rightsError(const QString &place, const QString &technical)
+{
+    return storeError("rights", place,
+                      QT_TRANSLATE_NOOP("endorse::enrollment",
+                                        "The database server does not let you use the list %1 in "
+                                        "this way."),
+                      QT_TRANSLATE_NOOP("endorse::enrollment",
+                                        "Ask whoever administers the server for the right to read "
+                                        "and change its tables. Nothing was changed."),
+                      technical);
+}
+
 } // namespace
 
 core::Error openError(const QString &path, const QString &technical)
@@ -139,9 +169,13 @@ core::Error driverError(const QString &path)
 
 core::Error sqlError(const QString &path, const QSqlError &error)
 {
-    const QString technical =
-        QStringLiteral("SQLite %1: %2").arg(error.nativeErrorCode(), error.text());
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    return sqliteError(path, error.nativeErrorCode().toInt(), error.text());
+}
+
+core::Error sqliteError(const QString &path, int code, const QString &text)
+{
+    const QString technical = QStringLiteral("SQLite %1: %2").arg(QString::number(code), text);
+    switch (code & 0xff) {
     case sqliteBusy:
     case sqliteLocked:
         return busyError(path, technical);
@@ -157,14 +191,72 @@ core::Error sqlError(const QString &path, const QSqlError &error)
     case sqliteCannotOpen:
         return openError(path, technical);
     default:
-        break;
+        return databaseError(path, technical);
     }
-    return storeError(
-        "database", path,
-        QT_TRANSLATE_NOOP("endorse::enrollment", "The database of the list %1 refused a request."),
+}
+
+core::Error connectionError(const QString &place, const QString &technical)
+{
+    return storeError("connection", place,
+                      QT_TRANSLATE_NOOP("endorse::enrollment",
+                                        "The database server of the list %1 cannot be reached, "
+                                        "refuses the connection, or has ended it."),
+                      QT_TRANSLATE_NOOP("endorse::enrollment",
+                                        "Check the address, whether the server runs, and whether "
+                                        "your password file has an entry for it. Nothing was "
+                                        "changed."),
+                      technical);
+}
+
+core::Error encodingError(const QString &place, const QString &encoding)
+{
+    core::Error error = storeError(
+        "encoding", place,
         QT_TRANSLATE_NOOP("endorse::enrollment",
-                          "Copy the details and report them. Nothing was changed."),
-        technical);
+                          "The database of the list %1 cannot hold every text."),
+        QT_TRANSLATE_NOOP("endorse::enrollment", "Choose a database with the encoding UTF8."), {});
+    error.technical = QStringLiteral("server_encoding is %1").arg(encoding);
+    return error;
+}
+
+core::Error postgresDriverError(const QString &place)
+{
+    return storeError("driver", place,
+                      QT_TRANSLATE_NOOP("endorse::enrollment",
+                                        "The list %1 cannot be opened: the PostgreSQL driver of "
+                                        "Qt is missing."),
+                      QT_TRANSLATE_NOOP("endorse::enrollment",
+                                        "Install it (Debian: libqt6sql6-psql) and start the "
+                                        "program again."),
+                      QStringLiteral("QSqlDatabase has no driver QPSQL"));
+}
+
+core::Error postgresError(const QString &place, const QSqlError &error)
+{
+    const QString state = error.nativeErrorCode();
+    const QString technical =
+        QStringLiteral("PostgreSQL %1: %2").arg(state, error.text().trimmed());
+    // Source: PostgreSQL 15, appendix A. Without a state: libpq itself failed.
+    if (state.isEmpty() || state.startsWith(QLatin1String("08")) ||
+        state.startsWith(QLatin1String("57P")) || state == QLatin1String("25P03"))
+        return connectionError(place, technical);
+    if (state == QLatin1String("40001") || state == QLatin1String("40P01"))
+        return transientError("serialization", place, technical);
+    if (state == QLatin1String("23505"))
+        return transientError("unique", place, technical);
+    if (state == QLatin1String("55P03") || state == QLatin1String("57014"))
+        return busyError(place, technical);
+    if (state == QLatin1String("53100"))
+        return fullError(place, technical);
+    if (state == QLatin1String("42501") || state.startsWith(QLatin1String("28")))
+        return rightsError(place, technical);
+    if (state == QLatin1String("25006"))
+        return readOnlyError(place, technical);
+    if (state == QLatin1String("58030"))
+        return writeError(place, technical);
+    if (state.startsWith(QLatin1String("XX00")))
+        return damagedError(place, technical);
+    return databaseError(place, technical);
 }
 
 } // namespace endorse::enrollment

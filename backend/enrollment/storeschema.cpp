@@ -8,14 +8,6 @@ namespace endorse::enrollment {
 
 namespace {
 
-core::Result<int> versionOf(SqlConnection &connection)
-{
-    const auto version = connection.readNumber("PRAGMA user_version");
-    if (!version)
-        return core::fail(version.error());
-    return static_cast<int>(*version);
-}
-
 core::Result<void> checkVersion(const SqlConnection &connection, int version, int known)
 {
     if (version <= known)
@@ -25,17 +17,14 @@ core::Result<void> checkVersion(const SqlConnection &connection, int version, in
 
 core::Result<void> apply(SqlConnection &connection, const QList<QStringList> &steps, int version)
 {
-    QStringList statements;
-    for (qsizetype step = version; step < steps.size(); ++step)
-        statements += steps.at(step);
-    // Both stand in the file's header and are part of the transaction.
-    statements.append(QStringLiteral("PRAGMA application_id = %1").arg(storeApplicationId));
-    statements.append(QStringLiteral("PRAGMA user_version = %1").arg(steps.size()));
-    for (const QString &statement : std::as_const(statements)) {
-        if (auto done = connection.runOnce(statement); !done)
-            return done;
+    SqlEngine &engine = connection.engine();
+    for (qsizetype step = version; step < steps.size(); ++step) {
+        for (const QString &statement : steps.at(step)) {
+            if (auto done = connection.runOnce(engine.adapted(statement)); !done)
+                return done;
+        }
     }
-    return {};
+    return engine.noteSchema(connection, static_cast<int>(steps.size()));
 }
 
 } // namespace
@@ -81,20 +70,24 @@ const QList<QStringList> &schemaSteps()
 
 core::Result<void> migrate(SqlConnection &connection, const QList<QStringList> &steps)
 {
+    SqlEngine &engine = connection.engine();
     const int known = static_cast<int>(steps.size());
-    auto version = versionOf(connection);
+    auto version = engine.schemaVersion(connection);
     if (!version)
         return core::fail(version.error());
     if (*version == known)
         return {};
     if (auto checked = checkVersion(connection, *version, known); !checked)
         return checked;
-    if (auto begun = connection.begin(); !begun)
+    if (auto begun = connection.begin(Isolation::Waiting); !begun)
         return begun;
     // Another process may have been quicker.
-    version = versionOf(connection);
-    auto done = version ? checkVersion(connection, *version, known)
-                        : core::Result<void>(core::fail(version.error()));
+    core::Result<void> done = engine.lockSchema(connection);
+    if (done) {
+        version = engine.schemaVersion(connection);
+        done = version ? checkVersion(connection, *version, known)
+                       : core::Result<void>(core::fail(version.error()));
+    }
     if (done && *version < known)
         done = apply(connection, steps, *version);
     if (!done) {

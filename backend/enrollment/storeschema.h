@@ -14,7 +14,7 @@ inline constexpr qint64 storeApplicationId = 0x456e6453;
 
 /// What each version of the schema adds to the one before; the first takes an empty database to
 /// version 1. A step that was released is never edited: what changes comes as a step of its own.
-/// Portable SQL, so that other engines can take it.
+/// Portable SQL, with the words of SqlEngine::adapted().
 const QList<QStringList> &schemaSteps();
 
 /// Brings the database to the version that @p steps lead to, in one transaction. Errors: those of
