@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogsize.h"
+
+#include <ui/common/fonts.h>
+
+#include <QScreen>
+#include <QWidget>
+
+namespace endorse::ui {
+
+namespace {
+
+/// Of the room that there is, so that it is seen what the dialog stands on.
+constexpr int parts = 20;
+
+} // namespace
+
+void resizeWithin(QWidget *dialog, QSize at13)
+{
+    QSize room = dialog->screen()->availableSize();
+    const QWidget *below = dialog->parentWidget() ? dialog->parentWidget()->window() : nullptr;
+    if (below && below->isVisible())
+        room = room.boundedTo(below->size());
+    room = room * (parts - 1) / parts;
+    dialog->resize(QSize(scaled(at13.width()), scaled(at13.height())).boundedTo(room));
+}
+
+} // namespace endorse::ui
