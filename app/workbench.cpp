@@ -381,6 +381,8 @@ QCoro::Task<void> Workbench::shutdown(Workbench *workbench)
     workbench->m_tpmLender->stop();
     co_await runsFinished(workbench);
     workbench->m_keptTpm.reset();
+    if (workbench->m_options.anchorsAtEnd)
+        co_await anchorWithEmbedded(workbench);
     if (workbench->m_mayHaveLeftovers)
         co_await tidyUp(workbench);
     workbench->m_http.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <app/auditanchoring.h>
 #include <attestation/attestationenvironment.h>
 #include <attestation/connections.h>
 #include <audit/auditlog.h>
@@ -33,6 +34,8 @@ struct WorkbenchOptions final
     int retryAfterSeconds = 3;
     /// Keeps the connection to the TPM open from one attestation to the next.
     bool keepConnections = false;
+    /// shutdown() anchors the audit log, as noteAnchor() does.
+    bool anchorsAtEnd = false;
     /// The device's time of day; the computer's when empty. Must be thread-safe.
     std::shared_ptr<const core::Clock> clock;
 };
@@ -79,6 +82,14 @@ public:
     /// Clears the embedded TPM (SRK and all under it go, the EK stays) and notes it in the audit
     /// log. Refused (code "not-embedded") for any other TPM.
     QCoro::Task<core::Result<void>> clearTpm(core::CancelToken cancel);
+    /// The audit log of this station.
+    QString auditFile() const { return path("audit/audit.jsonl"); }
+    /// Has the chosen TPM sign the head of the audit log; see makeAnchor().
+    QCoro::Task<core::Result<MadeAnchor>> anchorAudit(core::CancelToken cancel);
+    /// The same with the embedded TPM when that runs, no run holds it, and the log has grown; to be
+    /// called after changes that matter. Whoever waits learns nothing: a failure is told by
+    /// problem().
+    QCoro::Task<void> noteAnchor();
     /// PEM file with the CA of the embedded TPM's EK certificate; empty before it was started.
     QString embeddedTpmCaFile() const;
     /// The embedded service, which anybody may start, stop and reset. A run starts it when it does
@@ -127,6 +138,9 @@ private:
                                                      attestation::AttestationResult result);
     static QCoro::Task<core::Result<void>> clearEmbedded(Workbench *self, core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> note(Workbench *self, audit::AuditEvent event);
+    static QCoro::Task<core::Result<MadeAnchor>> anchorWithChosen(Workbench *self,
+                                                                  core::CancelToken cancel);
+    static QCoro::Task<void> anchorWithEmbedded(Workbench *self);
     static QCoro::Task<void> tidyUp(Workbench *self);
     void onEmulatorChanged();
     void reportStatus(const attestation::AttestationResult &result);

@@ -17,6 +17,9 @@ using attestation::StepStatus;
 
 namespace {
 
+/// The end of the window waits for it.
+constexpr std::chrono::seconds longestWaitForAnchor{5};
+
 QString outcomeOf(const AttestationResult &result)
 {
     if (result.ok)
@@ -78,9 +81,10 @@ core::Result<void> writeDown(const QString &auditFile, const audit::AuditEvent &
 QCoro::Task<core::Result<void>> Workbench::note(Workbench *self, audit::AuditEvent event)
 {
     const auto lease = self->lease();
-    std::function<core::Result<void>()> write =
-        [file = self->path("audit/audit.jsonl"), event = std::move(event),
-         clock = self->m_options.clock] { return writeDown(file, event, clock); };
+    std::function<core::Result<void>()> write = [file = self->auditFile(), event = std::move(event),
+                                                 clock = self->m_options.clock] {
+        return writeDown(file, event, clock);
+    };
     const core::Result<void> written = co_await inBackground<core::Result<void>>(std::move(write));
     if (!written)
         Q_EMIT self->problem(written.error());
@@ -152,6 +156,53 @@ QCoro::Task<core::Result<void>> Workbench::clearEmbedded(Workbench *self, core::
         event.details.insert(QStringLiteral("code"), cleared.error().code);
     co_await note(self, event);
     co_return cleared;
+}
+
+QCoro::Task<core::Result<MadeAnchor>> Workbench::anchorAudit(core::CancelToken cancel)
+{
+    return anchorWithChosen(this, std::move(cancel));
+}
+
+QCoro::Task<core::Result<MadeAnchor>> Workbench::anchorWithChosen(Workbench *self,
+                                                                  core::CancelToken cancel)
+{
+    const auto lease = self->lease();
+    const auto connection = co_await connectTpm(self, cancel);
+    if (!connection)
+        co_return core::fail(connection.error());
+    co_return co_await makeAnchor(*connection, self->auditFile(), self->m_options.clock, cancel);
+}
+
+QCoro::Task<void> Workbench::noteAnchor()
+{
+    return anchorWithEmbedded(this);
+}
+
+QCoro::Task<void> Workbench::anchorWithEmbedded(Workbench *self)
+{
+    const auto lease = self->lease();
+    // It serves one connection at a time. A run that holds it goes before: the end of the session
+    // makes up for it.
+    if (!self->m_softwareTpm || !self->m_lastTpm.expired())
+        co_return;
+    const std::shared_ptr<tpm::TpmTransport> transport = self->m_softwareTpm->transport();
+    const std::function<bool()> look = [file = self->auditFile()] { return hasNewLines(file); };
+    const bool hasGrown = co_await inBackground<bool>(look);
+    if (!hasGrown)
+        co_return;
+    tpm::TpmConnection::Options options;
+    options.timeout = longestWaitForAnchor;
+    if (self->m_connections.tpm().kind == attestation::TpmChoice::Kind::Embedded)
+        options.auth = self->auth();
+    auto opened = co_await tpm::TpmConnection::open(transport, std::move(options), {});
+    if (!opened) {
+        Q_EMIT self->problem(opened.error());
+        co_return;
+    }
+    const std::shared_ptr<tpm::TpmConnection> connection = std::move(*opened);
+    const auto made = co_await makeAnchor(connection, self->auditFile(), self->m_options.clock, {});
+    if (!made)
+        Q_EMIT self->problem(made.error());
 }
 
 } // namespace endorse::app

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tpmclear.h"
 
-#include <array>
-#include <cerrno>
-#include <poll.h>
-#include <unistd.h>
+#include <app/cli/confirmation.h>
 
 namespace endorse::app::cli {
 
@@ -18,46 +15,22 @@ struct ClearOptions final
 
 constexpr auto confirmation = "clear";
 
-/// A line from the terminal; empty when the program is to stop.
-QByteArray typedLine(int interrupt)
-{
-    QByteArray typed;
-    while (typed.size() < 100) {
-        std::array<pollfd, 2> waits{{{STDIN_FILENO, POLLIN, 0}, {interrupt, POLLIN, 0}}};
-        if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR)
-            return {};
-        if ((waits[1].revents & POLLIN) != 0)
-            return {};
-        if (waits[0].revents == 0)
-            continue;
-        char byte = 0;
-        if (::read(STDIN_FILENO, &byte, 1) != 1 || byte == '\n')
-            break;
-        typed.append(byte);
-    }
-    return typed.trimmed();
-}
-
 core::Result<void> confirm(const VerbContext &context)
 {
-    const core::Text hint = text(
-        QT_TRANSLATE_NOOP("endorse::app", "Add --yes, or type the word on a terminal when asked."));
-    if (::isatty(STDIN_FILENO) == 0) {
-        return core::fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app", "Clearing the TPM must be confirmed.")), hint));
-    }
-    context.console.note(
+    return confirmOnTerminal(
+        context,
         text(QT_TRANSLATE_NOOP("endorse::app",
                                "This clears the embedded software TPM. The SRK, the "
                                "DPS key and everything under the SRK "
                                "are lost for ever; the EK stays, so the device is "
                                "still recognised. Type \"%1\" to go "
                                "on:"))
-            .arg(QLatin1String(confirmation))
-            .render());
-    if (typedLine(context.interrupt) == confirmation)
-        return {};
-    return core::fail(core::cancelledError(QStringLiteral("tpm clear")));
+            .arg(QLatin1String(confirmation)),
+        confirmation,
+        text(QT_TRANSLATE_NOOP("endorse::app", "Clearing the TPM must be confirmed.")),
+        text(QT_TRANSLATE_NOOP("endorse::app",
+                               "Add --yes, or type the word on a terminal when asked.")),
+        QStringLiteral("tpm clear"));
 }
 
 QCoro::Task<ExitCode> clear(VerbContext *context, ClearOptions options)

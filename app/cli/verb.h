@@ -65,6 +65,7 @@ void addTpmVerbs(CLI::App *parser, Verb *verb);
 void addAttestVerbs(CLI::App *parser, Verb *verb);
 void addEnrollmentVerbs(CLI::App *parser, Verb *verb);
 void addGroupVerbs(CLI::App *parser, Verb *verb);
+void addAuditVerbs(CLI::App *parser, Verb *verb);
 
 /// Help text for CLI11.
 std::string help(const char *source);

@@ -75,6 +75,7 @@ void WorkbenchWindow::start()
     WorkbenchOptions options;
     options.dataDir =
         m_arguments.dataDir.isEmpty() ? Workbench::defaultDataDir() : m_arguments.dataDir;
+    options.anchorsAtEnd = true;
     m_workbench = std::make_unique<Workbench>(std::move(options));
     connect(m_workbench.get(), &Workbench::problem, m_window.get(),
             [this](const core::Error &error) { m_window->showMessage(error.message.render()); });

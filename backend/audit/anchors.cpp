@@ -189,4 +189,25 @@ AuditEvent signingKeyEvent(const QString &keyName, const core::Bytes &publicKey,
     return {QString::fromLatin1(signingKeyKind), keyName, QStringLiteral("ok"), details};
 }
 
+core::Result<bool> introducesKey(const QString &file, const core::Bytes &publicKey)
+{
+    const auto locked = AuditFile::openForReading(file);
+    if (!locked)
+        return core::fail(locked.error());
+    QFile stream(file);
+    if (!stream.open(QIODevice::ReadOnly))
+        return core::fail(auditError("read", file, stream.errorString()));
+    const core::Bytes key = '"' + publicKey.toBase64() + '"';
+    while (!stream.atEnd()) {
+        const core::Bytes text = stream.readLine(longestAnchor);
+        // Other lines may tell of it too: only the whole line says.
+        if (!text.contains(key))
+            continue;
+        const auto line = AuditLine::parse(text.trimmed());
+        if (line && line->kind == QLatin1String(signingKeyKind))
+            return true;
+    }
+    return false;
+}
+
 } // namespace endorse::audit

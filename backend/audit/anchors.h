@@ -86,6 +86,8 @@ AuditEvent anchorEvent(const Anchor &anchor);
 /// Introduces a key that signs anchors from here on. @p details: what else is to be said of it.
 AuditEvent signingKeyEvent(const QString &keyName, const core::Bytes &publicKey,
                            QJsonObject details);
+/// Whether the log has a line that introduces the key. Reads all of it; blocking.
+core::Result<bool> introducesKey(const QString &file, const core::Bytes &publicKey);
 inline constexpr char anchorKind[] = "anchor";
 inline constexpr char signingKeyKind[] = "signing-key";
 
