@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/error.h>
+
+#include <optional>
+
+namespace endorse::enrollmentlist {
+
+/// A record that was changed since it was compared: code "changed-again", place the registration
+/// ID. @p cause: what told of it, whose words and facts are kept.
+core::Error changedThere(const QString &registrationId,
+                         const std::optional<core::Error> &cause = {});
+core::Error changedHere(const QString &registrationId,
+                        const std::optional<core::Error> &cause = {});
+
+} // namespace endorse::enrollmentlist
