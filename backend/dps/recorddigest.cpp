@@ -297,7 +297,7 @@ Found unequal(const CountedMembers &here, const CountedMembers &there)
 
 } // namespace
 
-Bytes recordDigest(const IndividualEnrollment &record)
+Bytes digestOfRecord(const IndividualEnrollment &record)
 {
     DigestSink sink;
     sink.part(record.registrationId.toLower().toUtf8());

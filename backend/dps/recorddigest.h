@@ -16,7 +16,7 @@ namespace endorse::dps {
 /// of host names and of words does not count, nor the order of iotHubs and of JSON members, nor how
 /// numbers, strings and certificates are spelled. Members without a name here count. Thread:
 /// reentrant.
-core::Bytes recordDigest(const IndividualEnrollment &record);
+core::Bytes digestOfRecord(const IndividualEnrollment &record);
 
 /// A member that two records do not agree on.
 struct MemberDifference final

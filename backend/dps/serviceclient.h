@@ -34,6 +34,8 @@ public:
     /// Of the service, without the port.
     QString hostName() const { return m_requests.hostName(); }
     const RetryPolicy &policy() const { return m_requests.policy(); }
+    /// Lets go of what the HTTP client remembers of its exchanges, which after many pages is a lot.
+    void forgetExchanges() { m_requests.forgetExchanges(); }
 
     // Individual enrollments.
     Answer<IndividualEnrollment> getEnrollment(RegistrationId id, core::CancelToken cancel);

@@ -28,7 +28,8 @@ RetryPolicy patient(RetryPolicy policy)
 ServiceRequests::ServiceRequests(HttpClient &client, ServiceConnectionString connection,
                                  const core::Clock &clock, RetryPolicy policy,
                                  std::shared_ptr<Waiter> waiter)
-    : m_connection(std::move(connection))
+    : m_client(client)
+    , m_connection(std::move(connection))
     , m_sender(client, clock, policy, waiter)
     , m_patientSender(client, clock, patient(policy), waiter)
 {
@@ -76,6 +77,11 @@ QCoro::Task<Result<void>> ServiceRequests::wait(std::chrono::milliseconds durati
                                                 CancelToken cancel)
 {
     return m_patientSender.wait(duration, std::move(cancel));
+}
+
+void ServiceRequests::forgetExchanges()
+{
+    m_client.takeExchanges();
 }
 
 Error ServiceRequests::refusal(const HttpResponse &response, const ServiceSubject &subject) const

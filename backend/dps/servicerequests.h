@@ -41,8 +41,10 @@ public:
     core::Error refusal(const HttpResponse &response, const ServiceSubject &subject) const;
     const RetryPolicy &policy() const { return m_sender.policy(); }
     QString hostName() const { return m_connection.hostName(); }
+    void forgetExchanges();
 
 private:
+    HttpClient &m_client;
     ServiceConnectionString m_connection;
     RetryingSender m_sender;
     RetryingSender m_patientSender;
