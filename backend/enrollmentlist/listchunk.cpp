@@ -2,6 +2,7 @@
 #include "listchunk.h"
 
 #include <algorithm>
+#include <array>
 
 namespace endorse::enrollmentlist {
 
@@ -79,6 +80,7 @@ std::shared_ptr<const SpelledColumn> editedSpelled(const SpelledColumn &column,
 {
     auto result = std::make_shared<SpelledColumn>();
     result->folded = editedTexts(column.folded, edits, folded);
+    result->folded.noteCharacters();
     const TextColumn &before = column.spelled ? *column.spelled : column.folded;
     auto now = std::make_unique<TextColumn>(editedTexts(before, edits, spelled));
     if (now->text != result->folded.text)
@@ -113,6 +115,15 @@ std::string folded(QStringView text)
     std::string result;
     appendFolded(text, result);
     return result;
+}
+
+void TextColumn::noteCharacters()
+{
+    std::array<bool, 256> found{};
+    for (const char character : text)
+        found[quint8(character)] = true;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        characters.set(i, found[i]);
 }
 
 quint8 RowFacts::of(const ListRow &row)
@@ -248,7 +259,7 @@ void ChunkWriter::Texts::start(const TextColumn &column)
 
 TextColumn ChunkWriter::Texts::take()
 {
-    TextColumn result{fitted(text), fitted(starts)};
+    TextColumn result{fitted(text), fitted(starts), {}};
     clear();
     return result;
 }
@@ -296,6 +307,7 @@ std::shared_ptr<const ListChunk> ChunkWriter::take()
     const auto spelled = [](Texts &folded, Texts &texts, bool differ) {
         auto column = std::make_shared<SpelledColumn>();
         column->folded = folded.take();
+        column->folded.noteCharacters();
         if (differ)
             column->spelled = std::make_unique<TextColumn>(texts.take());
         texts.clear();

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QString>
 
+#include <bitset>
 #include <cstddef>
 #include <enrollmentlist/listindex.h>
 #include <enrollmentlist/listrow.h>
@@ -31,7 +32,9 @@ struct TextColumn final
 {
     std::vector<char> text;
     std::vector<quint32> starts; ///< Of each text, and the end.
+    std::bitset<256> characters; ///< That are in any text; see noteCharacters().
 
+    void noteCharacters();
     std::string_view at(std::size_t offset) const
     {
         const quint32 start = starts[offset];

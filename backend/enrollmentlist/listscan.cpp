@@ -113,8 +113,9 @@ void ListScan::match(std::size_t number)
     if (m_search) {
         marks.fill(0);
         markWords(*chunk, marks);
-        m_search->mark(chunk->ids->folded, marks.data());
+        // The short texts first: what is found in them need not be looked for in the long ones.
         m_search->mark(chunk->devices->folded, marks.data());
+        m_search->mark(chunk->ids->folded, marks.data());
     } else {
         marks.fill(1);
     }

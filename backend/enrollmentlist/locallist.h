@@ -5,8 +5,10 @@
 #include <core/result.h>
 
 #include <QCoroTask>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <enrollmentlist/listexport.h>
 #include <enrollmentlist/listimport.h>
@@ -26,6 +28,7 @@ namespace endorse::enrollmentlist {
 
 class ListWorker;
 struct ListLine;
+struct ListTally;
 
 /// How it stands with the list of a LocalList.
 struct LocalListState final
@@ -82,6 +85,9 @@ public:
     /// For long work on the open list (comparisons, pushes, pulls), beside which the window's own
     /// questions do not wait. Call reread() when it has changed something. Null: no list is open.
     ListWorker *worker() const;
+    /// Keeps worker() alive after the list was closed, and shutdown() from ending, as long as it is
+    /// held: for whoever uses the worker. They end when placeChanged() comes.
+    std::shared_ptr<const void> holdWorker() const;
     const State &state() const { return m_state; }
     /// Never null.
     std::shared_ptr<const ListIndex> index() const { return m_index; }
@@ -136,20 +142,25 @@ Q_SIGNALS:
 private:
     struct Work;
 
+    void begin();
+    void letGo();
     void setState(State state);
     void setIndex(std::shared_ptr<const ListIndex> index);
     void setUndoable(std::optional<UndoStep> step);
-    void begin();
+    void showProgress();
     void onChangedByOthers();
-    void letGo();
 
+    std::shared_ptr<ListTally> m_tally;
     std::shared_ptr<ListLine> m_line; ///< Null: no list is open.
     State m_state;
     std::shared_ptr<const ListIndex> m_index;
     std::optional<UndoStep> m_undoable;
     quint64 m_asked = 0; ///< Questions so far.
     core::CancelSource m_asking;
-    std::shared_ptr<struct ListTally> m_tally;
+    QTimer m_progress;
+    QTimer m_othersChanged;
+    qint64 m_readingMs = 0; ///< How long the last reading took.
+    QElapsedTimer m_sinceReading;
 };
 
 } // namespace endorse::enrollmentlist

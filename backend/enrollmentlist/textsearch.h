@@ -20,11 +20,15 @@ public:
     {
         return folded.find(m_needle) != std::string_view::npos;
     }
-    /// Sets the mark of every text that has it to 1; leaves the others.
+    /// Sets the mark (0 or 1) of every text that has it to 1; leaves the others.
     void mark(const TextColumn &column, quint8 *marks) const;
 
 private:
-    std::size_t find(const char *text, std::size_t size, std::size_t from) const;
+    bool isAt(const char *text) const;
+    bool canBeIn(const TextColumn &column) const;
+    void markAll(const TextColumn &column, quint8 *marks) const;
+    void markCharacter(const TextColumn &column, quint8 *marks) const;
+    void markOthers(const TextColumn &column, quint8 *marks) const;
 
     std::string m_needle;
 };
