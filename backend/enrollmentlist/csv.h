@@ -83,36 +83,39 @@ private:
         qsizetype size = 0;
         bool isUnescaped = false; ///< It lies in m_unescaped.
     };
-
+    bool begin();
+    void compact();
     bool fill();
+    bool has(qsizetype at);
     void detectDelimiter();
     bool skipEmptyLines();
-    Next scanRecord();
-    Next finishRecord(qsizetype end, qsizetype next);
+    Next readRecord();
+    const char *readPlainCell(qsizetype &pos);
+    const char *readQuotedCell(qsizetype &pos);
+    const char *overLimit(qsizetype begin, qsizetype pos);
+    Next finishRecord(qsizetype end);
     Next fail(const char *code, qsizetype at);
-    Next tooLong(const char *code, qsizetype at);
-    bool skipLine();
-    qint64 columnOf(qsizetype at) const;
-    core::Error errorOf(const char *code, qint64 line, qint64 column) const;
-    Next unreadable();
+    void skipLine();
 
     TextSource &m_source;
     CsvLimits m_limits;
     char m_delimiter = 0;
     bool m_begun = false;
-    QByteArray m_buffer;    ///< From the beginning of the record on.
-    qsizetype m_start = 0;  ///< Of the record, in m_buffer.
-    qsizetype m_next = 0;   ///< Behind the record.
-    qint64 m_line = 1;      ///< At m_start.
-    qint64 m_nextLine = 1;  ///< At m_next.
-    QByteArray m_unescaped; ///< Cells with doubled quotes, resolved.
+    bool m_isUnreadable = false;
+    QByteArray m_buffer;     ///< From the beginning of the record on.
+    qsizetype m_trouble = 0; ///< Where readRecord() met it.
+    qsizetype m_start = 0;   ///< Of the record, in m_buffer.
+    qsizetype m_next = 0;    ///< Behind the record.
+    qint64 m_line = 1;       ///< At m_start.
+    qint64 m_nextLine = 1;   ///< At m_next.
+    QByteArray m_unescaped;  ///< Cells with doubled quotes, resolved.
     std::vector<Cell> m_cells;
     CsvRecord m_record;
     CsvProblem m_problem;
     core::Error m_error;
 };
 
-/// Writes records of UTF-8 with CRLF or LF behind each; a cell is quoted when it has to be.
+/// Writes records of UTF-8, each with LF behind it; a cell is quoted when it has to be.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front: one that begins
 /// with = + - @ (or their full-width forms), a tab, CR or LF, and one that begins with apostrophes
@@ -127,13 +130,15 @@ public:
     }
 
     CsvWriter &cell(QByteArrayView utf8);
-    CsvWriter &cell(const QString &text) { return cell(text.toUtf8()); }
+    CsvWriter &cell(const QByteArray &utf8) { return cell(QByteArrayView(utf8)); }
+    CsvWriter &cell(const QString &text) { return cell(QByteArrayView(text.toUtf8())); }
     /// A cell of the same text, not guarded: for text that was read from a file and goes back.
     CsvWriter &plainCell(QByteArrayView utf8);
     CsvWriter &endRecord();
     /// What was written since the last take().
     QByteArray take();
     qsizetype size() const { return m_out.size(); }
+    char delimiter() const { return m_delimiter; }
 
     /// One record with its line end.
     static QByteArray record(const QStringList &cells);
@@ -147,6 +152,7 @@ private:
 
     char m_delimiter;
     bool m_inRecord = false;
+    qsizetype m_recordAt = 0;
     QByteArray m_out;
 };
 

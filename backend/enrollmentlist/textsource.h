@@ -34,7 +34,8 @@ public:
 private:
     enum class Encoding { Unknown, Utf8, Utf16Le, Utf16Be };
 
-    void detect(QByteArray &block);
+    /// Finds the encoding; how long its byte order mark is.
+    qsizetype detect(QByteArrayView block);
     void transcode(QByteArrayView block, QByteArray &out);
     void put(char16_t unit, QByteArray &out);
     void endOfText(QByteArray &out);
@@ -42,6 +43,7 @@ private:
     QIODevice &m_device;
     std::function<void(QByteArrayView)> m_onBlock;
     Encoding m_encoding = Encoding::Unknown;
+    QByteArray m_block;
     std::optional<char> m_half;     ///< The first byte of a UTF-16 unit.
     std::optional<char16_t> m_high; ///< A high surrogate.
     bool m_ended = false;
