@@ -140,24 +140,24 @@ void printRecord(const Console &console, const dps::EnrollmentGroup &group)
 
 void RecordTable::add(const dps::IndividualEnrollment &enrollment)
 {
-    m_rows.append({enrollment.registrationId, enrollment.attestation.type, statusText(enrollment),
-                   enrollment.iotHubHostName});
+    m_table.add({enrollment.registrationId, enrollment.attestation.type, statusText(enrollment),
+                 enrollment.iotHubHostName});
 }
 
 void RecordTable::add(const dps::EnrollmentGroup &group)
 {
-    m_rows.append(
+    m_table.add(
         {group.enrollmentGroupId, group.attestation.type, statusText(group), group.iotHubHostName});
 }
 
 void RecordTable::add(const dps::DeviceRegistrationState &registration)
 {
-    m_rows.append({registration.registrationId,
-                   registration.status ? dps::toString(*registration.status) : QString(),
-                   registration.deviceId, registration.assignedHub});
+    m_table.add({registration.registrationId,
+                 registration.status ? dps::toString(*registration.status) : QString(),
+                 registration.deviceId, registration.assignedHub});
 }
 
-void RecordTable::print(const Console &console) const
+void AlignedTable::print(const Console &console) const
 {
     QList<qsizetype> widths;
     for (const QStringList &row : m_rows) {

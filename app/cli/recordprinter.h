@@ -13,6 +13,17 @@ namespace endorse::app::cli {
 void printRecord(const Console &console, const dps::IndividualEnrollment &enrollment);
 void printRecord(const Console &console, const dps::EnrollmentGroup &group);
 
+/// Lines whose cells stand one below the other.
+class AlignedTable final
+{
+public:
+    void add(const QStringList &cells) { m_rows.append(cells); }
+    void print(const Console &console) const;
+
+private:
+    QList<QStringList> m_rows;
+};
+
 /// The lines of a list, aligned: an ID, its attestation, its status, where its devices go.
 class RecordTable final
 {
@@ -20,10 +31,10 @@ public:
     void add(const dps::IndividualEnrollment &enrollment);
     void add(const dps::EnrollmentGroup &group);
     void add(const dps::DeviceRegistrationState &registration);
-    void print(const Console &console) const;
+    void print(const Console &console) const { m_table.print(console); }
 
 private:
-    QList<QStringList> m_rows;
+    AlignedTable m_table;
 };
 
 } // namespace endorse::app::cli

@@ -17,7 +17,11 @@ struct RecordVerbOptions final
     RecordOptions record;
     std::string id;
     std::string etag;
+    std::string store; ///< A list of this station instead of a service.
+    std::string filter;
+    std::string sort;
     int limit = 0; ///< Rows of a list; 0: all.
+    bool descending = false;
     bool replace = false;
     bool withKeys = false;
 };

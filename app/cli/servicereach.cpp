@@ -35,7 +35,7 @@ core::Result<ServiceReach> reachService(const VerbContext &context, const Servic
     ServiceReach reached;
     reached.http = std::make_unique<dps::HttpClient>(httpOptions);
     reached.client =
-        std::make_unique<dps::ServiceClient>(*reached.http, std::move(*connection), *reached.clock);
+        std::make_shared<dps::ServiceClient>(*reached.http, std::move(*connection), *reached.clock);
     return reached;
 }
 

@@ -22,7 +22,7 @@ struct ServiceReach final
 {
     std::unique_ptr<core::Clock> clock = std::make_unique<core::SystemClock>();
     std::unique_ptr<dps::HttpClient> http;
-    std::unique_ptr<dps::ServiceClient> client;
+    std::shared_ptr<dps::ServiceClient> client;
 };
 
 /// Reads the connection string and the CA file. Errors are wrong usage.
