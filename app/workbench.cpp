@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <enrollmentlist/locallist.h>
+
 namespace endorse::app {
 
 using attestation::AttestationResult;
@@ -49,6 +51,7 @@ Workbench::Workbench(WorkbenchOptions options)
             &Workbench::onEmulatorChanged);
     m_emulatorDesk = std::make_unique<enrollment::ServiceDesk>(m_options.clock);
     m_realDesk = std::make_unique<enrollment::ServiceDesk>(m_options.clock);
+    m_localList = std::make_unique<enrollmentlist::LocalList>();
     m_tpmLender = std::make_unique<tpm::TpmLender>(
         [this](core::CancelToken cancel) { return embeddedTransport(this, std::move(cancel)); });
 }
@@ -379,6 +382,7 @@ QCoro::Task<void> Workbench::shutdown(Workbench *workbench)
 {
     workbench->m_stopping = true;
     workbench->m_tpmLender->stop();
+    co_await enrollmentlist::LocalList::shutdown(workbench->m_localList.get());
     co_await runsFinished(workbench);
     workbench->m_keptTpm.reset();
     if (workbench->m_options.anchorsAtEnd)

@@ -17,6 +17,10 @@
 #include <memory>
 #include <optional>
 
+namespace endorse::enrollmentlist {
+class LocalList;
+}
+
 namespace endorse::app {
 
 class AsyncLock;
@@ -107,6 +111,14 @@ public:
     /// starts the TPM when that has not been done. Lives as long as this object.
     tpm::TpmLender &tpmLender() { return *m_tpmLender; }
 
+    /// The enrollment list of a window; closed until somebody opens one. Lives as long as this
+    /// object.
+    enrollmentlist::LocalList &localList() { return *m_localList; }
+    /// Where a list lies when the user has chosen none: lists/enrollments.db in the data folder.
+    QString defaultListFile() const { return path("lists/enrollments.db"); }
+    /// The audit log of this station, opened once. Whoever changes a list writes into it.
+    QCoro::Task<core::Result<std::shared_ptr<audit::AuditLog>>> auditLog();
+
     /// Refuses new work, waits for what runs, and stops service and TPM. Cancels nothing.
     static QCoro::Task<void> shutdown(Workbench *workbench);
     /// shutdown() for the end of main(), where no event loop runs any more.
@@ -141,6 +153,7 @@ private:
     static QCoro::Task<core::Result<MadeAnchor>> anchorWithChosen(Workbench *self,
                                                                   core::CancelToken cancel);
     static QCoro::Task<void> anchorWithEmbedded(Workbench *self);
+    static QCoro::Task<core::Result<std::shared_ptr<audit::AuditLog>>> openAudit(Workbench *self);
     static QCoro::Task<void> tidyUp(Workbench *self);
     void onEmulatorChanged();
     void reportStatus(const attestation::AttestationResult &result);
@@ -156,6 +169,8 @@ private:
     std::unique_ptr<emulator::EmulatorHost> m_emulatorHost;
     std::unique_ptr<enrollment::ServiceDesk> m_emulatorDesk;
     std::unique_ptr<enrollment::ServiceDesk> m_realDesk;
+    std::unique_ptr<enrollmentlist::LocalList> m_localList;
+    std::shared_ptr<audit::AuditLog> m_auditLog; ///< Null until somebody wanted it.
     std::shared_ptr<tpm::TpmConnection> m_keptTpm;
     attestation::TpmChoice m_keptTpmChoice;
     std::weak_ptr<tpm::TpmConnection> m_lastTpm; ///< While somebody uses it.

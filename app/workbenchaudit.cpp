@@ -91,6 +91,35 @@ QCoro::Task<core::Result<void>> Workbench::note(Workbench *self, audit::AuditEve
     co_return written;
 }
 
+QCoro::Task<core::Result<std::shared_ptr<audit::AuditLog>>> Workbench::auditLog()
+{
+    return openAudit(this);
+}
+
+QCoro::Task<core::Result<std::shared_ptr<audit::AuditLog>>> Workbench::openAudit(Workbench *self)
+{
+    const auto lease = self->lease();
+    if (self->m_auditLog)
+        co_return self->m_auditLog;
+    const auto made = self->makeDataDir();
+    if (!made)
+        co_return core::fail(made.error());
+    using Opened = core::Result<std::shared_ptr<audit::AuditLog>>;
+    std::function<Opened()> open = [file = self->path("audit/audit.jsonl"),
+                                    clock = self->m_options.clock]() -> Opened {
+        auto log = audit::AuditLog::open(file, clock);
+        if (!log)
+            return core::fail(log.error());
+        return std::make_shared<audit::AuditLog>(std::move(*log));
+    };
+    const Opened opened = co_await inBackground<Opened>(std::move(open));
+    if (!opened)
+        co_return core::fail(opened.error());
+    if (!self->m_auditLog)
+        self->m_auditLog = *opened;
+    co_return self->m_auditLog;
+}
+
 QCoro::Task<core::Result<void>> Workbench::finishRun(Workbench *self, AttestationResult result)
 {
     const auto lease = self->lease();

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace endorse::models {
 
@@ -56,12 +57,6 @@ QString etagText(const QByteArray &etag)
 {
     QString text = QString::fromUtf8(etag);
     return text.remove(QLatin1Char('"'));
-}
-
-/// Of a hub in Azure its own name is enough.
-QString hubText(const QString &hub)
-{
-    return hub.endsWith(hubDomain, Qt::CaseInsensitive) ? hub.chopped(hubDomain.size()) : hub;
 }
 
 } // namespace
@@ -186,29 +181,57 @@ QString EnrollmentListModel::text(quint32 row, ListColumn column) const
     return {};
 }
 
-QVariant EnrollmentListModel::value(quint32 row, ListColumn column) const
+QString EnrollmentListModel::value(const ListIndex &list, quint32 row, ListColumn column)
 {
-    const ListIndex &list = *m_answer->index;
+    const auto time = [](qint64 ms) {
+        return ms == 0 ? QString()
+                       : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+    };
     switch (column) {
     case ListColumn::Status:
         return toString(list.status(row));
+    case ListColumn::RegistrationId:
+        return list.registrationId(row);
+    case ListColumn::DeviceId:
+        return list.deviceId(row);
     case ListColumn::Method:
         return toString(list.method(row));
     case ListColumn::IotHub:
         return list.iotHub(row);
     case ListColumn::LastAssigned:
-        return list.lastAssignedMs(row) == 0
-                   ? QVariant(QString())
-                   : QVariant(QDateTime::fromMSecsSinceEpoch(list.lastAssignedMs(row), Qt::UTC)
-                                  .toString(Qt::ISODate));
+        return time(list.lastAssignedMs(row));
     case ListColumn::Changed:
-        return list.changedMs(row) == 0
-                   ? QVariant(QString())
-                   : QVariant(QDateTime::fromMSecsSinceEpoch(list.changedMs(row), Qt::UTC)
-                                  .toString(Qt::ISODate));
-    default:
-        return text(row, column);
+        return time(list.changedMs(row));
+    case ListColumn::ETag:
+        return QString::fromUtf8(list.etag(row));
     }
+    return {};
+}
+
+QString EnrollmentListModel::cells(const SelectedRows &rows, const QList<ListColumn> &columns)
+{
+    QString text;
+    for (const RowRange &range : rows.ranges) {
+        for (int row = range.first; row <= range.last; ++row) {
+            bool isFirst = true;
+            for (const ListColumn column : columns) {
+                if (!std::exchange(isFirst, false))
+                    text.append(QLatin1Char('\t'));
+                QString cell =
+                    value(*rows.answer->index, rows.answer->rows[std::size_t(row)], column);
+                for (const char16_t end : {u'\t', u'\n', u'\r'})
+                    cell.replace(QChar(end), QLatin1Char(' '));
+                text.append(cell);
+            }
+            text.append(QLatin1Char('\n'));
+        }
+    }
+    return text;
+}
+
+QString EnrollmentListModel::hubText(const QString &hub)
+{
+    return hub.endsWith(hubDomain, Qt::CaseInsensitive) ? hub.chopped(hubDomain.size()) : hub;
 }
 
 QString EnrollmentListModel::whole(quint32 row, ListColumn column) const
@@ -319,7 +342,7 @@ QVariant EnrollmentListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(column.alignment);
     case ValueRole:
-        return value(row, column.id);
+        return value(*m_answer->index, row, column.id);
     case IdRole:
         return m_answer->index->key(row);
     case IconNameRole:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <models/roles.h>
+#include <models/selectedrows.h>
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -68,6 +69,12 @@ public:
     /// Walks over the rows, a millisecond for a million of them.
     std::optional<int> rowOf(const QString &registrationId) const;
     void retranslate();
+    /// The underlying values of these columns, tab separated, one line a row. Of many rows not in
+    /// the GUI thread. A tab or a line end in a value becomes a blank.
+    static QString cells(const SelectedRows &rows,
+                         const QList<enrollmentlist::ListColumn> &columns);
+    /// Of a hub in Azure its own name alone.
+    static QString hubText(const QString &hub);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -82,7 +89,8 @@ Q_SIGNALS:
 
 private:
     QString text(quint32 row, enrollmentlist::ListColumn column) const;
-    QVariant value(quint32 row, enrollmentlist::ListColumn column) const;
+    static QString value(const enrollmentlist::ListIndex &list, quint32 row,
+                         enrollmentlist::ListColumn column);
     QString whole(quint32 row, enrollmentlist::ListColumn column) const;
     const char *icon(quint32 row, enrollmentlist::ListColumn column) const;
     Ink ink(quint32 row, enrollmentlist::ListColumn column) const;

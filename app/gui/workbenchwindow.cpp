@@ -2,6 +2,7 @@
 #include "workbenchwindow.h"
 
 #include <app/export/pdfdocument.h>
+#include <app/tpmenrollment.h>
 #include <app/workbench.h>
 #include <attestation/attestationsession.h>
 #include <attestation/runhistory.h>
@@ -11,8 +12,11 @@
 #include <QDir>
 #include <QEvent>
 #include <QIcon>
+#include <QPointer>
+#include <QSysInfo>
 #include <QTimer>
 
+#include <enrollmentlist/locallist.h>
 #include <secrets/qtkeychain.h>
 #include <secrets/secretstore.h>
 
@@ -93,10 +97,54 @@ void WorkbenchWindow::start()
     parts.secretStore = m_secrets.get();
     parts.emulatorDesk = &m_workbench->emulatorDesk();
     parts.realDesk = &m_workbench->realDesk();
+    parts.enrollments = enrollmentsParts();
     m_window->attach(parts);
     Q_EMIT ready();
     if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+}
+
+namespace {
+
+QCoro::Task<core::Result<ui::ListStation>> stationOf(QPointer<Workbench> workbench)
+{
+    const auto log = co_await workbench->auditLog();
+    if (!log)
+        co_return core::fail(log.error());
+    ui::ListStation station;
+    station.audit = *log;
+    station.station.id = station.audit->station();
+    station.station.name = QSysInfo::machineHostName();
+    co_return station;
+}
+
+QCoro::Task<core::Result<ui::TpmEnrollment>> tpmOf(QPointer<Workbench> workbench,
+                                                   core::CancelToken cancel)
+{
+    const auto found = co_await readTpmEnrollment(workbench, cancel);
+    if (!found)
+        co_return core::fail(found.error());
+    ui::TpmEnrollment enrollment;
+    enrollment.record = found->enrollment;
+    enrollment.verdict = found->verdict;
+    co_return enrollment;
+}
+
+} // namespace
+
+ui::EnrollmentsParts WorkbenchWindow::enrollmentsParts()
+{
+    ui::EnrollmentsParts parts;
+    parts.list = &m_workbench->localList();
+    const QPointer<Workbench> workbench(m_workbench.get());
+    parts.station = [workbench] { return stationOf(workbench); };
+    parts.defaultPlace = [workbench] {
+        return enrollmentlist::ListPlace::file(workbench->defaultListFile());
+    };
+    parts.fromTpm = [workbench](core::CancelToken cancel) {
+        return tpmOf(workbench, std::move(cancel));
+    };
+    return parts;
 }
 
 /// Runs that were made to fail on purpose are kept too: they are what one compares.

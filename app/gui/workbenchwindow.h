@@ -4,6 +4,7 @@
 #include <app/gui/arguments.h>
 #include <ui/common/appearance.h>
 #include <ui/common/settings.h>
+#include <ui/enrollments/enrollmentsparts.h>
 
 #include <QObject>
 
@@ -56,6 +57,7 @@ protected:
 private:
     void start();
     void keepRuns();
+    ui::EnrollmentsParts enrollmentsParts();
 
     Arguments m_arguments;
     ui::Settings m_settings;

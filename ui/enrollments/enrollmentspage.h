@@ -9,9 +9,6 @@
 #include <ui/service/noticestrip.h>
 #include <ui/service/recordcommands.h>
 
-#include <QElapsedTimer>
-#include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -19,6 +16,7 @@ class QStackedWidget;
 
 namespace endorse::ui {
 
+class ElidedLabel;
 class EnrollmentDetail;
 class EnrollmentTable;
 class EnrollmentTools;
@@ -43,6 +41,8 @@ public:
     const EnrollmentsParts &parts() const { return m_parts; }
     enrollmentlist::LocalList &list() const { return *m_parts.list; }
     Settings &settings() const { return m_settings; }
+    EnrollmentTable *table() const { return m_table; }
+    EnrollmentDetail *detail() const { return m_detail; }
     /// What is selected now, cheap however much it is.
     models::SelectedRows selection() const;
     /// What the table shows now: filter, facets and order.
@@ -87,7 +87,8 @@ Q_SIGNALS:
     void comparisonWanted(endorse::models::ComparisonFacet facet);
     void editTogetherWanted();
     void openListWanted();
-    /// The attestation of this registration ID is to be shown and run.
+    /// The attestation is to be shown and run, under this registration ID; empty: the one that
+    /// follows from the EK.
     void attestWanted(const QString &registrationId);
 
 protected:
@@ -95,6 +96,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -102,21 +104,30 @@ private:
     void build(CommandSet &commands);
     void connectParts();
     void connectList();
+    void openPlace(const enrollmentlist::ListPlace &place);
     void retranslate();
     void fit();
 
     // The list, and what of it is shown.
     void ask();
+    void askAgain();
     void onAnswer(enrollmentlist::ListAnswer answer);
+    void onShown();
     void onState();
     void refreshEmpty();
     void refreshLine();
     void refreshFacets();
+    void refreshCommands();
     void onSelection();
-    void onFilter();
-    void onFacet();
-    void takeFacet(models::ComparisonFacet facet);
-    QStringList statusWords() const;
+    void onEmptyAction(int action);
+    void chooseFacet(const QString &id);
+    void removeFacet(const QString &id);
+    void setFacet(std::optional<models::ComparisonFacet> facet);
+    void takeCompared(std::shared_ptr<const models::ComparisonFacets> compared);
+    QList<FacetChoice> facetChoices() const;
+    QList<FacetChoice> comparedChoices() const;
+    void saveColumns();
+    void saveSplitter();
 
     // What can be done.
     void addFromTpm();
@@ -130,17 +141,24 @@ private:
     void copyCells();
     void copyIds();
     void attest();
-    void attestIfSame(const QString &id, const core::Bytes &enrolled, const TpmEnrollment &tpm);
+    void attestIfSame(const dps::IndividualEnrollment &record, const TpmEnrollment &tpm);
+    void refreshStates();
     void showColumnsMenu();
+    core::Text whyNotChange(CommandId id) const;
+    core::Text whyNotAttest() const;
+    core::Text whyNotTpm() const;
+    void withKeys(std::function<void(QStringList)> then);
     void showMenu(const QPoint &position);
     using Change = enrollmentlist::ChangeReport;
     void onChanged(CommandId id, const core::Result<Change> &report);
     void onUndone(const core::Result<Change> &report);
-    void sayDone(const std::function<QString()> &words);
+    void sayDone(std::function<QString()> words, bool canUndo = false);
     void sayError(const core::Error &error);
-    void begin(const core::Text &reason);
+    /// Long work starts: says so, with Cancel.
+    void begin(const core::Text &what);
     void end();
-    QString undoWords() const;
+    enrollmentlist::Progress progress();
+    Words undoWords() const;
 
     EnrollmentsParts m_parts;
     CommandSet &m_commands;
@@ -154,7 +172,7 @@ private:
     EnrollmentTable *m_table = nullptr;
     ListEmpty *m_empty = nullptr;
     QWidget *m_line = nullptr;
-    class ElidedLabel *m_words = nullptr;
+    ElidedLabel *m_words = nullptr;
     EnrollmentDetail *m_detail = nullptr;
     enrollmentlist::ListQuery m_query;
     std::shared_ptr<const enrollmentlist::Comparison> m_comparison;
@@ -162,12 +180,17 @@ private:
     quint64 m_comparing = 0; ///< Counts comparisons, so that a late one is known as such.
     std::optional<models::ComparisonFacet> m_facet;
     core::Text m_busy;
+    std::optional<enrollmentlist::ListPlace> m_opening; ///< While the station is asked for.
+    std::optional<core::Error> m_openError; ///< The remembered place is none, or no station.
+    bool m_keepsView = true;                ///< Nobody asked for the rows that come.
+    bool m_folded = false;
+    qint64 m_done = 0; ///< Of the work that is under way.
+    qint64 m_total = 0;
     QString m_wanted; ///< Registration ID that is to be selected when a row shows it.
     std::optional<core::CancelSource> m_work;
     bool m_opened = false;
     bool m_asked = false; ///< There has been an answer.
     bool m_sized = false;
-    bool m_scattered = false; ///< The last selection could not be kept.
 };
 
 } // namespace endorse::ui

@@ -6,10 +6,10 @@
 #include <core/clock.h>
 #include <dps/enrollment.h>
 #include <dps/serviceclient.h>
-#include <enrollmentlist/locallist.h>
 
 #include <QCoroTask>
 
+#include <enrollmentlist/locallist.h>
 #include <functional>
 #include <memory>
 
@@ -27,14 +27,21 @@ struct TpmEnrollment final
     core::Text verdict; ///< In one sentence: "Genuine: …".
 };
 
+/// Who changes lists here, and where that is written down.
+struct ListStation final
+{
+    enrollmentlist::Station station;
+    std::shared_ptr<audit::AuditLog> audit; ///< May be null.
+};
+
 /// What the Enrollments page drives. All of it outlives the page.
 struct EnrollmentsParts final
 {
     enrollmentlist::LocalList *list = nullptr;
     attestation::Connections *connections = nullptr;
     attestation::AttestationSession *session = nullptr; ///< Null: nothing can be attested.
-    enrollmentlist::Station station;
-    std::shared_ptr<audit::AuditLog> audit; ///< May be null.
+    /// Asked for when a list is opened.
+    std::function<QCoro::Task<core::Result<ListStation>>()> station;
     /// The list that is opened when none is remembered.
     std::function<enrollmentlist::ListPlace()> defaultPlace;
     /// Reads the EK of the connected TPM and its certificate.

@@ -146,6 +146,7 @@ void MainWindow::connectCommands()
           CommandId::ExportPdf, CommandId::ExportJson, CommandId::ExportTraffic,
           CommandId::ExportDiagramSvg, CommandId::ExportDiagramPng})
         m_commands.setEnabled(id, false, starting);
+    m_commands.setEnabled(CommandId::ShowEnrollments, false, starting);
     ServiceCommands::disable(m_commands, starting);
 }
 
@@ -179,6 +180,8 @@ void MainWindow::attach(const WindowParts &parts)
     for (const CommandId id :
          {CommandId::ConnectTpm, CommandId::ConnectService, CommandId::Present})
         m_commands.setEnabled(id, true);
+    m_parts = parts;
+    attachEnrollments();
     attachService(parts);
     updateFirstRun();
     if (isFirstRun())
@@ -313,6 +316,8 @@ PageId MainWindow::currentPage() const
 {
     if (m_stack->currentWidget() == m_attestationStack)
         return PageId::Attestation;
+    if (m_enrollmentsPage && m_stack->currentWidget() == m_enrollmentsPage)
+        return PageId::Enrollments;
     return m_stack->currentWidget() == m_servicePage ? PageId::Service : PageId::Settings;
 }
 
@@ -332,7 +337,9 @@ void MainWindow::showPage(PageId page)
     if (page != PageId::Attestation)
         m_commands.action(CommandId::Present)->setChecked(false);
     QWidget *widget = m_attestationStack;
-    if (page == PageId::Service)
+    if (page == PageId::Enrollments)
+        widget = enrollmentsPage();
+    else if (page == PageId::Service)
         widget = servicePage();
     else if (page == PageId::Settings)
         widget = settingsPage();
@@ -353,17 +360,31 @@ void MainWindow::updateTitle()
 {
     const PageId page = currentPage();
     const bool first = page == PageId::Attestation && isFirstRun();
-    const QString name = page == PageId::Settings  ? tr("Settings")
-                         : page == PageId::Service ? tr("Service")
-                                                   : tr("Attestation");
     //: %1 is the name of a page.
-    setWindowTitle(first ? tr("Endorse") : tr("Endorse: %1").arg(name));
-    if (page == PageId::Service)
+    setWindowTitle(first ? tr("Endorse") : tr("Endorse: %1").arg(pageName(page)));
+    if (page == PageId::Enrollments)
+        showMessage(m_enrollmentsPage->statusMessage());
+    else if (page == PageId::Service)
         showMessage(m_servicePage->statusMessage());
     else if (page == PageId::Settings || first)
         showMessage(tr("Ready"));
     else
         showMessage(m_attestationPage->statusMessage());
+}
+
+QString MainWindow::pageName(PageId page) const
+{
+    switch (page) {
+    case PageId::Attestation:
+        return tr("Attestation");
+    case PageId::Enrollments:
+        return tr("Enrollments");
+    case PageId::Service:
+        return tr("Service");
+    case PageId::Settings:
+        return tr("Settings");
+    }
+    return {};
 }
 
 void MainWindow::retranslate()
@@ -372,9 +393,9 @@ void MainWindow::retranslate()
     for (auto menu = m_menus.cbegin(); menu != m_menus.cend(); ++menu)
         menu.value()->setTitle(menuTitle(menu.key()));
     m_rail->setAccessibleName(tr("Pages"));
-    m_rail->setText(static_cast<int>(PageId::Attestation), tr("Attestation"));
-    m_rail->setText(static_cast<int>(PageId::Service), tr("Service"));
-    m_rail->setText(static_cast<int>(PageId::Settings), tr("Settings"));
+    for (const PageId page :
+         {PageId::Attestation, PageId::Enrollments, PageId::Service, PageId::Settings})
+        m_rail->setText(static_cast<int>(page), pageName(page));
     updateTitle();
 }
 

@@ -24,12 +24,13 @@ namespace endorse::ui {
 class AttestationPage;
 class ConnectionBar;
 class ConnectionsDialog;
+class EnrollmentsPage;
 class FirstRunPage;
 class Rail;
 class ServicePage;
 class SettingsPage;
 
-enum class PageId { Attestation, Service, Settings };
+enum class PageId { Attestation, Enrollments, Service, Settings };
 
 /// The one window: menus, navigation, the page, the status bar.
 ///
@@ -54,6 +55,8 @@ public:
     AttestationPage *attestationPage() const { return m_attestationPage; }
     /// Made when it is first wanted; null when the window has no service to show.
     ServicePage *servicePage();
+    /// The same; null when the window has no list to show.
+    EnrollmentsPage *enrollmentsPage();
     bool isFirstRun() const;
     ConnectionBar *connectionBar() const { return m_bar; }
 
@@ -73,6 +76,9 @@ protected:
 private:
     SettingsPage *settingsPage();
     void attachService(const WindowParts &parts);
+    void attachEnrollments();
+    void attest(const QString &registrationId);
+    QString pageName(PageId page) const;
     void chooseFault(std::optional<attestation::Fault> fault);
     void buildMenus();
     void buildCentre();
@@ -101,8 +107,9 @@ private:
     QStackedWidget *m_attestationStack = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     AttestationPage *m_attestationPage = nullptr;
-    SettingsPage *m_settingsPage = nullptr; ///< Null until it is first shown.
-    ServicePage *m_servicePage = nullptr;   ///< The same.
+    SettingsPage *m_settingsPage = nullptr;       ///< Null until it is first shown.
+    ServicePage *m_servicePage = nullptr;         ///< The same.
+    EnrollmentsPage *m_enrollmentsPage = nullptr; ///< The same.
     WindowParts m_parts;
     ConnectionBar *m_bar = nullptr;
     QString m_message;         ///< What the page says; a status tip covers it for a while.

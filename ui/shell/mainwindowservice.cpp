@@ -13,7 +13,6 @@ namespace endorse::ui {
 
 void MainWindow::attachService(const WindowParts &parts)
 {
-    m_parts = parts;
     if (!parts.emulatorHost || !parts.secretStore || !parts.emulatorDesk || !parts.realDesk)
         return;
     m_rail->addItem(static_cast<int>(PageId::Service), IconId::Service);

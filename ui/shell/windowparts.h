@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/enrollments/enrollmentsparts.h>
+
 #include <QByteArray>
 #include <QString>
 
@@ -49,6 +51,9 @@ struct WindowParts final
     /// Where the Service page works on the embedded service, and on a real one; it needs both.
     enrollment::ServiceDesk *emulatorDesk = nullptr;
     enrollment::ServiceDesk *realDesk = nullptr;
+    /// What the Enrollments page drives. Connections and session are those above, and the window
+    /// adds how the service is reached; without a list there is no such page.
+    EnrollmentsParts enrollments;
 };
 
 } // namespace endorse::ui

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wraplabel.h"
+
+#include <ui/common/fonts.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace endorse::ui {
+
+namespace {
+
+/// Lays @p layout out in lines of @p width; gives the height.
+qreal layOut(QTextLayout &layout, int width)
+{
+    QTextOption anywhere(Qt::AlignLeft);
+    anywhere.setWrapMode(QTextOption::WrapAnywhere);
+    layout.setTextOption(anywhere);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1));
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+} // namespace
+
+WrapLabel::WrapLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setFontRole(this, FontRole::Mono);
+}
+
+void WrapLabel::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    updateGeometry();
+    update();
+}
+
+void WrapLabel::setInk(Token ink)
+{
+    m_ink = ink;
+    update();
+}
+
+int WrapLabel::heightForWidth(int width) const
+{
+    QTextLayout layout(m_text, font());
+    return std::max(fontMetrics().height(), qCeil(layOut(layout, width)));
+}
+
+QSize WrapLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
+}
+
+QSize WrapLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, fontMetrics().height()};
+}
+
+void WrapLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(Tokens::of(this)[m_ink]);
+    QTextLayout layout(m_text, font());
+    layOut(layout, width());
+    layout.draw(&painter, QPointF(0, 0));
+}
+
+void WrapLabel::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(m_text); });
+    menu->popup(event->globalPos());
+}
+
+void WrapLabel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+} // namespace endorse::ui

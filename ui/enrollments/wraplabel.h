@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ui/common/tokens.h>
+
+#include <QWidget>
+
+namespace endorse::ui {
+
+/// A text without blanks (an ID, a key, a host name) that breaks wherever the line ends. Fixed
+/// pitch, plain; its menu copies it as it is.
+class WrapLabel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WrapLabel)
+
+public:
+    explicit WrapLabel(QWidget *parent = nullptr);
+    void setText(const QString &text);
+    QString text() const { return m_text; }
+    void setInk(Token ink);
+    int heightForWidth(int width) const override;
+    bool hasHeightForWidth() const override { return true; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString m_text;
+    Token m_ink = Token::Text;
+};
+
+} // namespace endorse::ui
