@@ -120,7 +120,8 @@ void visitCertificates(Sink &sink, const std::optional<X509Certificates> &certif
 
 void visitAttestation(Sink &sink, const AttestationMechanism &mechanism)
 {
-    sink.word("attestation.type", mechanism.type);
+    const std::optional<AttestationType> type = attestationType(mechanism.type);
+    sink.text("attestation.type", (type ? toString(*type) : mechanism.type.toLower()).toUtf8());
     if (mechanism.tpm) {
         sink.text("attestation.tpm.endorsementKey", mechanism.tpm->endorsementKey);
         sink.text("attestation.tpm.storageRootKey", mechanism.tpm->storageRootKey);

@@ -4,6 +4,7 @@
 #include "comparer.h"
 #include "servicepages.h"
 #include "syncengine.h"
+#include "syncerrors.h"
 
 #include <dps/identifiers.h>
 
@@ -31,13 +32,16 @@ QCoro::Task<Result<Found>> readRecord(std::shared_ptr<ServiceClient> client, QSt
     const Result<dps::RegistrationId> parsed = dps::RegistrationId::parse(id);
     if (!parsed)
         co_return core::fail(parsed.error());
-    Result<IndividualEnrollment> record = co_await client->getEnrollment(*parsed, cancel);
-    client->forgetExchanges();
-    if (record)
-        co_return Found(std::move(*record));
-    if (record.error().httpStatus == NotFound)
-        co_return Found();
-    co_return core::fail(record.error());
+    for (int attempt = 1;; ++attempt) {
+        Result<IndividualEnrollment> record = co_await client->getEnrollment(*parsed, cancel);
+        client->forgetExchanges();
+        if (record)
+            co_return Found(std::move(*record));
+        if (record.error().httpStatus == NotFound)
+            co_return Found();
+        if (attempt == questionAttempts || !wasCut(record.error()))
+            co_return core::fail(record.error());
+    }
 }
 
 /// All pages, one after the other; reads on while a page is judged.

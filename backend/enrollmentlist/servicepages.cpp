@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicepages.h"
 
+#include "syncerrors.h"
+
 #include <utility>
 
 namespace endorse::enrollmentlist {
@@ -38,14 +40,18 @@ ServicePages::~ServicePages()
 QCoro::Task<Result<dps::RawPage>> ServicePages::fetch(std::shared_ptr<Fetch> state,
                                                       QByteArray continuation, CancelToken cancel)
 {
-    for (;;) {
+    for (int attempt = 1;; ++attempt) {
         Result<dps::RawPage> page =
             co_await state->client->queryEnrollmentsRaw(state->pageItems, continuation, cancel);
         state->client->forgetExchanges();
         const bool tooLarge = !page && page.error().category == core::ErrorCategory::Protocol &&
                               page.error().code == QLatin1String("too-large");
+        const bool again = !page && attempt < questionAttempts && wasCut(page.error());
+        if (again)
+            continue;
         if (!tooLarge || state->pageItems == 1)
             co_return page;
+        attempt = 0;
         state->pageItems = std::max(1, state->pageItems / Shrink);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What became of the registrations of devices, asked one by one.
 #include "enrollmentsync.h"
+#include "syncerrors.h"
 
 #include <dps/identifiers.h>
 
@@ -40,15 +41,18 @@ QCoro::Task<Result<StateRead>> askForState(std::shared_ptr<ServiceClient> client
     const Result<dps::RegistrationId> parsed = dps::RegistrationId::parse(id);
     if (!parsed)
         co_return core::fail(parsed.error());
-    Result<DeviceRegistrationState> state = co_await client->getRegistration(*parsed, cancel);
-    client->forgetExchanges();
     StateRead read;
     read.key = parsed->key();
-    if (state)
-        read.state = std::move(*state);
-    else if (state.error().httpStatus != NotFound)
-        co_return core::fail(state.error());
-    co_return read;
+    for (int attempt = 1;; ++attempt) {
+        Result<DeviceRegistrationState> state = co_await client->getRegistration(*parsed, cancel);
+        client->forgetExchanges();
+        if (state)
+            read.state = std::move(*state);
+        if (state || state.error().httpStatus == NotFound)
+            co_return read;
+        if (attempt == questionAttempts || !wasCut(state.error()))
+            co_return core::fail(state.error());
+    }
 }
 
 QCoro::Task<Result<qsizetype>> writeStates(ListWorker *worker, QList<StateRead> states)

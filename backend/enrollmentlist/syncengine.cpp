@@ -206,7 +206,10 @@ QCoro::Task<void> SyncEngine::send(Parcels parcels, Act act)
         if (item.outcome == BulkItem::Outcome::Refused && mayBeDone(item.error)) {
             const Result<Found> there =
                 co_await read(line(parcel.place).registrationId, m_grace.token());
-            if (there && *there && recordDigest(**there) == recordDigest(parcel.record)) {
+            if (!there) {
+                mark(parcel.place, ItemOutcome::Unknown, there.error());
+                stop(there.error());
+            } else if (*there && recordDigest(**there) == recordDigest(parcel.record)) {
                 isDone = true;
                 settled.record = **there;
             } else {
@@ -350,13 +353,16 @@ QCoro::Task<Result<SyncEngine::Found>> SyncEngine::read(QString id, CancelToken 
     const Result<dps::RegistrationId> parsed = dps::RegistrationId::parse(id);
     if (!parsed)
         co_return core::fail(parsed.error());
-    Result<IndividualEnrollment> record = co_await m_client->getEnrollment(*parsed, cancel);
-    m_client->forgetExchanges();
-    if (record)
-        co_return Found(std::move(*record));
-    if (record.error().httpStatus == NotFound)
-        co_return Found();
-    co_return core::fail(record.error());
+    for (int attempt = 1;; ++attempt) {
+        Result<IndividualEnrollment> record = co_await m_client->getEnrollment(*parsed, cancel);
+        m_client->forgetExchanges();
+        if (record)
+            co_return Found(std::move(*record));
+        if (record.error().httpStatus == NotFound)
+            co_return Found();
+        if (attempt == questionAttempts || !wasCut(record.error()))
+            co_return core::fail(record.error());
+    }
 }
 
 QCoro::Task<void> SyncEngine::settle(QList<Settling> lines)

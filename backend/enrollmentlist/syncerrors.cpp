@@ -26,6 +26,13 @@ Error changedAgain(const QString &registrationId, const char *message,
 
 } // namespace
 
+bool wasCut(const Error &error)
+{
+    return error.category == core::ErrorCategory::Network ||
+           (error.category == core::ErrorCategory::Protocol &&
+            error.code == QLatin1String("truncated"));
+}
+
 Error changedThere(const QString &registrationId, const std::optional<Error> &cause)
 {
     return changedAgain(registrationId,

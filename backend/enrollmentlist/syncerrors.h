@@ -14,4 +14,9 @@ core::Error changedThere(const QString &registrationId,
 core::Error changedHere(const QString &registrationId,
                         const std::optional<core::Error> &cause = {});
 
+/// The connection broke, and a question may be asked once more.
+bool wasCut(const core::Error &error);
+/// How often a question is asked before a cut counts.
+inline constexpr int questionAttempts = 3;
+
 } // namespace endorse::enrollmentlist
