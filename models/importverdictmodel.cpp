@@ -56,15 +56,30 @@ void ImportVerdictModel::takeGood(const ImportPreview &preview, const ImportRepo
     }
 }
 
+/// "iotHubs[1]: …" and "attestation.tpm.endorsementKey: …" name the member whose cell is to blame.
+int ImportVerdictModel::cellOf(const QString &reason) const
+{
+    const qsizetype colon = reason.indexOf(QLatin1Char(':'));
+    if (colon <= 0)
+        return -1;
+    const QString path = reason.left(colon);
+    for (qsizetype i = 0; i < m_members.size(); ++i) {
+        const QString &member = m_members.at(i);
+        const bool isNamed = path == member || path.endsWith(QLatin1Char('.') + member) ||
+                             path.startsWith(member + QLatin1Char('.')) ||
+                             path.startsWith(member + QLatin1Char('['));
+        if (!member.isEmpty() && isNamed)
+            return int(i);
+    }
+    return -1;
+}
+
 ImportVerdictModel::Row ImportVerdictModel::rowOf(const RejectedRow &rejected) const
 {
     Row row{rejected.line, rejected.verdict, rejected.cells, rejected.error, -1};
     if (m_cellsAreText)
         return row;
-    // "registrationId: …" names the member whose cell is to blame.
-    const qsizetype colon = rejected.reason.indexOf(QLatin1Char(':'));
-    if (colon > 0)
-        row.cell = int(m_members.indexOf(rejected.reason.left(colon)));
+    row.cell = cellOf(rejected.reason);
     return row;
 }
 

@@ -54,6 +54,7 @@ private:
 
     static bool matches(const Row &row, Filter filter);
     Row rowOf(const enrollmentlist::RejectedRow &rejected) const;
+    int cellOf(const QString &reason) const;
     void takeGood(const enrollmentlist::ImportPreview &preview,
                   const enrollmentlist::ImportReport &report);
     void pick();

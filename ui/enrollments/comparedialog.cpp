@@ -87,6 +87,7 @@ CompareDialog::CompareDialog(SyncPort &port, const QString &service, QWidget *pa
 {
     setObjectName(QStringLiteral("compareDialog"));
     build();
+    orderStops();
     connectParts();
     retranslate();
     resizeWithin(this, dialogSize);
@@ -170,6 +171,19 @@ void CompareDialog::buildButtons()
     m_close->setObjectName(QStringLiteral("closeCompare"));
     buttons->addWidget(m_close);
     static_cast<QVBoxLayout *>(layout())->addLayout(buttons);
+}
+
+void CompareDialog::orderStops()
+{
+    QList<QWidget *> stops{m_progress->cancelButton()};
+    for (CountButton *button : m_counts)
+        stops.append(button);
+    stops << m_lines << m_pairs;
+    for (PushButton *button : m_settle)
+        stops.append(button);
+    stops << m_settleAll << m_confirmation->firstStop() << m_confirmation->lastStop() << m_report
+          << m_compare << m_pull << m_push << m_resume << m_back << m_close;
+    orderTabs(stops);
 }
 
 void CompareDialog::build()
@@ -432,6 +446,10 @@ void CompareDialog::refreshNotice()
 {
     if (noticeText().isEmpty()) {
         m_notice->dismiss();
+        return;
+    }
+    if (m_notice->isPresented()) {
+        m_notice->refresh();
         return;
     }
     m_notice->present([this] {

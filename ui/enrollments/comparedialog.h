@@ -66,6 +66,7 @@ private:
     QWidget *detailPane();
     QWidget *resultsPage();
     void buildButtons();
+    void orderStops();
     void connectParts();
     void retranslate();
     void refresh();

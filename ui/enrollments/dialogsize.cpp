@@ -25,4 +25,10 @@ void resizeWithin(QWidget *dialog, QSize at13)
     dialog->resize(QSize(scaled(at13.width()), scaled(at13.height())).boundedTo(room));
 }
 
+void orderTabs(const QList<QWidget *> &stops)
+{
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
+}
+
 } // namespace endorse::ui

@@ -150,7 +150,8 @@ void EnrollmentDialogs::exportRows()
                    [this, rows, round = ++m_round](const std::shared_ptr<const ListAnswer> &found) {
                        if (round != m_round || m_dialog)
                            return;
-                       rows.matching = qint64(found->rows.size());
+                       ExportRows counted = rows;
+                       counted.matching = qint64(found->rows.size());
                        counted.matchingKeys = [found] { return keysOf(*found); };
                        onCounted(counted);
                    });
@@ -223,6 +224,9 @@ void EnrollmentDialogs::openList()
     if (m_dialog)
         return;
     const ListPlace *place = m_page.list().place();
+    // Also the one that was opened by itself is one to come back to.
+    if (place)
+        rememberList(m_page.settings(), *place);
     auto *dialog = new OpenListDialog(recentLists(m_page.settings()),
                                       place ? place->text() : QString(), {}, &m_page);
     connect(dialog, &OpenListDialog::chosen, this, [this](const ListPlace &chosen) {

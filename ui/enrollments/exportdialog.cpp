@@ -123,6 +123,8 @@ void ExportDialog::build()
     buttons->addWidget(m_export);
     buttons->addWidget(m_close);
     layout->addLayout(buttons);
+    orderTabs({m_scopes[0], m_scopes[1], m_scopes[2], m_formats[0], m_formats[1], m_formats[2],
+               m_keys, m_file, m_browse, m_progress->cancelButton(), m_export, m_close});
 }
 
 void ExportDialog::connectParts()
@@ -208,6 +210,10 @@ void ExportDialog::refreshNotice()
 {
     if (!m_presenter->report() && !m_presenter->error()) {
         m_notice->dismiss();
+        return;
+    }
+    if (m_notice->isPresented()) {
+        m_notice->refresh();
         return;
     }
     m_notice->present(

@@ -22,6 +22,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
@@ -215,6 +216,18 @@ void ImportDialog::connectParts()
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
+void ImportDialog::orderStops()
+{
+    QList<QWidget *> stops;
+    for (CountButton *button : m_counts)
+        stops.append(button);
+    stops << m_progress->cancelButton() << m_tabs;
+    for (int i = 0; i < m_header->combos(); ++i)
+        stops.append(m_header->combo(i));
+    stops << m_preview << m_verdicts << m_again << m_import << m_close;
+    orderTabs(stops);
+}
+
 /// The combo box that has the focus is to be seen whole.
 void ImportDialog::showSection(int section)
 {
@@ -246,6 +259,7 @@ void ImportDialog::refreshPreview()
                              : QStringList(),
                          m_presenter->conflicts());
     fitTables();
+    orderStops();
     refresh();
 }
 
@@ -365,7 +379,10 @@ void ImportDialog::refreshNotice()
         m_mending->hide();
         return;
     }
-    showNotice();
+    if (m_notice->isPresented())
+        m_notice->refresh();
+    else
+        showNotice();
 }
 
 void ImportDialog::showNotice()

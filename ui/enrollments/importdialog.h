@@ -69,6 +69,7 @@ private:
     void refreshReport();
     void showNotice();
     void fitTables();
+    void orderStops();
     void showSection(int section);
     void filterBy(models::ImportVerdictModel::Filter filter);
     QString factsText() const;

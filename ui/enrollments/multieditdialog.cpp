@@ -87,6 +87,7 @@ MultiEditDialog::MultiEditDialog(ListPort &port, const QStringList &keys, const 
     m_hubs->fill(std::nullopt);
     build();
     connectParts();
+    orderStops();
     retranslate();
     resizeWithin(this, dialogSize);
     m_presenter->survey();
@@ -165,6 +166,23 @@ void MultiEditDialog::build()
     layout->addLayout(foot);
 }
 
+void MultiEditDialog::orderStops()
+{
+    QList<QWidget *> stops;
+    for (const EditMember member : allMembers) {
+        stops.append(m_rows[std::size_t(member)].check);
+        if (QComboBox *box = combo(member))
+            stops.append(box);
+        else if (member == EditMember::TwinTags)
+            stops.append(m_tags->editor());
+        else
+            for (const FieldRow *row : m_hubs->rows())
+                stops.append(row->editor());
+    }
+    stops << m_progress->cancelButton() << m_apply << m_close;
+    orderTabs(stops);
+}
+
 QComboBox *MultiEditDialog::combo(EditMember member) const
 {
     return qobject_cast<QComboBox *>(m_rows[std::size_t(member)].editor);
@@ -179,6 +197,7 @@ void MultiEditDialog::connectParts()
             connect(box, &QComboBox::currentIndexChanged, this, [this, member] { take(member); });
     }
     connect(m_hubs, &HubList::edited, this, [this] { take(EditMember::IotHubs); });
+    connect(m_hubs, &HubList::rowAdded, this, &MultiEditDialog::orderStops);
     connect(m_hubs, &HubList::rowRemoved, this, [this] { take(EditMember::IotHubs); });
     connect(m_tags, &JsonField::edited, this, [this] { take(EditMember::TwinTags); });
     connect(m_presenter, &MultiEditPresenter::changed, this, &MultiEditDialog::refresh);
@@ -315,6 +334,10 @@ void MultiEditDialog::refreshNotice()
 {
     if (!m_presenter->report() && !m_presenter->error()) {
         m_notice->dismiss();
+        return;
+    }
+    if (m_notice->isPresented()) {
+        m_notice->refresh();
         return;
     }
     m_notice->present(

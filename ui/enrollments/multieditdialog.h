@@ -55,6 +55,7 @@ private:
     void build();
     QWidget *newRow(EditMember member, const char *name, QWidget *editor);
     void connectParts();
+    void orderStops();
     void onTicked(EditMember member, bool ticked);
     void take(EditMember member);
     void fill(EditMember member, const QString &value);

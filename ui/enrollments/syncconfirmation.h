@@ -33,6 +33,8 @@ public:
     void retranslate();
     /// Puts the focus on what is safe: going back when something is deleted.
     void takeFocus();
+    PushButton *firstStop() const { return m_confirm; }
+    PushButton *lastStop() const { return m_back; }
 
 Q_SIGNALS:
     void confirmed();
