@@ -184,6 +184,7 @@ QString PostgresEngine::adapted(QString sql) const
 {
     return sql.replace(QLatin1String("{key}"), QLatin1String("TEXT COLLATE \"C\""))
         .replace(QLatin1String("{bytes}"), QLatin1String("BYTEA"))
+        .replace(QLatin1String("{rowid}"), QLatin1String("BIGINT"))
         .replace(QLatin1String("{clustered}"), QString());
 }
 

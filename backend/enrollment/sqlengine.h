@@ -49,8 +49,8 @@ public:
 
     virtual QString beginStatement(Isolation isolation) const = 0;
     /// A statement of a schema with the engine's own words: "{key}" is a text that is ordered by
-    /// its bytes, "{bytes}" octets, "{clustered}" what follows a table that is kept in the order of
-    /// its primary key.
+    /// its bytes, "{bytes}" octets, "{rowid}" a whole number that is a primary key, "{clustered}"
+    /// what follows a table that is kept in the order of its primary key.
     virtual QString adapted(QString sql) const = 0;
     /// Keeps others from changing the schema until the transaction ends.
     virtual core::Result<void> lockSchema(SqlConnection &connection) = 0;

@@ -153,6 +153,7 @@ QString SqliteEngine::adapted(QString sql) const
 {
     return sql.replace(QLatin1String("{key}"), QLatin1String("TEXT"))
         .replace(QLatin1String("{bytes}"), QLatin1String("BLOB"))
+        .replace(QLatin1String("{rowid}"), QLatin1String("INTEGER"))
         .replace(QLatin1String("{clustered}"), QLatin1String("WITHOUT ROWID"));
 }
 

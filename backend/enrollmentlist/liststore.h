@@ -68,6 +68,9 @@ struct ChangeReport final
     QString changeId;     ///< UUID; empty when nothing was changed.
     QList<Outcome> items; ///< One each, in order; of edit(), undo() and Import those not done.
     qsizetype done = 0;   ///< Rows.
+    /// The change is done, and its line in the audit log could not be written; it will be with the
+    /// next change, or when the list is opened.
+    std::optional<core::Error> auditProblem;
 
     bool allDone() const
     {
@@ -138,9 +141,10 @@ struct StateRead final
 /// is opened. Nothing is overwritten in silence: who changes a row says which version they saw.
 ///
 /// Errors: category Store, place ListPlace::text(), with the codes of enrollment::EnrollmentStore
-/// and "connection" (the server is not there or has gone; nothing was changed), "rights" (the
-/// server refuses this user), "conflict" (too many others changed the same rows at the same time;
-/// nothing was changed), "audit" (the change is done, and its audit line cannot be written now).
+/// and "connection" (the server is not there or has gone; nothing was changed), "unsettled" (it
+/// went while it was told to keep a change and does not come back, so whether it did is not known),
+/// "rights" (the server refuses this user), "encoding" (its database does not take every text),
+/// "conflict" (too many others changed the same rows at the same time; nothing was changed).
 ///
 /// The calls block. Thread: opened, used and destroyed in one; see ListWorker.
 class ListStore final
@@ -225,6 +229,7 @@ public:
     core::Result<ChangeReport> undo();
 
 private:
+    friend class ListWatch;
     struct Private;
     explicit ListStore(std::unique_ptr<Private> d);
 

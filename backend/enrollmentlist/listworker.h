@@ -72,6 +72,7 @@ Q_SIGNALS:
 
 private:
     class Loop;
+    class Ending;
 
     void post(std::shared_ptr<ListJob> job);
 
