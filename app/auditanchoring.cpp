@@ -3,6 +3,7 @@
 
 #include <app/background.h>
 #include <app/signingkeys.h>
+#include <pki/trustedroots.h>
 
 #include <QFileInfo>
 
@@ -128,7 +129,9 @@ QCoro::Task<Result<MadeAnchor>> makeAnchor(std::shared_ptr<tpm::TpmConnection> c
                                            core::CancelToken cancel)
 {
     const std::function<Result<Ground>()> look = [auditFile, clock] {
-        return readGround(auditFile, *clock);
+        auto found = readGround(auditFile, *clock);
+        pki::releaseThread();
+        return found;
     };
     auto ground = co_await inBackground<Result<Ground>>(look);
     if (!ground)
@@ -141,7 +144,9 @@ QCoro::Task<Result<MadeAnchor>> makeAnchor(std::shared_ptr<tpm::TpmConnection> c
             co_return core::fail(key.error());
         const tpm::TpmDescription description = connection->description();
         const std::function<Result<void>()> tell = [auditFile, key = *key, description, clock] {
-            return introduce(auditFile, key, description, clock);
+            auto introduced = introduce(auditFile, key, description, clock);
+            pki::releaseThread();
+            return introduced;
         };
         const Result<void> told = co_await inBackground<Result<void>>(tell);
         if (!told)

@@ -9,8 +9,6 @@
 #include <QTest>
 
 using namespace endorse;
-using app::cli::csvCell;
-using app::cli::csvCells;
 using app::cli::harvest;
 using app::cli::Harvested;
 
@@ -37,35 +35,6 @@ class HarvestTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void guardsCells_data()
-    {
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("cell");
-        const auto row = [](const char *value, const char *cell) {
-            QTest::newRow(value) << QString::fromLatin1(value) << QString::fromLatin1(cell);
-        };
-        row("", "");
-        row("plain", "plain");
-        row("a,b", "\"a,b\"");
-        row("a\"b", "\"a\"\"b\"");
-        row("a\nb", "\"a\nb\"");
-        row("=1+1", "'=1+1");
-        row("+1", "'+1");
-        row("-1", "'-1");
-        row("@SUM(A1)", "'@SUM(A1)");
-        row("\tx", "'\tx");
-        row("=a,b", "\"'=a,b\"");
-    }
-
-    void guardsCells()
-    {
-        QFETCH(QString, value);
-        QFETCH(QString, cell);
-        QCOMPARE(csvCell(value), cell);
-        if (!value.contains(QLatin1Char('\n')) && !cell.contains(QLatin1Char('\'')))
-            QCOMPARE(csvCells(cell + QStringLiteral(",x")).first(), value);
-    }
-
     void appends_data()
     {
         QTest::addColumn<QByteArray>("before");
@@ -81,6 +50,12 @@ private Q_SLOTS:
         QTest::newRow("other columns")
             << QByteArray("endorsementKey,note,registrationId\n")
             << QByteArray("endorsementKey,note,registrationId\n%K,,device-1\n");
+        QTest::newRow("other words and separators")
+            << QByteArray("Registration ID;EK\n\"=a;\"\"b\";x\n")
+            << QByteArray("Registration ID;EK\n\"=a;\"\"b\";x\ndevice-1;%K\n");
+        QTest::newRow("there behind a broken line")
+            << head + "\"broken,AAAA\ndevice-1,BBBB,,enabled,\n"
+            << head + "\"broken,AAAA\ndevice-1,BBBB,,enabled,\n";
         QTest::newRow("already there") << head + "Device-1,BBBB,,enabled,\n"
                                        << head + "Device-1,BBBB,,enabled,\n";
         QTest::newRow("windows line ends") << QByteArray("registrationId,endorsementKey\r\n")
