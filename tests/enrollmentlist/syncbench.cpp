@@ -42,6 +42,14 @@ QCoro::Task<Result<void>> NoWait::wait(std::chrono::milliseconds duration, Cance
     co_return Result<void>();
 }
 
+void SmallPages::request(emulator::HttpMessage *message)
+{
+    for (auto &[name, value] : message->headers) {
+        if (name.toLower() == "x-ms-max-item-count")
+            value = QByteArray::number(pageItems);
+    }
+}
+
 SyncBench::SyncBench(std::shared_ptr<emulator::Meddler> meddler)
 {
     open(ListPlace::file(m_folder.filePath(QStringLiteral("list.db"))), std::move(meddler));

@@ -25,6 +25,14 @@ public:
     int waits = 0;
 };
 
+/// Pages of a few records, so that a small list has many.
+class SmallPages : public emulator::Meddler
+{
+public:
+    static constexpr int pageItems = 7;
+    void request(emulator::HttpMessage *message) override;
+};
+
 /// A list and a provisioning service of their own, the service over HTTPS. Failures end the
 /// program: they are not what is tested.
 class SyncBench final

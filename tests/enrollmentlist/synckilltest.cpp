@@ -3,6 +3,7 @@
 // and nothing is done twice, and who compares again and goes on comes to the end.
 #include "syncbench.h"
 
+#include <support/postgresserver.h>
 #include <support/testregistry.h>
 
 #include <QProcess>
@@ -18,23 +19,6 @@ using enrollmentlist::Comparison;
 using enrollmentlist::ListPlace;
 using enrollmentlist::SyncReport;
 
-namespace {
-
-/// Pages of a few records, so that a pull has many steps.
-class SmallPages final : public emulator::Meddler
-{
-public:
-    void request(emulator::HttpMessage *message) override
-    {
-        for (auto &[name, value] : message->headers) {
-            if (name.toLower() == "x-ms-max-item-count")
-                value = "7";
-        }
-    }
-};
-
-} // namespace
-
 class SyncKillTest : public QObject
 {
     Q_OBJECT
@@ -43,13 +27,20 @@ private Q_SLOTS:
     void losesNothingAndDoesNothingTwice_data()
     {
         QTest::addColumn<bool>("isPush");
-        QTest::newRow("push, SQLite") << true;
-        QTest::newRow("pull, SQLite") << false;
+        QTest::addColumn<bool>("isFile");
+        QTest::newRow("push, SQLite") << true << true;
+        QTest::newRow("pull, SQLite") << false << true;
+        QTest::newRow("push, PostgreSQL") << true << false;
+        QTest::newRow("pull, PostgreSQL") << false << false;
     }
     void losesNothingAndDoesNothingTwice()
     {
         QFETCH(bool, isPush);
-        SyncBench bench(std::make_shared<SmallPages>());
+        QFETCH(bool, isFile);
+        const QTemporaryDir folder;
+        const auto place =
+            isFile ? ListPlace::file(folder.filePath(QStringLiteral("list.db"))) : serverPlace();
+        SyncBench bench(place, std::make_shared<SmallPages>());
         QRandomGenerator random(5);
         const int rounds = qEnvironmentVariableIntValue("ENDORSE_SOAK") == 1 ? 100 : 5;
         int records = 0;
@@ -74,6 +65,15 @@ private Q_SLOTS:
 private:
     static constexpr int patienceMs = 120'000;
     static constexpr int perRound = 40;
+
+    static ListPlace serverPlace()
+    {
+        PostgresServer &server = PostgresServer::shared();
+        const auto place = ListPlace::parse(server.address(server.newSchema()));
+        if (!place)
+            qFatal("%s", qPrintable(place.error().toLogLine()));
+        return *place;
+    }
 
     /// New records on the side that is to be taken from, and a change of old ones.
     static void addSome(SyncBench &bench, bool isPush, int *records)
