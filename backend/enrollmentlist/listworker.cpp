@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listworker.h"
 
+#include <pki/trustedroots.h>
+
 #include <QThread>
 
 #include <deque>
@@ -197,7 +199,12 @@ ListWorker::ListWorker(ListPlace place, Station station, std::shared_ptr<audit::
     // In the thread that opened it, while the loop's timers and sockets are still there.
     connect(
         &m_d->thread, &QThread::finished, m_d->loop.get(),
-        [loop = m_d->loop.get()] { loop->close(); }, Qt::DirectConnection);
+        [loop = m_d->loop.get()] {
+            loop->close();
+            // QThread::wait() does not wait until the thread has freed what OpenSSL keeps for it.
+            pki::releaseThread();
+        },
+        Qt::DirectConnection);
     m_d->thread.start();
 }
 
