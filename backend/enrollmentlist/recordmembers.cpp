@@ -71,8 +71,6 @@ Result<void> readType(Record &record, View utf8)
 {
     const std::optional<AttestationType> type = dps::attestationType(stringOf(utf8));
     record.attestation.type = type ? dps::toString(*type) : stringOf(utf8);
-    if (type == AttestationType::SymmetricKey)
-        record.attestation.symmetricKey.emplace();
     return {};
 }
 

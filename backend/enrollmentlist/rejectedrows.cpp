@@ -59,7 +59,7 @@ RejectedRows::RejectedRows(const QString &source, FileFormat format, const QStri
 RejectedRows::~RejectedRows()
 {
     if (m_file.isOpen() && !m_isKept)
-        ::unlink(QFile::encodeName(m_file.fileName()).constData());
+        ::unlink(QFile::encodeName(m_path).constData());
 }
 
 QString RejectedRows::pathOf(int number) const
@@ -77,10 +77,10 @@ Error RejectedRows::writeError() const
 {
     return {.category = ErrorCategory::Store,
             .code = QStringLiteral("write"),
-            .place = m_file.fileName().isEmpty() ? pathOf(1) : m_file.fileName(),
+            .place = m_path.isEmpty() ? pathOf(1) : m_path,
             .message = text(QT_TRANSLATE_NOOP("endorse::enrollmentlist",
                                               "The rejected rows cannot be saved as “%1”."))
-                           .arg(m_file.fileName().isEmpty() ? pathOf(1) : m_file.fileName()),
+                           .arg(m_path.isEmpty() ? pathOf(1) : m_path),
             .hint = text(QT_TRANSLATE_NOOP("endorse::enrollmentlist",
                                            "Copy the file to a folder in which you may write, and "
                                            "import it from there.")),
@@ -96,7 +96,7 @@ Result<void> RejectedRows::create()
             ::open(QFile::encodeName(path).constData(),
                    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
         if (descriptor >= 0) {
-            m_file.setFileName(path);
+            m_path = path;
             if (!m_file.open(descriptor, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle)) {
                 ::close(descriptor);
                 return core::fail(writeError());
@@ -174,7 +174,7 @@ Result<QString> RejectedRows::save()
         return core::fail(flushed.error());
     if (::fsync(m_file.handle()) != 0)
         return core::fail(writeError());
-    return m_file.fileName();
+    return m_path;
 }
 
 } // namespace endorse::enrollmentlist

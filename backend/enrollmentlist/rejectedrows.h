@@ -39,6 +39,7 @@ private:
     QList<qsizetype> m_columns; ///< Those of the source that go into the file.
     CsvWriter m_csv;
     QByteArray m_json;
+    QString m_path; ///< Empty: no file was made yet.
     QFile m_file;
     bool m_isKept = false;
 };

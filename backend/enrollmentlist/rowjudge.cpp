@@ -80,6 +80,43 @@ std::optional<Error> problemOf(const IndividualEnrollment &record)
     return isSurelyGood(record) ? std::nullopt : firstProblem(record);
 }
 
+dps::RawMembers replaced(dps::RawMembers members, QLatin1String name, const core::Bytes &json)
+{
+    for (dps::RawMember &member : members) {
+        if (member.name == name)
+            member.json = json;
+    }
+    return members;
+}
+
+/// The record with its EK as the service takes it, when it holds one in a form that the service
+/// does not know, such as PEM, whose line ends no ASCII text of the API may have. A null text: it
+/// holds none.
+core::Bytes withServiceEk(QByteArrayView json)
+{
+    const auto record = dps::JsonObject::parse(json);
+    if (!record)
+        return {};
+    const QLatin1String names[] = {QLatin1String("attestation"), QLatin1String("tpm"),
+                                   QLatin1String("endorsementKey")};
+    const auto attestation = dps::JsonObject::parse(record->raw(names[0]));
+    const auto tpm = attestation ? dps::JsonObject::parse(attestation->raw(names[1])) : attestation;
+    if (!tpm)
+        return {};
+    dps::JsonReader reader(*tpm);
+    const QString text = reader.string("endorsementKey");
+    const auto ek = ekOfCell(text.toUtf8());
+    if (text.isEmpty() || !ek)
+        return {};
+    const auto written = [](const dps::RawMembers &members) {
+        dps::JsonWriter writer;
+        return writer.rest(members).finish();
+    };
+    const core::Bytes newTpm = written(replaced(tpm->members(), names[2], '"' + *ek + '"'));
+    const core::Bytes newAttestation = written(replaced(attestation->members(), names[1], newTpm));
+    return written(replaced(record->members(), names[0], newAttestation));
+}
+
 /// Where cell @p index begins in the text of a row, in bytes.
 qsizetype offsetOfCell(QByteArrayView row, char delimiter, qsizetype index)
 {
@@ -276,6 +313,11 @@ JudgedRow RowJudge::judgeJson(const RawBlock &block, const RawRow &row) const
                                 offset ? placeIn(json, *offset, row.begin) : row.begin));
     };
     auto record = IndividualEnrollment::fromJson(json);
+    if (!record && record.error().place == QLatin1String("attestation.tpm.endorsementKey")) {
+        const core::Bytes readable = withServiceEk(json);
+        if (!readable.isNull())
+            record = IndividualEnrollment::fromJson(readable);
+    }
     if (!record) {
         Error error = record.error();
         error.category = ErrorCategory::Input;

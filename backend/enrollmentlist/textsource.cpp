@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype BlockBytes = 256 * 1024;
 /// So much is looked at to find UTF-16 without a byte order mark.
-constexpr qsizetype SampleBytes = 512;
+constexpr qsizetype SampleBytes = 32;
 /// A byte that no UTF-8 text has: half a character.
 constexpr char Broken = '\xff';
 
@@ -81,28 +81,46 @@ TextSource::Read TextSource::appendTo(QByteArray &out)
 {
     if (m_ended)
         return Read::End;
+    Read read = readBlock();
+    // A pipe may give so little that nothing can be told from it.
+    QByteArray beginning;
+    while (m_encoding == Encoding::Unknown && read == Read::Some) {
+        beginning += m_block;
+        if (beginning.size() >= SampleBytes)
+            break;
+        read = readBlock();
+    }
+    if (read == Read::Failed)
+        return read;
+    QByteArrayView text = read == Read::Some ? QByteArrayView(m_block) : QByteArrayView();
+    if (m_encoding == Encoding::Unknown) {
+        text = beginning;
+        text = text.sliced(detect(text));
+    }
+    const qsizetype before = out.size();
+    if (m_encoding == Encoding::Utf8)
+        out += text;
+    else
+        transcode(text, out);
+    m_ended = read == Read::End;
+    if (m_ended)
+        endOfText(out);
+    return m_ended && out.size() == before ? Read::End : Read::Some;
+}
+
+TextSource::Read TextSource::readBlock()
+{
     m_block.resize(BlockBytes);
     const qint64 size = m_device.read(m_block.data(), BlockBytes);
     if (size <= 0) {
         const auto *const file = qobject_cast<const QFileDevice *>(&m_device);
         const bool isError = file != nullptr ? file->error() != QFileDevice::NoError
                                              : size < 0 && !m_device.isSequential();
-        if (isError)
-            return Read::Failed;
-        m_ended = true;
-        endOfText(out);
-        return out.isEmpty() ? Read::End : Read::Some;
+        return isError ? Read::Failed : Read::End;
     }
     m_block.truncate(size);
     if (m_onBlock)
         m_onBlock(m_block);
-    QByteArrayView text = m_block;
-    if (m_encoding == Encoding::Unknown)
-        text = text.sliced(detect(text));
-    if (m_encoding == Encoding::Utf8)
-        out += text;
-    else
-        transcode(text, out);
     return Read::Some;
 }
 

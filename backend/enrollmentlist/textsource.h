@@ -34,6 +34,7 @@ public:
 private:
     enum class Encoding { Unknown, Utf8, Utf16Le, Utf16Be };
 
+    Read readBlock();
     /// Finds the encoding; how long its byte order mark is.
     qsizetype detect(QByteArrayView block);
     void transcode(QByteArrayView block, QByteArray &out);
