@@ -14,8 +14,8 @@ ListAnswer answer(std::shared_ptr<const ListIndex> index, const ListQuery &query
     timer.start();
     ListAnswer result;
     ListScan scan(*index, query, cancel);
+    ListOnly once; // Lives as long as the scan that looks at it.
     if (query.only) {
-        ListOnly once;
         ListOnly &known = only ? *only : once;
         if (known.index.lock() != index || known.keys != *query.only)
             known = {index, *query.only, scan.rowsOf(*query.only)};
