@@ -50,14 +50,15 @@ void SmallPages::request(emulator::HttpMessage *message)
     }
 }
 
-SyncBench::SyncBench(std::shared_ptr<emulator::Meddler> meddler)
+SyncBench::SyncBench(std::shared_ptr<emulator::Meddler> meddler, qsizetype maxBodyBytes)
 {
-    open(ListPlace::file(m_folder.filePath(QStringLiteral("list.db"))), std::move(meddler));
+    open(ListPlace::file(m_folder.filePath(QStringLiteral("list.db"))), std::move(meddler),
+         maxBodyBytes);
 }
 
 SyncBench::SyncBench(const ListPlace &place, std::shared_ptr<emulator::Meddler> meddler)
 {
-    open(place, std::move(meddler));
+    open(place, std::move(meddler), 0);
 }
 
 SyncBench::~SyncBench()
@@ -66,7 +67,8 @@ SyncBench::~SyncBench()
     m_http.reset();
 }
 
-void SyncBench::open(const ListPlace &place, std::shared_ptr<emulator::Meddler> meddler)
+void SyncBench::open(const ListPlace &place, std::shared_ptr<emulator::Meddler> meddler,
+                     qsizetype maxBodyBytes)
 {
     emulator::EmulatorOptions options = RunningEmulator::quick();
     options.limits.lingerTime = std::chrono::milliseconds(50);
@@ -74,6 +76,8 @@ void SyncBench::open(const ListPlace &place, std::shared_ptr<emulator::Meddler> 
     m_running = std::make_unique<RunningEmulator>(std::move(options));
     dps::HttpClient::Options http;
     http.caFile = m_running->endpoint().caFile;
+    if (maxBodyBytes > 0)
+        http.maxBodyBytes = maxBodyBytes;
     m_http = std::make_unique<dps::HttpClient>(http);
     auto connection = must(dps::ServiceConnectionString::parse(
         m_running->endpoint().serviceConnectionString.toUtf8()));

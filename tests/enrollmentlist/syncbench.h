@@ -38,7 +38,9 @@ public:
 class SyncBench final
 {
 public:
-    explicit SyncBench(std::shared_ptr<emulator::Meddler> meddler = nullptr);
+    /// @p maxBodyBytes: what the client takes of an answer; 0: as much as it does.
+    explicit SyncBench(std::shared_ptr<emulator::Meddler> meddler = nullptr,
+                       qsizetype maxBodyBytes = 0);
     /// The list lies at @p place.
     SyncBench(const enrollmentlist::ListPlace &place, std::shared_ptr<emulator::Meddler> meddler);
     ~SyncBench();
@@ -84,7 +86,8 @@ public:
     QString auditFile() const { return m_folder.filePath(QStringLiteral("audit.jsonl")); }
 
 private:
-    void open(const enrollmentlist::ListPlace &place, std::shared_ptr<emulator::Meddler> meddler);
+    void open(const enrollmentlist::ListPlace &place, std::shared_ptr<emulator::Meddler> meddler,
+              qsizetype maxBodyBytes);
 
     QTemporaryDir m_folder;
     core::SystemClock m_clock;

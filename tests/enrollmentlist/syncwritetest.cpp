@@ -44,7 +44,7 @@ QString outcomes(const SyncReport &report)
 }
 
 /// Lets one bulk request of six through, and cuts readings and deletions.
-class Weather final : public emulator::Meddler
+class Weather final : public SmallPages
 {
 public:
     std::optional<emulator::HttpReply> insteadOf(const emulator::HttpMessage &message) override
@@ -79,8 +79,11 @@ public:
                 m_cut = 10;
             else if (m_reads % 11 == 0)
                 return busy;
-        } else if (message.target.contains("/query") && ++m_pages % 3 == 0) {
-            return busy;
+        } else if (message.target.contains("/query")) {
+            if (++m_pages % 3 == 0)
+                return busy;
+            if (m_pages % 3 == 1)
+                m_cut = 200;
         }
         return std::nullopt;
     }
@@ -245,7 +248,7 @@ private Q_SLOTS:
     {
         auto weather = std::make_shared<Weather>();
         SyncBench bench(weather);
-        constexpr int count = 120;
+        constexpr int count = 200;
         bench.add(numbered(count));
         weather->isStormy = false;
         QList<IndividualEnrollment> changed = numbered(20, "'deviceId':'old'");
@@ -278,6 +281,35 @@ private Q_SLOTS:
         QCOMPARE(stored.size(), count);
         for (const IndividualEnrollment &record : stored)
             QVERIFY(record.deviceId.isEmpty());
+    }
+
+    void aPullComesThroughAStorm()
+    {
+        auto weather = std::make_shared<Weather>();
+        weather->isStormy = false;
+        SyncBench bench(weather);
+        constexpr int count = 60;
+        bench.fillService(numbered(count));
+        // Both ways: from pages, and a few one by one.
+        for (const int rows : {count, count + 3}) {
+            for (int i = count; i < rows; ++i)
+                bench.put(SyncBench::keyed(QStringLiteral("new-%1").arg(i)));
+            weather->isStormy = true;
+            const qsizetype missing = rows - bench.count();
+            QCOMPARE(bench.pull().done, missing);
+            QCOMPARE(bench.count(), rows);
+            QCOMPARE(bench.compare().equal, rows);
+            weather->isStormy = false;
+        }
+    }
+
+    void pagesThatAreTooLargeAreAskedForInParts()
+    {
+        SyncBench bench(nullptr, 30'000);
+        bench.fillService(numbered(300));
+        QCOMPARE(bench.compare().onlyService, 300);
+        QCOMPARE(bench.pull().done, 300);
+        QCOMPARE(bench.compare().equal, 300);
     }
 
     void theRestIsResumedFromTheReport()
