@@ -44,6 +44,52 @@
     </message>
 </context>
 <context>
+    <name>endorse::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>Push %Ln...</source>
+        <extracomment>Buttons: the number is how many enrollments are sent or taken.</extracomment>
+        <translation>
+            <numerusform>Push %Ln...</numerusform>
+            <numerusform>Push %Ln...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %Ln...</source>
+        <translation>
+            <numerusform>Pull %Ln...</numerusform>
+            <numerusform>Pull %Ln...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are done.</source>
+        <translation>
+            <numerusform>%Ln enrollment is done.</numerusform>
+            <numerusform>%Ln enrollments are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused or changed again.</source>
+        <translation>
+            <numerusform>%Ln was refused or changed again.</numerusform>
+            <numerusform>%Ln were refused or changed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln was not sent.</numerusform>
+            <numerusform>%Ln were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln is not known.</source>
+        <translation>
+            <numerusform>What became of %Ln is not known.</numerusform>
+            <numerusform>What became of %Ln is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::DeleteDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -62,12 +108,195 @@
     </message>
 </context>
 <context>
+    <name>endorse::ui::EnrollmentDetail</name>
+    <message numerus="yes">
+        <source>%Ln enrollments are selected.</source>
+        <translation>
+            <numerusform>%Ln enrollment is selected.</numerusform>
+            <numerusform>%Ln enrollments are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentsPage</name>
+    <message numerus="yes">
+        <source>%Ln enrollments were deleted from the list.</source>
+        <translation>
+            <numerusform>%Ln enrollment was deleted from the list.</numerusform>
+            <numerusform>%Ln enrollments were deleted from the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were enabled in the list.</source>
+        <translation>
+            <numerusform>%Ln enrollment was enabled in the list.</numerusform>
+            <numerusform>%Ln enrollments were enabled in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were disabled in the list.</source>
+        <translation>
+            <numerusform>%Ln enrollment was disabled in the list.</numerusform>
+            <numerusform>%Ln enrollments were disabled in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments stay as they were.</source>
+        <translation>
+            <numerusform>%Ln enrollment stays as it was.</numerusform>
+            <numerusform>%Ln enrollments stay as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are as they were before.</source>
+        <translation>
+            <numerusform>%Ln enrollment is as it was before.</numerusform>
+            <numerusform>%Ln enrollments are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were changed again since then, and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln enrollment was changed again since then, and stays as it is.</numerusform>
+            <numerusform>%Ln enrollments were changed again since then, and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments have another state now.</source>
+        <translation>
+            <numerusform>%Ln enrollment has another state now.</numerusform>
+            <numerusform>%Ln enrollments have another state now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows are in %1.</source>
+        <translation>
+            <numerusform>%Ln row is in %1.</numerusform>
+            <numerusform>%Ln rows are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be written whole.</source>
+        <translation>
+            <numerusform>%Ln of them could not be written whole.</numerusform>
+            <numerusform>%Ln of them could not be written whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::HexView</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln rows are shown</source>
+        <translation>
+            <numerusform>the first row is shown</numerusform>
+            <numerusform>the first %Ln rows are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are imported in %1 s.</source>
+        <translation>
+            <numerusform>%Ln row is imported in %1 s.</numerusform>
+            <numerusform>%Ln rows are imported in %1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were not imported and are saved in %1.</source>
+        <translation>
+            <numerusform>%Ln row was not imported and is saved in %1.</numerusform>
+            <numerusform>%Ln rows were not imported and are saved in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Rows</source>
+        <translation>
+            <numerusform>Import %Ln Row</numerusform>
+            <numerusform>Import %Ln Rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::MultiEditDialog</name>
+    <message numerus="yes">
+        <source>%Ln enrollments are changed.</source>
+        <translation>
+            <numerusform>%Ln enrollment is changed.</numerusform>
+            <numerusform>%Ln enrollments are changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not, since somebody else changed them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln was not, since somebody else changed it meanwhile.</numerusform>
+            <numerusform>%Ln were not, since somebody else changed them meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick what is to be changed in all %Ln enrollments.</source>
+        <translation>
+            <numerusform>Tick what is to be changed in the enrollment.</numerusform>
+            <numerusform>Tick what is to be changed in all %Ln enrollments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln Enrollments</source>
+        <translation>
+            <numerusform>Change %Ln Enrollment</numerusform>
+            <numerusform>Change %Ln Enrollments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::OpenListDialog</name>
+    <message numerus="yes">
+        <source>It answers: the list has %Ln enrollments (%1).</source>
+        <extracomment>%1 a duration.</extracomment>
+        <translation>
+            <numerusform>It answers: the list has %Ln enrollment (%1).</numerusform>
+            <numerusform>It answers: the list has %Ln enrollments (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ProgressRow</name>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>%Ln s left</numerusform>
+            <numerusform>%Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>%Ln min left</numerusform>
+            <numerusform>%Ln min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h left</source>
+        <translation>
+            <numerusform>%Ln h left</numerusform>
+            <numerusform>%Ln h left</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +410,72 @@
         <translation>
             <numerusform>%Ln request is saved in %1.</numerusform>
             <numerusform>%Ln requests are saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::SyncConfirmation</name>
+    <message numerus="yes">
+        <source>%Ln enrollments are created on the service.</source>
+        <translation>
+            <numerusform>%Ln enrollment is created on the service.</numerusform>
+            <numerusform>%Ln enrollments are created on the service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are added to the list.</source>
+        <translation>
+            <numerusform>%Ln enrollment is added to the list.</numerusform>
+            <numerusform>%Ln enrollments are added to the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are updated on the service: what it has is replaced.</source>
+        <translation>
+            <numerusform>%Ln enrollment is updated on the service: what it has is replaced.</numerusform>
+            <numerusform>%Ln enrollments are updated on the service: what it has is replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are updated in the list: what it has is replaced.</source>
+        <translation>
+            <numerusform>%Ln enrollment is updated in the list: what it has is replaced.</numerusform>
+            <numerusform>%Ln enrollments are updated in the list: what it has is replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are deleted from the service: their devices can register no more.</source>
+        <translation>
+            <numerusform>%Ln enrollment is deleted from the service: its device can register no more.</numerusform>
+            <numerusform>%Ln enrollments are deleted from the service: their devices can register no more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are removed from the list.</source>
+        <translation>
+            <numerusform>%Ln enrollment is removed from the list.</numerusform>
+            <numerusform>%Ln enrollments are removed from the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts are not settled and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln conflict is not settled and stays as it is.</numerusform>
+            <numerusform>%Ln conflicts are not settled and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %Ln Enrollments</source>
+        <translation>
+            <numerusform>Push %Ln Enrollment</numerusform>
+            <numerusform>Push %Ln Enrollments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %Ln Enrollments</source>
+        <translation>
+            <numerusform>Pull %Ln Enrollment</numerusform>
+            <numerusform>Pull %Ln Enrollments</numerusform>
         </translation>
     </message>
 </context>

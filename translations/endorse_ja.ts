@@ -188,10 +188,6 @@
         <translation>個別登録の登録 ID</translation>
     </message>
     <message>
-        <source>Individual enrollments of a service</source>
-        <translation>サービスの個別登録</translation>
-    </message>
-    <message>
         <source>Device ID at the hub; left out: the registration ID</source>
         <translation>ハブでのデバイス ID。省略時: 登録 ID</translation>
     </message>
@@ -1112,6 +1108,341 @@
     <message>
         <source>%1 (HTTP %2, waiting as asked %3)</source>
         <translation>%1 (HTTP %2、求められた待ち時間 %3)</translation>
+    </message>
+    <message>
+        <source>The audit log &quot;%1&quot; has no line yet, so there is nothing to sign.</source>
+        <translation>監査ログ「%1」にはまだ行がないため、署名の対象がありません。</translation>
+    </message>
+    <message>
+        <source>The audit log is empty.</source>
+        <translation>監査ログは空です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the head of an audit log.</source>
+        <translation>「%1」は、監査ログの最終行を示す値ではありません。</translation>
+    </message>
+    <message>
+        <source>Give it as SEQ:HASH: the number of the line and its SHA-256 in hex.</source>
+        <translation>SEQ:HASH の形で指定してください。行番号と、その行の SHA-256 (16 進数) です。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>ファイル「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>Lines: %1, anchors: %2, last line: %3</source>
+        <translation>行: %1、アンカー: %2、最後の行: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the log.</source>
+        <translation>ログに問題はありません。</translation>
+    </message>
+    <message>
+        <source>The TPM got a key for this log: %1</source>
+        <translation>このログ用のキーを TPM に作成しました: %1</translation>
+    </message>
+    <message>
+        <source>The TPM signed the last line, %1:%2</source>
+        <extracomment>%1 the number of a line, %2 its hash</extracomment>
+        <translation>TPM が最後の行に署名しました: %1:%2</translation>
+    </message>
+    <message>
+        <source>Keep a copy of &quot;%1&quot; elsewhere.</source>
+        <translation>「%1」のコピーを別の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>The audit log of this station</source>
+        <translation>このステーションの監査ログ</translation>
+    </message>
+    <message>
+        <source>Show its last lines</source>
+        <translation>最後の数行を表示</translation>
+    </message>
+    <message>
+        <source>Look for lines that were changed, removed, moved or rewritten</source>
+        <translation>変更、削除、移動、書き換えのあった行を調べる</translation>
+    </message>
+    <message>
+        <source>The log; left out: that of this station</source>
+        <translation>ログ。省略時: このステーションのログ</translation>
+    </message>
+    <message>
+        <source>Anchors that were kept elsewhere; left out: those beside the log</source>
+        <translation>別の場所に保管したアンカー。省略時: ログと同じ場所のアンカー</translation>
+    </message>
+    <message>
+        <source>A last line that was noted elsewhere</source>
+        <translation>別の場所に控えておいた最後の行</translation>
+    </message>
+    <message>
+        <source>Have a TPM sign the last line, to keep that elsewhere</source>
+        <translation>最後の行に TPM で署名し、別の場所に保管できるようにする</translation>
+    </message>
+    <message>
+        <source>Only rows with this text in the registration ID, the device ID, the hub or the status, or with this EK</source>
+        <translation>登録 ID、デバイス ID、ハブ、状態のいずれかにこの文字列を含む行、またはこの EK の行のみ</translation>
+    </message>
+    <message>
+        <source>Sort by this member</source>
+        <translation>このメンバーで並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort from the last to the first</source>
+        <translation>逆順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Individual enrollments, of a service or in a list of your own</source>
+        <translation>サービスまたは自分のリストの個別登録</translation>
+    </message>
+    <message>
+        <source>CSV never holds symmetric keys.</source>
+        <translation>CSV に対称キーは含まれません。</translation>
+    </message>
+    <message>
+        <source>Export JSON or the az script to write them.</source>
+        <translation>対称キーを書き出すには、JSON または az スクリプトでエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds symmetric keys: whoever reads it can pass for the devices.</source>
+        <translation>「%1」には対称キーが含まれます。これを読める人は、デバイスになりすませます。</translation>
+    </message>
+    <message>
+        <source>Rows written to &quot;%1&quot;: %2</source>
+        <translation>「%1」に書き出した行: %2</translation>
+    </message>
+    <message>
+        <source>Rows that the format cannot hold whole: %1</source>
+        <translation>この形式では完全に書き出せない行: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1, rows: %2</source>
+        <extracomment>%1 &quot;add&quot;, &quot;edit&quot;, &quot;remove&quot; or &quot;import&quot;, %2 a number of rows</extracomment>
+        <translation>元に戻した操作: %1、行: %2</translation>
+    </message>
+    <message>
+        <source>Add the rows of a CSV or JSON file to your list</source>
+        <translation>CSV または JSON ファイルの行をリストに追加</translation>
+    </message>
+    <message>
+        <source>The file with the rows</source>
+        <translation>追加する行のファイル</translation>
+    </message>
+    <message>
+        <source>Write your list into a file</source>
+        <translation>リストをファイルに書き出し</translation>
+    </message>
+    <message>
+        <source>The file to be written</source>
+        <translation>書き出し先のファイル</translation>
+    </message>
+    <message>
+        <source>csv, json, or az for a script of the Azure CLI</source>
+        <translation>csv、json、または az (Azure CLI のスクリプト)</translation>
+    </message>
+    <message>
+        <source>Write symmetric keys too: whoever reads them can pass for the device</source>
+        <translation>対称キーも書き出す。読んだ人はデバイスになりすませるため注意</translation>
+    </message>
+    <message>
+        <source>Take back the last change that this station made to its list</source>
+        <translation>このステーションがリストに加えた最後の変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未割り当て</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>割り当て済み</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only here: it was removed there.</source>
+        <translation>「%1」はリストだけにあります。サービスでは削除されています。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only here.</source>
+        <translation>「%1」はリストだけにあります。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only there: it was removed here.</source>
+        <translation>「%1」はサービスだけにあります。リストでは削除されています。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only there.</source>
+        <translation>「%1」はサービスだけにあります。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed here: %2</source>
+        <translation>「%1」はリストで変更されました: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed there: %2</source>
+        <translation>「%1」はサービスで変更されました: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed on both sides: %2</source>
+        <translation>「%1」は両方で変更されました: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs: %2</source>
+        <translation>「%1」は異なります: %2</translation>
+    </message>
+    <message>
+        <source>Shown: %1, matching: %2, in all: %3</source>
+        <translation>表示: %1、一致: %2、全体: %3</translation>
+    </message>
+    <message>
+        <source>Changed in the list</source>
+        <translation>リストでの更新</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 a time, %2 the name of a computer</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It differs from what was last in step with a service.</source>
+        <translation>サービスと最後に一致したときの内容と異なります。</translation>
+    </message>
+    <message>
+        <source>Another row with its EK</source>
+        <translation>同じ EK の別の行</translation>
+    </message>
+    <message>
+        <source>Read: %1, imported: %2, in the list already: %3, rejected: %4</source>
+        <translation>読み取り: %1、インポート: %2、リストに既存: %3、拒否: %4</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in &quot;%1&quot;, to be mended and imported again.</source>
+        <translation>拒否された行は「%1」にあります。修正して、もう一度インポートしてください。</translation>
+    </message>
+    <message>
+        <source>More differences: %1</source>
+        <translation>ほかの相違: %1</translation>
+    </message>
+    <message>
+        <source>Only here: %1, only there: %2, different: %3, equal: %4</source>
+        <translation>リストのみ: %1、サービスのみ: %2、相違: %3、一致: %4</translation>
+    </message>
+    <message>
+        <source>The service was changed while it was read. Compare again to see what came meanwhile.</source>
+        <translation>読み取りの間にサービスが変更されました。もう一度比較すると、その間の変更が分かります。</translation>
+    </message>
+    <message>
+        <source>There is no enrollment list &quot;%1&quot;.</source>
+        <translation>登録リスト「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>&quot;enrollment add&quot;, &quot;import&quot; and &quot;pull&quot; make a list.</source>
+        <translation>&quot;enrollment add&quot;、&quot;import&quot;、&quot;pull&quot; のいずれかでリストが作成されます。</translation>
+    </message>
+    <message>
+        <source>An enrollment list of your own: a file, or postgresql://[USER@]HOST[:PORT]/DATABASE</source>
+        <translation>自分の登録リスト: ファイル、または postgresql://[USER@]HOST[:PORT]/DATABASE</translation>
+    </message>
+    <message>
+        <source>Done: %1 of %2</source>
+        <translation>完了: %2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完了: %1</translation>
+    </message>
+    <message>
+        <source>The audit log was not signed: %1</source>
+        <translation>監査ログに署名しませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Conflicts: %1. --conflict here or there says which side is to be had on both.</source>
+        <translation>競合: %1。どちらの内容を両方で使うかを、--conflict here (リスト) または there (サービス) で指定してください。</translation>
+    </message>
+    <message>
+        <source>Removals that are left out without --delete: %1</source>
+        <translation>--delete がないため行わない削除: %1</translation>
+    </message>
+    <message>
+        <source>What is to be changed must be confirmed.</source>
+        <translation>変更には確認が必要です。</translation>
+    </message>
+    <message>
+        <source>Add --yes, or answer on a terminal when asked. &quot;enrollment diff&quot; shows what would be changed.</source>
+        <translation>--yes を付けるか、ターミナルでたずねられたときに答えてください。&quot;enrollment diff&quot; で変更内容を確認できます。</translation>
+    </message>
+    <message>
+        <source>Records to be changed at the service: %1. Type &quot;%2&quot; to go on:</source>
+        <translation>サービスで変更するレコード: %1。続行するには「%2」と入力してください:</translation>
+    </message>
+    <message>
+        <source>Rows to be changed in the list: %1. Type &quot;%2&quot; to go on:</source>
+        <translation>リストで変更する行: %1。続行するには「%2」と入力してください:</translation>
+    </message>
+    <message>
+        <source>Add --yes, or answer on a terminal when asked.</source>
+        <translation>--yes を付けるか、ターミナルでたずねられたときに答えてください。</translation>
+    </message>
+    <message>
+        <source>Done: %1, refused: %2, not sent: %3, unknown: %4, left alone: %5</source>
+        <translation>完了: %1、拒否: %2、未送信: %3、不明: %4、変更なし: %5</translation>
+    </message>
+    <message>
+        <source>Registration states that are new: %1</source>
+        <translation>新しくなった登録状態: %1</translation>
+    </message>
+    <message>
+        <source>Whose version counts of what was changed on both sides: here, there, or skip to leave it alone</source>
+        <translation>両方で変更されたときに採用する側: here (リスト)、there (サービス)、skip (変更しない)</translation>
+    </message>
+    <message>
+        <source>Remove too what was removed on the other side</source>
+        <translation>相手側で削除されたものも削除</translation>
+    </message>
+    <message>
+        <source>Compare your list with a service</source>
+        <translation>リストをサービスと比較</translation>
+    </message>
+    <message>
+        <source>Take what was changed in your list to a service</source>
+        <translation>リストでの変更をサービスに反映</translation>
+    </message>
+    <message>
+        <source>Take what was changed at a service into your list</source>
+        <translation>サービスでの変更をリストに取り込み</translation>
+    </message>
+    <message>
+        <source>Ask a service what became of the devices of your list: of these, or of all that are not assigned</source>
+        <translation>リストのデバイスの登録状態をサービスに問い合わせ。対象は指定したデバイス、または割り当て済みでないすべてのデバイス</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;.</source>
+        <translation>列「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The columns are: %1.</source>
+        <translation>使える列: %1。</translation>
+    </message>
+    <message>
+        <source>There is no enrollment &quot;%1&quot; in the list.</source>
+        <translation>個別登録「%1」はリストにありません。</translation>
+    </message>
+    <message>
+        <source>The signing key &quot;%1&quot; cannot be kept.</source>
+        <translation>署名キー「%1」を保存できません。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder and the free space of the disk.</source>
+        <translation>データ フォルダーのアクセス許可とディスクの空き容量を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2335,10 +2666,6 @@
         <translation>これはログの行ではありません。</translation>
     </message>
     <message>
-        <source>Line %1, once the last of this log, is missing or another.</source>
-        <translation>以前このログの最後にあった行 %1 が、失われているか別のものに替わっています。</translation>
-    </message>
-    <message>
         <source>The line was changed: its hash is another.</source>
         <translation>行が変更されています。ハッシュが一致しません。</translation>
     </message>
@@ -2357,6 +2684,42 @@
     <message>
         <source>The line does not follow the one before it, which was replaced.</source>
         <translation>この行は前の行とつながりません。前の行が置き換えられています。</translation>
+    </message>
+    <message>
+        <source>The log tells of an anchor for line %1, which is not there any more.</source>
+        <translation>ログには %1 行目のアンカーの記録がありますが、そのアンカーがもうありません。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the anchors is none.</source>
+        <translation>アンカーの %1 行目は、アンカーではありません。</translation>
+    </message>
+    <message>
+        <source>The anchor for line %1 belongs to the log of another station: &quot;%2&quot;.</source>
+        <translation>%1 行目のアンカーは、別のステーション「%2」のログのものです。</translation>
+    </message>
+    <message>
+        <source>The signature of the anchor for line %1 is not that of its key &quot;%2&quot;: the anchor was changed.</source>
+        <translation>%1 行目のアンカーの署名が、そのキー「%2」のものではありません。アンカーが変更されています。</translation>
+    </message>
+    <message>
+        <source>The anchor for line %1 is signed by the key &quot;%2&quot;, which the log does not introduce.</source>
+        <translation>%1 行目のアンカーは、ログに記載のないキー「%2」で署名されています。</translation>
+    </message>
+    <message>
+        <source>Line %1 is another than the one that was noted: the log was rewritten somewhere after line %2, which is still the one that was noted.</source>
+        <translation>%1 行目が、控えておいた行と異なります。%2 行目は控えのとおりなので、ログはその後のどこかで書き換えられています。</translation>
+    </message>
+    <message>
+        <source>Line %1 is another than the one that was noted: the log was rewritten there or before.</source>
+        <translation>%1 行目が、控えておいた行と異なります。ログは、その行かそれより前で書き換えられています。</translation>
+    </message>
+    <message>
+        <source>The log ends at line %1, but it once had line %2: the end is missing.</source>
+        <translation>ログは %1 行目で終わっていますが、以前は %2 行目がありました。末尾が失われています。</translation>
+    </message>
+    <message>
+        <source>Line %1, which was noted, is missing.</source>
+        <translation>控えておいた %1 行目がありません。</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4539,373 @@
         <source>Copy the details and report them. Nothing was changed.</source>
         <translation>詳細をコピーして報告してください。何も変更していません。</translation>
     </message>
+    <message>
+        <source>The database server does not let you use the list %1 in this way.</source>
+        <translation>データベース サーバーが、リスト %1 に対するこの操作を許可していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the server for the right to read and change its tables. Nothing was changed.</source>
+        <translation>サーバーの管理者に、テーブルの読み取りと変更の権限を依頼してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The database server of the list %1 cannot be reached, refuses the connection, or has ended it.</source>
+        <translation>リスト %1 のデータベース サーバーに接続できないか、接続が拒否または切断されました。</translation>
+    </message>
+    <message>
+        <source>Check the address, whether the server runs, and whether your password file has an entry for it. Nothing was changed.</source>
+        <translation>アドレスが正しいか、サーバーが実行中か、パスワード ファイルにこのサーバーの項目があるかを確認してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The database of the list %1 cannot hold every text.</source>
+        <translation>リスト %1 のデータベースには、保存できない文字があります。</translation>
+    </message>
+    <message>
+        <source>Choose a database with the encoding UTF8.</source>
+        <translation>エンコードが UTF8 のデータベースを選んでください。</translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be opened: the PostgreSQL driver of Qt is missing.</source>
+        <translation>リスト %1 を開けません。Qt の PostgreSQL ドライバーがありません。</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: libqt6sql6-psql) and start the program again.</source>
+        <translation>ドライバーをインストールして (Debian: libqt6sql6-psql)、プログラムを起動し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::enrollmentlist</name>
+    <message>
+        <source>Line %1, column %2: the quoted cell is not closed, or text stands behind its end.</source>
+        <translation>%1 行 %2 列: 引用符で囲んだセルが閉じていないか、閉じた後に文字があります。</translation>
+    </message>
+    <message>
+        <source>Close the cell with a quotation mark, and double each quotation mark inside it.</source>
+        <translation>セルを引用符で閉じ、セルの中の引用符はすべて二つ重ねてください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the text has a NUL character.</source>
+        <translation>%1 行 %2 列: テキストに NUL 文字があります。</translation>
+    </message>
+    <message>
+        <source>Save the file as CSV in UTF-8. A file of a spreadsheet program or a damaged file has such characters.</source>
+        <translation>ファイルを UTF-8 の CSV として保存してください。表計算プログラムの形式のファイルや壊れたファイルには、このような文字が含まれます。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the text is neither UTF-8 nor UTF-16.</source>
+        <translation>%1 行 %2 列: テキストが UTF-8 でも UTF-16 でもありません。</translation>
+    </message>
+    <message>
+        <source>Save the file in UTF-8.</source>
+        <translation>ファイルを UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the cell that begins here is too long.</source>
+        <translation>%1 行 %2 列: ここから始まるセルが長すぎます。</translation>
+    </message>
+    <message>
+        <source>A cell may hold 1 MiB. Look for a missing line end or quotation mark.</source>
+        <translation>セルの上限は 1 MiB です。改行や引用符の抜けがないかを調べてください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the row is too long.</source>
+        <translation>%1 行 %2 列: 行が長すぎます。</translation>
+    </message>
+    <message>
+        <source>A row may hold 4 MiB. Look for a missing line end.</source>
+        <translation>行の上限は 4 MiB です。改行の抜けがないかを調べてください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the row has too many cells.</source>
+        <translation>%1 行 %2 列: 行のセルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>A row may have 4096 cells.</source>
+        <translation>1 行のセルの上限は 4096 個です。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>ファイルを最後まで読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is still connected, and try again.</source>
+        <translation>ディスクがまだ接続されていることを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>ファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>ファイルがあることと、読み取りが許可されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file.</source>
+        <translation>「%1」は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file. Folders, pipes and devices cannot be imported.</source>
+        <translation>ファイルを選んでください。フォルダー、パイプ、デバイスはインポートできません。</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>ファイルに行がありません。</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file whose first line names the columns, or a JSON file with enrollment records.</source>
+        <translation>最初の行に列名がある CSV ファイルか、個別登録レコードの JSON ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Correct the row, or take one of the two out.</source>
+        <translation>行を修正するか、二つのうちの一つを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The registration ID stands in line %1 too.</source>
+        <translation>同じ登録 ID が %1 行目にもあります。</translation>
+    </message>
+    <message>
+        <source>The endorsement key stands in line %1 too.</source>
+        <translation>同じ保証キー (EK) が %1 行目にもあります。</translation>
+    </message>
+    <message>
+        <source>The same row is already in the list.</source>
+        <translation>同じ行がすでにリストにあります。</translation>
+    </message>
+    <message>
+        <source>The list has another row with this registration ID, added by %1.</source>
+        <translation>この登録 ID の別の行がリストにあります。追加したのは %1 です。</translation>
+    </message>
+    <message>
+        <source>The endorsement key belongs to “%1” in the list.</source>
+        <translation>この保証キー (EK) は、リストでは「%1」のものです。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the record that begins here is too long.</source>
+        <translation>%1 行 %2 列: ここから始まるレコードが長すぎます。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the text that begins here is too long.</source>
+        <translation>%1 行 %2 列: ここから始まるテキストが長すぎます。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the line ends within a text.</source>
+        <translation>%1 行 %2 列: テキストの途中で行が終わっています。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the brackets are nested too deeply.</source>
+        <translation>%1 行 %2 列: かっこの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the file ends before the record or the array that begins here does.</source>
+        <translation>%1 行 %2 列: ここから始まるレコードまたは配列が終わる前に、ファイルが終わっています。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is no JSON; another character should stand here.</source>
+        <translation>%1 行 %2 列: JSON ではありません。ここには別の文字が必要です。</translation>
+    </message>
+    <message>
+        <source>A record may hold 4 MiB, and a text in it 1 MiB. Look for a missing quotation mark.</source>
+        <translation>上限は、レコードが 4 MiB、その中のテキストが 1 MiB です。引用符の抜けがないかを調べてください。</translation>
+    </message>
+    <message>
+        <source>Correct the file at this place. It must hold an array of enrollment records, or one record a line, in UTF-8.</source>
+        <translation>ファイルのこの箇所を修正してください。内容は、個別登録レコードの配列か、1 行に 1 件のレコードで、UTF-8 である必要があります。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written.</source>
+        <translation>ファイル「%1」に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Check that there is room on the disk and that you may write to the folder.</source>
+        <translation>ディスクの空きがあることと、フォルダーへの書き込みが許可されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>対処は必要ありません。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file, or an address such as postgresql://user@host/database.</source>
+        <translation>ファイルのパスか、postgresql://user@host/database のようなアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>This does not say where a list lies.</source>
+        <translation>リストの場所として認識できません。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 of the address is not known, or its value has characters that cannot be in it.</source>
+        <translation>アドレスのパラメーター %1 が不明であるか、その値に使えない文字があります。</translation>
+    </message>
+    <message>
+        <source>Remove it from the address, or put it into the connection service file of PostgreSQL.</source>
+        <translation>アドレスから取り除くか、PostgreSQL の接続サービス ファイルに書いてください。</translation>
+    </message>
+    <message>
+        <source>The address has a password in it, where other users of this computer can read it.</source>
+        <translation>アドレスにパスワードが含まれています。このコンピューターのほかのユーザーに読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Remove it and put it into the password file of PostgreSQL (~/.pgpass).</source>
+        <translation>アドレスから取り除き、PostgreSQL のパスワード ファイル (~/.pgpass) に書いてください。</translation>
+    </message>
+    <message>
+        <source>The enrollment %1 was changed in the meantime, by the station %2 at %3.</source>
+        <translation>個別登録 %1 は、その間に変更されました。変更したのはステーション %2、時刻は %3 です。</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now and change it again. Nothing of it was overwritten.</source>
+        <translation>現在の内容を確認して、もう一度変更してください。何も上書きしていません。</translation>
+    </message>
+    <message>
+        <source>The enrollment %1 is not in the list any more.</source>
+        <translation>個別登録 %1 はもうリストにありません。</translation>
+    </message>
+    <message>
+        <source>Add it again if it is still needed.</source>
+        <translation>まだ必要な場合は、もう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>The registration ID %1 is in the list already, as %2. The station %3 added it at %4.</source>
+        <translation>登録 ID %1 は、すでに %2 としてリストにあります。追加したのはステーション %3、時刻は %4 です。</translation>
+    </message>
+    <message>
+        <source>Change the enrollment that is there, or choose another registration ID.</source>
+        <translation>既存の個別登録を変更するか、別の登録 ID を選んでください。</translation>
+    </message>
+    <message>
+        <source>The endorsement key of %1 is in the list already, with the registration ID %2. The station %3 added it at %4.</source>
+        <translation>%1 の保証キー (EK) は、すでに登録 ID %2 でリストにあります。追加したのはステーション %3、時刻は %4 です。</translation>
+    </message>
+    <message>
+        <source>A TPM has one enrollment. Check which device this key was read from.</source>
+        <translation>一つの TPM の個別登録は一つだけです。このキーをどのデバイスから読み取ったかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The registration ID of an enrollment cannot be changed.</source>
+        <translation>個別登録の登録 ID は変更できません。</translation>
+    </message>
+    <message>
+        <source>Remove the enrollment and add it with the other registration ID.</source>
+        <translation>個別登録を削除し、別の登録 ID で追加してください。</translation>
+    </message>
+    <message>
+        <source>Other stations change the same enrollments of the list %1 all the time.</source>
+        <translation>ほかのステーションが、リスト %1 の同じ個別登録を変更し続けています。</translation>
+    </message>
+    <message>
+        <source>Try again. Nothing was changed.</source>
+        <translation>もう一度試してください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The connection to the list %1 was cut while a change was being kept, and does not come back. Whether the change was made is not known.</source>
+        <translation>変更の保存中にリスト %1 への接続が切れ、再接続できません。変更が保存されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>Open the list again when the server runs, and look whether the change is there.</source>
+        <translation>サーバーが動いているときにリストを開き直し、変更が保存されているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no change of this station that could be undone.</source>
+        <translation>このステーションの変更で、元に戻せるものはありません。</translation>
+    </message>
+    <message>
+        <source>Changes of other stations are undone there.</source>
+        <translation>ほかのステーションの変更は、そのステーションで元に戻してください。</translation>
+    </message>
+    <message>
+        <source>No list is open.</source>
+        <translation>リストが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Open a list first.</source>
+        <translation>先にリストを開いてください。</translation>
+    </message>
+    <message>
+        <source>The cell is not a list of hubs.</source>
+        <translation>セルの内容がハブのリストではありません。</translation>
+    </message>
+    <message>
+        <source>Write the host names with a semicolon between them, or as a JSON array of texts.</source>
+        <translation>ホスト名をセミコロンで区切るか、テキストの JSON 配列で書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>「%1」は true でも false でもありません。</translation>
+    </message>
+    <message>
+        <source>Write true or false, or leave the cell empty.</source>
+        <translation>true または false と書くか、セルを空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the registration ID is %2, which it may not have.</source>
+        <translation>登録 ID の %1 文字目は %2 で、使えない文字です。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the registration ID is %2, which looks like “%3” and is another one.</source>
+        <translation>登録 ID の %1 文字目は %2 で、「%3」に似ていますが別の文字です。</translation>
+    </message>
+    <message>
+        <source>The rejected rows cannot be saved as “%1”.</source>
+        <translation>拒否された行を「%1」として保存できません。</translation>
+    </message>
+    <message>
+        <source>Copy the file to a folder in which you may write, and import it from there.</source>
+        <translation>ファイルを書き込みのできるフォルダーにコピーし、そこからインポートしてください。</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line as the REST API does, such as registrationId and endorsementKey, or choose what each column holds.</source>
+        <translation>最初の行で、REST API と同じ列名 (registrationId、endorsementKey など) を指定するか、各列の内容を選んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1 行 %2 列: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>Several columns, or one that is not there, shall hold %1.</source>
+        <translation>%1 に複数の列、または存在しない列が指定されています。</translation>
+    </message>
+    <message>
+        <source>Choose one column for each member.</source>
+        <translation>メンバーごとに列を一つ選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no member of an enrollment that a column can hold.</source>
+        <translation>「%1」は、列で指定できる個別登録のメンバーではありません。</translation>
+    </message>
+    <message>
+        <source>The first line of the file names no column that is known.</source>
+        <translation>ファイルの最初の行に、認識できる列名がありません。</translation>
+    </message>
+    <message>
+        <source>No column holds the registration ID or the endorsement key.</source>
+        <translation>登録 ID または保証キー (EK) の列がありません。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, and the first line has %2.</source>
+        <translation>この行のセルは %1 個ですが、最初の行は %2 個です。</translation>
+    </message>
+    <message>
+        <source>Look for a missing separator or quotation mark.</source>
+        <translation>区切り文字や引用符の抜けがないかを調べてください。</translation>
+    </message>
+    <message>
+        <source>The file must hold enrollment records as the REST API writes them.</source>
+        <translation>ファイルの内容は、REST API と同じ形式の個別登録レコードである必要があります。</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Compare again.</source>
+        <translation>何も上書きしていません。もう一度比較してください。</translation>
+    </message>
+    <message>
+        <source>%1 was changed at the service after it was compared.</source>
+        <translation>%1 は、比較の後にサービスで変更されました。</translation>
+    </message>
+    <message>
+        <source>%1 was changed in the list after it was compared.</source>
+        <translation>%1 は、比較の後にリストで変更されました。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -4520,6 +5250,30 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
             <numerusform>%1、ハブ %Ln 個</numerusform>
         </translation>
     </message>
+    <message>
+        <source>good</source>
+        <extracomment>Verdict on a row of a file: it can be imported.</extracomment>
+        <translation>インポート可</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <extracomment>Verdict on a row of a file: the same row is in the list.</extracomment>
+        <translation>リストに既存</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <extracomment>Verdict on a row of a file: another row has its registration ID or EK.</extracomment>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <extracomment>Verdict on a row of a file: it cannot be imported.</extracomment>
+        <translation>インポート不可</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::BulkResultModel</name>
@@ -4579,6 +5333,112 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::models::DifferenceModel</name>
+    <message>
+        <source>Difference</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Header of a column: on which side a record was changed since both were alike.</extracomment>
+        <translation>変更した側</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <extracomment>Header of a column: the members of a record that differ.</extracomment>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <extracomment>Header of a column: what will be done about a difference.</extracomment>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>Removed there</source>
+        <translation>サービスで削除</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>リストのみ</translation>
+    </message>
+    <message>
+        <source>Removed here</source>
+        <translation>リストで削除</translation>
+    </message>
+    <message>
+        <source>Only on the service</source>
+        <translation>サービスのみ</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <extracomment>On which side a record was changed: in this list.</extracomment>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <extracomment>On which side a record was changed: at the service.</extracomment>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>conflict: both sides</source>
+        <translation>競合: 両方</translation>
+    </message>
+    <message>
+        <source>conflict: not known</source>
+        <translation>競合: 不明</translation>
+    </message>
+    <message>
+        <source>Push: update there</source>
+        <translation>プッシュ: サービスで更新</translation>
+    </message>
+    <message>
+        <source>Push: create there</source>
+        <translation>プッシュ: サービスに作成</translation>
+    </message>
+    <message>
+        <source>Push: delete there</source>
+        <translation>プッシュ: サービスから削除</translation>
+    </message>
+    <message>
+        <source>Pull: update here</source>
+        <translation>プル: リストで更新</translation>
+    </message>
+    <message>
+        <source>Pull: add here</source>
+        <translation>プル: リストに追加</translation>
+    </message>
+    <message>
+        <source>Pull: remove here</source>
+        <translation>プル: リストから削除</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>未解決</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1 names of members, %2 how many more there are.</extracomment>
+        <translation>%1 ほか %2 個</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <extracomment>Read aloud: %1 an ID, %2 the difference, %3 who changed it, %4 what happens.</extracomment>
+        <translation>%1: %2、%3、%4</translation>
+    </message>
+</context>
+<context>
     <name>endorse::models::EnrollmentGroupRecordModel</name>
     <message>
         <source>Group ID</source>
@@ -4609,6 +5469,62 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 the ID of a group, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how its devices prove themselves.</extracomment>
         <translation>%1、%2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::EnrollmentListModel</name>
+    <message>
+        <source>%1 (local time)</source>
+        <extracomment>Tooltip: %1 is a time in the time zone of the computer.</extracomment>
+        <translation>%1 (現地時刻)</translation>
+    </message>
+    <message>
+        <source>Another enrollment of the list has the same endorsement key.</source>
+        <translation>リストの別の個別登録に同じ保証キー (EK) があります。</translation>
+    </message>
+    <message>
+        <source>This enrollment was changed here since it was last equal to the service&apos;s.</source>
+        <translation>この個別登録は、サービスと最後に一致した後、リストで変更されています。</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 &quot;Assigned&quot; or another state, %3 a device ID, %4 &quot;TPM&quot; or another way of attestation.</extracomment>
+        <translation>%1、%2、%3、%4</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <extracomment>Column: how a device attests: TPM, X.509 or symmetric key.</extracomment>
+        <translation>構成証明</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT ハブ</translation>
+    </message>
+    <message>
+        <source>Last assigned</source>
+        <extracomment>Column: when the device was last assigned to a hub, UTC.</extracomment>
+        <translation>最終割り当て</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Column: when the enrollment was last changed in this list, UTC.</extracomment>
+        <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation>ETag</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5655,48 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::models::ImportPreviewModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Header of a column: the line of the file.</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Line %1: %2. %3</source>
+        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
+        <translation>%1 行目: %2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ImportVerdictModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Header of a column: the line of the file.</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>理由と対処</translation>
+    </message>
+    <message>
+        <source>Line %1: %2. %3</source>
+        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
+        <translation>%1 行目: %2。%3</translation>
+    </message>
+</context>
+<context>
     <name>endorse::models::KeyTreeModel</name>
     <message>
         <source>Key</source>
@@ -4780,6 +5738,32 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Attributes: %1</source>
         <translation>属性: %1</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::MemberPairModel</name>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>Header of a column: the value in this list.</extracomment>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>On the service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>A member of a record is absent.</extracomment>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>%1: here %2, on the service %3</source>
+        <extracomment>Read aloud: %1 a member of a record, %2 its value here, %3 its value on the service.</extracomment>
+        <translation>%1: リストでは %2、サービスでは %3</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +6028,88 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>%1: %2, %3 at offset %4</source>
         <extracomment>Read aloud: %1 part of a structure, %2 its value, %3 its size, %4 where it begins.</extracomment>
         <translation>%1: %2、%3、オフセット %4</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::SyncReportModel</name>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Header of a column: what was to be done with a record.</extracomment>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>理由と対処</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>create there</source>
+        <translation>サービスに作成</translation>
+    </message>
+    <message>
+        <source>update there</source>
+        <translation>サービスで更新</translation>
+    </message>
+    <message>
+        <source>delete there</source>
+        <translation>サービスから削除</translation>
+    </message>
+    <message>
+        <source>add here</source>
+        <translation>リストに追加</translation>
+    </message>
+    <message>
+        <source>update here</source>
+        <translation>リストで更新</translation>
+    </message>
+    <message>
+        <source>remove here</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Changed again</source>
+        <translation>再度変更あり</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6870,6 +7936,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>Read it with the program of whoever made the index. The TPM can attest without it.</source>
         <translation>このインデックスを作成した側のプログラムで読み取ってください。読み取れなくても TPM は構成証明に使えます。</translation>
     </message>
+    <message>
+        <source>The TPM signed by another scheme than that of the key.</source>
+        <translation>TPM が、キーの方式とは異なる方式で署名しました。</translation>
+    </message>
+    <message>
+        <source>None of the signing keys belongs to the SRK of this TPM: it is another TPM, or it was cleared.</source>
+        <translation>この TPM の SRK に属する署名キーがありません。別の TPM であるか、TPM がクリアされています。</translation>
+    </message>
+    <message>
+        <source>Make a new signing key on this TPM.</source>
+        <translation>この TPM で新しい署名キーを作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -8038,10 +9116,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>「%1」は、このフィールドには大きすぎます。</translation>
     </message>
     <message>
-        <source>No list of the Service page is shown.</source>
-        <translation>[サービス] ページのリストが表示されていません。</translation>
-    </message>
-    <message>
         <source>No service is connected.</source>
         <translation>サービスに接続していません。</translation>
     </message>
@@ -8060,6 +9134,404 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>More than one entry is selected.</source>
         <translation>複数の項目が選択されています。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the list.</source>
+        <translation>リストの最後の変更を元に戻します。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the cells of the selected rows, separated by tabs.</source>
+        <translation>選択した行のセルを、タブ区切りでコピーします。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>ID をコピー(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copies the registration IDs of the selected rows, one a line.</source>
+        <translation>選択した行の登録 ID を、1 行に一つずつコピーします。</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Selects every row that the list shows.</source>
+        <translation>リストに表示されている行をすべて選択します。</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the list.</source>
+        <translation>リストのフィルターに移動します。</translation>
+    </message>
+    <message>
+        <source>&amp;Enrollments</source>
+        <translation>登録リスト(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Shows the list of enrollments on this computer.</source>
+        <translation>このコンピューターの個別登録のリストを表示します。</translation>
+    </message>
+    <message>
+        <source>Add &amp;from TPM</source>
+        <translation>TPM から追加(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reads the endorsement key of the connected TPM and adds it to the list.</source>
+        <translation>接続中の TPM の保証キー (EK) を読み取り、リストに追加します。</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Together...</source>
+        <translation>まとめて編集(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Sets the same values in all selected entries.</source>
+        <translation>選択したすべての項目に同じ値を設定します。</translation>
+    </message>
+    <message>
+        <source>Atte&amp;st</source>
+        <translation>構成証明を実行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Runs the attestation of the selected enrollment with the connected TPM.</source>
+        <translation>接続中の TPM で、選択した個別登録の構成証明を実行します。</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>インポート(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Reads enrollments from a CSV or JSON file into the list, after a preview.</source>
+        <translation>CSV または JSON ファイルの個別登録を、プレビューの後でリストに読み込みます。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>エクスポート(&amp;X)...</translation>
+    </message>
+    <message>
+        <source>Writes enrollments of the list into a file.</source>
+        <translation>リストの個別登録をファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compares the list with the service and changes nothing.</source>
+        <translation>リストをサービスと比較します。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>P&amp;ull</source>
+        <translation>プル(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Shows what the service has changed and takes it into the list.</source>
+        <translation>サービスでの変更を表示し、リストに取り込みます。</translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>プッシュ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Shows what the list has changed and sends it to the service.</source>
+        <translation>リストでの変更を表示し、サービスに送信します。</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>列(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Chooses the columns of the list.</source>
+        <translation>リストの列を選びます。</translation>
+    </message>
+    <message>
+        <source>&amp;Open List...</source>
+        <translation>リストを開く(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Opens another list: a file, or one that several stations share.</source>
+        <translation>別のリスト (ファイル、または複数のステーションで共有するリスト) を開きます。</translation>
+    </message>
+    <message>
+        <source>The list and the service have not been compared.</source>
+        <translation>リストとサービスをまだ比較していません。</translation>
+    </message>
+    <message>
+        <source>Something else is under way.</source>
+        <translation>ほかの処理を実行中です。</translation>
+    </message>
+    <message>
+        <source>No line is to be pushed.</source>
+        <translation>プッシュする行がありません。</translation>
+    </message>
+    <message>
+        <source>No line is to be pulled.</source>
+        <translation>プルする行がありません。</translation>
+    </message>
+    <message>
+        <source>The TPM is being read.</source>
+        <translation>TPM を読み取っています。</translation>
+    </message>
+    <message>
+        <source>The enrollments are being enabled.</source>
+        <translation>個別登録を有効にしています。</translation>
+    </message>
+    <message>
+        <source>The enrollments are being disabled.</source>
+        <translation>個別登録を無効にしています。</translation>
+    </message>
+    <message>
+        <source>The enrollments are being deleted.</source>
+        <translation>個別登録を削除しています。</translation>
+    </message>
+    <message>
+        <source>The change is being taken back.</source>
+        <translation>変更を元に戻しています。</translation>
+    </message>
+    <message>
+        <source>The service is asked which devices have registered.</source>
+        <translation>登録したデバイスをサービスに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>No list is open.</source>
+        <translation>リストが開かれていません。</translation>
+    </message>
+    <message>
+        <source>A change of the list is under way.</source>
+        <translation>リストを変更中です。</translation>
+    </message>
+    <message>
+        <source>The list is being read.</source>
+        <translation>リストを読み取っています。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>The list shows no row.</source>
+        <translation>リストに表示されている行がありません。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>リストは空です。</translation>
+    </message>
+    <message>
+        <source>No enrollment is selected.</source>
+        <translation>個別登録が選択されていません。</translation>
+    </message>
+    <message>
+        <source>More than one enrollment is selected.</source>
+        <translation>複数の個別登録が選択されています。</translation>
+    </message>
+    <message>
+        <source>Only one enrollment is selected.</source>
+        <translation>選択されている個別登録が一つだけです。</translation>
+    </message>
+    <message>
+        <source>Too many rows are selected to be copied. Export them.</source>
+        <translation>選択した行が多すぎるため、コピーできません。エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>There is no TPM to read.</source>
+        <translation>読み取る TPM がありません。</translation>
+    </message>
+    <message>
+        <source>The connected TPM can attest enrollments by TPM alone: the private key of this one lies elsewhere.</source>
+        <translation>接続中の TPM で構成証明を実行できるのは、TPM 方式の個別登録だけです。この個別登録の秘密キーは別の場所にあります。</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>削除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Deletes the selected enrollments from the list. Undo brings them back.</source>
+        <translation>選択した個別登録をリストから削除します。「元に戻す」で復元できます。</translation>
+    </message>
+    <message>
+        <source>Marks the selected enrollments as disabled. The service learns of it with the next push.</source>
+        <translation>選択した個別登録を無効にします。サービスには次のプッシュで反映されます。</translation>
+    </message>
+    <message>
+        <source>Marks the selected enrollments as enabled. The service learns of it with the next push.</source>
+        <translation>選択した個別登録を有効にします。サービスには次のプッシュで反映されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh States</source>
+        <translation>状態を更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Asks the service which of the selected devices have registered and where; without a selection, of all that are not assigned.</source>
+        <translation>選択したデバイスのうち、どれがどこに登録したかをサービスに問い合わせます。選択がない場合は、割り当て済みでないすべてのデバイスが対象です。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Add of %1</source>
+        <extracomment>%1: how many enrollments; so in the next ones.</extracomment>
+        <translation>%1 件の追加を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Add</source>
+        <translation>追加を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Edit of %1</source>
+        <translation>%1 件の編集を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Edit</source>
+        <translation>編集を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Delete of %1</source>
+        <translation>%1 件の削除を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Delete</source>
+        <translation>削除を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Import of %1</source>
+        <translation>%1 件のインポートを元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last change, of %1.</source>
+        <extracomment>Status tip: %1 a registration ID.</extracomment>
+        <translation>最後の変更 (%1) を元に戻します。</translation>
+    </message>
+    <message>
+        <source>The rows are being exported.</source>
+        <translation>行をエクスポートしています。</translation>
+    </message>
+    <message>
+        <source>There is no row to be exported.</source>
+        <translation>エクスポートする行がありません。</translation>
+    </message>
+    <message>
+        <source>The file has no name yet.</source>
+        <translation>ファイル名がまだありません。</translation>
+    </message>
+    <message>
+        <source>This is a folder: a file has to be named.</source>
+        <translation>これはフォルダーです。ファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>Two columns are taken as %1. One of them has to be something else, or left out.</source>
+        <translation>二つの列が %1 に指定されています。どちらかを別のものにするか、除外してください。</translation>
+    </message>
+    <message>
+        <source>No column is the registration ID or the endorsement key. Choose it above the columns.</source>
+        <translation>登録 ID または保証キー (EK) の列がありません。列の上で選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>ファイルを読み取っています。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Import is possible when all rows are checked.</source>
+        <translation>すべての行の確認が終わると、インポートできます。</translation>
+    </message>
+    <message>
+        <source>The file has no row that can be imported.</source>
+        <translation>ファイルに、インポートできる行がありません。</translation>
+    </message>
+    <message>
+        <source>The rows are being imported.</source>
+        <translation>行をインポートしています。</translation>
+    </message>
+    <message>
+        <source>The file is imported.</source>
+        <translation>ファイルをインポートしました。</translation>
+    </message>
+    <message>
+        <source>Open a list first.</source>
+        <translation>先にリストを開いてください。</translation>
+    </message>
+    <message>
+        <source>The rows are being changed.</source>
+        <translation>行を変更しています。</translation>
+    </message>
+    <message>
+        <source>The rows are changed.</source>
+        <translation>行を変更しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be changed: tick what is.</source>
+        <translation>変更する項目が選択されていません。チェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>One of the new values is refused: see above.</source>
+        <translation>新しい値の一つが使えません。上の説明を確認してください。</translation>
+    </message>
+    <message>
+        <source>This is an address and not a file.</source>
+        <translation>これはアドレスで、ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the PostgreSQL address below.</source>
+        <translation>下の PostgreSQL のアドレスを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>これはフォルダーです。</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>その中のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>フォルダー %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>存在するフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>An address begins with postgresql:// and names the server and the database.</source>
+        <translation>アドレスは postgresql:// で始まり、サーバーとデータベースを示すものです。</translation>
+    </message>
+    <message>
+        <source>For example: postgresql://lab@db.example.com/enrollments</source>
+        <translation>例: postgresql://lab@db.example.com/enrollments</translation>
+    </message>
+    <message>
+        <source>The list has not answered yet.</source>
+        <translation>リストからまだ応答がありません。</translation>
+    </message>
+    <message>
+        <source>No file is named yet.</source>
+        <translation>ファイルがまだ指定されていません。</translation>
+    </message>
+    <message>
+        <source>No address is named yet.</source>
+        <translation>アドレスがまだ指定されていません。</translation>
+    </message>
+    <message>
+        <source>No list is shown.</source>
+        <translation>リストが表示されていません。</translation>
+    </message>
+    <message>
+        <source>This works on the list of the Enrollments page.</source>
+        <translation>この操作は、「登録リスト」ページのリストが対象です。</translation>
     </message>
 </context>
 <context>
@@ -8543,6 +10015,210 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::ColumnsMenu</name>
+    <message>
+        <source>Sort By</source>
+        <extracomment>Menu: the columns by which the list may be sorted.</extracomment>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>Usual Columns</source>
+        <extracomment>Menu: columns, widths and order as they were at first.</extracomment>
+        <translation>既定の列</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CompareDialog</name>
+    <message>
+        <source>All Shown: Here</source>
+        <translation>表示中のすべて: リスト側</translation>
+    </message>
+    <message>
+        <source>All Shown: There</source>
+        <translation>表示中のすべて: サービス側</translation>
+    </message>
+    <message>
+        <source>All Shown: Skip</source>
+        <translation>表示中のすべて: スキップ</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it was shown here.</source>
+        <translation>ここに表示してからでなければ、何も送信しません。</translation>
+    </message>
+    <message>
+        <source>%1 are alike · compared at %2</source>
+        <translation>%1 件が一致 · 比較時刻 %2</translation>
+    </message>
+    <message>
+        <source>The list against %1</source>
+        <translation>リストと %1 の比較</translation>
+    </message>
+    <message>
+        <source>The enrollments are being pushed.</source>
+        <translation>個別登録をプッシュしています。</translation>
+    </message>
+    <message>
+        <source>The enrollments are being pulled.</source>
+        <translation>個別登録をプルしています。</translation>
+    </message>
+    <message>
+        <source>The list and the service are being compared.</source>
+        <translation>リストとサービスを比較しています。</translation>
+    </message>
+    <message>
+        <source>all differences</source>
+        <extracomment>Counts of lines, as buttons: &quot;38 only here&quot;.</extracomment>
+        <translation>すべての相違</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>リストのみ</translation>
+    </message>
+    <message>
+        <source>only on the service</source>
+        <translation>サービスのみ</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %Ln...</source>
+        <extracomment>Buttons: the number is how many enrollments are sent or taken.</extracomment>
+        <translation>
+            <numerusform>%Ln 件をプッシュ...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %Ln...</source>
+        <translation>
+            <numerusform>%Ln 件をプル...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare Again</source>
+        <translation>もう一度比較</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are done.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録が完了しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused or changed again.</source>
+        <translation>
+            <numerusform>%Ln 件は、拒否されたか、その間に再び変更されました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln 件は送信していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln is not known.</source>
+        <translation>
+            <numerusform>%Ln 件は結果が不明です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service was changed while it was read. What was added or removed meanwhile may be missing: compare again to be sure.</source>
+        <translation>読み取りの間にサービスが変更されました。その間の追加や削除が含まれていないことがあります。もう一度比較して確認してください。</translation>
+    </message>
+    <message>
+        <source>The list and the service are alike.</source>
+        <translation>リストとサービスは一致しています。</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>Choose a line to see both sides.</source>
+        <translation>行を選ぶと、両方の内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>Its EK is also that of %1.</source>
+        <translation>EK が %1 のものと同じです。</translation>
+    </message>
+    <message>
+        <source>Compare With the Service</source>
+        <translation>サービスと比較</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>Members that differ</source>
+        <translation>異なるメンバー</translation>
+    </message>
+    <message>
+        <source>Result of each enrollment</source>
+        <translation>個別登録ごとの結果</translation>
+    </message>
+    <message>
+        <source>Both Sides</source>
+        <translation>両方の内容</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>Button: the list counts for the selected lines, and is pushed.</extracomment>
+        <translation>リスト側</translation>
+    </message>
+    <message>
+        <source>What stands in the list counts: it is pushed.</source>
+        <translation>リストの内容を採用し、プッシュします。</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>Button: the service counts for the selected lines, and is pulled.</extracomment>
+        <translation>サービス側</translation>
+    </message>
+    <message>
+        <source>What the service has counts: it is pulled.</source>
+        <translation>サービスの内容を採用し、プルします。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Both stay as they are.</source>
+        <translation>どちらもそのままにします。</translation>
+    </message>
+    <message>
+        <source>All Alike...</source>
+        <translation>すべて同じ扱いに...</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Show What Is Left</source>
+        <translation>残りを表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::ConnectionBar</name>
     <message>
         <source>No TPM connected</source>
@@ -8749,6 +10425,14 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::CountButton</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Read aloud: %1 how many, %2 of what.</extracomment>
+        <translation>%2: %1</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::DeleteDialog</name>
     <message>
         <source>Delete</source>
@@ -8869,6 +10553,468 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::EnrollmentDetail</name>
+    <message numerus="yes">
+        <source>%Ln enrollments are selected.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録が選択されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be edited, enabled, disabled, exported or deleted together.</source>
+        <translation>まとめて編集、有効化、無効化、エクスポート、削除できます。</translation>
+    </message>
+    <message>
+        <source>No enrollment is chosen.</source>
+        <translation>個別登録が選択されていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it says.</source>
+        <translation>リストで選ぶと、内容が表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentDialogs</name>
+    <message>
+        <source>Import Enrollments</source>
+        <translation>個別登録のインポート</translation>
+    </message>
+    <message>
+        <source>Enrollments (*.csv *.tsv *.txt *.json);;All files (*)</source>
+        <translation>個別登録 (*.csv *.tsv *.txt *.json);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentEditor</name>
+    <message>
+        <source>The changes in this form are not saved. Save them, or give them up to see another enrollment.</source>
+        <translation>このフォームの変更は保存されていません。保存するか、変更を破棄すると、ほかの個別登録を表示できます。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Give Up</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. What you entered is still here.</source>
+        <translation>何も保存されませんでした。入力した内容はここに残っています。</translation>
+    </message>
+    <message>
+        <source>Create Again</source>
+        <translation>もう一度作成</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <extracomment>Button: shows what the list has now; what was entered is lost.</extracomment>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Button: writes what was entered over what the list has now.</extracomment>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Edit Enrollment</source>
+        <translation>個別登録の編集</translation>
+    </message>
+    <message>
+        <source>New Enrollment</source>
+        <translation>新しい個別登録</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentFacts</name>
+    <message>
+        <source>the registration ID</source>
+        <extracomment>Instead of a device ID: the service takes the registration ID for it.</extracomment>
+        <translation>登録 ID と同じ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the service&apos;s error code, %2 what it says.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the device stays at its hub</source>
+        <extracomment>What becomes of a device that registers again; so in the next ones.</extracomment>
+        <translation>デバイスは現在のハブのまま</translation>
+    </message>
+    <message>
+        <source>the hub is chosen again, the data move</source>
+        <translation>ハブを選び直し、データを移行</translation>
+    </message>
+    <message>
+        <source>the hub is chosen again, the data are reset</source>
+        <translation>ハブを選び直し、データをリセット</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Whether it is an IoT Edge device.</extracomment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1, station %2</source>
+        <extracomment>%1 date and time (UTC), %2 the name of a computer.</extracomment>
+        <translation>%1、ステーション %2</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>まだ比較していません。</translation>
+    </message>
+    <message>
+        <source>Equal, compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>一致しています (%1 に比較)。</translation>
+    </message>
+    <message>
+        <source>Only here: the service has it no more. Compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>リストだけにあります。サービスにはもうありません (%1 に比較)。</translation>
+    </message>
+    <message>
+        <source>Only here. Compared %1.</source>
+        <translation>リストだけにあります (%1 に比較)。</translation>
+    </message>
+    <message>
+        <source>Different in: %1. Compared %2.</source>
+        <extracomment>%1 names of fields, %2 a time.</extracomment>
+        <translation>異なる項目: %1 (%2 に比較)。</translation>
+    </message>
+    <message>
+        <source>Changed here since it was compared %1.</source>
+        <translation>%1 の比較の後に、リストで変更されています。</translation>
+    </message>
+    <message>
+        <source>Changed here since it was last equal to the service&apos;s.</source>
+        <translation>サービスと最後に一致した後、リストで変更されています。</translation>
+    </message>
+    <message>
+        <source>What the enrollment says</source>
+        <translation>個別登録の内容</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <extracomment>What became of the device at the service.</extracomment>
+        <translation>登録レコード</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT ハブ</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>デバイス ID</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>When the device was last assigned to its hub.</extracomment>
+        <translation>割り当て日時</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>サブ状態</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Endorsement key (EK)</source>
+        <translation>保証キー (EK)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>The Name of a TPM object: a hash with its algorithm.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト列</translation>
+    </message>
+    <message>
+        <source>Also at</source>
+        <translation>同じ EK の登録 ID</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>個別登録</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>構成証明</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>割り当て</translation>
+    </message>
+    <message>
+        <source>Reprovisioning</source>
+        <translation>再プロビジョニング</translation>
+    </message>
+    <message>
+        <source>Edge device</source>
+        <translation>Edge デバイス</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>When and where the enrollment came into the list (UTC).</extracomment>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>When and where it was last changed (UTC).</extracomment>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Against the service</source>
+        <translation>サービスとの比較</translation>
+    </message>
+    <message>
+        <source>Initial device twin</source>
+        <translation>初期デバイス ツイン</translation>
+    </message>
+    <message>
+        <source>not yet, as far as is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the TCG, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCG %1, %2</source>
+        <translation type="unfinished">TCG %1、%2 {1,?}</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentTable</name>
+    <message>
+        <source>Enrollments</source>
+        <translation>個別登録</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentTools</name>
+    <message>
+        <source>Controls of the list</source>
+        <translation>リストの操作</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentsPage</name>
+    <message>
+        <source>%1 is saved in the list.</source>
+        <extracomment>%1 a registration ID.</extracomment>
+        <translation>%1 をリストに保存しました。</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <extracomment>Facet: enrollments that the service does not have.</extracomment>
+        <translation>リストのみ</translation>
+    </message>
+    <message>
+        <source>Only on the service</source>
+        <extracomment>Facet: enrollments that this list does not have.</extracomment>
+        <translation>サービスのみ</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <extracomment>Facet: enrollments that are not the same here and on the service.</extracomment>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>All enrollments</source>
+        <translation>すべての個別登録</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Choose Another List...</source>
+        <translation>別のリストを選択...</translation>
+    </message>
+    <message>
+        <source>The list is being read.</source>
+        <translation>リストを読み取っています。</translation>
+    </message>
+    <message>
+        <source>No list is open.</source>
+        <translation>リストが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Open List...</source>
+        <translation>リストを開く...</translation>
+    </message>
+    <message>
+        <source>Add the connected TPM, or drop a CSV.</source>
+        <translation>接続中の TPM を追加するか、CSV をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>An enrollment lets one device register. It names the device and says how the device proves itself.</source>
+        <translation>個別登録は、1 台のデバイスの登録を許可します。対象のデバイスと、身元を証明する方法を指定します。</translation>
+    </message>
+    <message>
+        <source>Add from TPM</source>
+        <translation>TPM から追加</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>インポート...</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>新規...</translation>
+    </message>
+    <message>
+        <source>No enrollment matches the filter.</source>
+        <translation>フィルターに一致する個別登録はありません。</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <extracomment>How many rows of the list have been read: %1 of %2.</extracomment>
+        <translation>読み取り中: %2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <extracomment>%1: how many rows of the list have been read.</extracomment>
+        <translation>読み取り中: %1 件</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <extracomment>%1: a number of rows.</extracomment>
+        <translation>%1 件を選択</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: the selected rows lie too far apart now</source>
+        <translation>選択なし: 選択した行が離れすぎたため解除</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <extracomment>The place of the current row: %1 of %2 rows that are shown.</extracomment>
+        <translation>%2 行中 %1 行目</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>使用不可</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <extracomment>Of a list: every change is in the file or the database.</extracomment>
+        <translation>変更中</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>List: %1 (%2) · %3</source>
+        <extracomment>%1 the name of a list, %2 SQLite or PostgreSQL, %3 &quot;saved&quot; or &quot;being read&quot;.</extracomment>
+        <translation>リスト: %1 (%2) · %3</translation>
+    </message>
+    <message>
+        <source>The connected TPM is in the list already, as %1.</source>
+        <extracomment>%1 a registration ID.</extracomment>
+        <translation>接続中の TPM は、すでに %1 としてリストにあります。</translation>
+    </message>
+    <message>
+        <source>The connected TPM was added as %1. %2</source>
+        <extracomment>%1 a registration ID, %2 a sentence that says whether the endorsement key is genuine.</extracomment>
+        <translation>接続中の TPM を %1 として追加しました。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were deleted from the list.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をリストから削除しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were enabled in the list.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をリストで有効にしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were disabled in the list.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をリストで無効にしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments stay as they were.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録は変わっていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are as they were before.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録を以前の状態に戻しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were changed again since then, and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録は、その後に再び変更されたため、元に戻していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be attested here: the connected TPM has another endorsement key, whose registration ID is %2. Connect the TPM of this device.</source>
+        <extracomment>%1, %2 registration IDs.</extracomment>
+        <translation>%1 の構成証明はここでは実行できません。接続中の TPM の保証キー (EK) は別のもので、その登録 ID は %2 です。このデバイスの TPM を接続してください。</translation>
+    </message>
+    <message>
+        <source>With the emulated service the connected TPM registers as %2, the ID that follows from its key, and not as %1. Choose a service by its address to attest under another ID.</source>
+        <extracomment>%1, %2 registration IDs.</extracomment>
+        <translation>エミュレートされたサービスでは、接続中の TPM は %1 ではなく、キーから決まる ID の %2 として登録します。別の ID で構成証明を実行するには、アドレスでサービスを選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments have another state now.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録の状態が変わりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3.</source>
+        <translation>%1%3 件中 %2 件。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::EvidencePane</name>
     <message>
         <source>%1 (%2)</source>
@@ -8963,6 +11109,115 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::ExportDialog</name>
+    <message>
+        <source>Export Enrollments</source>
+        <translation>個別登録のエクスポート</translation>
+    </message>
+    <message>
+        <source>One row an enrollment, for spreadsheets and for other lists. Symmetric keys are never in it.</source>
+        <translation>1 行に 1 件の個別登録です。表計算プログラムやほかのリストで使えます。対称キーは含まれません。</translation>
+    </message>
+    <message>
+        <source>The whole records as the service knows them.</source>
+        <translation>サービスの形式による、完全なレコードです。</translation>
+    </message>
+    <message>
+        <source>A script that creates the enrollments with the Azure CLI. Symmetric keys are never in it.</source>
+        <translation>Azure CLI で個別登録を作成するスクリプトです。対称キーは含まれません。</translation>
+    </message>
+    <message>
+        <source>The file will hold secrets: whoever reads it can register as these devices. Only you can open it; delete it when it is no longer needed.</source>
+        <translation>ファイルには秘密の情報が含まれます。これを読める人は、これらのデバイスとして登録できます。開けるのは自分だけです。不要になったら削除してください。</translation>
+    </message>
+    <message>
+        <source>The rows are being exported.</source>
+        <translation>行をエクスポートしています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are in %1.</source>
+        <translation>
+            <numerusform>%Ln 行を %1 に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be written whole.</source>
+        <translation>
+            <numerusform>そのうち %Ln 行は、完全には書き出せませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>All rows (%1)</source>
+        <extracomment>Rows that are exported; the number is how many there are.</extracomment>
+        <translation>すべての行 (%1)</translation>
+    </message>
+    <message>
+        <source>Rows that match the filter (%1)</source>
+        <translation>フィルターに一致する行 (%1)</translation>
+    </message>
+    <message>
+        <source>Rows that match the filter (there is none)</source>
+        <translation>フィルターに一致する行 (なし)</translation>
+    </message>
+    <message>
+        <source>Selected rows (%1)</source>
+        <translation>選択した行 (%1)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Script for the Azure CLI (az)</source>
+        <translation>Azure CLI のスクリプト (az)</translation>
+    </message>
+    <message>
+        <source>With symmetric keys</source>
+        <translation>対称キーを含める</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>Browse for the file</source>
+        <translation>ファイルを参照</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::ExportMenu</name>
     <message>
         <source>Web page (*.html)</source>
@@ -9029,6 +11284,25 @@ Valid from %3 to %4</source>
         <source>%1 %2</source>
         <extracomment>%1 says what failed, %2 what to do.</extracomment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FacetPane</name>
+    <message>
+        <source>Facets of the list</source>
+        <translation>リストの絞り込み項目</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Against the service</source>
+        <translation>サービスとの比較</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT ハブ</translation>
     </message>
 </context>
 <context>
@@ -9187,6 +11461,61 @@ Valid from %3 to %4</source>
     <message>
         <source>Fields sent and received</source>
         <translation>送受信したフィールド</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FilterRow</name>
+    <message>
+        <source>Shows not only: %1</source>
+        <extracomment>Of a button: %1 is what the list is narrowed to, &quot;Assigned&quot; for instance.</extracomment>
+        <translation>絞り込みを解除: %1</translation>
+    </message>
+    <message>
+        <source>Only %1: remove</source>
+        <translation>%1 のみ: 解除</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A facet of the list, and how many rows it has.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>of %1 have this EK</source>
+        <extracomment>After a number in bold: how many rows of the list match the filter, &quot;208 of 1,000,000 match&quot;. The same when an endorsement key was looked for.</extracomment>
+        <translation>/ %1 件がこの EK に一致</translation>
+    </message>
+    <message>
+        <source>of %1 match</source>
+        <translation>/ %1 件が一致</translation>
+    </message>
+    <message>
+        <source>So long it took to find these rows.</source>
+        <extracomment>Tooltip of a duration.</extracomment>
+        <translation>これらの行を見つけるのにかかった時間です。</translation>
+    </message>
+    <message>
+        <source>ID, device, hub, status, or a whole EK</source>
+        <translation>ID、デバイス、ハブ、状態、または EK 全体</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold this text in registration ID, device ID, IoT hub or status (Ctrl+F). A whole EK finds its row.</source>
+        <translation>登録 ID、デバイス ID、IoT ハブ、状態のいずれかに、この文字列を含む行を表示します (Ctrl+F)。EK 全体を入力すると、その行が見つかります。</translation>
+    </message>
+    <message>
+        <source>Status, comparison and IoT hub</source>
+        <translation>状態、比較結果、IoT ハブ</translation>
+    </message>
+    <message>
+        <source>Narrows the list.</source>
+        <translation>リストを絞り込みます。</translation>
+    </message>
+    <message>
+        <source>Filter of the list</source>
+        <translation>リストのフィルター</translation>
     </message>
 </context>
 <context>
@@ -9921,6 +12250,163 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::ImportDialog</name>
+    <message>
+        <source>The first rows are being read.</source>
+        <translation>最初の数行を読み取っています。</translation>
+    </message>
+    <message>
+        <source>The rows are being imported.</source>
+        <translation>行をインポートしています。</translation>
+    </message>
+    <message>
+        <source>All rows are being checked.</source>
+        <translation>すべての行を確認しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln rows are shown</source>
+        <translation>
+            <numerusform>最初の %Ln 行を表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · JSON, %2 · %3</source>
+        <extracomment>A file: %1 its size, %2 its encoding, %3 how many rows.</extracomment>
+        <translation>%1 · JSON、%2 · %3</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>%1 · CSV, %2, %3 between cells · %4</source>
+        <extracomment>A file: %1 its size, %2 its encoding, %3 what is between cells, %4 how many rows.</extracomment>
+        <translation>%1 · CSV、%2、区切り: %3 · %4</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <extracomment>Counts of rows, as buttons: &quot;1,000 all rows&quot;.</extracomment>
+        <translation>すべての行</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>インポート済み</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>インポート可</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <translation>リストに既存</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>インポート不可</translation>
+    </message>
+    <message>
+        <source>The verdicts stand here when all rows are checked.</source>
+        <translation>判定は、すべての行の確認が終わるとここに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown: good rows stand here if they are among the first of the file, others up to 10,000.</source>
+        <translation>%2 行中 %1 行を表示しています。インポートできる行はファイルの最初の部分にあるものだけ、それ以外は 10,000 行まで表示します。</translation>
+    </message>
+    <message>
+        <source>Choose a row to read the whole reason.</source>
+        <translation>行を選ぶと、理由の全文が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are imported in %1 s.</source>
+        <translation>
+            <numerusform>%Ln 行を %1 秒でインポートしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were not imported and are saved in %1.</source>
+        <translation>
+            <numerusform>インポートされなかった %Ln 行を %1 に保存しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>How to Mend</source>
+        <translation>修正方法</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Rows</source>
+        <translation>
+            <numerusform>%Ln 行をインポート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close Without Importing</source>
+        <translation>インポートせずに閉じる</translation>
+    </message>
+    <message>
+        <source>Import Enrollments</source>
+        <translation>個別登録のインポート</translation>
+    </message>
+    <message>
+        <source>First Rows and Columns</source>
+        <translation>最初の行と列</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Parts of the import</source>
+        <translation>インポートの画面</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>ファイルの最初の行</translation>
+    </message>
+    <message>
+        <source>Verdict on the rows</source>
+        <translation>行の判定</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>もう一度確認</translation>
+    </message>
+    <message>
+        <source>Open the saved file with a spreadsheet or an editor. The column “reason” says what is wrong with each row. Mend the other cells, save the file and import it: the columns “line” and “reason” do not count. Rows that are in the list already are not in it.</source>
+        <translation>保存されたファイルを、表計算プログラムまたはエディターで開いてください。各行の問題は「reason」列に書かれています。ほかのセルを修正し、ファイルを保存してインポートします。「line」列と「reason」列は無視されます。すでにリストにある行は、このファイルに含まれません。</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::InformationSection</name>
     <message>
         <source>Optional Device Information</source>
@@ -10263,6 +12749,185 @@ Valid from %3 to %4</source>
         <source>Service</source>
         <translation>サービス</translation>
     </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>登録リスト</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::MappingHeader</name>
+    <message>
+        <source>Left out</source>
+        <extracomment>A column of a file that is not imported.</extracomment>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>What column %1 is</source>
+        <translation>列 %1 の内容</translation>
+    </message>
+    <message>
+        <source>What the column “%1” is</source>
+        <translation>列「%1」の内容</translation>
+    </message>
+    <message>
+        <source>Another column is the same.</source>
+        <translation>別の列と同じです。</translation>
+    </message>
+    <message>
+        <source>used twice</source>
+        <extracomment>A column of a file has the same meaning as another one.</extracomment>
+        <translation>重複</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::MultiEditDialog</name>
+    <message>
+        <source>Not set: never move</source>
+        <translation>未設定: 移動しない</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>A member of a record is absent.</extracomment>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>%1 what a member of several records is now, in all of them.</extracomment>
+        <translation>現在: %1</translation>
+    </message>
+    <message>
+        <source>Now: different values</source>
+        <translation>現在: 異なる値</translation>
+    </message>
+    <message>
+        <source>The enrollments are being changed.</source>
+        <translation>個別登録を変更しています。</translation>
+    </message>
+    <message>
+        <source>The enrollments are being looked at.</source>
+        <translation>個別登録を確認しています。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close Without Changing</source>
+        <translation>変更せずに閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are changed.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録を変更しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not, since somebody else changed them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln 件は、その間にほかの人が変更したため、変更していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Results</source>
+        <translation>結果を表示</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>As the service is set</source>
+        <translation>サービスの設定に従う</translation>
+    </message>
+    <message>
+        <source>Evenly weighted (hashed)</source>
+        <translation>均等加重分布 (hashed)</translation>
+    </message>
+    <message>
+        <source>Lowest latency (geoLatency)</source>
+        <translation>最短待機時間 (geoLatency)</translation>
+    </message>
+    <message>
+        <source>Static configuration (static)</source>
+        <translation>静的な構成 (static)</translation>
+    </message>
+    <message>
+        <source>Re-evaluate and migrate</source>
+        <translation>再評価してデータを移行</translation>
+    </message>
+    <message>
+        <source>Re-evaluate and reset</source>
+        <translation>再評価して初期構成にリセット</translation>
+    </message>
+    <message>
+        <source>Never move</source>
+        <translation>移動しない</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Edit Together</source>
+        <translation>まとめて編集</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick what is to be changed in all %Ln enrollments.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録すべてで変更する項目に、チェックを付けてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisioning stat&amp;us</source>
+        <translation>プロビジョニングの状態(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Allo&amp;cation policy</source>
+        <translation>割り当てポリシー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>IoT hu&amp;bs</source>
+        <translation>IoT ハブ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Repr&amp;ovisioning</source>
+        <translation>再プロビジョニング(&amp;O)</translation>
+    </message>
+    <message>
+        <source>IoT Ed&amp;ge device</source>
+        <translation>IoT Edge デバイス(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Tags of the initial t&amp;win</source>
+        <translation>初期ツインのタグ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>変更: %1</translation>
+    </message>
+    <message>
+        <source>Tags of the initial twin</source>
+        <translation>初期ツインのタグ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln Enrollments</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録を変更</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::NoncePane</name>
@@ -10316,6 +12981,135 @@ Valid from %3 to %4</source>
     <message>
         <source>Close the message</source>
         <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::OpenListDialog</name>
+    <message>
+        <source>File of the List</source>
+        <translation>リストのファイル</translation>
+    </message>
+    <message>
+        <source>Enrollment lists (*.sqlite *.db);;All files (*)</source>
+        <translation>登録リスト (*.sqlite *.db);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>A new list is made in this file.</source>
+        <translation>このファイルに新しいリストを作成します。</translation>
+    </message>
+    <message>
+        <source>It answers: the list has no enrollments yet (%1).</source>
+        <translation>応答がありました。リストに個別登録はまだありません (%1)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers: the list has %Ln enrollments (%1).</source>
+        <extracomment>%1 a duration.</extracomment>
+        <translation>
+            <numerusform>応答がありました。リストに %Ln 件の個別登録があります (%1)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>まだ応答がありません。</translation>
+    </message>
+    <message>
+        <source>Make New List</source>
+        <translation>新しいリストを作成</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open List</source>
+        <translation>リストを開く</translation>
+    </message>
+    <message>
+        <source>Lists that were open before</source>
+        <translation>以前に開いたリスト</translation>
+    </message>
+    <message>
+        <source>&amp;File on this computer (SQLite), existing or new</source>
+        <translation>このコンピューターのファイル (SQLite)、既存または新規(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File of the list</source>
+        <translation>リストのファイル</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>Browse for the file of the list</source>
+        <translation>リストのファイルを参照</translation>
+    </message>
+    <message>
+        <source>&amp;Database of a PostgreSQL server, for several stations</source>
+        <translation>PostgreSQL サーバーのデータベース、複数のステーション用(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>データベースのアドレス</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Test the address</source>
+        <translation>アドレスをテスト</translation>
+    </message>
+    <message>
+        <source>A password does not belong into the address, where others can read it: put it into the password file (~/.pgpass) or name a service of pg_service.conf with ?service=NAME. Test connects, makes the tables in an empty database and counts the rows.</source>
+        <translation>アドレスにパスワードを含めないでください。ほかの人に読まれるおそれがあります。パスワード ファイル (~/.pgpass) に書くか、pg_service.conf のサービスを ?service=NAME で指定してください。「テスト」を押すと、接続し、データベースが空ならテーブルを作成して、行数を数えます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>キャンセルしています。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How far work has come: %1 of %2 rows.</extracomment>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>残り %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>残り %Ln 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h left</source>
+        <translation>
+            <numerusform>残り %Ln 時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 a second · %4</source>
+        <extracomment>How far work has come: %1 of %2 rows, %3 rows a second, %4 the time that is left.</extracomment>
+        <translation>%2 件中 %1 件 · 毎秒 %3 件 · %4</translation>
     </message>
 </context>
 <context>
@@ -11444,6 +14238,84 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::SyncConfirmation</name>
+    <message numerus="yes">
+        <source>%Ln enrollments are created on the service.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をサービスに作成します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are added to the list.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をリストに追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are updated on the service: what it has is replaced.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をサービスで更新します。サービスの内容は置き換えられます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are updated in the list: what it has is replaced.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をリストで更新します。リストの内容は置き換えられます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are deleted from the service: their devices can register no more.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をサービスから削除します。そのデバイスは登録できなくなります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are removed from the list.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をリストから削除します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what will be sent to %1.</source>
+        <translation>%1 に送信する内容です。</translation>
+    </message>
+    <message>
+        <source>This is what will be taken from %1.</source>
+        <translation>%1 から取り込む内容です。</translation>
+    </message>
+    <message>
+        <source>What somebody changes before its turn comes is left alone and reported.</source>
+        <translation>順番が来る前にほかの人が変更したものは、変更せずに報告します。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts are not settled and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln 件の競合は未解決で、そのままになります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %Ln Enrollments</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をプッシュ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %Ln Enrollments</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をプル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::TpmPart</name>
     <message>
         <source>Endorsement Key</source>
@@ -11591,6 +14463,13 @@ Valid from %3 to %4</source>
     <message>
         <source>Faults</source>
         <translation>障害</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::WrapLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>

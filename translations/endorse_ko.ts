@@ -188,10 +188,6 @@
         <translation>개별 등록의 등록 ID</translation>
     </message>
     <message>
-        <source>Individual enrollments of a service</source>
-        <translation>서비스의 개별 등록</translation>
-    </message>
-    <message>
         <source>Device ID at the hub; left out: the registration ID</source>
         <translation>허브에서 쓸 디바이스 ID. 생략 시: 등록 ID</translation>
     </message>
@@ -1112,6 +1108,341 @@
     <message>
         <source>%1 (HTTP %2, waiting as asked %3)</source>
         <translation>%1(HTTP %2, 요청받은 대기 %3)</translation>
+    </message>
+    <message>
+        <source>The audit log &quot;%1&quot; has no line yet, so there is nothing to sign.</source>
+        <translation>감사 기록 &quot;%1&quot;에 아직 줄이 없어 서명할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The audit log is empty.</source>
+        <translation>감사 기록이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the head of an audit log.</source>
+        <translation>&quot;%1&quot;은(는) 감사 기록의 마지막 줄을 나타내는 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Give it as SEQ:HASH: the number of the line and its SHA-256 in hex.</source>
+        <translation>SEQ:HASH 형식으로 지정하십시오. 줄 번호와 그 줄의 SHA-256(16진수)입니다.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>파일 &quot;%1&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Lines: %1, anchors: %2, last line: %3</source>
+        <translation>줄: %1, 앵커: %2, 마지막 줄: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>줄 %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the log.</source>
+        <translation>기록에 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The TPM got a key for this log: %1</source>
+        <translation>이 기록용 키를 TPM에 만들었습니다: %1</translation>
+    </message>
+    <message>
+        <source>The TPM signed the last line, %1:%2</source>
+        <extracomment>%1 the number of a line, %2 its hash</extracomment>
+        <translation>TPM이 마지막 줄에 서명했습니다: %1:%2</translation>
+    </message>
+    <message>
+        <source>Keep a copy of &quot;%1&quot; elsewhere.</source>
+        <translation>&quot;%1&quot;의 복사본을 다른 곳에 보관하십시오.</translation>
+    </message>
+    <message>
+        <source>The audit log of this station</source>
+        <translation>이 스테이션의 감사 기록</translation>
+    </message>
+    <message>
+        <source>Show its last lines</source>
+        <translation>마지막 몇 줄 표시</translation>
+    </message>
+    <message>
+        <source>Look for lines that were changed, removed, moved or rewritten</source>
+        <translation>변경, 제거, 이동되거나 다시 쓰인 줄 찾기</translation>
+    </message>
+    <message>
+        <source>The log; left out: that of this station</source>
+        <translation>감사 기록. 생략 시: 이 스테이션의 기록</translation>
+    </message>
+    <message>
+        <source>Anchors that were kept elsewhere; left out: those beside the log</source>
+        <translation>다른 곳에 보관한 앵커. 생략 시: 기록과 같은 곳의 앵커</translation>
+    </message>
+    <message>
+        <source>A last line that was noted elsewhere</source>
+        <translation>다른 곳에 적어 둔 마지막 줄</translation>
+    </message>
+    <message>
+        <source>Have a TPM sign the last line, to keep that elsewhere</source>
+        <translation>다른 곳에 보관할 수 있도록 마지막 줄에 TPM으로 서명</translation>
+    </message>
+    <message>
+        <source>Only rows with this text in the registration ID, the device ID, the hub or the status, or with this EK</source>
+        <translation>등록 ID, 디바이스 ID, 허브 또는 상태에 이 텍스트가 있는 행이나 이 EK의 행만</translation>
+    </message>
+    <message>
+        <source>Sort by this member</source>
+        <translation>이 멤버로 정렬</translation>
+    </message>
+    <message>
+        <source>Sort from the last to the first</source>
+        <translation>역순으로 정렬</translation>
+    </message>
+    <message>
+        <source>Individual enrollments, of a service or in a list of your own</source>
+        <translation>서비스 또는 자체 목록의 개별 등록</translation>
+    </message>
+    <message>
+        <source>CSV never holds symmetric keys.</source>
+        <translation>CSV에는 대칭 키가 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Export JSON or the az script to write them.</source>
+        <translation>대칭 키를 쓰려면 JSON 또는 az 스크립트로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds symmetric keys: whoever reads it can pass for the devices.</source>
+        <translation>&quot;%1&quot;에 대칭 키가 들어 있습니다. 이 파일을 읽은 사람은 그 디바이스로 가장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rows written to &quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;에 쓴 행: %2</translation>
+    </message>
+    <message>
+        <source>Rows that the format cannot hold whole: %1</source>
+        <translation>이 형식에 온전히 담을 수 없는 행: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1, rows: %2</source>
+        <extracomment>%1 &quot;add&quot;, &quot;edit&quot;, &quot;remove&quot; or &quot;import&quot;, %2 a number of rows</extracomment>
+        <translation>되돌린 작업: %1, 행: %2</translation>
+    </message>
+    <message>
+        <source>Add the rows of a CSV or JSON file to your list</source>
+        <translation>CSV 또는 JSON 파일의 행을 목록에 추가</translation>
+    </message>
+    <message>
+        <source>The file with the rows</source>
+        <translation>추가할 행이 있는 파일</translation>
+    </message>
+    <message>
+        <source>Write your list into a file</source>
+        <translation>목록을 파일에 쓰기</translation>
+    </message>
+    <message>
+        <source>The file to be written</source>
+        <translation>내용을 쓸 파일</translation>
+    </message>
+    <message>
+        <source>csv, json, or az for a script of the Azure CLI</source>
+        <translation>csv, json 또는 az(Azure CLI 스크립트)</translation>
+    </message>
+    <message>
+        <source>Write symmetric keys too: whoever reads them can pass for the device</source>
+        <translation>대칭 키도 쓰기: 대칭 키를 읽은 사람은 그 디바이스로 가장할 수 있음</translation>
+    </message>
+    <message>
+        <source>Take back the last change that this station made to its list</source>
+        <translation>이 스테이션이 자체 목록에 마지막으로 한 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>할당되지 않음</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>할당됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only here: it was removed there.</source>
+        <translation>&quot;%1&quot;은(는) 목록에만 있습니다. 서비스에서는 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only here.</source>
+        <translation>&quot;%1&quot;은(는) 목록에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only there: it was removed here.</source>
+        <translation>&quot;%1&quot;은(는) 서비스에만 있습니다. 목록에서는 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is only there.</source>
+        <translation>&quot;%1&quot;은(는) 서비스에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed here: %2</source>
+        <translation>&quot;%1&quot;이(가) 목록에서 변경되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed there: %2</source>
+        <translation>&quot;%1&quot;이(가) 서비스에서 변경되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed on both sides: %2</source>
+        <translation>&quot;%1&quot;이(가) 양쪽에서 변경되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs: %2</source>
+        <translation>&quot;%1&quot;이(가) 서로 다릅니다: %2</translation>
+    </message>
+    <message>
+        <source>Shown: %1, matching: %2, in all: %3</source>
+        <translation>표시: %1, 일치: %2, 전체: %3</translation>
+    </message>
+    <message>
+        <source>Changed in the list</source>
+        <translation>목록에서 변경한 시각</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 a time, %2 the name of a computer</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>It differs from what was last in step with a service.</source>
+        <translation>서비스와 마지막으로 일치했을 때의 내용과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Another row with its EK</source>
+        <translation>같은 EK의 다른 행</translation>
+    </message>
+    <message>
+        <source>Read: %1, imported: %2, in the list already: %3, rejected: %4</source>
+        <translation>읽음: %1, 가져옴: %2, 이미 목록에 있음: %3, 거부됨: %4</translation>
+    </message>
+    <message>
+        <source>The rejected rows are in &quot;%1&quot;, to be mended and imported again.</source>
+        <translation>거부된 행은 &quot;%1&quot;에 있습니다. 수정하여 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>More differences: %1</source>
+        <translation>그 밖의 차이: %1</translation>
+    </message>
+    <message>
+        <source>Only here: %1, only there: %2, different: %3, equal: %4</source>
+        <translation>목록에만 있음: %1, 서비스에만 있음: %2, 다름: %3, 같음: %4</translation>
+    </message>
+    <message>
+        <source>The service was changed while it was read. Compare again to see what came meanwhile.</source>
+        <translation>읽는 동안 서비스가 변경되었습니다. 그사이의 변경을 보려면 다시 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no enrollment list &quot;%1&quot;.</source>
+        <translation>등록 목록 &quot;%1&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;enrollment add&quot;, &quot;import&quot; and &quot;pull&quot; make a list.</source>
+        <translation>&quot;enrollment add&quot;, &quot;import&quot;, &quot;pull&quot;을 실행하면 목록이 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>An enrollment list of your own: a file, or postgresql://[USER@]HOST[:PORT]/DATABASE</source>
+        <translation>자체 등록 목록: 파일 또는 postgresql://[USER@]HOST[:PORT]/DATABASE</translation>
+    </message>
+    <message>
+        <source>Done: %1 of %2</source>
+        <translation>완료: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>완료: %1</translation>
+    </message>
+    <message>
+        <source>The audit log was not signed: %1</source>
+        <translation>감사 기록에 서명하지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>Conflicts: %1. --conflict here or there says which side is to be had on both.</source>
+        <translation>충돌: %1. 어느 쪽의 내용을 양쪽에 쓸지 --conflict here(목록) 또는 there(서비스)로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Removals that are left out without --delete: %1</source>
+        <translation>--delete가 없어 하지 않는 제거: %1</translation>
+    </message>
+    <message>
+        <source>What is to be changed must be confirmed.</source>
+        <translation>변경하려면 확인이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Add --yes, or answer on a terminal when asked. &quot;enrollment diff&quot; shows what would be changed.</source>
+        <translation>--yes를 추가하거나 터미널에서 물을 때 답하십시오. 변경될 내용은 &quot;enrollment diff&quot;로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Records to be changed at the service: %1. Type &quot;%2&quot; to go on:</source>
+        <translation>서비스에서 변경할 레코드: %1. 계속하려면 &quot;%2&quot;을(를) 입력하십시오:</translation>
+    </message>
+    <message>
+        <source>Rows to be changed in the list: %1. Type &quot;%2&quot; to go on:</source>
+        <translation>목록에서 변경할 행: %1. 계속하려면 &quot;%2&quot;을(를) 입력하십시오:</translation>
+    </message>
+    <message>
+        <source>Add --yes, or answer on a terminal when asked.</source>
+        <translation>--yes를 추가하거나 터미널에서 물을 때 답하십시오.</translation>
+    </message>
+    <message>
+        <source>Done: %1, refused: %2, not sent: %3, unknown: %4, left alone: %5</source>
+        <translation>완료: %1, 거부됨: %2, 보내지 않음: %3, 알 수 없음: %4, 그대로 둠: %5</translation>
+    </message>
+    <message>
+        <source>Registration states that are new: %1</source>
+        <translation>새로 바뀐 등록 상태: %1</translation>
+    </message>
+    <message>
+        <source>Whose version counts of what was changed on both sides: here, there, or skip to leave it alone</source>
+        <translation>양쪽에서 변경된 것에 적용할 쪽: here(목록), there(서비스) 또는 skip(그대로 둠)</translation>
+    </message>
+    <message>
+        <source>Remove too what was removed on the other side</source>
+        <translation>상대쪽에서 제거된 것도 제거</translation>
+    </message>
+    <message>
+        <source>Compare your list with a service</source>
+        <translation>목록을 서비스와 비교</translation>
+    </message>
+    <message>
+        <source>Take what was changed in your list to a service</source>
+        <translation>목록에서 변경된 것을 서비스에 반영</translation>
+    </message>
+    <message>
+        <source>Take what was changed at a service into your list</source>
+        <translation>서비스에서 변경된 것을 목록에 반영</translation>
+    </message>
+    <message>
+        <source>Ask a service what became of the devices of your list: of these, or of all that are not assigned</source>
+        <translation>목록에 있는 디바이스의 등록 상태를 서비스에 조회: 지정한 디바이스 또는 할당되지 않은 모든 디바이스</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;.</source>
+        <translation>열 &quot;%1&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The columns are: %1.</source>
+        <translation>사용할 수 있는 열: %1.</translation>
+    </message>
+    <message>
+        <source>There is no enrollment &quot;%1&quot; in the list.</source>
+        <translation>개별 등록 &quot;%1&quot;이(가) 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The signing key &quot;%1&quot; cannot be kept.</source>
+        <translation>서명 키 &quot;%1&quot;을(를) 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder and the free space of the disk.</source>
+        <translation>데이터 폴더의 사용 권한과 디스크의 여유 공간을 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2335,10 +2666,6 @@
         <translation>감사 기록의 줄이 아닙니다.</translation>
     </message>
     <message>
-        <source>Line %1, once the last of this log, is missing or another.</source>
-        <translation>전에 이 기록의 마지막이었던 줄 %1이(가) 없거나 다른 줄로 바뀌었습니다.</translation>
-    </message>
-    <message>
         <source>The line was changed: its hash is another.</source>
         <translation>줄이 변경되었습니다. 해시가 다릅니다.</translation>
     </message>
@@ -2357,6 +2684,42 @@
     <message>
         <source>The line does not follow the one before it, which was replaced.</source>
         <translation>앞줄과 이어지지 않습니다. 앞줄이 다른 줄로 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The log tells of an anchor for line %1, which is not there any more.</source>
+        <translation>기록에는 줄 %1의 앵커가 있다고 되어 있지만 그 앵커가 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the anchors is none.</source>
+        <translation>앵커 파일의 줄 %1은(는) 앵커가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The anchor for line %1 belongs to the log of another station: &quot;%2&quot;.</source>
+        <translation>줄 %1의 앵커는 다른 스테이션 &quot;%2&quot;의 기록에 속합니다.</translation>
+    </message>
+    <message>
+        <source>The signature of the anchor for line %1 is not that of its key &quot;%2&quot;: the anchor was changed.</source>
+        <translation>줄 %1의 앵커에 있는 서명이 그 키 &quot;%2&quot;의 서명이 아닙니다. 앵커가 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>The anchor for line %1 is signed by the key &quot;%2&quot;, which the log does not introduce.</source>
+        <translation>줄 %1의 앵커는 기록에 나오지 않는 키 &quot;%2&quot;(으)로 서명되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is another than the one that was noted: the log was rewritten somewhere after line %2, which is still the one that was noted.</source>
+        <translation>줄 %1이(가) 적어 둔 줄과 다릅니다. 줄 %2은(는) 적어 둔 그대로이므로 기록이 그 뒤 어딘가에서 다시 쓰였습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is another than the one that was noted: the log was rewritten there or before.</source>
+        <translation>줄 %1이(가) 적어 둔 줄과 다릅니다. 기록이 그 줄이나 그 앞에서 다시 쓰였습니다.</translation>
+    </message>
+    <message>
+        <source>The log ends at line %1, but it once had line %2: the end is missing.</source>
+        <translation>기록이 줄 %1에서 끝나지만 전에는 줄 %2이(가) 있었습니다. 끝부분이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, which was noted, is missing.</source>
+        <translation>적어 둔 줄 %1이(가) 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4539,373 @@
         <source>Copy the details and report them. Nothing was changed.</source>
         <translation>세부 정보를 복사하여 보고하십시오. 변경된 것은 없습니다.</translation>
     </message>
+    <message>
+        <source>The database server does not let you use the list %1 in this way.</source>
+        <translation>데이터베이스 서버가 목록 %1을(를) 이렇게 사용하는 것을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the server for the right to read and change its tables. Nothing was changed.</source>
+        <translation>서버 관리자에게 테이블을 읽고 변경할 권한을 요청하십시오. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The database server of the list %1 cannot be reached, refuses the connection, or has ended it.</source>
+        <translation>목록 %1의 데이터베이스 서버에 연결할 수 없거나, 서버가 연결을 거부하거나 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address, whether the server runs, and whether your password file has an entry for it. Nothing was changed.</source>
+        <translation>주소가 맞는지, 서버가 실행 중인지, 암호 파일에 이 서버의 항목이 있는지 확인하십시오. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The database of the list %1 cannot hold every text.</source>
+        <translation>목록 %1의 데이터베이스에는 일부 텍스트를 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a database with the encoding UTF8.</source>
+        <translation>인코딩이 UTF8인 데이터베이스를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be opened: the PostgreSQL driver of Qt is missing.</source>
+        <translation>목록 %1을(를) 열 수 없습니다. Qt의 PostgreSQL 드라이버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: libqt6sql6-psql) and start the program again.</source>
+        <translation>드라이버를 설치하고(Debian: libqt6sql6-psql) 프로그램을 다시 시작하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::enrollmentlist</name>
+    <message>
+        <source>Line %1, column %2: the quoted cell is not closed, or text stands behind its end.</source>
+        <translation>%1줄 %2열: 따옴표로 묶은 셀이 닫히지 않았거나 닫는 따옴표 뒤에 텍스트가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Close the cell with a quotation mark, and double each quotation mark inside it.</source>
+        <translation>셀을 따옴표로 닫고 셀 안의 따옴표는 두 번씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the text has a NUL character.</source>
+        <translation>%1줄 %2열: 텍스트에 NUL 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the file as CSV in UTF-8. A file of a spreadsheet program or a damaged file has such characters.</source>
+        <translation>파일을 UTF-8 CSV로 저장하십시오. 스프레드시트 프로그램의 파일이나 손상된 파일에 이런 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the text is neither UTF-8 nor UTF-16.</source>
+        <translation>%1줄 %2열: 텍스트가 UTF-8도 UTF-16도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Save the file in UTF-8.</source>
+        <translation>파일을 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the cell that begins here is too long.</source>
+        <translation>%1줄 %2열: 여기서 시작하는 셀이 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>A cell may hold 1 MiB. Look for a missing line end or quotation mark.</source>
+        <translation>셀 하나는 1 MiB까지입니다. 빠진 줄 끝이나 따옴표가 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the row is too long.</source>
+        <translation>%1줄 %2열: 행이 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>A row may hold 4 MiB. Look for a missing line end.</source>
+        <translation>행 하나는 4 MiB까지입니다. 빠진 줄 끝이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the row has too many cells.</source>
+        <translation>%1줄 %2열: 행에 셀이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>A row may have 4096 cells.</source>
+        <translation>행 하나의 셀은 4096개까지입니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>파일을 끝까지 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is still connected, and try again.</source>
+        <translation>디스크가 아직 연결되어 있는지 확인하고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>파일 “%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>파일이 있는지, 읽기 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file.</source>
+        <translation>“%1”은(는) 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file. Folders, pipes and devices cannot be imported.</source>
+        <translation>파일을 고르십시오. 폴더, 파이프, 장치에서는 가져올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>파일에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file whose first line names the columns, or a JSON file with enrollment records.</source>
+        <translation>첫 줄에 열 이름이 있는 CSV 파일이나 개별 등록 레코드가 든 JSON 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the row, or take one of the two out.</source>
+        <translation>행을 고치거나 둘 중 하나를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>The registration ID stands in line %1 too.</source>
+        <translation>같은 등록 ID가 %1줄에도 있습니다.</translation>
+    </message>
+    <message>
+        <source>The endorsement key stands in line %1 too.</source>
+        <translation>같은 인증 키(EK)가 %1줄에도 있습니다.</translation>
+    </message>
+    <message>
+        <source>The same row is already in the list.</source>
+        <translation>같은 행이 이미 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The list has another row with this registration ID, added by %1.</source>
+        <translation>목록에 이 등록 ID의 다른 행이 있습니다. 추가한 쪽: %1.</translation>
+    </message>
+    <message>
+        <source>The endorsement key belongs to “%1” in the list.</source>
+        <translation>이 인증 키(EK)는 목록에서 “%1”의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the record that begins here is too long.</source>
+        <translation>%1줄 %2열: 여기서 시작하는 레코드가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the text that begins here is too long.</source>
+        <translation>%1줄 %2열: 여기서 시작하는 텍스트가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the line ends within a text.</source>
+        <translation>%1줄 %2열: 텍스트 도중에 줄이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the brackets are nested too deeply.</source>
+        <translation>%1줄 %2열: 괄호가 너무 깊이 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: the file ends before the record or the array that begins here does.</source>
+        <translation>%1줄 %2열: 여기서 시작하는 레코드나 배열이 끝나기 전에 파일이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: this is no JSON; another character should stand here.</source>
+        <translation>%1줄 %2열: JSON이 아닙니다. 여기에 다른 문자가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A record may hold 4 MiB, and a text in it 1 MiB. Look for a missing quotation mark.</source>
+        <translation>레코드 하나는 4 MiB까지, 그 안의 텍스트 하나는 1 MiB까지입니다. 빠진 따옴표가 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the file at this place. It must hold an array of enrollment records, or one record a line, in UTF-8.</source>
+        <translation>파일의 이 위치를 고치십시오. 파일은 UTF-8이어야 하고, 개별 등록 레코드의 배열 또는 한 줄에 레코드 하나씩이 들어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written.</source>
+        <translation>파일 “%1”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that there is room on the disk and that you may write to the folder.</source>
+        <translation>디스크에 공간이 있는지, 폴더에 쓰기 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>아무것도 하지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file, or an address such as postgresql://user@host/database.</source>
+        <translation>파일의 경로 또는 postgresql://user@host/database 같은 주소를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>This does not say where a list lies.</source>
+        <translation>목록의 위치를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 of the address is not known, or its value has characters that cannot be in it.</source>
+        <translation>주소의 매개 변수 %1을(를) 알 수 없거나, 그 값에 쓸 수 없는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove it from the address, or put it into the connection service file of PostgreSQL.</source>
+        <translation>주소에서 제거하거나 PostgreSQL의 연결 서비스 파일에 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The address has a password in it, where other users of this computer can read it.</source>
+        <translation>주소에 암호가 들어 있습니다. 이 컴퓨터의 다른 사용자가 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove it and put it into the password file of PostgreSQL (~/.pgpass).</source>
+        <translation>주소에서 제거하고 PostgreSQL의 암호 파일(~/.pgpass)에 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The enrollment %1 was changed in the meantime, by the station %2 at %3.</source>
+        <translation>그사이 %3에 스테이션 %2이(가) 개별 등록 %1을(를) 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now and change it again. Nothing of it was overwritten.</source>
+        <translation>지금 내용을 확인하고 다시 변경하십시오. 덮어쓴 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The enrollment %1 is not in the list any more.</source>
+        <translation>개별 등록 %1이(가) 이제 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add it again if it is still needed.</source>
+        <translation>아직 필요하면 다시 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The registration ID %1 is in the list already, as %2. The station %3 added it at %4.</source>
+        <translation>등록 ID %1이(가) 이미 목록에 %2(으)로 있습니다. 스테이션 %3이(가) %4에 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>Change the enrollment that is there, or choose another registration ID.</source>
+        <translation>이미 있는 개별 등록을 변경하거나 다른 등록 ID를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The endorsement key of %1 is in the list already, with the registration ID %2. The station %3 added it at %4.</source>
+        <translation>%1의 인증 키(EK)가 이미 목록에 등록 ID %2(으)로 있습니다. 스테이션 %3이(가) %4에 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>A TPM has one enrollment. Check which device this key was read from.</source>
+        <translation>TPM 하나에는 개별 등록이 하나입니다. 이 키를 어느 디바이스에서 읽었는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The registration ID of an enrollment cannot be changed.</source>
+        <translation>개별 등록의 등록 ID는 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the enrollment and add it with the other registration ID.</source>
+        <translation>개별 등록을 제거하고 다른 등록 ID로 다시 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Other stations change the same enrollments of the list %1 all the time.</source>
+        <translation>다른 스테이션이 목록 %1의 같은 개별 등록을 계속 변경하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try again. Nothing was changed.</source>
+        <translation>다시 시도하십시오. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to the list %1 was cut while a change was being kept, and does not come back. Whether the change was made is not known.</source>
+        <translation>변경을 저장하는 동안 목록 %1의 연결이 끊겼고 다시 연결되지 않습니다. 변경이 저장되었는지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open the list again when the server runs, and look whether the change is there.</source>
+        <translation>서버가 실행되면 목록을 다시 열고 변경 내용이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no change of this station that could be undone.</source>
+        <translation>이 스테이션의 변경 가운데 되돌릴 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Changes of other stations are undone there.</source>
+        <translation>다른 스테이션의 변경은 그 스테이션에서 되돌리십시오.</translation>
+    </message>
+    <message>
+        <source>No list is open.</source>
+        <translation>열린 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open a list first.</source>
+        <translation>먼저 목록을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The cell is not a list of hubs.</source>
+        <translation>셀의 내용이 허브의 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Write the host names with a semicolon between them, or as a JSON array of texts.</source>
+        <translation>호스트 이름을 세미콜론으로 구분하거나 텍스트의 JSON 배열로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>“%1”은(는) true도 false도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Write true or false, or leave the cell empty.</source>
+        <translation>true 또는 false를 쓰거나 셀을 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Character %1 of the registration ID is %2, which it may not have.</source>
+        <translation>등록 ID의 %1번째 문자는 %2입니다. 등록 ID에 쓸 수 없는 문자입니다.</translation>
+    </message>
+    <message>
+        <source>Character %1 of the registration ID is %2, which looks like “%3” and is another one.</source>
+        <translation>등록 ID의 %1번째 문자는 %2입니다. “%3”와(과) 비슷하게 보이지만 다른 문자입니다.</translation>
+    </message>
+    <message>
+        <source>The rejected rows cannot be saved as “%1”.</source>
+        <translation>거부된 행을 “%1”(으)로 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the file to a folder in which you may write, and import it from there.</source>
+        <translation>쓸 수 있는 폴더에 파일을 복사하여 그곳에서 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Name the columns in the first line as the REST API does, such as registrationId and endorsementKey, or choose what each column holds.</source>
+        <translation>첫 줄에 registrationId, endorsementKey처럼 REST API의 이름으로 열 이름을 쓰거나, 각 열의 내용을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1줄 %2열: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1줄: %2</translation>
+    </message>
+    <message>
+        <source>Several columns, or one that is not there, shall hold %1.</source>
+        <translation>%1에 여러 열 또는 없는 열이 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose one column for each member.</source>
+        <translation>멤버마다 열을 하나씩 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is no member of an enrollment that a column can hold.</source>
+        <translation>“%1”은(는) 열에 담을 수 있는 개별 등록의 멤버가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The first line of the file names no column that is known.</source>
+        <translation>파일의 첫 줄에 알 수 있는 열 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No column holds the registration ID or the endorsement key.</source>
+        <translation>등록 ID 또는 인증 키(EK)의 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, and the first line has %2.</source>
+        <translation>이 행에는 셀이 %1개인데 첫 줄에는 %2개입니다.</translation>
+    </message>
+    <message>
+        <source>Look for a missing separator or quotation mark.</source>
+        <translation>빠진 구분 기호나 따옴표가 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The file must hold enrollment records as the REST API writes them.</source>
+        <translation>파일에 REST API의 형식으로 된 개별 등록 레코드가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Compare again.</source>
+        <translation>덮어쓴 것은 없습니다. 다시 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was changed at the service after it was compared.</source>
+        <translation>비교한 뒤에 %1이(가) 서비스에서 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was changed in the list after it was compared.</source>
+        <translation>비교한 뒤에 %1이(가) 목록에서 변경되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -4520,6 +5250,30 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
             <numerusform>%1, 허브 %Ln개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>good</source>
+        <extracomment>Verdict on a row of a file: it can be imported.</extracomment>
+        <translation>가져올 수 있음</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <extracomment>Verdict on a row of a file: the same row is in the list.</extracomment>
+        <translation>이미 목록에 있음</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <extracomment>Verdict on a row of a file: another row has its registration ID or EK.</extracomment>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <extracomment>Verdict on a row of a file: it cannot be imported.</extracomment>
+        <translation>가져올 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::BulkResultModel</name>
@@ -4579,6 +5333,112 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::models::DifferenceModel</name>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Header of a column: on which side a record was changed since both were alike.</extracomment>
+        <translation>변경한 쪽</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <extracomment>Header of a column: the members of a record that differ.</extracomment>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <extracomment>Header of a column: what will be done about a difference.</extracomment>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Removed there</source>
+        <translation>서비스에서 제거됨</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>목록에만 있음</translation>
+    </message>
+    <message>
+        <source>Removed here</source>
+        <translation>목록에서 제거됨</translation>
+    </message>
+    <message>
+        <source>Only on the service</source>
+        <translation>서비스에만 있음</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <extracomment>On which side a record was changed: in this list.</extracomment>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <extracomment>On which side a record was changed: at the service.</extracomment>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>conflict: both sides</source>
+        <translation>충돌: 양쪽</translation>
+    </message>
+    <message>
+        <source>conflict: not known</source>
+        <translation>충돌: 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Push: update there</source>
+        <translation>푸시: 서비스에서 업데이트</translation>
+    </message>
+    <message>
+        <source>Push: create there</source>
+        <translation>푸시: 서비스에 만들기</translation>
+    </message>
+    <message>
+        <source>Push: delete there</source>
+        <translation>푸시: 서비스에서 삭제</translation>
+    </message>
+    <message>
+        <source>Pull: update here</source>
+        <translation>끌어오기: 목록에서 업데이트</translation>
+    </message>
+    <message>
+        <source>Pull: add here</source>
+        <translation>끌어오기: 목록에 추가</translation>
+    </message>
+    <message>
+        <source>Pull: remove here</source>
+        <translation>끌어오기: 목록에서 제거</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>해결되지 않음</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1 names of members, %2 how many more there are.</extracomment>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <extracomment>Read aloud: %1 an ID, %2 the difference, %3 who changed it, %4 what happens.</extracomment>
+        <translation>%1: %2, %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>endorse::models::EnrollmentGroupRecordModel</name>
     <message>
         <source>Group ID</source>
@@ -4609,6 +5469,62 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>%1, %2, %3</source>
         <extracomment>Read aloud: %1 the ID of a group, %2 &quot;Enabled&quot; or &quot;Disabled&quot;, %3 how its devices prove themselves.</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::EnrollmentListModel</name>
+    <message>
+        <source>%1 (local time)</source>
+        <extracomment>Tooltip: %1 is a time in the time zone of the computer.</extracomment>
+        <translation>%1(현지 시간)</translation>
+    </message>
+    <message>
+        <source>Another enrollment of the list has the same endorsement key.</source>
+        <translation>목록의 다른 개별 등록에 같은 인증 키(EK)가 있습니다.</translation>
+    </message>
+    <message>
+        <source>This enrollment was changed here since it was last equal to the service&apos;s.</source>
+        <translation>이 개별 등록은 서비스와 마지막으로 같아진 뒤에 목록에서 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <extracomment>Read aloud: %1 a registration ID, %2 &quot;Assigned&quot; or another state, %3 a device ID, %4 &quot;TPM&quot; or another way of attestation.</extracomment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>디바이스 ID</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <extracomment>Column: how a device attests: TPM, X.509 or symmetric key.</extracomment>
+        <translation>증명</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT 허브</translation>
+    </message>
+    <message>
+        <source>Last assigned</source>
+        <extracomment>Column: when the device was last assigned to a hub, UTC.</extracomment>
+        <translation>마지막 할당</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Column: when the enrollment was last changed in this list, UTC.</extracomment>
+        <translation>변경 시각</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation>ETag</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5655,48 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::models::ImportPreviewModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Header of a column: the line of the file.</extracomment>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Line %1: %2. %3</source>
+        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
+        <translation>%1줄: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ImportVerdictModel</name>
+    <message>
+        <source>Line</source>
+        <extracomment>Header of a column: the line of the file.</extracomment>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>이유와 해결 방법</translation>
+    </message>
+    <message>
+        <source>Line %1: %2. %3</source>
+        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
+        <translation>%1줄: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>endorse::models::KeyTreeModel</name>
     <message>
         <source>Key</source>
@@ -4780,6 +5738,32 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Attributes: %1</source>
         <translation>특성: %1</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::MemberPairModel</name>
+    <message>
+        <source>Member</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>Header of a column: the value in this list.</extracomment>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>On the service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>A member of a record is absent.</extracomment>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>%1: here %2, on the service %3</source>
+        <extracomment>Read aloud: %1 a member of a record, %2 its value here, %3 its value on the service.</extracomment>
+        <translation>%1: 목록 %2, 서비스 %3</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +6028,88 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>%1: %2, %3 at offset %4</source>
         <extracomment>Read aloud: %1 part of a structure, %2 its value, %3 its size, %4 where it begins.</extracomment>
         <translation>%1: %2, %3, 오프셋 %4</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::SyncReportModel</name>
+    <message>
+        <source>Registration ID</source>
+        <translation>등록 ID</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Header of a column: what was to be done with a record.</extracomment>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>이유와 해결 방법</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>create there</source>
+        <translation>서비스에 만들기</translation>
+    </message>
+    <message>
+        <source>update there</source>
+        <translation>서비스에서 업데이트</translation>
+    </message>
+    <message>
+        <source>delete there</source>
+        <translation>서비스에서 삭제</translation>
+    </message>
+    <message>
+        <source>add here</source>
+        <translation>목록에 추가</translation>
+    </message>
+    <message>
+        <source>update here</source>
+        <translation>목록에서 업데이트</translation>
+    </message>
+    <message>
+        <source>remove here</source>
+        <translation>목록에서 제거</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Changed again</source>
+        <translation>다시 변경됨</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 않음</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6870,6 +7936,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>Read it with the program of whoever made the index. The TPM can attest without it.</source>
         <translation>인덱스를 만든 쪽의 프로그램으로 읽으십시오. 읽지 않아도 TPM은 증명할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The TPM signed by another scheme than that of the key.</source>
+        <translation>TPM이 키의 방식과 다른 방식으로 서명했습니다.</translation>
+    </message>
+    <message>
+        <source>None of the signing keys belongs to the SRK of this TPM: it is another TPM, or it was cleared.</source>
+        <translation>이 TPM의 SRK에 속한 서명 키가 없습니다. 다른 TPM이거나 TPM이 지워진 것입니다.</translation>
+    </message>
+    <message>
+        <source>Make a new signing key on this TPM.</source>
+        <translation>이 TPM에 새 서명 키를 만드십시오.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::tpmtypes</name>
@@ -8038,10 +9116,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>&quot;%1&quot;은(는) 이 필드에 넣기에는 너무 큽니다.</translation>
     </message>
     <message>
-        <source>No list of the Service page is shown.</source>
-        <translation>서비스 페이지의 목록이 표시되어 있지 않습니다.</translation>
-    </message>
-    <message>
         <source>No service is connected.</source>
         <translation>연결된 서비스가 없습니다.</translation>
     </message>
@@ -8060,6 +9134,404 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>More than one entry is selected.</source>
         <translation>항목이 둘 이상 선택되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the list.</source>
+        <translation>목록의 마지막 변경을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the cells of the selected rows, separated by tabs.</source>
+        <translation>선택한 행의 셀을 탭으로 구분하여 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>ID 복사(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copies the registration IDs of the selected rows, one a line.</source>
+        <translation>선택한 행의 등록 ID를 한 줄에 하나씩 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Selects every row that the list shows.</source>
+        <translation>목록에 표시된 행을 모두 선택합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>찾기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the list.</source>
+        <translation>목록의 필터로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Enrollments</source>
+        <translation>등록 목록(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Shows the list of enrollments on this computer.</source>
+        <translation>이 컴퓨터의 개별 등록 목록을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Add &amp;from TPM</source>
+        <translation>TPM에서 추가(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reads the endorsement key of the connected TPM and adds it to the list.</source>
+        <translation>연결된 TPM의 인증 키(EK)를 읽어 목록에 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Together...</source>
+        <translation>함께 편집(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Sets the same values in all selected entries.</source>
+        <translation>선택한 모든 항목에 같은 값을 설정합니다.</translation>
+    </message>
+    <message>
+        <source>Atte&amp;st</source>
+        <translation>증명 실행(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Runs the attestation of the selected enrollment with the connected TPM.</source>
+        <translation>연결된 TPM으로 선택한 개별 등록의 증명을 실행합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>가져오기(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Reads enrollments from a CSV or JSON file into the list, after a preview.</source>
+        <translation>CSV 또는 JSON 파일의 개별 등록을 미리 본 다음 목록으로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>내보내기(&amp;X)...</translation>
+    </message>
+    <message>
+        <source>Writes enrollments of the list into a file.</source>
+        <translation>목록의 개별 등록을 파일에 씁니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compares the list with the service and changes nothing.</source>
+        <translation>목록을 서비스와 비교합니다. 아무것도 변경하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>P&amp;ull</source>
+        <translation>끌어오기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Shows what the service has changed and takes it into the list.</source>
+        <translation>서비스에서 변경된 것을 표시하고 목록에 반영합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>푸시(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Shows what the list has changed and sends it to the service.</source>
+        <translation>목록에서 변경된 것을 표시하고 서비스로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>열(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Chooses the columns of the list.</source>
+        <translation>목록에 표시할 열을 선택합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Open List...</source>
+        <translation>목록 열기(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Opens another list: a file, or one that several stations share.</source>
+        <translation>다른 목록을 엽니다. 파일이거나 여러 스테이션이 함께 쓰는 목록입니다.</translation>
+    </message>
+    <message>
+        <source>The list and the service have not been compared.</source>
+        <translation>목록과 서비스를 아직 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Something else is under way.</source>
+        <translation>다른 작업이 진행 중입니다.</translation>
+    </message>
+    <message>
+        <source>No line is to be pushed.</source>
+        <translation>푸시할 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No line is to be pulled.</source>
+        <translation>끌어올 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The TPM is being read.</source>
+        <translation>TPM을 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The enrollments are being enabled.</source>
+        <translation>개별 등록을 사용하도록 설정하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The enrollments are being disabled.</source>
+        <translation>개별 등록을 사용 안 함으로 설정하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The enrollments are being deleted.</source>
+        <translation>개별 등록을 삭제하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The change is being taken back.</source>
+        <translation>변경을 되돌리는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The service is asked which devices have registered.</source>
+        <translation>어느 디바이스가 등록했는지 서비스에 조회하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>No list is open.</source>
+        <translation>열린 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A change of the list is under way.</source>
+        <translation>목록을 변경하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The list is being read.</source>
+        <translation>목록을 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>실행 취소할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The list shows no row.</source>
+        <translation>목록에 표시된 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>목록이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>No enrollment is selected.</source>
+        <translation>선택한 개별 등록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>More than one enrollment is selected.</source>
+        <translation>개별 등록이 둘 이상 선택되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only one enrollment is selected.</source>
+        <translation>개별 등록이 하나만 선택되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Too many rows are selected to be copied. Export them.</source>
+        <translation>선택한 행이 너무 많아 복사할 수 없습니다. 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>There is no TPM to read.</source>
+        <translation>읽을 TPM이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The connected TPM can attest enrollments by TPM alone: the private key of this one lies elsewhere.</source>
+        <translation>연결된 TPM으로는 TPM 증명을 쓰는 개별 등록만 증명할 수 있습니다. 이 개별 등록의 프라이빗 키는 다른 곳에 있습니다.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>삭제(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Deletes the selected enrollments from the list. Undo brings them back.</source>
+        <translation>선택한 개별 등록을 목록에서 삭제합니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Marks the selected enrollments as disabled. The service learns of it with the next push.</source>
+        <translation>선택한 개별 등록을 사용 안 함으로 표시합니다. 서비스에는 다음에 푸시할 때 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Marks the selected enrollments as enabled. The service learns of it with the next push.</source>
+        <translation>선택한 개별 등록을 사용으로 표시합니다. 서비스에는 다음에 푸시할 때 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh States</source>
+        <translation>상태 새로 고침(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Asks the service which of the selected devices have registered and where; without a selection, of all that are not assigned.</source>
+        <translation>선택한 디바이스가 등록했는지, 어느 허브에 할당되었는지 서비스에 조회합니다. 선택하지 않으면 할당되지 않은 모든 디바이스를 조회합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Add of %1</source>
+        <extracomment>%1: how many enrollments; so in the next ones.</extracomment>
+        <translation>%1개 추가 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Add</source>
+        <translation>추가 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Edit of %1</source>
+        <translation>%1개 편집 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Edit</source>
+        <translation>편집 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Delete of %1</source>
+        <translation>%1개 삭제 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Delete</source>
+        <translation>삭제 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Import of %1</source>
+        <translation>%1개 가져오기 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last change, of %1.</source>
+        <extracomment>Status tip: %1 a registration ID.</extracomment>
+        <translation>마지막 변경(%1)을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The rows are being exported.</source>
+        <translation>행을 내보내는 중입니다.</translation>
+    </message>
+    <message>
+        <source>There is no row to be exported.</source>
+        <translation>내보낼 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file has no name yet.</source>
+        <translation>파일 이름이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is a folder: a file has to be named.</source>
+        <translation>폴더입니다. 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>그런 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Two columns are taken as %1. One of them has to be something else, or left out.</source>
+        <translation>두 열이 %1(으)로 지정되어 있습니다. 하나는 다른 것으로 바꾸거나 제외해야 합니다.</translation>
+    </message>
+    <message>
+        <source>No column is the registration ID or the endorsement key. Choose it above the columns.</source>
+        <translation>등록 ID 또는 인증 키(EK)로 지정된 열이 없습니다. 열 위에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>파일을 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Import is possible when all rows are checked.</source>
+        <translation>모든 행의 확인이 끝나면 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file has no row that can be imported.</source>
+        <translation>파일에 가져올 수 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The rows are being imported.</source>
+        <translation>행을 가져오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The file is imported.</source>
+        <translation>파일을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Open a list first.</source>
+        <translation>먼저 목록을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The rows are being changed.</source>
+        <translation>행을 변경하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are changed.</source>
+        <translation>행을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be changed: tick what is.</source>
+        <translation>변경할 항목을 선택하지 않았습니다. 변경할 항목에 체크 표시를 하십시오.</translation>
+    </message>
+    <message>
+        <source>One of the new values is refused: see above.</source>
+        <translation>새 값 가운데 하나를 쓸 수 없습니다. 위의 설명을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>This is an address and not a file.</source>
+        <translation>파일이 아니라 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Choose the PostgreSQL address below.</source>
+        <translation>아래의 PostgreSQL 주소를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>폴더입니다.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>폴더 안의 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>폴더 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>있는 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>An address begins with postgresql:// and names the server and the database.</source>
+        <translation>주소는 postgresql://로 시작하며 서버와 데이터베이스를 지정합니다.</translation>
+    </message>
+    <message>
+        <source>For example: postgresql://lab@db.example.com/enrollments</source>
+        <translation>예: postgresql://lab@db.example.com/enrollments</translation>
+    </message>
+    <message>
+        <source>The list has not answered yet.</source>
+        <translation>목록이 아직 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No file is named yet.</source>
+        <translation>아직 파일을 지정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No address is named yet.</source>
+        <translation>아직 주소를 지정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No list is shown.</source>
+        <translation>표시된 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This works on the list of the Enrollments page.</source>
+        <translation>[등록 목록] 페이지의 목록에서 쓸 수 있는 기능입니다.</translation>
     </message>
 </context>
 <context>
@@ -8543,6 +10015,210 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::ColumnsMenu</name>
+    <message>
+        <source>Sort By</source>
+        <extracomment>Menu: the columns by which the list may be sorted.</extracomment>
+        <translation>정렬 기준</translation>
+    </message>
+    <message>
+        <source>Usual Columns</source>
+        <extracomment>Menu: columns, widths and order as they were at first.</extracomment>
+        <translation>기본 열</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CompareDialog</name>
+    <message>
+        <source>All Shown: Here</source>
+        <translation>표시된 모든 항목: 목록</translation>
+    </message>
+    <message>
+        <source>All Shown: There</source>
+        <translation>표시된 모든 항목: 서비스</translation>
+    </message>
+    <message>
+        <source>All Shown: Skip</source>
+        <translation>표시된 모든 항목: 건너뛰기</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before it was shown here.</source>
+        <translation>여기에 표시하기 전에는 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 are alike · compared at %2</source>
+        <translation>%1개 같음 · 비교 시각 %2</translation>
+    </message>
+    <message>
+        <source>The list against %1</source>
+        <translation>목록과 %1의 비교</translation>
+    </message>
+    <message>
+        <source>The enrollments are being pushed.</source>
+        <translation>개별 등록을 푸시하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The enrollments are being pulled.</source>
+        <translation>개별 등록을 끌어오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The list and the service are being compared.</source>
+        <translation>목록과 서비스를 비교하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>all differences</source>
+        <extracomment>Counts of lines, as buttons: &quot;38 only here&quot;.</extracomment>
+        <translation>모든 차이</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>목록에만 있음</translation>
+    </message>
+    <message>
+        <source>only on the service</source>
+        <translation>서비스에만 있음</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>충돌</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %Ln...</source>
+        <extracomment>Buttons: the number is how many enrollments are sent or taken.</extracomment>
+        <translation>
+            <numerusform>%Ln개 푸시...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %Ln...</source>
+        <translation>
+            <numerusform>%Ln개 끌어오기...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare Again</source>
+        <translation>다시 비교</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are done.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개를 완료했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused or changed again.</source>
+        <translation>
+            <numerusform>%Ln개는 거부되었거나 그사이 다시 변경되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln개는 보내지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln is not known.</source>
+        <translation>
+            <numerusform>%Ln개의 결과를 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service was changed while it was read. What was added or removed meanwhile may be missing: compare again to be sure.</source>
+        <translation>읽는 동안 서비스가 변경되었습니다. 그사이 추가되거나 제거된 것이 빠졌을 수 있습니다. 확실히 하려면 다시 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>The list and the service are alike.</source>
+        <translation>목록과 서비스가 같습니다.</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>Choose a line to see both sides.</source>
+        <translation>행을 선택하면 양쪽의 내용을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its EK is also that of %1.</source>
+        <translation>EK가 %1의 EK와 같습니다.</translation>
+    </message>
+    <message>
+        <source>Compare With the Service</source>
+        <translation>서비스와 비교</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Members that differ</source>
+        <translation>서로 다른 멤버</translation>
+    </message>
+    <message>
+        <source>Result of each enrollment</source>
+        <translation>각 개별 등록의 결과</translation>
+    </message>
+    <message>
+        <source>Both Sides</source>
+        <translation>양쪽의 내용</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <extracomment>Button: the list counts for the selected lines, and is pushed.</extracomment>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>What stands in the list counts: it is pushed.</source>
+        <translation>목록의 내용을 사용하여 서비스로 푸시합니다.</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>Button: the service counts for the selected lines, and is pulled.</extracomment>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>What the service has counts: it is pulled.</source>
+        <translation>서비스의 내용을 사용하여 목록으로 끌어옵니다.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Both stay as they are.</source>
+        <translation>양쪽 모두 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>All Alike...</source>
+        <translation>모두 똑같이 처리...</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Show What Is Left</source>
+        <translation>남은 항목 표시</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::ConnectionBar</name>
     <message>
         <source>No TPM connected</source>
@@ -8749,6 +10425,14 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::CountButton</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Read aloud: %1 how many, %2 of what.</extracomment>
+        <translation>%2: %1</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::DeleteDialog</name>
     <message>
         <source>Delete</source>
@@ -8869,6 +10553,468 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::EnrollmentDetail</name>
+    <message numerus="yes">
+        <source>%Ln enrollments are selected.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개를 선택했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be edited, enabled, disabled, exported or deleted together.</source>
+        <translation>함께 편집하거나 사용 또는 사용 안 함으로 바꾸거나 내보내거나 삭제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No enrollment is chosen.</source>
+        <translation>선택한 개별 등록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it says.</source>
+        <translation>목록에서 하나를 선택하면 내용을 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentDialogs</name>
+    <message>
+        <source>Import Enrollments</source>
+        <translation>개별 등록 가져오기</translation>
+    </message>
+    <message>
+        <source>Enrollments (*.csv *.tsv *.txt *.json);;All files (*)</source>
+        <translation>개별 등록(*.csv *.tsv *.txt *.json);;모든 파일(*)</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentEditor</name>
+    <message>
+        <source>The changes in this form are not saved. Save them, or give them up to see another enrollment.</source>
+        <translation>이 양식의 변경 내용이 저장되지 않았습니다. 다른 개별 등록을 보려면 저장하거나 변경을 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Give Up</source>
+        <translation>변경 취소</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. What you entered is still here.</source>
+        <translation>저장하지 않았습니다. 입력한 내용은 여기에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Create Again</source>
+        <translation>다시 만들기</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <extracomment>Button: shows what the list has now; what was entered is lost.</extracomment>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <extracomment>Button: writes what was entered over what the list has now.</extracomment>
+        <translation>덮어쓰기</translation>
+    </message>
+    <message>
+        <source>Edit Enrollment</source>
+        <translation>개별 등록 편집</translation>
+    </message>
+    <message>
+        <source>New Enrollment</source>
+        <translation>새 개별 등록</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentFacts</name>
+    <message>
+        <source>the registration ID</source>
+        <extracomment>Instead of a device ID: the service takes the registration ID for it.</extracomment>
+        <translation>등록 ID와 같음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the service&apos;s error code, %2 what it says.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the device stays at its hub</source>
+        <extracomment>What becomes of a device that registers again; so in the next ones.</extracomment>
+        <translation>디바이스가 지금의 허브에 머무름</translation>
+    </message>
+    <message>
+        <source>the hub is chosen again, the data move</source>
+        <translation>허브를 다시 선택하고 데이터를 옮김</translation>
+    </message>
+    <message>
+        <source>the hub is chosen again, the data are reset</source>
+        <translation>허브를 다시 선택하고 데이터를 재설정</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Whether it is an IoT Edge device.</extracomment>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>%1, station %2</source>
+        <extracomment>%1 date and time (UTC), %2 the name of a computer.</extracomment>
+        <translation>%1, 스테이션 %2</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>아직 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Equal, compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>같습니다. 비교 시각: %1.</translation>
+    </message>
+    <message>
+        <source>Only here: the service has it no more. Compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
+        <translation>목록에만 있습니다. 서비스에는 이제 없습니다. 비교 시각: %1.</translation>
+    </message>
+    <message>
+        <source>Only here. Compared %1.</source>
+        <translation>목록에만 있습니다. 비교 시각: %1.</translation>
+    </message>
+    <message>
+        <source>Different in: %1. Compared %2.</source>
+        <extracomment>%1 names of fields, %2 a time.</extracomment>
+        <translation>서로 다른 항목: %1. 비교 시각: %2.</translation>
+    </message>
+    <message>
+        <source>Changed here since it was compared %1.</source>
+        <translation>%1에 비교한 뒤 목록에서 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Changed here since it was last equal to the service&apos;s.</source>
+        <translation>서비스와 마지막으로 같아진 뒤에 목록에서 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>What the enrollment says</source>
+        <translation>개별 등록의 내용</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <extracomment>What became of the device at the service.</extracomment>
+        <translation>등록 레코드</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT 허브</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>디바이스 ID</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>When the device was last assigned to its hub.</extracomment>
+        <translation>할당 시각</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>하위 상태</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Endorsement key (EK)</source>
+        <translation>인증 키(EK)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>The Name of a TPM object: a hash with its algorithm.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Also at</source>
+        <translation>같은 EK의 등록 ID</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>개별 등록</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>증명</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>할당</translation>
+    </message>
+    <message>
+        <source>Reprovisioning</source>
+        <translation>다시 프로비저닝</translation>
+    </message>
+    <message>
+        <source>Edge device</source>
+        <translation>Edge 디바이스</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <extracomment>When and where the enrollment came into the list (UTC).</extracomment>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>When and where it was last changed (UTC).</extracomment>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Against the service</source>
+        <translation>서비스와의 비교</translation>
+    </message>
+    <message>
+        <source>Initial device twin</source>
+        <translation>초기 디바이스 쌍</translation>
+    </message>
+    <message>
+        <source>not yet, as far as is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the TCG, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCG %1, %2</source>
+        <translation type="unfinished">TCG %1, %2 {1,?}</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentTable</name>
+    <message>
+        <source>Enrollments</source>
+        <translation>개별 등록</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentTools</name>
+    <message>
+        <source>Controls of the list</source>
+        <translation>목록의 컨트롤</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::EnrollmentsPage</name>
+    <message>
+        <source>%1 is saved in the list.</source>
+        <extracomment>%1 a registration ID.</extracomment>
+        <translation>%1을(를) 목록에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <extracomment>Facet: enrollments that the service does not have.</extracomment>
+        <translation>목록에만 있음</translation>
+    </message>
+    <message>
+        <source>Only on the service</source>
+        <extracomment>Facet: enrollments that this list does not have.</extracomment>
+        <translation>서비스에만 있음</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <extracomment>Facet: enrollments that are not the same here and on the service.</extracomment>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>All enrollments</source>
+        <translation>모든 개별 등록</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Choose Another List...</source>
+        <translation>다른 목록 선택...</translation>
+    </message>
+    <message>
+        <source>The list is being read.</source>
+        <translation>목록을 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>No list is open.</source>
+        <translation>열린 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open List...</source>
+        <translation>목록 열기...</translation>
+    </message>
+    <message>
+        <source>Add the connected TPM, or drop a CSV.</source>
+        <translation>연결된 TPM을 추가하거나 CSV 파일을 끌어다 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>An enrollment lets one device register. It names the device and says how the device proves itself.</source>
+        <translation>개별 등록은 디바이스 하나의 등록을 허용합니다. 디바이스를 지정하고, 디바이스가 자신을 증명하는 방법을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Add from TPM</source>
+        <translation>TPM에서 추가</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>가져오기...</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>새로 만들기...</translation>
+    </message>
+    <message>
+        <source>No enrollment matches the filter.</source>
+        <translation>필터와 일치하는 개별 등록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <extracomment>How many rows of the list have been read: %1 of %2.</extracomment>
+        <translation>읽는 중: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <extracomment>%1: how many rows of the list have been read.</extracomment>
+        <translation>읽는 중: %1개</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <extracomment>%1: a number of rows.</extracomment>
+        <translation>%1개 선택됨</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: the selected rows lie too far apart now</source>
+        <translation>선택한 행 없음: 선택했던 행들이 이제 서로 너무 멀리 떨어져 있음</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <extracomment>The place of the current row: %1 of %2 rows that are shown.</extracomment>
+        <translation>%2행 중 %1행</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <extracomment>Of a list: every change is in the file or the database.</extracomment>
+        <translation>변경 중</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>List: %1 (%2) · %3</source>
+        <extracomment>%1 the name of a list, %2 SQLite or PostgreSQL, %3 &quot;saved&quot; or &quot;being read&quot;.</extracomment>
+        <translation>목록: %1(%2) · %3</translation>
+    </message>
+    <message>
+        <source>The connected TPM is in the list already, as %1.</source>
+        <extracomment>%1 a registration ID.</extracomment>
+        <translation>연결된 TPM은 이미 목록에 %1(으)로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The connected TPM was added as %1. %2</source>
+        <extracomment>%1 a registration ID, %2 a sentence that says whether the endorsement key is genuine.</extracomment>
+        <translation>연결된 TPM을 %1(으)로 추가했습니다. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were deleted from the list.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개를 목록에서 삭제했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were enabled in the list.</source>
+        <translation>
+            <numerusform>목록에서 개별 등록 %Ln개를 사용하도록 설정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were disabled in the list.</source>
+        <translation>
+            <numerusform>목록에서 개별 등록 %Ln개를 사용 안 함으로 설정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments stay as they were.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개는 이전 그대로입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are as they were before.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개를 이전 상태로 되돌렸습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were changed again since then, and stay as they are.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개는 그 뒤에 다시 변경되어 그대로 두었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be attested here: the connected TPM has another endorsement key, whose registration ID is %2. Connect the TPM of this device.</source>
+        <extracomment>%1, %2 registration IDs.</extracomment>
+        <translation>여기서는 %1을(를) 증명할 수 없습니다. 연결된 TPM의 인증 키(EK)가 다르며 그 등록 ID는 %2입니다. 이 디바이스의 TPM을 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>With the emulated service the connected TPM registers as %2, the ID that follows from its key, and not as %1. Choose a service by its address to attest under another ID.</source>
+        <extracomment>%1, %2 registration IDs.</extracomment>
+        <translation>에뮬레이터 서비스에서는 연결된 TPM이 %1이(가) 아니라 키에서 유도한 ID %2(으)로 등록합니다. 다른 ID로 증명하려면 서비스를 주소로 지정하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments have another state now.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개의 상태가 바뀌었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3.</source>
+        <translation>%1 %3개 중 %2개.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::EvidencePane</name>
     <message>
         <source>%1 (%2)</source>
@@ -8963,6 +11109,115 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::ExportDialog</name>
+    <message>
+        <source>Export Enrollments</source>
+        <translation>개별 등록 내보내기</translation>
+    </message>
+    <message>
+        <source>One row an enrollment, for spreadsheets and for other lists. Symmetric keys are never in it.</source>
+        <translation>개별 등록마다 한 행씩 씁니다. 스프레드시트나 다른 목록에서 쓸 수 있습니다. 대칭 키는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The whole records as the service knows them.</source>
+        <translation>서비스의 형식을 따른 온전한 레코드입니다.</translation>
+    </message>
+    <message>
+        <source>A script that creates the enrollments with the Azure CLI. Symmetric keys are never in it.</source>
+        <translation>Azure CLI로 개별 등록을 만드는 스크립트입니다. 대칭 키는 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file will hold secrets: whoever reads it can register as these devices. Only you can open it; delete it when it is no longer needed.</source>
+        <translation>파일에 비밀이 들어갑니다. 파일을 읽은 사람은 이 디바이스로 등록할 수 있습니다. 파일은 본인만 열 수 있습니다. 필요 없어지면 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>The rows are being exported.</source>
+        <translation>행을 내보내는 중입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are in %1.</source>
+        <translation>
+            <numerusform>행 %Ln개를 %1에 썼습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be written whole.</source>
+        <translation>
+            <numerusform>그중 %Ln개는 온전히 쓸 수 없었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>All rows (%1)</source>
+        <extracomment>Rows that are exported; the number is how many there are.</extracomment>
+        <translation>모든 행(%1)</translation>
+    </message>
+    <message>
+        <source>Rows that match the filter (%1)</source>
+        <translation>필터와 일치하는 행(%1)</translation>
+    </message>
+    <message>
+        <source>Rows that match the filter (there is none)</source>
+        <translation>필터와 일치하는 행(없음)</translation>
+    </message>
+    <message>
+        <source>Selected rows (%1)</source>
+        <translation>선택한 행(%1)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Script for the Azure CLI (az)</source>
+        <translation>Azure CLI 스크립트(az)</translation>
+    </message>
+    <message>
+        <source>With symmetric keys</source>
+        <translation>대칭 키 포함</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>찾아보기...</translation>
+    </message>
+    <message>
+        <source>Browse for the file</source>
+        <translation>파일 찾아보기</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::ExportMenu</name>
     <message>
         <source>Web page (*.html)</source>
@@ -9029,6 +11284,25 @@ Valid from %3 to %4</source>
         <source>%1 %2</source>
         <extracomment>%1 says what failed, %2 what to do.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FacetPane</name>
+    <message>
+        <source>Facets of the list</source>
+        <translation>목록의 범위를 좁히는 항목</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Against the service</source>
+        <translation>서비스와의 비교</translation>
+    </message>
+    <message>
+        <source>IoT hub</source>
+        <translation>IoT 허브</translation>
     </message>
 </context>
 <context>
@@ -9187,6 +11461,61 @@ Valid from %3 to %4</source>
     <message>
         <source>Fields sent and received</source>
         <translation>보내고 받은 필드</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FilterRow</name>
+    <message>
+        <source>Shows not only: %1</source>
+        <extracomment>Of a button: %1 is what the list is narrowed to, &quot;Assigned&quot; for instance.</extracomment>
+        <translation>좁히기 해제: %1</translation>
+    </message>
+    <message>
+        <source>Only %1: remove</source>
+        <translation>%1만 표시: 해제</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A facet of the list, and how many rows it has.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>of %1 have this EK</source>
+        <extracomment>After a number in bold: how many rows of the list match the filter, &quot;208 of 1,000,000 match&quot;. The same when an endorsement key was looked for.</extracomment>
+        <translation>이 EK와 일치(전체 %1개 중)</translation>
+    </message>
+    <message>
+        <source>of %1 match</source>
+        <translation>일치(전체 %1개 중)</translation>
+    </message>
+    <message>
+        <source>So long it took to find these rows.</source>
+        <extracomment>Tooltip of a duration.</extracomment>
+        <translation>이 행들을 찾는 데 걸린 시간입니다.</translation>
+    </message>
+    <message>
+        <source>ID, device, hub, status, or a whole EK</source>
+        <translation>ID, 디바이스, 허브, 상태 또는 전체 EK</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold this text in registration ID, device ID, IoT hub or status (Ctrl+F). A whole EK finds its row.</source>
+        <translation>등록 ID, 디바이스 ID, IoT 허브 또는 상태에 이 텍스트가 들어 있는 행을 표시합니다(Ctrl+F). EK 전체를 입력하면 그 EK의 행을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Status, comparison and IoT hub</source>
+        <translation>상태, 비교 결과, IoT 허브</translation>
+    </message>
+    <message>
+        <source>Narrows the list.</source>
+        <translation>목록의 범위를 좁힙니다.</translation>
+    </message>
+    <message>
+        <source>Filter of the list</source>
+        <translation>목록의 필터</translation>
     </message>
 </context>
 <context>
@@ -9921,6 +12250,163 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::ImportDialog</name>
+    <message>
+        <source>The first rows are being read.</source>
+        <translation>첫 행들을 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are being imported.</source>
+        <translation>행을 가져오는 중입니다.</translation>
+    </message>
+    <message>
+        <source>All rows are being checked.</source>
+        <translation>모든 행을 확인하는 중입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>행 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln rows are shown</source>
+        <translation>
+            <numerusform>처음 행 %Ln개를 표시함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · JSON, %2 · %3</source>
+        <extracomment>A file: %1 its size, %2 its encoding, %3 how many rows.</extracomment>
+        <translation>%1 · JSON, %2 · %3</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>세미콜론</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>쉼표</translation>
+    </message>
+    <message>
+        <source>%1 · CSV, %2, %3 between cells · %4</source>
+        <extracomment>A file: %1 its size, %2 its encoding, %3 what is between cells, %4 how many rows.</extracomment>
+        <translation>%1 · CSV, %2, 셀 구분: %3 · %4</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <extracomment>Counts of rows, as buttons: &quot;1,000 all rows&quot;.</extracomment>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>가져올 수 있음</translation>
+    </message>
+    <message>
+        <source>already in the list</source>
+        <translation>이미 목록에 있음</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>가져올 수 없음</translation>
+    </message>
+    <message>
+        <source>The verdicts stand here when all rows are checked.</source>
+        <translation>모든 행의 확인이 끝나면 여기에 판정이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown: good rows stand here if they are among the first of the file, others up to 10,000.</source>
+        <translation>행 %2개 중 %1개를 표시합니다. 가져올 수 있는 행은 파일의 앞부분에 있는 것만, 그 밖의 행은 10,000개까지 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose a row to read the whole reason.</source>
+        <translation>행을 선택하면 이유 전체를 읽을 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are imported in %1 s.</source>
+        <translation>
+            <numerusform>행 %Ln개를 %1초 만에 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were not imported and are saved in %1.</source>
+        <translation>
+            <numerusform>가져오지 않은 행 %Ln개를 %1에 저장했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>How to Mend</source>
+        <translation>수정 방법</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Rows</source>
+        <translation>
+            <numerusform>행 %Ln개 가져오기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close Without Importing</source>
+        <translation>가져오지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>Import Enrollments</source>
+        <translation>개별 등록 가져오기</translation>
+    </message>
+    <message>
+        <source>First Rows and Columns</source>
+        <translation>첫 행과 열</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Parts of the import</source>
+        <translation>가져오기의 화면</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>파일의 첫 행</translation>
+    </message>
+    <message>
+        <source>Verdict on the rows</source>
+        <translation>행의 판정</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Open the saved file with a spreadsheet or an editor. The column “reason” says what is wrong with each row. Mend the other cells, save the file and import it: the columns “line” and “reason” do not count. Rows that are in the list already are not in it.</source>
+        <translation>저장된 파일을 스프레드시트나 편집기로 여십시오. “reason” 열에 각 행의 문제가 적혀 있습니다. 다른 셀을 고치고 파일을 저장한 다음 가져오십시오. “line” 열과 “reason” 열은 무시됩니다. 이미 목록에 있는 행은 이 파일에 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::InformationSection</name>
     <message>
         <source>Optional Device Information</source>
@@ -10263,6 +12749,185 @@ Valid from %3 to %4</source>
         <source>Service</source>
         <translation>서비스</translation>
     </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>등록 목록</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::MappingHeader</name>
+    <message>
+        <source>Left out</source>
+        <extracomment>A column of a file that is not imported.</extracomment>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>What column %1 is</source>
+        <translation>열 %1의 내용</translation>
+    </message>
+    <message>
+        <source>What the column “%1” is</source>
+        <translation>“%1” 열의 내용</translation>
+    </message>
+    <message>
+        <source>Another column is the same.</source>
+        <translation>다른 열이 같은 내용으로 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>used twice</source>
+        <extracomment>A column of a file has the same meaning as another one.</extracomment>
+        <translation>중복 사용</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::MultiEditDialog</name>
+    <message>
+        <source>Not set: never move</source>
+        <translation>설정되지 않음: 옮기지 않음</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <extracomment>A member of a record is absent.</extracomment>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>%1 what a member of several records is now, in all of them.</extracomment>
+        <translation>현재: %1</translation>
+    </message>
+    <message>
+        <source>Now: different values</source>
+        <translation>현재: 서로 다른 값</translation>
+    </message>
+    <message>
+        <source>The enrollments are being changed.</source>
+        <translation>개별 등록을 변경하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The enrollments are being looked at.</source>
+        <translation>개별 등록을 살펴보는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close Without Changing</source>
+        <translation>변경하지 않고 닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are changed.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개를 변경했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not, since somebody else changed them meanwhile.</source>
+        <translation>
+            <numerusform>%Ln개는 그사이 다른 사람이 변경하여 변경하지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Results</source>
+        <translation>결과 표시</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
+        <source>As the service is set</source>
+        <translation>서비스의 설정대로</translation>
+    </message>
+    <message>
+        <source>Evenly weighted (hashed)</source>
+        <translation>균등 가중 분포(hashed)</translation>
+    </message>
+    <message>
+        <source>Lowest latency (geoLatency)</source>
+        <translation>가장 짧은 대기 시간(geoLatency)</translation>
+    </message>
+    <message>
+        <source>Static configuration (static)</source>
+        <translation>정적 구성(static)</translation>
+    </message>
+    <message>
+        <source>Re-evaluate and migrate</source>
+        <translation>다시 평가하고 데이터 마이그레이션</translation>
+    </message>
+    <message>
+        <source>Re-evaluate and reset</source>
+        <translation>다시 평가하고 초기 상태로 재설정</translation>
+    </message>
+    <message>
+        <source>Never move</source>
+        <translation>옮기지 않음</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Edit Together</source>
+        <translation>함께 편집</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick what is to be changed in all %Ln enrollments.</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개 모두에서 변경할 항목에 체크 표시를 하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisioning stat&amp;us</source>
+        <translation>프로비저닝 상태(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Allo&amp;cation policy</source>
+        <translation>할당 정책(&amp;C)</translation>
+    </message>
+    <message>
+        <source>IoT hu&amp;bs</source>
+        <translation>IoT 허브(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Repr&amp;ovisioning</source>
+        <translation>다시 프로비저닝(&amp;O)</translation>
+    </message>
+    <message>
+        <source>IoT Ed&amp;ge device</source>
+        <translation>IoT Edge 디바이스(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Tags of the initial t&amp;win</source>
+        <translation>초기 쌍의 태그(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>변경: %1</translation>
+    </message>
+    <message>
+        <source>Tags of the initial twin</source>
+        <translation>초기 쌍의 태그</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln Enrollments</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개 변경</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::NoncePane</name>
@@ -10316,6 +12981,135 @@ Valid from %3 to %4</source>
     <message>
         <source>Close the message</source>
         <translation>메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::OpenListDialog</name>
+    <message>
+        <source>File of the List</source>
+        <translation>목록의 파일</translation>
+    </message>
+    <message>
+        <source>Enrollment lists (*.sqlite *.db);;All files (*)</source>
+        <translation>등록 목록(*.sqlite *.db);;모든 파일(*)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>A new list is made in this file.</source>
+        <translation>이 파일에 새 목록을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>It answers: the list has no enrollments yet (%1).</source>
+        <translation>응답이 있습니다. 목록에 아직 개별 등록이 없습니다(%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers: the list has %Ln enrollments (%1).</source>
+        <extracomment>%1 a duration.</extracomment>
+        <translation>
+            <numerusform>응답이 있습니다. 목록에 개별 등록이 %Ln개 있습니다(%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>아직 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make New List</source>
+        <translation>새 목록 만들기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open List</source>
+        <translation>목록 열기</translation>
+    </message>
+    <message>
+        <source>Lists that were open before</source>
+        <translation>전에 연 목록</translation>
+    </message>
+    <message>
+        <source>&amp;File on this computer (SQLite), existing or new</source>
+        <translation>이 컴퓨터의 파일(SQLite), 기존 또는 새 파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File of the list</source>
+        <translation>목록의 파일</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>찾아보기...</translation>
+    </message>
+    <message>
+        <source>Browse for the file of the list</source>
+        <translation>목록의 파일 찾아보기</translation>
+    </message>
+    <message>
+        <source>&amp;Database of a PostgreSQL server, for several stations</source>
+        <translation>PostgreSQL 서버의 데이터베이스, 여러 스테이션용(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>데이터베이스의 주소</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Test the address</source>
+        <translation>주소 테스트</translation>
+    </message>
+    <message>
+        <source>A password does not belong into the address, where others can read it: put it into the password file (~/.pgpass) or name a service of pg_service.conf with ?service=NAME. Test connects, makes the tables in an empty database and counts the rows.</source>
+        <translation>다른 사람이 읽을 수 있으므로 주소에 암호를 넣지 마십시오. 암호는 암호 파일(~/.pgpass)에 넣거나, ?service=NAME으로 pg_service.conf의 서비스를 지정하십시오. [테스트]는 서버에 연결하여 빈 데이터베이스이면 테이블을 만들고 행의 수를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>취소하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How far work has come: %1 of %2 rows.</extracomment>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>%Ln초 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>%Ln분 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h left</source>
+        <translation>
+            <numerusform>%Ln시간 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 a second · %4</source>
+        <extracomment>How far work has come: %1 of %2 rows, %3 rows a second, %4 the time that is left.</extracomment>
+        <translation>%2개 중 %1개 · 초당 %3개 · %4</translation>
     </message>
 </context>
 <context>
@@ -11444,6 +14238,84 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::SyncConfirmation</name>
+    <message numerus="yes">
+        <source>%Ln enrollments are created on the service.</source>
+        <translation>
+            <numerusform>서비스에 개별 등록 %Ln개를 만듭니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are added to the list.</source>
+        <translation>
+            <numerusform>목록에 개별 등록 %Ln개를 추가합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are updated on the service: what it has is replaced.</source>
+        <translation>
+            <numerusform>서비스에서 개별 등록 %Ln개를 업데이트합니다. 서비스에 있던 내용은 바뀝니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are updated in the list: what it has is replaced.</source>
+        <translation>
+            <numerusform>목록에서 개별 등록 %Ln개를 업데이트합니다. 목록에 있던 내용은 바뀝니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are deleted from the service: their devices can register no more.</source>
+        <translation>
+            <numerusform>서비스에서 개별 등록 %Ln개를 삭제합니다. 그 디바이스는 더 이상 등록할 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments are removed from the list.</source>
+        <translation>
+            <numerusform>목록에서 개별 등록 %Ln개를 제거합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what will be sent to %1.</source>
+        <translation>%1에 보낼 내용입니다.</translation>
+    </message>
+    <message>
+        <source>This is what will be taken from %1.</source>
+        <translation>%1에서 끌어올 내용입니다.</translation>
+    </message>
+    <message>
+        <source>What somebody changes before its turn comes is left alone and reported.</source>
+        <translation>처리할 차례가 오기 전에 다른 사람이 변경한 것은 그대로 두고 결과에 알립니다.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts are not settled and stay as they are.</source>
+        <translation>
+            <numerusform>충돌 %Ln개는 해결되지 않아 그대로 둡니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Push %Ln Enrollments</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개 푸시</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %Ln Enrollments</source>
+        <translation>
+            <numerusform>개별 등록 %Ln개 끌어오기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::TpmPart</name>
     <message>
         <source>Endorsement Key</source>
@@ -11591,6 +14463,13 @@ Valid from %3 to %4</source>
     <message>
         <source>Faults</source>
         <translation>장애</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::WrapLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
     </message>
 </context>
 <context>
