@@ -8,6 +8,9 @@
 
 #include <cerrno>
 #include <cstring>
+#include <enrollmentlist/csv.h>
+#include <enrollmentlist/recordmembers.h>
+#include <enrollmentlist/rowjudge.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -59,81 +62,69 @@ private:
     int m_descriptor;
 };
 
-const QStringList &defaultColumns()
-{
-    static const QStringList columns{QStringLiteral("registrationId"),
-                                     QStringLiteral("endorsementKey"), QStringLiteral("deviceId"),
-                                     QStringLiteral("provisioningStatus"),
-                                     QStringLiteral("iotHubHostName")};
-    return columns;
-}
+using enrollmentlist::CsvReader;
+using enrollmentlist::CsvWriter;
 
-QString lineOf(const QStringList &columns, const QString &registrationId, const QString &ek)
+/// What a list has already.
+struct Listed final
 {
-    QStringList cells;
-    for (const QString &column : columns) {
+    QStringList columns; ///< REST members, in their order; empty: of something else.
+    char delimiter = ',';
+    QString encoding;
+    bool isThere = false; ///< The device.
+};
+
+QByteArray lineOf(const Listed &listed, const QString &registrationId, const QByteArray &ek)
+{
+    CsvWriter writer(listed.delimiter);
+    for (const QString &column : listed.columns) {
         if (column == QLatin1String("registrationId"))
-            cells.append(csvCell(registrationId));
+            writer.cell(registrationId);
         else if (column == QLatin1String("endorsementKey"))
-            cells.append(csvCell(ek));
+            writer.cell(ek);
         else if (column == QLatin1String("provisioningStatus"))
-            cells.append(QStringLiteral("enabled"));
+            writer.cell(QByteArray("enabled"));
         else
-            cells.append(QString());
+            writer.cell(QByteArray());
     }
-    return cells.join(QLatin1Char(','));
+    return writer.endRecord().take();
 }
 
-bool isListed(const QStringList &lines, qsizetype column, const QString &value)
+/// Reads a list up to the device, if it is in it. Lines that are no rows are passed over.
+core::Result<Listed> readList(QIODevice &device, const QString &registrationId)
 {
-    for (const QString &line : lines) {
-        const QStringList cells = csvCells(line);
-        if (column < cells.size() && cells.at(column).compare(value, Qt::CaseInsensitive) == 0)
-            return true;
+    enrollmentlist::TextSource text(device);
+    CsvReader reader(text);
+    Listed listed;
+    qsizetype idColumn = -1;
+    while (!listed.isThere) {
+        const CsvReader::Next next = reader.next();
+        if (next == CsvReader::Next::Failed)
+            return core::fail(reader.error());
+        if (next == CsvReader::Next::End)
+            break;
+        if (next == CsvReader::Next::Problem)
+            continue;
+        const auto &cells = reader.record().cells;
+        if (idColumn < 0) {
+            listed.columns = enrollmentlist::RowJudge::guess(reader.record().toStrings()).members;
+            idColumn = listed.columns.indexOf(QLatin1String("registrationId"));
+            if (idColumn < 0)
+                break;
+        } else if (idColumn < std::ssize(cells)) {
+            const QByteArrayView id =
+                CsvWriter::unguarded(cells.at(static_cast<std::size_t>(idColumn)));
+            listed.isThere =
+                QString::fromUtf8(id).compare(registrationId, Qt::CaseInsensitive) == 0;
+        }
     }
-    return false;
+    if (reader.delimiter() != 0)
+        listed.delimiter = reader.delimiter();
+    listed.encoding = text.encoding();
+    return listed;
 }
 
 } // namespace
-
-QString csvCell(const QString &value)
-{
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r");
-    QString cell = value;
-    if (!cell.isEmpty() && formulaStarts.contains(cell.at(0)))
-        cell.prepend(QLatin1Char('\''));
-    static const QString special = QStringLiteral(",\"\r\n");
-    for (const QChar c : std::as_const(cell)) {
-        if (special.contains(c)) {
-            cell.replace(QLatin1Char('"'), QLatin1String("\"\""));
-            return QLatin1Char('"') + cell + QLatin1Char('"');
-        }
-    }
-    return cell;
-}
-
-QStringList csvCells(const QString &line)
-{
-    QStringList cells;
-    QString cell;
-    bool quoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line.at(i);
-        if (quoted && c == QLatin1Char('"') && line.mid(i + 1, 1) == QLatin1String("\"")) {
-            cell += c;
-            ++i;
-        } else if (c == QLatin1Char('"')) {
-            quoted = !quoted;
-        } else if (c == QLatin1Char(',') && !quoted) {
-            cells.append(cell);
-            cell.clear();
-        } else {
-            cell += c;
-        }
-    }
-    cells.append(cell);
-    return cells;
-}
 
 core::Result<Harvested> harvest(const QString &path, const QString &registrationId,
                                 const tpmtypes::EndorsementKey &ek)
@@ -153,29 +144,29 @@ core::Result<Harvested> harvest(const QString &path, const QString &registration
     QFile reader;
     if (!reader.open(file.get(), QIODevice::ReadOnly))
         return core::fail(harvestError("read", absolute, reader.errorString()));
-    const QByteArray before = reader.readAll();
-    QStringList lines = QString::fromUtf8(before).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (QString &line : lines) {
-        if (line.endsWith(QLatin1Char('\r')))
-            line.chop(1);
+    auto listed = readList(reader, registrationId);
+    if (!listed)
+        return core::fail(harvestError("read", absolute, listed.error().technical));
+    const bool isNew = facts.st_size == 0;
+    if (isNew)
+        listed->columns = enrollmentlist::harvestColumns();
+    const bool isList = listed->columns.contains(QLatin1String("registrationId")) &&
+                        listed->columns.contains(QLatin1String("endorsementKey"));
+    if (!isList || listed->encoding != QLatin1String("UTF-8")) {
+        return core::fail(
+            harvestError("format", absolute,
+                         QStringLiteral("%1, columns: %2")
+                             .arg(listed->encoding, listed->columns.join(QLatin1Char(',')))));
     }
-    const QStringList columns = lines.isEmpty() ? defaultColumns() : csvCells(lines.takeFirst());
-    const qsizetype idColumn = columns.indexOf(QLatin1String("registrationId"));
-    const qsizetype ekColumn = columns.indexOf(QLatin1String("endorsementKey"));
-    if (idColumn < 0 || ekColumn < 0) {
-        return core::fail(harvestError(
-            "format", absolute, QStringLiteral("columns: ") + columns.join(QLatin1Char(','))));
-    }
-    const QString key = QString::fromLatin1(ek.base64());
-    if (isListed(lines, idColumn, registrationId))
+    if (listed->isThere)
         return Harvested::KnownAlready;
 
     QByteArray added;
-    if (before.isEmpty())
-        added = columns.join(QLatin1Char(',')).toUtf8() + '\n';
-    else if (!before.endsWith('\n'))
+    if (isNew)
+        added = CsvWriter::record(listed->columns);
+    else if (!reader.seek(facts.st_size - 1) || reader.read(1) != "\n")
         added = "\n";
-    added += lineOf(columns, registrationId, key).toUtf8() + '\n';
+    added += lineOf(*listed, registrationId, ek.base64());
     const auto size = static_cast<std::size_t>(added.size());
     if (::write(file.get(), added.constData(), size) != static_cast<ssize_t>(size) ||
         ::fsync(file.get()) != 0) {

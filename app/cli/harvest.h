@@ -15,16 +15,11 @@ enum class Harvested { Appended, KnownAlready };
 ///
 /// The file is made (0600) with the columns registrationId, endorsementKey, deviceId,
 /// provisioningStatus, iotHubHostName when it does not exist; else its own first line says which
-/// columns there are, and it must have the first two. A device that is in it already is left alone.
-/// The line is added whole or not at all, under a lock on the file. Cells that a spreadsheet would
-/// take for a formula get an apostrophe in front. Fails with category Store, code "read", "write",
-/// "format", "lock".
+/// columns there are (see enrollmentlist/recordmembers.h), and it must have the first two. A device
+/// that is in it already is left alone. The line is added whole or not at all, under a lock on the
+/// file. Cells that a spreadsheet would take for a formula get an apostrophe in front. Fails with
+/// category Store, code "read", "write", "format", "lock".
 core::Result<Harvested> harvest(const QString &file, const QString &registrationId,
                                 const tpmtypes::EndorsementKey &ek);
-
-/// One cell: guarded against formulas, quoted when it has to be.
-QString csvCell(const QString &value);
-/// The cells of a line, quotes resolved; guards stay.
-QStringList csvCells(const QString &line);
 
 } // namespace endorse::app::cli

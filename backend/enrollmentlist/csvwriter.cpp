@@ -38,6 +38,9 @@ QByteArrayView withoutApostrophes(QByteArrayView utf8)
 
 bool needsQuotes(QByteArrayView utf8)
 {
+    // At the beginning of a file they would have a meaning of their own.
+    if (utf8.startsWith("sep=") || utf8.startsWith("\xef\xbb\xbf"))
+        return true;
     // The separators of other settings too: a spreadsheet may split at them.
     return std::any_of(utf8.begin(), utf8.end(), [](char c) {
         return c == '"' || c == ',' || c == ';' || c == '\t' || c == '\r' || c == '\n';
