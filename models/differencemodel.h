@@ -39,8 +39,8 @@ public:
         WhatColumn,
         IdColumn,
         ChangedColumn,
-        MembersColumn,
         SettleColumn,
+        MembersColumn,
         ColumnCount
     };
     enum class Filter : quint8 { All, OnlyHere, OnlyService, Different, Conflicts };

@@ -45,10 +45,11 @@ namespace {
 constexpr QSize dialogSize(1120, 660);
 /// Below this width the values stand under the lines.
 constexpr int narrow = 860;
-constexpr int leastTableRows = 3;
-constexpr int idWidth = 230;
-constexpr int settleWidth = 170;
-constexpr int wordWidth = 150;
+constexpr int leastTableRows = 2;
+constexpr int idWidth = 190;
+constexpr int settleWidth = 160;
+constexpr int wordWidth = 160;
+constexpr int changedWidth = 170;
 constexpr int membersWidth = 190;
 constexpr int reasonWidth = 420;
 
@@ -359,6 +360,8 @@ void CompareDialog::refresh()
 void CompareDialog::refreshProgress()
 {
     m_progress->setVisible(m_presenter->isBusy());
+    // Nothing can be settled meanwhile.
+    m_splitter->widget(1)->setVisible(!m_presenter->isBusy());
     m_progress->setWords(m_presenter->phase() == Phase::Running
                              ? (m_presenter->direction() == Direction::Push
                                     ? tr("The enrollments are being pushed.")
@@ -512,7 +515,7 @@ void CompareDialog::fitTables()
     QHeaderView *lines = m_lines->horizontalHeader();
     lines->resizeSection(DifferenceModel::WhatColumn, scaled(wordWidth));
     lines->resizeSection(DifferenceModel::IdColumn, scaled(idWidth));
-    lines->resizeSection(DifferenceModel::ChangedColumn, scaled(wordWidth));
+    lines->resizeSection(DifferenceModel::ChangedColumn, scaled(changedWidth));
     lines->resizeSection(DifferenceModel::MembersColumn, scaled(membersWidth));
     lines->resizeSection(DifferenceModel::SettleColumn, scaled(settleWidth));
     QHeaderView *pairs = m_pairs->horizontalHeader();

@@ -20,7 +20,7 @@ void resizeWithin(QWidget *dialog, QSize at13)
     QSize room = dialog->screen()->availableSize();
     const QWidget *below = dialog->parentWidget() ? dialog->parentWidget()->window() : nullptr;
     if (below && below->isVisible())
-        room = room.boundedTo(below->size());
+        room = below->size();
     room = room * (parts - 1) / parts;
     dialog->resize(QSize(scaled(at13.width()), scaled(at13.height())).boundedTo(room));
 }

@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRadioButton>
@@ -29,7 +30,7 @@ using Phase = ExportPresenter::Phase;
 
 namespace {
 
-constexpr QSize dialogSize(600, 420);
+constexpr QSize dialogSize(600, 360);
 constexpr int indent = 22;
 
 } // namespace
@@ -66,25 +67,27 @@ void ExportDialog::build()
     layout->setSpacing(6);
     for (MutedLabel *title : {m_rowsTitle, m_formatTitle, m_fileTitle})
         setFontRole(title, FontRole::SmallStrong);
-    layout->addWidget(m_rowsTitle);
+    auto *choices = new QGridLayout;
+    choices->setHorizontalSpacing(24);
+    choices->setVerticalSpacing(6);
+    choices->addWidget(m_rowsTitle, 0, 0);
+    choices->addWidget(m_formatTitle, 0, 1);
     auto *scopes = new QButtonGroup(this);
+    auto *formats = new QButtonGroup(this);
     const std::array scopeNames{"allRows", "matchingRows", "selectedRows"};
+    const std::array formatNames{"csvFormat", "jsonFormat", "scriptFormat"};
     for (std::size_t i = 0; i < m_scopes.size(); ++i) {
         m_scopes[i] = new QRadioButton(this);
         m_scopes[i]->setObjectName(QLatin1String(scopeNames[i]));
         scopes->addButton(m_scopes[i], int(i));
-        layout->addWidget(m_scopes[i]);
-    }
-    layout->addSpacing(8);
-    layout->addWidget(m_formatTitle);
-    auto *formats = new QButtonGroup(this);
-    const std::array formatNames{"csvFormat", "jsonFormat", "scriptFormat"};
-    for (std::size_t i = 0; i < m_formats.size(); ++i) {
+        choices->addWidget(m_scopes[i], int(i) + 1, 0);
         m_formats[i] = new QRadioButton(this);
         m_formats[i]->setObjectName(QLatin1String(formatNames[i]));
         formats->addButton(m_formats[i], int(i));
-        layout->addWidget(m_formats[i]);
+        choices->addWidget(m_formats[i], int(i) + 1, 1);
     }
+    choices->setColumnStretch(1, 1);
+    layout->addLayout(choices);
     m_formatNote->setWordWrap(true);
     m_formatNote->setObjectName(QStringLiteral("formatNote"));
     layout->addWidget(m_formatNote);
@@ -173,6 +176,7 @@ void ExportDialog::refresh()
             ? tr("The whole records as the service knows them.")
             : tr("A script that creates the enrollments with the Azure CLI. Symmetric keys are "
                  "never in it."));
+    m_formatNote->setVisible(m_presenter->phase() == Phase::Choosing);
     m_keys->setChecked(m_presenter->withKeys());
     m_keys->setVisible(m_presenter->canHaveKeys());
     m_keys->setEnabled(!isBusy);

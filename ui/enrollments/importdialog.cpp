@@ -26,6 +26,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
@@ -41,10 +42,10 @@ namespace {
 
 constexpr QSize dialogSize(1060, 640);
 constexpr int lineWidth = 70;
-constexpr int verdictWidth = 150;
+constexpr int verdictWidth = 160;
 constexpr int idWidth = 230;
 constexpr int reasonWidth = 380;
-constexpr int leastTableRows = 3;
+constexpr int leastTableRows = 2;
 
 } // namespace
 
@@ -134,6 +135,21 @@ QWidget *ImportDialog::rowsPage()
     return page;
 }
 
+QWidget *ImportDialog::mendingPage()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget(scroll);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->addWidget(m_mending);
+    layout->addStretch();
+    scroll->setWidget(page);
+    return scroll;
+}
+
 void ImportDialog::build()
 {
     auto *icon = new IconLabel(this);
@@ -144,7 +160,6 @@ void ImportDialog::build()
     m_facts->setWordWrap(true);
     m_mending->setWordWrap(true);
     m_mending->setObjectName(QStringLiteral("mending"));
-    m_mending->hide();
     m_whyNot->setWordWrap(true);
     m_whyNot->setObjectName(QStringLiteral("whyNotImport"));
     auto *head = new QHBoxLayout;
@@ -170,6 +185,7 @@ void ImportDialog::build()
     m_tabs->addTab(QString());
     m_pages->addWidget(columnsPage());
     m_pages->addWidget(rowsPage());
+    m_pages->addWidget(mendingPage());
 
     m_import->setObjectName(QStringLiteral("importRows"));
     m_import->setIconId(IconId::Import);
@@ -188,7 +204,6 @@ void ImportDialog::build()
     layout->addLayout(head);
     layout->addWidget(m_facts);
     layout->addWidget(m_notice);
-    layout->addWidget(m_mending);
     layout->addLayout(counts);
     layout->addWidget(m_progress);
     layout->addWidget(m_tabs);
@@ -208,6 +223,7 @@ void ImportDialog::connectParts()
     connect(m_preview->horizontalScrollBar(), &QScrollBar::valueChanged, m_header,
             qOverload<>(&QWidget::update));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabBarClicked, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { filterBy(Filter(id)); });
     connect(m_verdicts->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { m_detail->setText(detailText()); });
@@ -308,7 +324,7 @@ QString ImportDialog::factsText() const
     if (!m_presenter->preview())
         return {};
     const auto &preview = *m_presenter->preview();
-    const QString size = QLocale().formattedDataSize(preview.size, 1);
+    const QString size = QLocale().formattedDataSize(preview.size, 1, QLocale::DataSizeSIFormat);
     const int shown = int(preview.rows.size());
     const QString rows = preview.isWhole ? tr("%Ln rows", nullptr, shown)
                                          : tr("the first %Ln rows are shown", nullptr, shown);
@@ -340,8 +356,8 @@ void ImportDialog::refreshCounts()
     }
     const auto held = m_verdictModel->rowCount();
     const qint64 all = m_counts[std::size_t(m_verdictModel->filter())]->count();
-    m_note->setText(held < all ? tr("%1 of %2 rows are shown: good rows stand here if they are "
-                                    "among the first of the file, others up to 10,000.")
+    m_note->setText(held < all ? tr("%1 of %2 rows are listed: of the good ones those among the "
+                                    "first 200 of the file, of the others up to 10,000.")
                                      .arg(QLocale().toString(held), QLocale().toString(all))
                                : QString());
     m_note->setVisible(!m_note->text().isEmpty());
@@ -376,7 +392,8 @@ void ImportDialog::refreshNotice()
     const bool isImported = m_presenter->phase() == Phase::Imported;
     if (!isImported && !m_presenter->error()) {
         m_notice->dismiss();
-        m_mending->hide();
+        if (m_pages->currentIndex() == MendingPage)
+            m_pages->setCurrentIndex(m_tabs->currentIndex());
         return;
     }
     if (m_notice->isPresented())
@@ -407,7 +424,9 @@ void ImportDialog::showNotice()
             if (button == 0)
                 Q_EMIT folderWanted(m_presenter->report()->rejectedFile);
             else
-                m_mending->setVisible(!m_mending->isVisible());
+                m_pages->setCurrentIndex(m_pages->currentIndex() == MendingPage
+                                             ? m_tabs->currentIndex()
+                                             : int(MendingPage));
         });
 }
 

@@ -52,12 +52,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page : int { ColumnsPage, RowsPage };
+    enum Page : int { ColumnsPage, RowsPage, MendingPage };
 
     void build();
     QTableView *newTable(QAbstractItemModel *model, int firstMono);
     QWidget *columnsPage();
     QWidget *rowsPage();
+    QWidget *mendingPage();
     void connectParts();
     void retranslate();
     void refresh();

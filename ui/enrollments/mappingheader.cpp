@@ -40,6 +40,7 @@ QComboBox *MappingHeader::newCombo(int column)
 {
     QComboBox *combo = newFormCombo(QStringLiteral("member%1").arg(column), viewport());
     combo->installEventFilter(this);
+    setFontRole(combo, FontRole::Body);
     combo->addItem(QString(), QString());
     const QStringList names = enrollmentlist::recordMemberNames();
     for (const QString &name : names)

@@ -75,6 +75,7 @@ void OpenListDialog::build()
     m_recentView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_recentView->setTextElideMode(Qt::ElideMiddle);
     m_recentView->setUniformItemSizes(true);
+    m_recentView->setSpacing(2);
     setFontRole(m_recentView, FontRole::Mono);
     m_recentTitle->setVisible(!m_recent.isEmpty());
     m_recentView->setVisible(!m_recent.isEmpty());
@@ -258,7 +259,7 @@ void OpenListDialog::retranslate()
            "?service=NAME. Test connects, makes the tables in an empty database and counts the "
            "rows."));
     m_cancel->setText(tr("Cancel"));
-    const int row = m_recentView->fontMetrics().height() + 6;
+    const int row = m_recentView->fontMetrics().height() + 8;
     m_recentView->setMinimumHeight(row + 4);
     m_recentView->setMaximumHeight(row * std::min<int>(mostRowsSeen, int(m_recent.size())) + 6);
     refresh();

@@ -97,7 +97,8 @@ QString ProgressRow::figures(qint64 done, qint64 total, qint64 elapsedMs, Unit u
 {
     const QLocale locale;
     const auto text = [&locale, unit](qint64 value) {
-        return unit == Unit::Bytes ? locale.formattedDataSize(value, 1) : locale.toString(value);
+        return unit == Unit::Bytes ? locale.formattedDataSize(value, 1, QLocale::DataSizeSIFormat)
+                                   : locale.toString(value);
     };
     const QString number = text(done);
     const qint64 rate = elapsedMs >= leastMs ? done * 1000 / elapsedMs : 0;
