@@ -148,14 +148,15 @@ private Q_SLOTS:
         run("CsvReader",
             {.corpus = csvFiles(),
              .dictionary = {"\"", "\"\"", "\r\n", "\r", ",", ";", "\n\"", "'=", "sep="},
-             .check = checkCsv});
+             .check = checkCsv,
+             .rounds = 8'000});
     }
     void csvWriter()
     {
         run("CsvWriter", {.corpus = csvFiles(),
                           .dictionary = {"\"", "\"\"", "\r\n", "'", ",", "=", "''+", "\t"},
                           .check = checkWriting,
-                          .rounds = 10'000});
+                          .rounds = 4'000});
     }
     void csvRows()
     {
@@ -166,7 +167,7 @@ private Q_SLOTS:
                         "symmetricKey\n"},
              .dictionary = {"\"", "\n", ",", "[", "symmetricKey", "caReferences.primary", "{}"},
              .check = [](const core::Bytes &input) { return checkFile(input, FileFormat::Csv); },
-             .rounds = 5'000});
+             .rounds = 2'000});
     }
     void jsonRows()
     {
@@ -181,7 +182,7 @@ private Q_SLOTS:
              .dictionary = {"{", "}", "[", "]", "\"", "\\", ",", ":", "null", "\n{", "},{",
                             "\\u0000", "1e999", "[[[["},
              .check = [](const core::Bytes &input) { return checkFile(input, FileFormat::Json); },
-             .rounds = 5'000});
+             .rounds = 2'000});
     }
 };
 
