@@ -3,6 +3,6 @@
 # Prints the ratios; fails only when a measured program fails.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
-for program in endorse_benchmarks endorse_heartbeat endorse_list; do
+for program in endorse_benchmarks endorse_heartbeat endorse_list endorse_import; do
     xvfb-run -a -s "-screen 0 1366x768x24" "build/release/bin/$program"
 done
