@@ -26,12 +26,12 @@ constexpr Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr std::array table{
     EnrollmentColumn{ListColumn::Status, "status", 10, true, false, true, left},
     EnrollmentColumn{ListColumn::RegistrationId, "registrationId", 52, false, true, true, left},
-    EnrollmentColumn{ListColumn::DeviceId, "deviceId", 15, false, true, true, left},
+    EnrollmentColumn{ListColumn::DeviceId, "deviceId", 14, false, true, true, left},
     EnrollmentColumn{ListColumn::Method, "attestation", 9, true, false, true, left},
-    EnrollmentColumn{ListColumn::IotHub, "iotHub", 16, false, true, true, left},
+    EnrollmentColumn{ListColumn::IotHub, "iotHub", 15, false, true, true, left},
     EnrollmentColumn{ListColumn::LastAssigned, "lastAssigned", 19, false, true, true, left},
     EnrollmentColumn{ListColumn::Changed, "changed", 19, false, true, false, left},
-    EnrollmentColumn{ListColumn::ETag, "etag", 12, false, true, true, left},
+    EnrollmentColumn{ListColumn::ETag, "etag", 8, false, true, true, left},
 };
 static_assert(table.size() == enrollmentlist::listColumnCount);
 

@@ -5,6 +5,7 @@
 
 #include <emulator/softtpm.h>
 #include <support/testregistry.h>
+#include <tpmtypes/endorsementkey.h>
 #include <ui/enrollments/enrollmentdetail.h>
 
 #include <QTest>

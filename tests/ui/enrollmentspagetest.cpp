@@ -3,6 +3,7 @@
 
 #include <emulator/softtpm.h>
 #include <support/testregistry.h>
+#include <tpmtypes/endorsementkey.h>
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>
 #include <ui/common/rail.h>
@@ -16,10 +17,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listdesk.h"
 
+#include <ui/common/paneparts.h>
 #include <ui/enrollments/listempty.h>
 
 #include <QLineEdit>
@@ -142,7 +143,7 @@ QString ListDesk::emptyTitle() const
 
 QString ListDesk::line() const
 {
-    return find<QWidget>("listLine")->property("text").toString();
+    return find<ui::ElidedLabel>("listLine")->text();
 }
 
 void ListDesk::type(const QString &text)

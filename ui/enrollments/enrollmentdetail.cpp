@@ -27,6 +27,7 @@ using models::EnrollmentListModel;
 namespace {
 
 constexpr int readDelayMs = 40;
+constexpr int sidePadding = 14;
 
 enum Page : int { EmptyPage, FactsPage, FormPage };
 
@@ -97,7 +98,7 @@ QWidget *EnrollmentDetail::buildFacts(CommandSet &commands)
     m_id->setInk(Token::Muted);
     auto *head = new QWidget(page);
     auto *lines = new QVBoxLayout(head);
-    lines->setContentsMargins(14, 12, 14, 10);
+    lines->setContentsMargins(sidePadding, 12, sidePadding, 10);
     lines->setSpacing(6);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
@@ -109,6 +110,7 @@ QWidget *EnrollmentDetail::buildFacts(CommandSet &commands)
         auto *button = new PushButton(commands.action(id), head);
         button->setObjectName(QLatin1String(name));
         buttons->addWidget(button);
+        m_buttons.append(button);
     };
     add(CommandId::RecordEdit, "detailEdit");
     add(CommandId::RecordAttest, "detailAttest");
@@ -127,6 +129,31 @@ QWidget *EnrollmentDetail::buildFacts(CommandSet &commands)
     column->addWidget(m_facts, 1);
     markPane(m_facts);
     return page;
+}
+
+void EnrollmentDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void EnrollmentDetail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+/// Where there is no room for their words the buttons show their icons alone.
+void EnrollmentDetail::fit()
+{
+    int wanted = 2 * sidePadding + scaled(24);
+    for (PushButton *button : std::as_const(m_buttons)) {
+        button->setIconOnly(false);
+        wanted += button->sizeHint().width() + 6;
+    }
+    for (PushButton *button : std::as_const(m_buttons))
+        button->setIconOnly(wanted > width());
 }
 
 void EnrollmentDetail::showKey(const QString &key)
@@ -265,6 +292,7 @@ void EnrollmentDetail::refreshHead()
 
 void EnrollmentDetail::retranslate()
 {
+    fit();
     m_facts->retranslate();
     m_editor->retranslate();
     refresh();

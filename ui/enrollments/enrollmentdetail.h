@@ -59,7 +59,12 @@ Q_SIGNALS:
     /// The form was closed.
     void editorLeft();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fit();
     QWidget *buildFacts(CommandSet &commands);
     void read();
     void onRead(const core::Result<std::optional<enrollmentlist::ListEntry>> &entry);
@@ -73,6 +78,7 @@ private:
     StatusChip *m_status = nullptr;
     WrapLabel *m_id = nullptr;
     EnrollmentFacts *m_facts = nullptr;
+    QList<PushButton *> m_buttons;
     EnrollmentEditor *m_editor;
     std::shared_ptr<const models::ComparisonFacets> m_compared;
     QString m_key;

@@ -40,6 +40,8 @@ enum EnrollmentFact : int {
 };
 
 constexpr int titleWidth = 112;
+/// The form shows all of an EK; its beginning tells one from another here.
+constexpr int mostByteLines = 3;
 
 QString minuteText(qint64 ms)
 {
@@ -73,6 +75,7 @@ EnrollmentFacts::EnrollmentFacts(QWidget *parent)
         addSection(column, ErrorFact + 1, {Mono::Yes, Mono::Yes, Mono::Yes, Mono::Yes, Mono::No});
     m_ek =
         addSection(column, DuplicateFact + 1, {Mono::Ek, Mono::No, Mono::No, Mono::Yes, Mono::Yes});
+    m_ek.facts.at(BytesFact).wrap->setMostLines(mostByteLines);
     m_verdict = new StatusChip(m_ek.header);
     m_ek.header->addWidget(m_verdict);
     m_enrollment = addSection(column, ChangedFact + 1, {});
@@ -190,7 +193,7 @@ void EnrollmentFacts::refreshRegistration()
     say(m_registration, AssignedFact,
         state ? models::dpsTimeText(state->lastUpdatedDateTimeUtc)
               //: Instead of a time: the device has not registered, as far as is known here.
-              : tr("not that is known here"));
+              : tr("not yet, as far as is known"));
     say(m_registration, SubstatusFact, state ? state->substatus : QString());
     say(m_registration, ErrorFact,
         state && state->errorCode.value_or(0) != 0
@@ -220,9 +223,9 @@ void EnrollmentFacts::refreshEk()
         !ek ? QString()
         : ek->profile.isEmpty()
             //: %1 what kind of key: "RSA 2048".
-            ? tr("none of the TCG; %1").arg(ek->was.render())
+            ? tr("none of the TCG, %1").arg(ek->ek.publicArea().kind())
             //: %1 the name of a template ("L-1"), %2 what kind of key.
-            : tr("TCG %1; %2").arg(ek->profile, ek->was.render()));
+            : tr("TCG %1, %2").arg(ek->profile, ek->ek.publicArea().kind()));
     say(m_ek, CertificateFact, ekVerdictView(recorded).words);
     say(m_ek, BytesFact, QString::fromLatin1(tpm->endorsementKey));
     say(m_ek, DuplicateFact, m_entry->duplicateOf);

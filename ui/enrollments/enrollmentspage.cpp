@@ -46,7 +46,7 @@ EnrollmentsPage::EnrollmentsPage(EnrollmentsParts parts, CommandSet &commands, S
                                  QWidget *parent)
     : QWidget(parent)
     , m_parts(std::move(parts))
-    , m_commands(commands)
+    , m_commands(&commands)
     , m_settings(settings)
 {
     setObjectName(QStringLiteral("enrollmentsPage"));
@@ -164,6 +164,7 @@ void EnrollmentsPage::connectList()
     connect(&list(), &LocalList::placeChanged, this, [this] {
         // What was known of another list is not true of this one.
         setComparison(nullptr);
+        m_asked = false;
         m_query.status.reset();
         m_query.iotHub.clear();
         m_filter->setText({});
@@ -309,7 +310,7 @@ void EnrollmentsPage::changeEvent(QEvent *event)
 void EnrollmentsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    RecordCommands::of(m_commands).setShown(this, this, true);
+    RecordCommands::of(*m_commands).setShown(this, this, true);
     openRemembered();
     fit();
 }
@@ -317,7 +318,8 @@ void EnrollmentsPage::showEvent(QShowEvent *event)
 void EnrollmentsPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    RecordCommands::of(m_commands).setShown(this, this, false);
+    if (m_commands)
+        RecordCommands::of(*m_commands).setShown(this, this, false);
 }
 
 void EnrollmentsPage::resizeEvent(QResizeEvent *event)

@@ -9,6 +9,7 @@
 #include <ui/service/noticestrip.h>
 #include <ui/service/recordcommands.h>
 
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -161,7 +162,8 @@ private:
     Words undoWords() const;
 
     EnrollmentsParts m_parts;
-    CommandSet &m_commands;
+    /// Goes before the page when the window is destroyed.
+    QPointer<CommandSet> m_commands;
     Settings &m_settings;
     EnrollmentTools *m_tools = nullptr;
     FilterRow *m_filter = nullptr;

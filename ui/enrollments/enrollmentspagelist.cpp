@@ -65,6 +65,9 @@ void EnrollmentsPage::onState()
     refreshLine();
     refreshCommands();
     const auto &state = list().state();
+    // A list that is empty, as the one before was, has no change of its rows to tell of.
+    if (state.phase == Phase::Ready && !m_asked)
+        ask();
     // An empty list says by itself what is wrong.
     if (state.phase == Phase::Failed && state.error && list().index()->count() > 0) {
         m_notice->present(

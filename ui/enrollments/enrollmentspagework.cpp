@@ -262,7 +262,8 @@ void EnrollmentsPage::run(CommandId id)
 
 void EnrollmentsPage::refreshCommands()
 {
-    RecordCommands::of(m_commands).changed(this);
+    if (m_commands)
+        RecordCommands::of(*m_commands).changed(this);
 }
 
 void EnrollmentsPage::setBusy(const Text &reason)
@@ -387,7 +388,7 @@ void EnrollmentsPage::showMenu(const QPoint &position)
     menu->setToolTipsVisible(true);
     const auto add = [&](std::initializer_list<CommandId> ids) {
         for (const CommandId id : ids)
-            menu->addAction(m_commands.action(id));
+            menu->addAction(m_commands->action(id));
         menu->addSeparator();
     };
     add({CommandId::RecordEdit, CommandId::RecordEditTogether, CommandId::RecordAttest});

@@ -33,6 +33,7 @@ constexpr qsizetype rowsOnTheSpot = 1000;
 /// Of an ID where there is no room: its first and last 12 and what stands for the rest.
 constexpr int leastIdCharacters = 25;
 constexpr int leastColumn = 40;
+constexpr int wideWindow = 1600;
 constexpr int stateVersion = 1;
 
 constexpr int idSection = int(enrollmentlist::ListColumn::RegistrationId);
@@ -377,9 +378,13 @@ void EnrollmentTable::fitColumns()
         if (section != idSection)
             others += isOwn ? columnWidth(section) : usualWidth(section);
     }
-    if (!isColumnHidden(idSection) && !m_ownWidths.contains(idSection))
-        setColumnWidth(idSection, std::clamp(viewport()->width() - others, leastIdWidth(),
-                                             usualWidth(idSection)));
+    // In a wide window an ID is whole, whatever that leaves for the others.
+    if (!isColumnHidden(idSection) && !m_ownWidths.contains(idSection)) {
+        const bool isWide = window()->width() >= scaled(wideWindow);
+        setColumnWidth(idSection, isWide ? usualWidth(idSection)
+                                         : std::clamp(viewport()->width() - others, leastIdWidth(),
+                                                      usualWidth(idSection)));
+    }
     m_fitting = false;
 }
 

@@ -11,12 +11,15 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace endorse::ui {
 
 namespace {
 
-/// Lays @p layout out in lines of @p width; gives the height.
-qreal layOut(QTextLayout &layout, int width)
+/// Lays @p layout out in lines of @p width, so many of them at most (0: all); gives the height.
+/// @p shown: how many characters stand in the lines.
+qreal layOut(QTextLayout &layout, int width, int mostLines, qsizetype *shown)
 {
     QTextOption anywhere(Qt::AlignLeft);
     anywhere.setWrapMode(QTextOption::WrapAnywhere);
@@ -27,6 +30,9 @@ qreal layOut(QTextLayout &layout, int width)
         line.setLineWidth(std::max(width, 1));
         line.setPosition(QPointF(0, height));
         height += line.height();
+        *shown = line.textStart() + line.textLength();
+        if (mostLines > 0 && layout.lineCount() == mostLines)
+            break;
     }
     layout.endLayout();
     return height;
@@ -58,10 +64,18 @@ void WrapLabel::setInk(Token ink)
     update();
 }
 
+void WrapLabel::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    updateGeometry();
+    update();
+}
+
 int WrapLabel::heightForWidth(int width) const
 {
     QTextLayout layout(m_text, font());
-    return std::max(fontMetrics().height(), qCeil(layOut(layout, width)));
+    qsizetype shown = 0;
+    return std::max(fontMetrics().height(), qCeil(layOut(layout, width, m_mostLines, &shown)));
 }
 
 QSize WrapLabel::sizeHint() const
@@ -79,8 +93,15 @@ void WrapLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(Tokens::of(this)[m_ink]);
     QTextLayout layout(m_text, font());
-    layOut(layout, width());
-    layout.draw(&painter, QPointF(0, 0));
+    qsizetype shown = 0;
+    layOut(layout, width(), m_mostLines, &shown);
+    if (shown >= m_text.size()) {
+        layout.draw(&painter, QPointF(0, 0));
+        return;
+    }
+    QTextLayout shortened(m_text.left(shown - 1) + QChar(0x2026), font());
+    layOut(shortened, width(), m_mostLines, &shown);
+    shortened.draw(&painter, QPointF(0, 0));
 }
 
 void WrapLabel::contextMenuEvent(QContextMenuEvent *event)

@@ -19,6 +19,8 @@ public:
     void setText(const QString &text);
     QString text() const { return m_text; }
     void setInk(Token ink);
+    /// What comes after so many lines is left out and marked by "…"; 0: nothing is.
+    void setMostLines(int lines);
     int heightForWidth(int width) const override;
     bool hasHeightForWidth() const override { return true; }
     QSize sizeHint() const override;
@@ -32,6 +34,7 @@ protected:
 private:
     QString m_text;
     Token m_ink = Token::Text;
+    int m_mostLines = 0;
 };
 
 } // namespace endorse::ui

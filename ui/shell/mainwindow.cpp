@@ -13,6 +13,7 @@
 #include <ui/common/rail.h>
 #include <ui/connections/connectionsdialog.h>
 #include <ui/connections/connectionsettings.h>
+#include <ui/enrollments/enrollmentspage.h>
 #include <ui/service/servicecommands.h>
 #include <ui/service/servicepage.h>
 #include <ui/settings/settingspage.h>
