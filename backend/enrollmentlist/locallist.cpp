@@ -152,7 +152,8 @@ void LocalList::showProgress()
         return;
     State state = m_state;
     state.read = m_line->read;
-    state.total = std::max(state.read, state.total);
+    const qsizetype total = m_line->total;
+    state.total = total == 0 ? 0 : std::max(state.read, total);
     setState(std::move(state));
 }
 

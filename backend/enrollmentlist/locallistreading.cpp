@@ -18,26 +18,23 @@ constexpr qsizetype mostFlagged = 20'000;
 /// How often the reading thread says how far it is.
 constexpr qint64 rowsATick = 1024;
 
-/// What is read when a list is opened.
+/// What is read when a list is opened. Nothing that takes longer the more rows there are.
 struct Opened final
 {
     std::shared_ptr<const ListIndex> index;
-    qsizetype total = 0;
+    bool hasMore = false;
     std::optional<UndoStep> undoable;
 };
 
 Result<Opened> openedList(ListStore &store)
 {
-    const auto total = store.count();
-    if (!total)
-        return core::fail(total.error());
     const auto rows = store.firstRows(LocalList::firstRows);
     if (!rows)
         return core::fail(rows.error());
     const auto undoable = store.undoable();
     if (!undoable)
         return core::fail(undoable.error());
-    return Opened{ListIndex::of(*rows), *total, *undoable};
+    return Opened{ListIndex::of(*rows), rows->size() == LocalList::firstRows, *undoable};
 }
 
 /// Rows that are flagged because others have their EK: what happens to those changes the flags.
@@ -105,7 +102,8 @@ QCoro::Task<Result<void>> LocalList::Work::readOnce(Owner list, Line line)
     line->read = 0;
     if (isCurrent(list, line)) {
         const Phase phase = line->hasFirstRows ? Phase::Reading : Phase::Opening;
-        list->setState({.phase = phase, .read = 0, .total = list->index()->count(), .error = {}});
+        line->total = list->index()->count();
+        list->setState({.phase = phase, .read = 0, .total = line->total, .error = {}});
     }
     std::function<Result<qint64>(ListStore &)> lookAtMark = [](ListStore &store) {
         return store.changeMark();
@@ -145,22 +143,25 @@ QCoro::Task<Result<bool>> LocalList::Work::readFirst(Owner list, Line line)
     if (!isCurrent(list, line))
         co_return core::fail(listCancelledError());
     line->hasFirstRows = true;
-    const bool hasMore = opened->total > opened->index->count();
     // The index comes before the phase: who hears of Reading finds the first rows.
     list->setIndex(opened->index);
     if (isCurrent(list, line))
         list->setUndoable(opened->undoable);
-    if (isCurrent(list, line) && hasMore)
-        list->setState({.phase = Phase::Reading, .read = 0, .total = opened->total, .error = {}});
-    co_return hasMore;
+    if (isCurrent(list, line) && opened->hasMore)
+        list->setState({.phase = Phase::Reading, .read = 0, .total = 0, .error = {}});
+    co_return opened->hasMore;
 }
 
 QCoro::Task<Result<LocalList::Work::Index>> LocalList::Work::readRows(Index base, Line line)
 {
     const CancelToken cancel = line->cancel.token();
-    auto builder = std::make_shared<ListIndexBuilder>(std::move(base));
     ListLine *const told = line.get(); // It lives as long as this task.
-    std::function<Result<bool>(ListStore &)> scan = [builder, told, cancel](ListStore &store) {
+    const bool isFirst = base->count() <= LocalList::firstRows;
+    auto builder = std::make_shared<ListIndexBuilder>(std::move(base));
+    std::function<Result<bool>(ListStore &)> scan = [builder, told, cancel,
+                                                     isFirst](ListStore &store) {
+        if (isFirst)
+            told->total = store.count().value_or(0);
         qint64 read = 0;
         const auto take = [&](ListRow &&row) {
             builder->read(row);

@@ -54,29 +54,41 @@ void TextSearch::markOthers(const TextColumn &column, quint8 *marks) const
     }
 }
 
+#ifdef __SSE2__
+/// Whether the sixteen characters from @p at on have the wanted one: a bit each.
+inline unsigned sixteen(const char *at, __m128i wanted)
+{
+    const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+    return unsigned(_mm_movemask_epi8(_mm_cmpeq_epi8(wanted, text)));
+}
+#endif
+
 /// One character stands in so many texts that finding out where takes longer than finding out
 /// whether.
 void TextSearch::markCharacter(const TextColumn &column, quint8 *marks) const
 {
-    for (std::size_t row = 0; row < column.rows(); ++row) {
-        const std::string_view text = column.at(row);
+    const std::size_t rows = column.rows();
+    std::size_t row = 0;
 #ifdef __SSE2__
-        if (text.size() >= 16) {
-            const __m128i wanted = _mm_set1_epi8(m_needle.front());
-            const auto compare = [&text, wanted](std::size_t place) {
-                const auto *at = reinterpret_cast<const __m128i *>(text.data() + place);
-                return _mm_cmpeq_epi8(wanted, _mm_loadu_si128(at));
-            };
-            // The last sixteen may overlap those before.
-            __m128i found = compare(text.size() - 16);
-            for (std::size_t place = 0; place + 16 < text.size(); place += 16)
-                found = _mm_or_si128(found, compare(place));
-            marks[row] = quint8(marks[row] | (_mm_movemask_epi8(found) != 0));
-            continue;
+    const __m128i wanted = _mm_set1_epi8(m_needle.front());
+    const char *const texts = column.text.data();
+    const quint32 *const starts = column.starts.data();
+    for (; row < rows && starts[row] + 16 <= column.text.size(); ++row) {
+        const std::size_t size = starts[row + 1] - starts[row] - 1;
+        const char *const text = texts + starts[row];
+        unsigned found = sixteen(text, wanted);
+        if (size < 16) {
+            found &= (1U << size) - 1;
+        } else {
+            for (std::size_t at = 16; at + 16 <= size; at += 16)
+                found |= sixteen(text + at, wanted);
+            found |= sixteen(text + size - 16, wanted); // May overlap those before.
         }
-#endif
-        marks[row] = quint8(marks[row] | isIn(text));
+        marks[row] = quint8(marks[row] | (found != 0));
     }
+#endif
+    for (; row < rows; ++row)
+        marks[row] = quint8(marks[row] | isIn(column.at(row)));
 }
 
 /// One pass over the texts of all rows, which is quicker than looking at them one by one.
