@@ -9,7 +9,8 @@ namespace endorse::enrollmentlist {
 
 namespace {
 
-constexpr qsizetype BlockBytes = 256 * 1024;
+constexpr qint64 BlockBytes = 256 * 1024;
+constexpr qint64 SmallBlockBytes = 4 * 1024;
 /// So much is looked at to find UTF-16 without a byte order mark.
 constexpr qsizetype SampleBytes = 32;
 /// A byte that no UTF-8 text has: half a character.
@@ -110,8 +111,12 @@ TextSource::Read TextSource::appendTo(QByteArray &out)
 
 TextSource::Read TextSource::readBlock()
 {
-    m_block.resize(BlockBytes);
-    const qint64 size = m_device.read(m_block.data(), BlockBytes);
+    // A small file needs no large block.
+    const qint64 room = m_device.isSequential()
+                            ? BlockBytes
+                            : std::clamp(m_device.bytesAvailable(), SmallBlockBytes, BlockBytes);
+    m_block.resize(room);
+    const qint64 size = m_device.read(m_block.data(), room);
     if (size <= 0) {
         const auto *const file = qobject_cast<const QFileDevice *>(&m_device);
         const bool isError = file != nullptr ? file->error() != QFileDevice::NoError
