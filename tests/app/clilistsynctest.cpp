@@ -222,8 +222,7 @@ private Q_SLOTS:
                        .arg(silent.serverPort()));
         QStringList arguments =
             words(QStringLiteral("enrollment ") + verb) +
-            QStringList{QStringLiteral("--store"), m_list, QStringLiteral("--json"),
-                        QStringLiteral("--ca"), m_serve->value("ca")};
+            QStringList{QStringLiteral("--store"), m_list, QStringLiteral("--json")};
         if (verb.startsWith(QLatin1Char('p')))
             arguments.append(QStringLiteral("--yes"));
         QProcess process;
