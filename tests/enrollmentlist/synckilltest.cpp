@@ -37,12 +37,26 @@ private Q_SLOTS:
     {
         QFETCH(bool, isPush);
         QFETCH(bool, isFile);
-        const QTemporaryDir folder;
-        const auto place =
-            isFile ? ListPlace::file(folder.filePath(QStringLiteral("list.db"))) : serverPlace();
-        SyncBench bench(place, std::make_shared<SmallPages>());
         QRandomGenerator random(5);
-        const int rounds = qEnvironmentVariableIntValue("ENDORSE_SOAK") == 1 ? 100 : 5;
+        const int lists = qEnvironmentVariableIntValue("ENDORSE_SOAK") == 1 ? 20 : 1;
+        for (int list = 0; list < lists; ++list) {
+            const QTemporaryDir folder;
+            const auto place = isFile ? ListPlace::file(folder.filePath(QStringLiteral("list.db")))
+                                      : serverPlace();
+            SyncBench bench(place, std::make_shared<SmallPages>());
+            killAndFinish(bench, isPush, random);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+
+private:
+    static constexpr int patienceMs = 120'000;
+    static constexpr int perRound = 40;
+    static constexpr int rounds = 5;
+
+    static void killAndFinish(SyncBench &bench, bool isPush, QRandomGenerator &random)
+    {
         int records = 0;
         for (int round = 0; round < rounds; ++round) {
             addSome(bench, isPush, &records);
@@ -56,15 +70,12 @@ private Q_SLOTS:
         const SyncReport rest = isPush ? bench.push() : bench.pull();
         QVERIFY(rest.isComplete());
         QCOMPARE(rest.refused, 0);
-        QCOMPARE(bench.compare().equal, records);
-        QCOMPARE(bench.compare().differences.size(), 0);
+        const Comparison end = bench.compare();
+        QCOMPARE(end.equal, records);
+        QCOMPARE(end.differences.size(), 0);
         checkOnce(bench, records);
         checkAudit(bench);
     }
-
-private:
-    static constexpr int patienceMs = 120'000;
-    static constexpr int perRound = 40;
 
     static ListPlace serverPlace()
     {
