@@ -20,9 +20,7 @@ using enrollmentlist::Difference;
 using enrollmentlist::ListPlace;
 using enrollmentlist::ListStore;
 using enrollmentlist::ListWorker;
-using enrollmentlist::Settle;
 using enrollmentlist::Station;
-using enrollmentlist::SyncItem;
 using enrollmentlist::SyncPlan;
 using enrollmentlist::SyncReport;
 
