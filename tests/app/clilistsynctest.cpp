@@ -361,7 +361,7 @@ private:
         return kinds.join(QLatin1Char(' '));
     }
 
-    QString auditFile() const { return path("data/audit/audit.jsonl"); }
+    QString auditFile() const { return m_cli->dataDir() + QStringLiteral("/audit/audit.jsonl"); }
 
     qsizetype anchors() const
     {

@@ -330,7 +330,7 @@ private:
         return kinds.join(QLatin1Char(' '));
     }
 
-    QString auditFile() const { return path("data/audit/audit.jsonl"); }
+    QString auditFile() const { return m_cli->dataDir() + QStringLiteral("/audit/audit.jsonl"); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Cli> m_cli;
