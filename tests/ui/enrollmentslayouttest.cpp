@@ -18,7 +18,7 @@ namespace {
 
 QList<dps::IndividualEnrollment> records()
 {
-    QList<dps::IndividualEnrollment> records = sampleEnrollments(60);
+    QList<dps::IndividualEnrollment> records = sampleEnrollments(30);
     const auto ek = tpmtypes::EndorsementKey::fromTpm2b(SoftTpm::first().ek());
     records.append(dps::IndividualEnrollment::forTpm(dps::RegistrationId::fromEndorsementKey(*ek),
                                                      ek->base64()));
@@ -53,7 +53,7 @@ void EnrollmentsLayoutTest::check(ListDesk &desk, const QString &name)
 
 void EnrollmentsLayoutTest::walk(ListDesk &desk, const QString &tag)
 {
-    QTRY_VERIFY(desk.shows(61));
+    QTRY_VERIFY(desk.shows(31));
     const QSize size = desk.desk.window.size();
     check(desk, tag + QStringLiteral("-list"));
     const QString tpm = records().last().registrationId;
@@ -62,13 +62,16 @@ void EnrollmentsLayoutTest::walk(ListDesk &desk, const QString &tag)
     desk.type(tpm.left(5));
     QTRY_COMPARE(desk.table().list()->rowCount(), 1);
     check(desk, tag + QStringLiteral("-tpm"));
+    // The theme changes colours alone.
+    if (desk.desk.settings.theme() == Theme::Dark)
+        return;
     desk.action(CommandId::RecordEdit)->trigger();
     check(desk, tag + QStringLiteral("-edit"));
     desk.type(QStringLiteral("no such row"));
     QTRY_VERIFY(!desk.emptyTitle().isEmpty());
     check(desk, tag + QStringLiteral("-none"));
     desk.page().clearFilter();
-    QTRY_VERIFY(desk.shows(61));
+    QTRY_VERIFY(desk.shows(31));
     desk.action(CommandId::EditSelectAll)->trigger();
     desk.action(CommandId::RecordDelete)->trigger();
     QTRY_VERIFY(desk.shows(0));

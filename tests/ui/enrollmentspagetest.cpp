@@ -4,6 +4,7 @@
 #include <emulator/softtpm.h>
 #include <support/testregistry.h>
 #include <tpmtypes/endorsementkey.h>
+#include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>
 #include <ui/common/rail.h>
@@ -374,7 +375,7 @@ void EnrollmentsPageTest::newEnrollmentIsSaved()
     QTRY_VERIFY(desk.shows(3));
     QTRY_COMPARE(desk.page().currentId(), QStringLiteral("dev-new"));
     QVERIFY(!desk.page().detail()->isEditing());
-    QTRY_COMPARE(desk.find<QLabel>("detailTitle")->text(), QStringLiteral("line3-new"));
+    QTRY_COMPARE(desk.find<ElidedLabel>("detailTitle")->text(), QStringLiteral("line3-new"));
 }
 
 void EnrollmentsPageTest::conflictIsShownInPlace()
@@ -419,7 +420,7 @@ void EnrollmentsPageTest::inputIsNotLost()
     QVERIFY(detail.editor()->notice()->text().contains(QLatin1String("not saved")));
     detail.editor()->notice()->findChild<QPushButton *>(QStringLiteral("noticeButton1"))->click();
     QVERIFY(!detail.isEditing());
-    QTRY_COMPARE(desk.find<QLabel>("detailTitle")->text(), QStringLiteral("line3-2"));
+    QTRY_COMPARE(desk.find<ElidedLabel>("detailTitle")->text(), QStringLiteral("line3-2"));
     QCOMPARE(desk.stored(QStringLiteral("dev-001"))->record.deviceId, QStringLiteral("line3-1"));
 }
 

@@ -15,7 +15,6 @@
 
 #include <QBoxLayout>
 #include <QCoroTask>
-#include <QLabel>
 #include <QLocale>
 #include <QStackedWidget>
 
@@ -86,11 +85,8 @@ QWidget *EnrollmentDetail::buildFacts(CommandSet &commands)
     auto *page = new QWidget(m_stack);
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
-    m_title = new QLabel(page);
+    m_title = new ElidedLabel(page, Qt::ElideMiddle);
     m_title->setObjectName(QStringLiteral("detailTitle"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    m_title->setMinimumWidth(1);
     setFontRole(m_title, FontRole::CaptionTitle);
     m_status = new StatusChip(page);
     m_id = new WrapLabel(page);
@@ -283,7 +279,6 @@ void EnrollmentDetail::refreshHead()
     const dps::IndividualEnrollment &record = m_entry->record;
     m_title->setText(record.deviceId.isEmpty() ? record.registrationId : record.deviceId);
     m_id->setText(record.registrationId);
-    m_id->setVisible(!record.deviceId.isEmpty());
     const enrollmentlist::Status status = statusOf(record);
     m_status->setInk(tokenOf(EnrollmentListModel::statusInk(status)));
     m_status->setIconId(iconOfName(QLatin1String(EnrollmentListModel::statusIcon(status))));

@@ -11,11 +11,11 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QStackedWidget;
 
 namespace endorse::ui {
 
+class ElidedLabel;
 class EmptyState;
 class EnrollmentEditor;
 class EnrollmentFacts;
@@ -74,7 +74,7 @@ private:
     enrollmentlist::LocalList &m_list;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    QLabel *m_title = nullptr;
+    ElidedLabel *m_title = nullptr;
     StatusChip *m_status = nullptr;
     WrapLabel *m_id = nullptr;
     EnrollmentFacts *m_facts = nullptr;

@@ -3,7 +3,6 @@
 
 #include <ui/common/fonts.h>
 #include <ui/common/panes.h>
-#include <ui/common/tablefit.h>
 #include <ui/enrollments/enrollmentdelegate.h>
 #include <ui/service/forms/pooltask.h>
 
@@ -59,8 +58,13 @@ EnrollmentTable::EnrollmentTable(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // Raised when there are rows, the least height would be given to each of them one by one.
+    verticalHeader()->setMinimumSectionSize(1);
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
+    // A header asks with each paint whether its columns are selected, which takes a look at every
+    // row. Rows alone are selected here.
+    header->setSelectionModel(new QItemSelectionModel(m_model, header));
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
@@ -333,9 +337,9 @@ void EnrollmentTable::changeEvent(QEvent *event)
 
 void EnrollmentTable::fit()
 {
-    // Each of these walks over the sections of the header, a million of them.
+    // It walks over the sections of the header, a million of them.
     if (verticalHeader()->defaultSectionSize() != ui::rowHeight(this))
-        setRowHeights(this, ui::rowHeight(this));
+        verticalHeader()->setDefaultSectionSize(ui::rowHeight(this));
     QHeaderView *header = horizontalHeader();
     setFontRole(header, FontRole::SmallStrong);
     header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
