@@ -145,6 +145,8 @@ Result<ChangeReport> ListStore::edit(const QStringList &keys,
             // Named twice, it is changed once.
             const bool isAgain = last != nullptr && *last == keys.at(i);
             last = &keys.at(i);
+            if (progress && (++seen % 256 == 0 || seen == keys.size()))
+                progress(seen, keys.size());
             if (isAgain)
                 continue;
             auto outcome = editOne(core, attempt, keys.at(i), change);
@@ -154,8 +156,6 @@ Result<ChangeReport> ListStore::edit(const QStringList &keys,
                 ++report.done;
             else
                 report.items.append(std::move(*outcome));
-            if (progress && (++seen % 256 == 0 || seen == keys.size()))
-                progress(seen, keys.size());
         }
         return report;
     }));

@@ -73,7 +73,8 @@ PostgresServer::PostgresServer()
     , m_password(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     if (const passwd *user = otherUser()) {
-        if (::chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) != 0)
+        if (::chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) !=
+            0)
             qFatal("The folder of the server cannot be given away.");
     }
     initialize();

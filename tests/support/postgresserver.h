@@ -9,9 +9,9 @@
 
 namespace endorse::testing {
 
-/// A PostgreSQL server of this test program alone, in a temporary folder: on a socket in it (whoever
-/// reaches the folder is trusted) and on a loopback port (with a password). It dies with the
-/// program. Without PostgreSQL the program ends: a test that is left out proves nothing.
+/// A PostgreSQL server of this test program alone, in a temporary folder: on a socket in it
+/// (whoever reaches the folder is trusted) and on a loopback port (with a password). It dies with
+/// the program. Without PostgreSQL the program ends: a test that is left out proves nothing.
 class PostgresServer final
 {
 public:

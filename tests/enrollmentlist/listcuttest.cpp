@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A connection that is cut while a change is being kept, when nobody can say whether it was.
+#include "listbench.h"
+
+#include <support/postgresserver.h>
+#include <support/testregistry.h>
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <enrollmentlist/liststore.h>
+
+namespace endorse::testing {
+
+using enrollmentlist::ListPlace;
+using enrollmentlist::ListStore;
+
+namespace {
+
+/// Stands between a list and its server, and cuts the connection at a COMMIT.
+class CuttingProxy final
+{
+public:
+    enum class Cut { None, BeforeTheCommit, BeforeTheAnswer, ForGood };
+
+    explicit CuttingProxy(quint16 serverPort)
+        : m_serverPort(serverPort)
+    {
+        m_thread.start();
+        m_home.moveToThread(&m_thread);
+        QMetaObject::invokeMethod(
+            &m_home, [this] { listen(); }, Qt::BlockingQueuedConnection);
+    }
+    ~CuttingProxy()
+    {
+        QMetaObject::invokeMethod(
+            &m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(CuttingProxy)
+
+    quint16 port() const { return m_port; }
+    void cutNext(Cut cut) { m_cut = cut; }
+
+private:
+    void listen()
+    {
+        m_server = std::make_unique<QTcpServer>();
+        if (!m_server->listen(QHostAddress::LocalHost))
+            qFatal("There is no free port.");
+        m_port = m_server->serverPort();
+        QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(),
+                         [this] { forward(m_server->nextPendingConnection()); });
+    }
+
+    void forward(QTcpSocket *client)
+    {
+        auto *server = new QTcpSocket(client);
+        server->connectToHost(QHostAddress::LocalHost, m_serverPort);
+        QObject::connect(client, &QTcpSocket::readyRead, server,
+                         [this, client, server] { pass(client, server); });
+        QObject::connect(server, &QTcpSocket::readyRead, client,
+                         [client, server] { client->write(server->readAll()); });
+        QObject::connect(server, &QTcpSocket::disconnected, client,
+                         &QTcpSocket::disconnectFromHost);
+        QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+    }
+
+    void pass(QTcpSocket *client, QTcpSocket *server)
+    {
+        const QByteArray said = client->readAll();
+        const Cut cut = said.contains("COMMIT") ? m_cut.load() : Cut::None;
+        if (cut == Cut::None) {
+            server->write(said);
+            return;
+        }
+        m_cut = Cut::None;
+        server->disconnect();
+        if (cut != Cut::BeforeTheCommit) {
+            // The server keeps it, and says so to nobody.
+            server->write(said);
+            QObject::connect(server, &QTcpSocket::readyRead, client, [client] { client->abort(); });
+        } else {
+            client->abort();
+        }
+        if (cut == Cut::ForGood)
+            m_server->close();
+    }
+
+    quint16 m_serverPort;
+    QThread m_thread;
+    QObject m_home;
+    std::unique_ptr<QTcpServer> m_server;
+    quint16 m_port = 0;
+    std::atomic<Cut> m_cut = Cut::None;
+};
+
+} // namespace
+
+class ListCutTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The list through @p proxy.
+    static ListPlace placeBehind(const CuttingProxy &proxy, const QString &schema)
+    {
+        return *ListPlace::parse(
+            QStringLiteral(
+                "postgresql://endorse@127.0.0.1:%1/postgres?schema=%2&connect_timeout=20")
+                .arg(QString::number(proxy.port()), schema));
+    }
+
+    static std::unique_ptr<ListStore> opened(const ListPlace &place)
+    {
+        auto store =
+            ListStore::open(place, {QStringLiteral("id"), QStringLiteral("desk")}, nullptr);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().toLogLine()));
+        return std::move(*store);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        PostgresServer &server = PostgresServer::shared();
+        QFile file(m_folder.filePath(QStringLiteral("pgpass")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("*:*:*:*:" + server.password().toLatin1() + '\n');
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        qputenv("PGPASSFILE", file.fileName().toLocal8Bit());
+    }
+    void cleanupTestCase() { qunsetenv("PGPASSFILE"); }
+
+    void doesItOnce_data()
+    {
+        QTest::addColumn<int>("cut");
+        QTest::newRow("before the commit") << int(CuttingProxy::Cut::BeforeTheCommit);
+        QTest::newRow("before the answer") << int(CuttingProxy::Cut::BeforeTheAnswer);
+    }
+
+    void doesItOnce()
+    {
+        QFETCH(const int, cut);
+        PostgresServer &server = PostgresServer::shared();
+        CuttingProxy proxy(server.port());
+        const auto store = opened(placeBehind(proxy, server.newSchema()));
+        QVERIFY(store->add({listRecord(0)})->allDone());
+        proxy.cutNext(static_cast<CuttingProxy::Cut>(cut));
+        const auto added = store->add({listRecord(1)});
+        QVERIFY2(added.has_value(), added ? "" : qPrintable(added.error().toLogLine()));
+        QVERIFY(added->allDone());
+        QCOMPARE(*store->count(), 2);
+        const auto seen = *store->entry(listId(1).toLower());
+        auto record = seen->record;
+        record.deviceId = QStringLiteral("x");
+        proxy.cutNext(static_cast<CuttingProxy::Cut>(cut));
+        const auto updated = store->update({{record, seen->version}});
+        QVERIFY(updated.has_value() && updated->allDone());
+        QCOMPARE((*store->undoable())->changeId, updated->changeId);
+        // What a pull settled, too.
+        const enrollmentlist::SyncRun run{ListStore::newChangeId(), false, {}};
+        proxy.cutNext(static_cast<CuttingProxy::Cut>(cut));
+        const auto settled =
+            store->settle({{enrollmentlist::Settled::What::Pulled, listRecord(5), 0},
+                           {enrollmentlist::Settled::What::Pulled, listRecord(0),
+                            (*store->entry(listId(0).toLower()))->version}},
+                          run);
+        QVERIFY(settled.has_value() && settled->allDone());
+        QCOMPARE(*store->count(), 3);
+        QVERIFY(store->endSync(run, {}).has_value());
+    }
+
+    void keepsAnImportThatWasKept()
+    {
+        PostgresServer &server = PostgresServer::shared();
+        CuttingProxy proxy(server.port());
+        const auto store = opened(placeBehind(proxy, server.newSchema()));
+        auto import = store->beginImport();
+        QVERIFY(import->insert({listPrepared(0), listPrepared(1)})->isEmpty());
+        proxy.cutNext(CuttingProxy::Cut::BeforeTheAnswer);
+        const auto kept = import->finish({});
+        QVERIFY2(kept.has_value(), kept ? "" : qPrintable(kept.error().toLogLine()));
+        QCOMPARE(kept->done, 2);
+        QCOMPARE(*store->count(), 2);
+        auto second = store->beginImport();
+        QVERIFY(second->insert({listPrepared(3)})->isEmpty());
+        proxy.cutNext(CuttingProxy::Cut::BeforeTheCommit);
+        const auto lost = second->finish({});
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().code, QStringLiteral("connection"));
+        QCOMPARE(*store->count(), 2);
+    }
+
+    void saysThatItDoesNotKnow()
+    {
+        PostgresServer &server = PostgresServer::shared();
+        CuttingProxy proxy(server.port());
+        const QString schema = server.newSchema();
+        const auto store = opened(placeBehind(proxy, schema));
+        proxy.cutNext(CuttingProxy::Cut::ForGood);
+        const auto added = store->add({listRecord(0)});
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, QStringLiteral("unsettled"));
+        // It was kept, this time.
+        QCOMPARE(*opened(*ListPlace::parse(server.loopbackAddress(schema)))->count(), 1);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+ENDORSE_TEST(ListCutTest)
+
+} // namespace endorse::testing
+
+#include "listcuttest.moc"
