@@ -114,7 +114,8 @@ private:
     std::shared_ptr<ListLine> m_line;
 };
 
-/// Has @p work done in a thread of the pool, where what it holds is destroyed too.
+/// Has @p work done in a thread of the pool, where what it holds is destroyed too. The result comes
+/// in a later turn of the event loop, never at once: whoever asks again before that has overtaken.
 template<class T>
 QCoro::Task<T> inPool(QThreadPool *pool, std::function<T()> work)
 {
@@ -127,6 +128,8 @@ QCoro::Task<T> inPool(QThreadPool *pool, std::function<T()> work)
         work = nullptr;
         promise->finish();
     });
+    const dps::OneShot<bool> turn = dps::nextTurn();
+    co_await turn;
     co_await future;
     co_return std::move(**result);
 }
