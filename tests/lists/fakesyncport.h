@@ -28,6 +28,19 @@ public:
         QString registrationId;
     };
 
+    FakeSyncPort() = default;
+    FakeSyncPort(const FakeSyncPort &) = delete;
+    FakeSyncPort &operator=(const FakeSyncPort &) = delete;
+    ~FakeSyncPort() override
+    {
+        for (const auto &asked : std::as_const(comparisons))
+            letGo(asked.held);
+        for (const auto &asked : std::as_const(runs))
+            letGo(asked.held);
+        for (const auto &asked : std::as_const(valuesAsked))
+            letGo(asked.held);
+    }
+
     QCoro::Task<core::Result<enrollmentlist::Comparison>> compare(Progress progress,
                                                                   core::CancelToken cancel) override
     {

@@ -26,7 +26,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 
 namespace endorse::ui {
@@ -46,6 +45,8 @@ constexpr QSize dialogSize(1120, 660);
 /// Below this width the values stand under the lines.
 constexpr int narrow = 860;
 constexpr int leastTableRows = 2;
+/// Of a hundred, what the lines take beside the values.
+constexpr int linesPart = 64;
 constexpr int idWidth = 190;
 constexpr int settleWidth = 160;
 constexpr int wordWidth = 160;
@@ -78,7 +79,7 @@ CompareDialog::CompareDialog(SyncPort &port, const QString &service, QWidget *pa
     , m_notice(new NoticeStrip(this))
     , m_progress(new ProgressRow(m_presenter->progress(), this))
     , m_filters(new QButtonGroup(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_compare(new PushButton(this))
     , m_push(new PushButton(this))
     , m_pull(new PushButton(this))
@@ -93,6 +94,9 @@ CompareDialog::CompareDialog(SyncPort &port, const QString &service, QWidget *pa
     retranslate();
     resizeWithin(this, dialogSize);
     fitTables();
+    // What happens with a line is to be seen beside its values.
+    if (m_splitter->orientation() == Qt::Horizontal)
+        m_splitter->setSizes({linesPart, 100 - linesPart});
 }
 
 CompareDialog::~CompareDialog() = default;

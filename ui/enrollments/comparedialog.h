@@ -10,7 +10,6 @@
 class QButtonGroup;
 class QLabel;
 class QSplitter;
-class QStackedWidget;
 class QTableView;
 
 namespace endorse::models {
@@ -23,6 +22,7 @@ namespace endorse::ui {
 class CountButton;
 class MutedLabel;
 class NoticeStrip;
+class PageStack;
 class PaneHeader;
 class ProgressRow;
 class PushButton;
@@ -97,7 +97,7 @@ private:
     ProgressRow *m_progress;
     QButtonGroup *m_filters;
     std::array<CountButton *, models::DifferenceModel::filterCount> m_counts{};
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     QSplitter *m_splitter = nullptr;
     QTableView *m_lines = nullptr;
     PaneHeader *m_detailHeader = nullptr;

@@ -3,6 +3,8 @@
 
 #include <ui/common/fonts.h>
 
+#include <QLayout>
+#include <QResizeEvent>
 #include <QScreen>
 #include <QWidget>
 
@@ -23,6 +25,31 @@ void resizeWithin(QWidget *dialog, QSize at13)
         room = below->size();
     room = room * (parts - 1) / parts;
     dialog->resize(QSize(scaled(at13.width()), scaled(at13.height())).boundedTo(room));
+}
+
+PageStack::PageStack(QWidget *parent)
+    : QStackedWidget(parent)
+{
+    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+}
+
+QSize PageStack::minimumSizeHint() const
+{
+    const QWidget *page = currentWidget();
+    if (!page)
+        return {0, 0};
+    const QLayout *inner = page->layout();
+    QSize least = page->minimumSizeHint();
+    if (inner && inner->hasHeightForWidth())
+        least.setHeight(inner->minimumHeightForWidth(width()));
+    return least.expandedTo(page->minimumSize());
+}
+
+void PageStack::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void orderTabs(const QList<QWidget *> &stops)

@@ -28,7 +28,6 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QTableView>
 
 namespace endorse::ui {
@@ -60,7 +59,7 @@ ImportDialog::ImportDialog(ListPort &port, const QString &file, QWidget *parent)
     , m_mending(new MutedLabel(this))
     , m_progress(new ProgressRow(m_presenter->progress(), this))
     , m_tabs(new TabStrip(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_columnProblem(new MessageLabel(this))
     , m_filters(new QButtonGroup(this))
     , m_detail(new QLabel(this))
@@ -354,7 +353,7 @@ void ImportDialog::refreshCounts()
         m_note->setText(tr("The verdicts stand here when all rows are checked."));
         return;
     }
-    const auto held = m_verdictModel->rowCount();
+    const auto held = qint64(m_verdictModel->rowCount());
     const qint64 all = m_counts[std::size_t(m_verdictModel->filter())]->count();
     m_note->setText(held < all ? tr("%1 of %2 rows are listed: of the good ones those among the "
                                     "first 200 of the file, of the others up to 10,000.")

@@ -8,7 +8,6 @@
 
 class QButtonGroup;
 class QLabel;
-class QStackedWidget;
 class QTableView;
 
 namespace endorse::models {
@@ -25,6 +24,7 @@ class MappingHeader;
 class MessageLabel;
 class MutedLabel;
 class NoticeStrip;
+class PageStack;
 class ProgressRow;
 class PushButton;
 class TabStrip;
@@ -86,7 +86,7 @@ private:
     MutedLabel *m_mending;
     ProgressRow *m_progress;
     TabStrip *m_tabs;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     QTableView *m_preview;
     MappingHeader *m_header = nullptr;
     MessageLabel *m_columnProblem;

@@ -326,8 +326,7 @@ QString MultiEditDialog::appliedText() const
     if (refused == 0)
         return done;
     //: Two sentences.
-    return tr("%1 %2").arg(
-        done, tr("%Ln were not, since somebody else changed them meanwhile.", nullptr, refused));
+    return tr("%1 %2").arg(done, tr("%Ln were not: the results say why.", nullptr, refused));
 }
 
 void MultiEditDialog::refreshNotice()
