@@ -23,7 +23,6 @@
 
 namespace endorse::ui {
 
-using core::Result;
 using enrollmentlist::Direction;
 using enrollmentlist::ListAnswer;
 using enrollmentlist::ListPlace;

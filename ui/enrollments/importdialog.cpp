@@ -77,8 +77,6 @@ ImportDialog::ImportDialog(ListPort &port, const QString &file, QWidget *parent)
     resizeWithin(this, dialogSize);
 }
 
-ImportDialog::~ImportDialog() = default;
-
 QTableView *ImportDialog::newTable(QAbstractItemModel *model, int firstMono)
 {
     QList<int> mono;
@@ -219,8 +217,6 @@ void ImportDialog::connectParts()
     connect(m_progress, &ProgressRow::cancelled, m_presenter, &ImportPresenter::cancel);
     connect(m_header, &MappingHeader::memberChosen, m_presenter, &ImportPresenter::setMember);
     connect(m_header, &MappingHeader::sectionWanted, this, &ImportDialog::showSection);
-    connect(m_preview->horizontalScrollBar(), &QScrollBar::valueChanged, m_header,
-            qOverload<>(&QWidget::update));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::tabBarClicked, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { filterBy(Filter(id)); });

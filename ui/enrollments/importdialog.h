@@ -39,7 +39,6 @@ class ImportDialog final : public FittedDialog
 public:
     /// @p port outlives it.
     ImportDialog(ListPort &port, const QString &file, QWidget *parent = nullptr);
-    ~ImportDialog() override;
 
     ImportPresenter *presenter() const { return m_presenter; }
 

@@ -3,8 +3,7 @@
 
 #include <QPointer>
 
-#include <enrollmentlist/listworker.h>
-#include <enrollmentlist/locallist.h>
+#include <enrollmentlist/heldworker.h>
 
 namespace endorse::ui {
 
@@ -12,10 +11,9 @@ using core::CancelToken;
 using core::Result;
 using core::Text;
 using dps::MemberDifference;
-using dps::ServiceClient;
 using enrollmentlist::Comparison;
 using enrollmentlist::Direction;
-using enrollmentlist::ListWorker;
+using enrollmentlist::HeldWorker;
 using enrollmentlist::LocalList;
 using enrollmentlist::Progress;
 using enrollmentlist::SyncPlan;
@@ -35,7 +33,8 @@ core::Error notOpen()
     return error;
 }
 
-// Each asks for the client first; the list may have been closed by the time that it is there.
+// Each asks for the client first; the list may have been closed by the time that it is there. From
+// then on it holds the worker, which ends with the list otherwise.
 
 QCoro::Task<Result<Comparison>> compareWith(QPointer<LocalList> list, ClientFactory factory,
                                             Progress progress, CancelToken cancel)
@@ -43,10 +42,11 @@ QCoro::Task<Result<Comparison>> compareWith(QPointer<LocalList> list, ClientFact
     auto client = co_await factory(cancel);
     if (!client)
         co_return core::fail(client.error());
-    ListWorker *worker = list ? list->worker() : nullptr;
-    if (!worker)
+    const HeldWorker held(list, cancel);
+    if (!held.worker())
         co_return core::fail(notOpen());
-    auto compared = co_await enrollmentlist::compare(worker, *client, progress, cancel);
+    auto compared =
+        co_await enrollmentlist::compare(held.worker(), *client, progress, held.cancel());
     co_return compared;
 }
 
@@ -57,12 +57,12 @@ QCoro::Task<Result<SyncReport>> runWith(QPointer<LocalList> list, ClientFactory 
     auto client = co_await factory(cancel);
     if (!client)
         co_return core::fail(client.error());
-    ListWorker *worker = list ? list->worker() : nullptr;
-    if (!worker)
+    const HeldWorker held(list, cancel);
+    if (!held.worker())
         co_return core::fail(notOpen());
     auto task = direction == Direction::Push
-                    ? enrollmentlist::push(worker, *client, plan, progress, cancel)
-                    : enrollmentlist::pull(worker, *client, plan, progress, cancel);
+                    ? enrollmentlist::push(held.worker(), *client, plan, progress, held.cancel())
+                    : enrollmentlist::pull(held.worker(), *client, plan, progress, held.cancel());
     auto report = co_await std::move(task);
     if (list)
         list->reread();
@@ -75,10 +75,10 @@ valuesWith(QPointer<LocalList> list, ClientFactory factory, QString id, CancelTo
     auto client = co_await factory(cancel);
     if (!client)
         co_return core::fail(client.error());
-    ListWorker *worker = list ? list->worker() : nullptr;
-    if (!worker)
+    const HeldWorker held(list, cancel);
+    if (!held.worker())
         co_return core::fail(notOpen());
-    auto values = co_await enrollmentlist::valuesOf(worker, *client, id, cancel);
+    auto values = co_await enrollmentlist::valuesOf(held.worker(), *client, id, held.cancel());
     co_return values;
 }
 
