@@ -351,7 +351,7 @@ int EnrollmentTable::usualWidth(int section) const
 {
     const EnrollmentColumn &column = EnrollmentListModel::columns()[std::size_t(section)];
     const QFontMetrics metrics(fontOf(column.isMono ? FontRole::Mono : FontRole::Body));
-    int width = metrics.horizontalAdvance(QLatin1Char('0')) * column.characters;
+    int width = metrics.horizontalAdvance(QString(column.characters, QLatin1Char('0')));
     if (column.id == Column::Status) {
         for (const QString &word : EnrollmentListModel::statusWords())
             width = std::max(width, metrics.horizontalAdvance(word));
@@ -365,7 +365,7 @@ int EnrollmentTable::usualWidth(int section) const
 int EnrollmentTable::leastIdWidth() const
 {
     const QFontMetrics metrics(fontOf(FontRole::Mono));
-    return metrics.horizontalAdvance(QLatin1Char('0')) * leastIdCharacters +
+    return metrics.horizontalAdvance(QString(leastIdCharacters, QLatin1Char('0'))) +
            2 * scaled(EnrollmentDelegate::padding) + 2;
 }
 
