@@ -232,7 +232,8 @@ void CompareDialog::refreshCounts()
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         m_counts[i]->setContent(isKnown ? lines->count(Filter(i)) : -1, words[i]);
         m_counts[i]->setEnabled(isKnown);
-        m_counts[i]->setVisible(m_pages->currentIndex() == LinesPage);
+        m_counts[i]->setVisible(isKnown && !m_presenter->isBusy() &&
+                                m_pages->currentIndex() == LinesPage);
         m_counts[i]->setChecked(lines->filter() == Filter(i));
     }
 }
