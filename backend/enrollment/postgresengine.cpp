@@ -266,9 +266,9 @@ void PostgresEngine::setBulk(SqlConnection &connection, bool isBulk)
 }
 
 core::Result<std::unique_ptr<SqlStatement>> PostgresEngine::statement(SqlConnection &connection,
-                                                                      const char *sql)
+                                                                      const char *sql, bool isScan)
 {
-    return std::make_unique<QtSqlStatement>(&connection, sql);
+    return std::make_unique<QtSqlStatement>(&connection, sql, isScan);
 }
 
 } // namespace endorse::enrollment

@@ -49,8 +49,9 @@ public:
     void settleJournal(SqlConnection &connection) override;
     core::Result<void> check(SqlConnection &connection) override;
     void setBulk(SqlConnection &connection, bool isBulk) override;
+    bool leavesQueriesOpen() const override { return false; }
     core::Result<std::unique_ptr<SqlStatement>> statement(SqlConnection &connection,
-                                                          const char *sql) override;
+                                                          const char *sql, bool isScan) override;
 
 private:
     core::Result<void> useSchema(SqlConnection &connection) const;

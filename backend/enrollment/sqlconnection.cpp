@@ -101,7 +101,9 @@ core::Result<QSqlQuery *> SqlConnection::run(const char *sql, const QVariantList
     std::unique_ptr<QSqlQuery> &query = m_statements[sql];
     if (!query) {
         auto fresh = std::make_unique<QSqlQuery>(m_database);
-        fresh->setForwardOnly(true);
+        // PostgreSQL's driver leaves such a query open when it is finished, and hears nothing from
+        // the server until the next one.
+        fresh->setForwardOnly(m_engine->leavesQueriesOpen());
         if (!fresh->prepare(QString::fromLatin1(sql)))
             return core::fail(failed(fresh->lastError()));
         query = std::move(fresh);
@@ -175,9 +177,29 @@ core::Result<void> SqlConnection::runOnce(const QString &sql)
     return {};
 }
 
+core::Result<SqlRows> SqlConnection::stream(const char *sql, const QVariantList &values)
+{
+    if (m_failure)
+        return core::fail(*m_failure);
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    bool isGood = query->prepare(QString::fromLatin1(sql));
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query->bindValue(static_cast<int>(i), values.at(i));
+    isGood = isGood && query->exec();
+    if (!isGood)
+        return core::fail(failed(query->lastError()));
+    return SqlRows(std::move(query), this);
+}
+
 core::Result<std::unique_ptr<SqlStatement>> SqlConnection::statement(const char *sql)
 {
-    return m_engine->statement(*this, sql);
+    return m_engine->statement(*this, sql, false);
+}
+
+core::Result<std::unique_ptr<SqlStatement>> SqlConnection::scan(const char *sql)
+{
+    return m_engine->statement(*this, sql, true);
 }
 
 core::Result<void> SqlConnection::begin(Isolation isolation)

@@ -27,8 +27,15 @@ public:
         , m_connection(connection)
     {
     }
+    SqlRows(std::unique_ptr<QSqlQuery> query, SqlConnection *connection)
+        : m_own(std::move(query))
+        , m_query(m_own.get())
+        , m_connection(connection)
+    {
+    }
     SqlRows(SqlRows &&other) noexcept
-        : m_query(std::exchange(other.m_query, nullptr))
+        : m_own(std::move(other.m_own))
+        , m_query(std::exchange(other.m_query, nullptr))
         , m_connection(other.m_connection)
     {
     }
@@ -43,6 +50,7 @@ public:
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
 
 private:
+    std::unique_ptr<QSqlQuery> m_own; ///< Null: it stays with the connection.
     QSqlQuery *m_query;
     SqlConnection *m_connection;
 };
@@ -67,6 +75,9 @@ public:
     const QString &path() const { return m_path; }
     /// Runs a query. @p sql is a literal: its address stands for the prepared statement.
     core::Result<SqlRows> read(const char *sql, const QVariantList &values = {});
+    /// The same for very many rows: they come as they are read, and the connection is theirs until
+    /// then.
+    core::Result<SqlRows> stream(const char *sql, const QVariantList &values);
     /// The first column of the first row of a query that always finds one.
     core::Result<qint64> readNumber(const char *sql, const QVariantList &values = {});
     /// Runs a statement that changes something; how many rows it changed. The memory of texts among
@@ -76,8 +87,10 @@ public:
     static void wipe(QVariantList *values);
     /// Runs a statement once, without keeping it.
     core::Result<void> runOnce(const QString &sql);
-    /// A statement for very many rows. It has to be gone before the connection is.
+    /// A statement that is run very often. It has to be gone before the connection is.
     core::Result<std::unique_ptr<SqlStatement>> statement(const char *sql);
+    /// A query that finds very many rows. Until it is gone, the connection is its own.
+    core::Result<std::unique_ptr<SqlStatement>> scan(const char *sql);
 
     /// @p isolation counts for the outermost transaction.
     core::Result<void> begin(Isolation isolation = Isolation::Snapshot);

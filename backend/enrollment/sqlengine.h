@@ -68,9 +68,11 @@ public:
     virtual core::Result<void> check(SqlConnection &connection) = 0;
     /// Makes room for an import, and takes it back.
     virtual void setBulk(SqlConnection &connection, bool isBulk) = 0;
-    /// A statement for many rows; @p sql as for SqlConnection::read().
+    /// Whether a query that was not read to its end holds nothing up.
+    virtual bool leavesQueriesOpen() const = 0;
+    /// See SqlConnection::statement() and scan().
     virtual core::Result<std::unique_ptr<SqlStatement>> statement(SqlConnection &connection,
-                                                                  const char *sql) = 0;
+                                                                  const char *sql, bool isScan) = 0;
 };
 
 } // namespace endorse::enrollment

@@ -223,11 +223,11 @@ void SqliteEngine::setBulk(SqlConnection &connection, bool isBulk)
 }
 
 core::Result<std::unique_ptr<SqlStatement>> SqliteEngine::statement(SqlConnection &connection,
-                                                                    const char *sql)
+                                                                    const char *sql, bool isScan)
 {
     if (m_hasOwnLibrary)
         return SqliteStatement::prepare(connection, sql);
-    return std::make_unique<QtSqlStatement>(&connection, sql);
+    return std::make_unique<QtSqlStatement>(&connection, sql, isScan);
 }
 
 } // namespace endorse::enrollment

@@ -39,8 +39,9 @@ public:
     void settleJournal(SqlConnection &connection) override;
     core::Result<void> check(SqlConnection &connection) override;
     void setBulk(SqlConnection &connection, bool isBulk) override;
+    bool leavesQueriesOpen() const override { return true; }
     core::Result<std::unique_ptr<SqlStatement>> statement(SqlConnection &connection,
-                                                          const char *sql) override;
+                                                          const char *sql, bool isScan) override;
 
 private:
     core::Result<void> refuseForeign(SqlConnection &connection) const;

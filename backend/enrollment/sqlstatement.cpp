@@ -12,9 +12,10 @@ struct QtSqlStatement::Reading final
     SqlRows rows;
 };
 
-QtSqlStatement::QtSqlStatement(SqlConnection *connection, const char *sql)
+QtSqlStatement::QtSqlStatement(SqlConnection *connection, const char *sql, bool isScan)
     : m_connection(connection)
     , m_sql(sql)
+    , m_isScan(isScan)
 {
 }
 
@@ -62,7 +63,9 @@ core::Result<qint64> QtSqlStatement::change()
 core::Result<bool> QtSqlStatement::next()
 {
     if (!m_reading) {
-        auto rows = m_connection->read(m_sql, std::exchange(m_values, {}));
+        const QVariantList values = std::exchange(m_values, {});
+        auto rows =
+            m_isScan ? m_connection->stream(m_sql, values) : m_connection->read(m_sql, values);
         if (!rows)
             return core::fail(std::move(rows.error()));
         m_reading = std::make_unique<Reading>(Reading{std::move(*rows)});

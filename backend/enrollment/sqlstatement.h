@@ -41,8 +41,9 @@ public:
 class QtSqlStatement final : public SqlStatement
 {
 public:
-    /// @p sql is a literal, as for SqlConnection::read().
-    QtSqlStatement(SqlConnection *connection, const char *sql);
+    /// @p sql is a literal, as for SqlConnection::read(). @p isScan: what it finds is not held in
+    /// memory.
+    QtSqlStatement(SqlConnection *connection, const char *sql, bool isScan);
     ~QtSqlStatement() override;
 
     void bind(int parameter, qint64 value) override;
@@ -63,6 +64,7 @@ private:
 
     SqlConnection *m_connection;
     const char *m_sql;
+    bool m_isScan;
     QVariantList m_values;
     std::unique_ptr<Reading> m_reading;
     std::vector<QByteArray> m_kept;

@@ -20,7 +20,7 @@ namespace {
 template<class Each>
 Result<void> forEach(StoreCore &core, const char *sql, const Each &each)
 {
-    const auto statement = core.sql().statement(sql);
+    const auto statement = core.sql().scan(sql);
     if (!statement)
         return core::fail(statement.error());
     for (;;) {
@@ -130,15 +130,19 @@ Result<QList<ListRow>> ListStore::firstRows(qsizetype limit)
     QList<ListRow> list;
     if (limit <= 0)
         return list;
-    const auto read = forEach(
-        m_d->core, "SELECT " ENDORSE_ROW_COLUMNS " FROM list_rows ORDER BY registration_key",
-        [&list, limit](SqlStatement &statement) -> Result<bool> {
-            list.append(listRowFrom(statement));
-            return list.size() < limit;
-        });
-    if (!read)
-        return core::fail(read.error());
-    return list;
+    const auto statement = m_d->core.sql().statement(
+        "SELECT " ENDORSE_ROW_COLUMNS " FROM list_rows ORDER BY registration_key LIMIT ?");
+    if (!statement)
+        return core::fail(statement.error());
+    (*statement)->bind(0, limit);
+    for (;;) {
+        const auto found = (*statement)->next();
+        if (!found)
+            return core::fail(found.error());
+        if (!*found)
+            return list;
+        list.append(listRowFrom(**statement));
+    }
 }
 
 Result<QList<ListRow>> ListStore::rows(const QStringList &keys)

@@ -146,7 +146,7 @@ void comeOrGo(ListStore &store, int number)
 
 void stationOnce(ListStore &store, QRandomGenerator &random, const QString &now)
 {
-    const auto shared = [&random] { return keyOf(static_cast<int>(random.bounded(8))); };
+    const auto shared = [&random] { return keyOf(static_cast<int>(random.bounded(4))); };
     switch (random.bounded(6)) {
     case 0:
         editShared(store, {shared(), shared(), shared()}, now);
