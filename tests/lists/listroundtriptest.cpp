@@ -81,6 +81,7 @@ private Q_SLOTS:
     void fileIsImportedAndExported();
     void rowsAreChangedTogether();
     void listAndServiceComeInStep();
+    void anotherListIsOpenedDuringARun();
     void existingListIsProbed();
 };
 
@@ -176,6 +177,33 @@ void ListRoundTripTest::listAndServiceComeInStep()
     QTRY_VERIFY(dialog.presenter()->phase() == ComparePresenter::Phase::Compared);
     QCOMPARE(dialog.presenter()->comparison()->equal, qsizetype(3));
     QVERIFY(dialog.presenter()->comparison()->differences.isEmpty());
+}
+
+void ListRoundTripTest::anotherListIsOpenedDuringARun()
+{
+    OpenDesk open;
+    QList<dps::IndividualEnrollment> records;
+    for (int i = 0; i < 25; ++i)
+        records.append(SyncBench::keyed(QStringLiteral("press-%1").arg(i)));
+    open.bench.add(records);
+    const auto compared = QCoro::waitFor(open.sync.compare({}, {}));
+    QVERIFY(compared.has_value());
+    bool isOther = false;
+    const auto openOther = [&](qint64, qint64) {
+        if (std::exchange(isOther, true))
+            return;
+        open.list->open(ListPlace::file(open.desk.folder.filePath(QStringLiteral("other.db"))),
+                        {QStringLiteral("station-1"), QStringLiteral("bench-1")}, nullptr);
+    };
+    const enrollmentlist::SyncPlan plan = enrollmentlist::planOf(*compared);
+    const auto report = QCoro::waitFor(
+        open.sync.run(enrollmentlist::Direction::Push, plan, openOther, core::CancelToken()));
+    QVERIFY(isOther);
+    QVERIFY(report.has_value());
+    // What was on its way is in the list that it came from, and nothing else was sent.
+    QVERIFY(report->stopped && report->stopped->category == core::ErrorCategory::Cancelled);
+    QCOMPARE(report->done, qsizetype(10));
+    QCOMPARE(open.bench.all().size(), qsizetype(10));
 }
 
 void ListRoundTripTest::existingListIsProbed()

@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <enrollmentlist/enrollmentsync.h>
+#include <enrollmentlist/heldworker.h>
 
 namespace endorse::ui {
 
@@ -51,12 +52,12 @@ QCoro::Task<Result<qsizetype>> askForStates(QPointer<enrollmentlist::LocalList> 
     const auto client = co_await parts.serviceClient(cancel);
     if (!client)
         co_return core::fail(client.error());
-    enrollmentlist::ListWorker *worker = list ? list->worker() : nullptr;
-    if (!worker)
+    const enrollmentlist::HeldWorker held(list, cancel);
+    if (!held.worker())
         co_return core::fail(core::cancelledError(QStringLiteral("list")));
     const std::shared_ptr<dps::ServiceClient> service = *client;
-    const auto read =
-        co_await enrollmentlist::refreshStates(worker, service, keys, progress, cancel);
+    const auto read = co_await enrollmentlist::refreshStates(held.worker(), service, keys, progress,
+                                                             held.cancel());
     // What came before a failure has been written too.
     if (list)
         list->reread();
