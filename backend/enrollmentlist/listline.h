@@ -78,8 +78,9 @@ struct ListLine final
     QObject home;  ///< Lives in the thread of the LocalList.
 
     bool isReading = false;
-    bool again = false;          ///< To be read once more, behind the reading under way.
-    bool hasFirstRows = false;   ///< Something of the list has been read.
+    bool again = false;               ///< To be read once more, behind the reading under way.
+    bool hasFirstRows = false;        ///< Something of the list has been read.
+    QList<dps::OneShot<bool>> firsts; ///< Wait for hasFirstRows, or the end of the reading.
     qint64 mark = 0;             ///< ListStore::changeMark() of quick when the last reading began.
     QSet<QString> touched;       ///< Keys of what changed here since the reading began.
     std::atomic<qint64> read{};  ///< Rows that the reading under way has read.

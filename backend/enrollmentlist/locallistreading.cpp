@@ -92,8 +92,9 @@ QCoro::Task<void> LocalList::Work::readAll(Owner list, Line line)
         list->m_sinceReading.start();
         list->setState({.phase = Phase::Ready, .read = 0, .total = 0, .error = {}});
     }
-    for (const dps::OneShot<bool> &reader : std::exchange(line->readers, {}))
-        reader.resolve(true);
+    for (const dps::OneShot<bool> &waiter :
+         std::exchange(line->firsts, {}) + std::exchange(line->readers, {}))
+        waiter.resolve(true);
 }
 
 QCoro::Task<Result<void>> LocalList::Work::readOnce(Owner list, Line line)
@@ -114,6 +115,8 @@ QCoro::Task<Result<void>> LocalList::Work::readOnce(Owner list, Line line)
     line->mark = *mark;
     if (!line->hasFirstRows) {
         const auto hasMore = co_await readFirst(list, line);
+        for (const dps::OneShot<bool> &waiter : std::exchange(line->firsts, {}))
+            waiter.resolve(true);
         if (!hasMore)
             co_return core::fail(hasMore.error());
         if (!*hasMore)
@@ -221,6 +224,13 @@ QCoro::Task<void> LocalList::Work::refresh(Owner list, Line line, std::optional<
         line->stale += stale;
         if (line->isReading)
             line->touched += stale;
+        // Without the first rows there is nothing that could be brought up to date, and they would
+        // take the place of what was.
+        if (line->isReading && !line->hasFirstRows) {
+            const dps::OneShot<bool> first;
+            line->firsts.append(first);
+            co_await first;
+        }
         co_await update(list, line);
         co_return;
     }
@@ -239,7 +249,7 @@ QCoro::Task<void> LocalList::Work::update(Owner list, Line line)
         co_return;
     }
     line->isUpdating = true;
-    while (isCurrent(list, line) && (line->fresh || !line->stale.isEmpty())) {
+    while (isCurrent(list, line) && line->hasFirstRows && (line->fresh || !line->stale.isEmpty())) {
         Index base = line->fresh ? std::exchange(line->fresh, nullptr) : list->index();
         QStringList keys(line->stale.begin(), line->stale.end());
         line->stale.clear();

@@ -174,6 +174,19 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(bench.place().path()));
     }
 
+    void changeBeforeTheFirstRowsLosesNone()
+    {
+        for (const int rows : {3, 1200}) {
+            const Bench bench;
+            bench.fill(rows);
+            const ListPointer list = bench.open();
+            Waited<core::Result<ChangeReport>> added(list->add({keyed(QStringLiteral("early"))}));
+            WAIT_FOR(added.isDone() && isReady(list));
+            QCOMPARE(list->index()->count(), qsizetype(rows) + 1);
+            QVERIFY(has(list, QStringLiteral("early")) && has(list, idOf(0)));
+        }
+    }
+
     void showsTheFirstRowsBeforeTheRest()
     {
         const Bench bench;
