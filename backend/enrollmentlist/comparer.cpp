@@ -296,9 +296,41 @@ void Comparer::flagTwins()
     }
 }
 
-Comparison Comparer::finish()
+void Comparer::settleRemoved(ListStore &store)
+{
+    // While the service changes, a page may have passed over a record that is there.
+    if (!m_canWrite || m_comparison.serviceMoved)
+        return;
+    QStringList keys;
+    for (auto it = m_tombstones.cbegin(); it != m_tombstones.cend(); ++it) {
+        if (!m_onlyThere.contains(it.key()) && !m_marks.find(it.key()))
+            keys.append(it.key());
+    }
+    if (keys.isEmpty())
+        return;
+    const auto rows = store.rows(keys);
+    if (!rows)
+        return;
+    QSet<QString> isBack;
+    for (const ListRow &row : *rows)
+        isBack.insert(row.key());
+    QList<Settled> settled;
+    for (const QString &key : std::as_const(keys)) {
+        Settled one;
+        // A row that was added again in this minute is new to the service.
+        one.what = isBack.contains(key) ? Settled::What::RemovedThere : Settled::What::RemovedHere;
+        one.record.registrationId = m_tombstones.value(key).registrationId;
+        settled.append(std::move(one));
+    }
+    m_canWrite = store.settle(settled, m_run).has_value();
+    if (m_canWrite && !isBack.isEmpty())
+        m_canWrite = store.endSync(m_run, {}).has_value();
+}
+
+Comparison Comparer::finish(ListStore &store)
 {
     flagTwins();
+    settleRemoved(store);
     for (const MarkSet::Row &row : m_marks.rows()) {
         if (row.isSeen)
             continue;

@@ -30,8 +30,8 @@ public:
     /// Such a record as it was read alone; nothing: it is gone.
     core::Result<qsizetype> judgeMoved(ListStore &store, const QString &registrationId,
                                        const std::optional<dps::IndividualEnrollment> &record);
-    /// What nobody told of is here only.
-    Comparison finish();
+    /// What nobody told of is here only; what was removed here, and no page had, is settled.
+    Comparison finish(ListStore &store);
 
 private:
     /// The record is the first one with its ID.
@@ -45,6 +45,7 @@ private:
     core::Result<void> flagEk(ListStore &store, const dps::IndividualEnrollment &record,
                               Difference *difference);
     void writeDown(ListStore &store);
+    void settleRemoved(ListStore &store);
     qsizetype append(Difference difference);
     void flagTwins();
 

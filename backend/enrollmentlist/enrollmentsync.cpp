@@ -137,8 +137,8 @@ QCoro::Task<Result<Comparison>> compare(ListWorker *worker, std::shared_ptr<Serv
     const Result<void> moved = co_await readMoved(worker, client, comparer, cancel);
     if (!moved)
         co_return core::fail(moved.error());
-    std::function<Result<Comparison>(ListStore &)> finishing = [comparer](ListStore &) {
-        return Result<Comparison>(comparer->finish());
+    std::function<Result<Comparison>(ListStore &)> finishing = [comparer](ListStore &store) {
+        return Result<Comparison>(comparer->finish(store));
     };
     Result<Comparison> comparison = co_await worker->run<Comparison>(std::move(finishing));
     co_return comparison;

@@ -122,6 +122,22 @@ class SyncCompareTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatBothHaveRemovedIsNewWhenItComesBack()
+    {
+        SyncBench bench;
+        const QString id = QStringLiteral("press-1");
+        bench.add({SyncBench::keyed(id)});
+        QCOMPARE(bench.push().done, 1);
+        bench.removeHere(id);
+        bench.removeThere(id);
+        QVERIFY(bench.compare().differences.isEmpty());
+        bench.add({SyncBench::keyed(id)});
+        const auto difference = SyncBench::differenceOf(bench.compare(), id);
+        QCOMPARE(verdictOf(difference), QStringLiteral("onlyLocal here"));
+        QCOMPARE(bench.push().done, 1);
+        QVERIFY(bench.there(id).has_value());
+    }
+
     void tellsWhoHasChangedWhat()
     {
         SyncBench bench;
