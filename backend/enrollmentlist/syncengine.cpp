@@ -379,6 +379,7 @@ QCoro::Task<void> SyncEngine::settle(QList<Settling> lines)
     const Result<ChangeReport> written = co_await m_worker->run<ChangeReport>(std::move(work));
     if (!written) {
         // The service has it, and the list does not know.
+        m_isSettled = m_isSettled || isUnsettled(written.error());
         for (const Settling &one : std::as_const(lines))
             mark(one.place, ItemOutcome::Unknown, written.error());
         stop(written.error());

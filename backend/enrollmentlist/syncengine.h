@@ -72,7 +72,7 @@ private:
                              QList<Settling> *gone);
     QCoro::Task<void> take(QList<dps::IndividualEnrollment> records, Places places);
     std::shared_ptr<WantedRecords> wantedAt(const Places &places) const;
-    void judge(core::Result<SyncVerdicts> taken);
+    void judge(core::Result<SyncVerdicts> taken, const WantedRecords &wanted);
     /// Whether a full reading of the service costs less than so many single questions.
     QCoro::Task<bool> isWalkCheaper(qsizetype questions);
 

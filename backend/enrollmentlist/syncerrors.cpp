@@ -26,6 +26,11 @@ Error changedAgain(const QString &registrationId, const char *message,
 
 } // namespace
 
+bool isUnsettled(const Error &error)
+{
+    return error.code == QLatin1String("unsettled");
+}
+
 bool wasCut(const Error &error)
 {
     return error.category == core::ErrorCategory::Network ||

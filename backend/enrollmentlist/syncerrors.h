@@ -14,6 +14,8 @@ core::Error changedThere(const QString &registrationId,
 core::Error changedHere(const QString &registrationId,
                         const std::optional<core::Error> &cause = {});
 
+/// Nobody knows whether the list has what was to be written: code "unsettled".
+bool isUnsettled(const core::Error &error);
 /// The connection broke, and a question may be asked once more.
 bool wasCut(const core::Error &error);
 /// How often a question is asked before a cut counts.

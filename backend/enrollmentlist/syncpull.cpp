@@ -89,15 +89,20 @@ QCoro::Task<void> SyncEngine::takePages(std::shared_ptr<WantedRecords> wanted)
         };
         Result<SyncVerdicts> taken = co_await m_worker->run<SyncVerdicts>(std::move(work));
         pages.counted(*count);
-        judge(std::move(taken));
+        judge(std::move(taken), *wanted);
     }
     co_await pages.end();
 }
 
-void SyncEngine::judge(Result<SyncVerdicts> taken)
+void SyncEngine::judge(Result<SyncVerdicts> taken, const WantedRecords &wanted)
 {
     if (!taken) {
-        // One transaction: nothing of it was written.
+        // One transaction: nothing of it was written, unless nobody knows how it ended.
+        if (isUnsettled(taken.error())) {
+            m_isSettled = true;
+            for (const qsizetype place : wanted.lastPlaces())
+                mark(place, ItemOutcome::Unknown, taken.error());
+        }
         stop(taken.error());
         return;
     }
@@ -158,7 +163,7 @@ QCoro::Task<void> SyncEngine::take(QList<IndividualEnrollment> records, Places p
         return wanted->take(store, records);
     };
     Result<SyncVerdicts> taken = co_await m_worker->run<SyncVerdicts>(std::move(work));
-    judge(std::move(taken));
+    judge(std::move(taken), *wanted);
 }
 
 } // namespace endorse::enrollmentlist

@@ -81,6 +81,7 @@ QList<qsizetype> WantedRecords::places() const
 Result<SyncVerdicts> WantedRecords::take(ListStore &store,
                                          const QList<IndividualEnrollment> &records)
 {
+    m_last.clear();
     SyncVerdicts verdicts;
     QStringList keys;
     QSet<QString> known;
@@ -112,6 +113,7 @@ Result<SyncVerdicts> WantedRecords::take(ListStore &store,
             keepHidden(one.record, entry->record);
     }
     if (!settled.isEmpty()) {
+        m_last = places;
         const Result<ChangeReport> written = store.settle(settled, m_run);
         if (!written)
             return core::fail(written.error());

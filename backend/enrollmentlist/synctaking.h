@@ -38,9 +38,12 @@ public:
 
     /// Takes those of @p records that are wanted and still what was compared into the list, in one
     /// transaction. What a service does not show (keys, certificates) stays as the list has it. In
-    /// the store's thread. Errors: those of the store; nothing was taken then.
+    /// the store's thread. Errors: those of the store; nothing was taken then, unless the code is
+    /// "unsettled".
     core::Result<SyncVerdicts> take(ListStore &store,
                                     const QList<dps::IndividualEnrollment> &records);
+    /// The lines that the last take() was to write.
+    const QList<qsizetype> &lastPlaces() const { return m_last; }
 
 private:
     struct Line final
@@ -51,6 +54,7 @@ private:
 
     SyncRun m_run;
     QHash<QString, Line> m_lines;
+    QList<qsizetype> m_last;
 };
 
 } // namespace endorse::enrollmentlist
