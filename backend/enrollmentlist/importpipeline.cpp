@@ -80,19 +80,19 @@ void ImportPipeline::judgeBlocks()
     }
 }
 
-core::Result<std::optional<JudgedBlock>> ImportPipeline::next()
+core::Result<std::unique_ptr<JudgedBlock>> ImportPipeline::next()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_judged.contains(m_taken) || m_total == m_taken; });
     if (m_total == m_taken) {
         if (m_error)
             return core::fail(*m_error);
-        return std::optional<JudgedBlock>();
+        return std::unique_ptr<JudgedBlock>();
     }
     auto found = m_judged.extract(m_taken++);
     --m_underway;
     m_changed.notify_all();
-    return std::optional<JudgedBlock>(std::move(found.mapped()));
+    return std::make_unique<JudgedBlock>(std::move(found.mapped()));
 }
 
 } // namespace endorse::enrollmentlist

@@ -6,6 +6,7 @@
 #include <enrollmentlist/rowjudge.h>
 #include <enrollmentlist/rowsource.h>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -22,8 +23,8 @@ public:
     ~ImportPipeline();
     Q_DISABLE_COPY_MOVE(ImportPipeline)
 
-    /// The next block; nothing: that was all. Error: of the source.
-    core::Result<std::optional<JudgedBlock>> next();
+    /// The next block; null: that was all. Error: of the source.
+    core::Result<std::unique_ptr<JudgedBlock>> next();
 
 private:
     void readBlocks();

@@ -126,7 +126,7 @@ void TextColumn::noteCharacters()
         characters.set(i, found[i]);
 }
 
-quint8 RowFacts::of(const ListRow &row)
+quint8 FactBits::of(const ListRow &row)
 {
     return quint8(present | quint8(row.status) | quint8(quint8(row.method) << methodShift) |
                   (row.isDirty ? dirty : 0) | (row.isDuplicateEk ? duplicate : 0));
@@ -137,7 +137,7 @@ void EncodedRow::encode(const ListRow &row)
     encodeText(row.registrationId, foldedId, id);
     encodeText(row.deviceId, foldedDevice, device);
     etag.assign(row.etag.constData(), std::size_t(row.etag.size()));
-    facts = RowFacts::of(row);
+    facts = FactBits::of(row);
     assignedMs = row.lastAssignedMs;
     changedMs = row.changedMs;
 }

@@ -61,7 +61,7 @@ struct SpelledColumn final
 };
 
 /// What fits into a byte of a row.
-struct RowFacts final
+struct FactBits final
 {
     static constexpr quint8 statusMask = 0x03;
     static constexpr quint8 methodShift = 2;

@@ -94,7 +94,7 @@ bool ListIndex::has(quint32 row) const
     const std::size_t number = row >> chunkBits;
     if (number >= m_chunks.size() || !m_chunks[number] || offsetOf(row) >= m_chunks[number]->rows())
         return false;
-    return ((*m_chunks[number]->facts)[offsetOf(row)] & RowFacts::present) != 0;
+    return ((*m_chunks[number]->facts)[offsetOf(row)] & FactBits::present) != 0;
 }
 
 QString ListIndex::registrationId(quint32 row) const
@@ -126,12 +126,12 @@ QByteArray ListIndex::etag(quint32 row) const
 Method ListIndex::method(quint32 row) const
 {
     const quint8 facts = (*chunk(row).facts)[offsetOf(row)];
-    return Method((facts & RowFacts::methodMask) >> RowFacts::methodShift);
+    return Method((facts & FactBits::methodMask) >> FactBits::methodShift);
 }
 
 Status ListIndex::status(quint32 row) const
 {
-    return Status((*chunk(row).facts)[offsetOf(row)] & RowFacts::statusMask);
+    return Status((*chunk(row).facts)[offsetOf(row)] & FactBits::statusMask);
 }
 
 qint64 ListIndex::lastAssignedMs(quint32 row) const
@@ -146,12 +146,12 @@ qint64 ListIndex::changedMs(quint32 row) const
 
 bool ListIndex::isDirty(quint32 row) const
 {
-    return ((*chunk(row).facts)[offsetOf(row)] & RowFacts::dirty) != 0;
+    return ((*chunk(row).facts)[offsetOf(row)] & FactBits::dirty) != 0;
 }
 
 bool ListIndex::isDuplicateEk(quint32 row) const
 {
-    return ((*chunk(row).facts)[offsetOf(row)] & RowFacts::duplicate) != 0;
+    return ((*chunk(row).facts)[offsetOf(row)] & FactBits::duplicate) != 0;
 }
 
 ListRow ListIndex::row(quint32 row) const

@@ -25,7 +25,7 @@ constexpr std::size_t indexOf(ListColumn column)
 
 bool isPresent(const ListChunk &chunk, std::size_t offset)
 {
-    return ((*chunk.facts)[offset] & RowFacts::present) != 0;
+    return ((*chunk.facts)[offset] & FactBits::present) != 0;
 }
 
 } // namespace
@@ -213,14 +213,14 @@ void ListIndexBuilder::markMoved(quint32 row, const RowChanges &changes)
         }
     };
     const auto differ = [&changes](quint8 bits) { return (changes.facts & bits) != 0; };
-    const bool comesOrGoes = differ(RowFacts::present);
+    const bool comesOrGoes = differ(FactBits::present);
     mark(ListColumn::DeviceId, changes.device || comesOrGoes);
     mark(ListColumn::ETag, changes.etag || comesOrGoes);
     mark(ListColumn::IotHub, changes.hub || comesOrGoes);
     mark(ListColumn::LastAssigned, changes.assigned || comesOrGoes);
     mark(ListColumn::Changed, changes.changed || comesOrGoes);
-    mark(ListColumn::Status, differ(RowFacts::statusMask) || comesOrGoes);
-    mark(ListColumn::Method, differ(RowFacts::methodMask) || comesOrGoes);
+    mark(ListColumn::Status, differ(FactBits::statusMask) || comesOrGoes);
+    mark(ListColumn::Method, differ(FactBits::methodMask) || comesOrGoes);
     // As long as a row stays, so does its ID, except for its case, which does not sort.
     mark(ListColumn::RegistrationId, comesOrGoes);
 }
@@ -317,13 +317,13 @@ void ListIndexBuilder::countAll()
         qsizetype present = 0;
         for (std::size_t offset = 0; chunk && offset < chunk->rows(); ++offset) {
             const quint8 facts = (*chunk->facts)[offset];
-            if ((facts & RowFacts::present) == 0)
+            if ((facts & FactBits::present) == 0)
                 continue;
             ++present;
-            ++facets.byStatus[facts & RowFacts::statusMask];
+            ++facets.byStatus[facts & FactBits::statusMask];
             ++byHub[(*chunk->hubs)[offset]];
-            facets.dirty += (facts & RowFacts::dirty) != 0;
-            facets.duplicates += (facts & RowFacts::duplicate) != 0;
+            facets.dirty += (facts & FactBits::dirty) != 0;
+            facets.duplicates += (facts & FactBits::duplicate) != 0;
         }
         m_next->m_count += present;
         if (present == 0)

@@ -204,8 +204,8 @@ quint64 RowView::number(ListColumn column, quint32 row) const
     if (column == ListColumn::Changed)
         return time((*of.changed)[offset]);
     const quint8 facts = (*of.facts)[offset];
-    return column == ListColumn::Status ? facts & RowFacts::statusMask
-                                        : (facts & RowFacts::methodMask) >> RowFacts::methodShift;
+    return column == ListColumn::Status ? facts & FactBits::statusMask
+                                        : (facts & FactBits::methodMask) >> FactBits::methodShift;
 }
 
 bool RowView::isBefore(ListColumn column, quint32 a, quint32 b) const

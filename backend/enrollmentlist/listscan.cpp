@@ -56,10 +56,10 @@ ListScan::ListScan(const ListIndex &index, const ListQuery &query, core::CancelT
             m_hubAllowed[i] = hubs[i].folded == wanted ? 1 : 0;
     }
     for (std::size_t facts = 0; facts < m_factsAllowed.size(); ++facts) {
-        const auto status = Status(facts & RowFacts::statusMask);
+        const auto status = Status(facts & FactBits::statusMask);
         m_factsMatch[facts] = statusMatches[std::size_t(status)] ? 1 : 0;
         const bool isAllowed = !query.status || *query.status == status;
-        m_factsAllowed[facts] = (facts & RowFacts::present) != 0 && isAllowed ? 1 : 0;
+        m_factsAllowed[facts] = (facts & FactBits::present) != 0 && isAllowed ? 1 : 0;
     }
 }
 
