@@ -9,6 +9,7 @@
 #include <enrollment/sqlitestatement.h>
 #include <enrollment/storeerrors.h>
 #include <enrollment/storefile.h>
+#include <malloc.h>
 #include <sqlite3.h>
 #include <thread>
 
@@ -218,8 +219,13 @@ void SqliteEngine::setBulk(SqlConnection &connection, bool isBulk)
     const qint64 size = isBulk ? m_tuning.bulkCacheKiB : usual;
     if (size > 0)
         static_cast<void>(connection.runOnce(QStringLiteral("PRAGMA cache_size = -%1").arg(size)));
-    if (!isBulk)
-        static_cast<void>(connection.runOnce(QStringLiteral("PRAGMA shrink_memory")));
+    if (isBulk)
+        return;
+    static_cast<void>(connection.runOnce(QStringLiteral("PRAGMA shrink_memory")));
+#ifdef __GLIBC__
+    // Else the freed pages stay with the process: 300 MB after a million rows, and 20 MB with it.
+    ::malloc_trim(0);
+#endif
 }
 
 core::Result<std::unique_ptr<SqlStatement>> SqliteEngine::statement(SqlConnection &connection,

@@ -11,7 +11,6 @@
 namespace endorse::enrollmentlist {
 
 using core::Result;
-using enrollment::SqlRows;
 using enrollment::SqlStatement;
 
 namespace {

@@ -12,7 +12,6 @@
 
 using namespace endorse;
 using namespace endorse::testing;
-using enrollmentlist::ListEntry;
 using enrollmentlist::ListStore;
 using enrollmentlist::Outcome;
 
