@@ -236,9 +236,11 @@ core::Error postgresError(const QString &place, const QSqlError &error)
     const QString state = error.nativeErrorCode();
     const QString technical =
         QStringLiteral("PostgreSQL %1: %2").arg(state, error.text().trimmed());
-    // Source: PostgreSQL 15, appendix A. Without a state: libpq itself failed.
+    // Source: PostgreSQL 15, appendix A. Without a state: libpq itself failed; 40003: nobody knows
+    // what became of the statement.
     if (state.isEmpty() || state.startsWith(QLatin1String("08")) ||
-        state.startsWith(QLatin1String("57P")) || state == QLatin1String("25P03"))
+        state == QLatin1String("40003") || state.startsWith(QLatin1String("57P")) ||
+        state == QLatin1String("25P03"))
         return connectionError(place, technical);
     if (state == QLatin1String("40001") || state == QLatin1String("40P01"))
         return transientError("serialization", place, technical);

@@ -6,8 +6,10 @@
 #include <support/postgresserver.h>
 #include <support/testregistry.h>
 
+#include <QSqlError>
 #include <QTest>
 
+#include <enrollment/storeerrors.h>
 #include <sys/stat.h>
 
 namespace endorse::testing {
@@ -43,6 +45,23 @@ class ListFailureTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsWhatAServerSays_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("code");
+        for (const auto &[state, code] :
+             {std::pair("40003", "connection"), std::pair("08006", "connection"),
+              std::pair("40001", "serialization"), std::pair("42501", "rights")})
+            QTest::newRow(state) << QString::fromLatin1(state) << QString::fromLatin1(code);
+    }
+    void knowsWhatAServerSays()
+    {
+        QFETCH(const QString, state);
+        QFETCH(const QString, code);
+        const QSqlError error(QStringLiteral("said"), {}, QSqlError::UnknownError, state);
+        QCOMPARE(enrollment::postgresError(QStringLiteral("list"), error).code, code);
+    }
+
     void staysWholeWhenItIsFull()
     {
         const ListBench bench(QStringLiteral("sqlite"));
