@@ -85,8 +85,13 @@ const QList<QStringList> &listSchemaSteps()
                            // Of an edit: JSON of the members that were other ones, null for those
                            // that were absent. Of a removed row: its record.
                            "record TEXT NOT NULL, "
-                           "row_state TEXT NOT NULL, " // Of a removed row: JSON of its columns.
+                           // JSON. Of a removed row: its columns; of an edit: the version it had.
+                           "row_state TEXT NOT NULL, "
                            "PRIMARY KEY (change_id, registration_key)) {clustered}"),
+        },
+        {
+            // Which call of a push or pull wrote last.
+            QStringLiteral("ALTER TABLE list_changes ADD COLUMN batch TEXT NOT NULL DEFAULT ''"),
         },
     };
     return steps;

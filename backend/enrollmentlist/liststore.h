@@ -56,7 +56,8 @@ struct Outcome final
     /// Conflict, DuplicateId, DuplicateEk: the row as it is, or the other one. Of Import::insert()
     /// it lacks its record except for the registration ID.
     std::optional<ListEntry> theirs;
-    /// DuplicateId, DuplicateEk: the other row has the same registration ID and the same digest.
+    /// DuplicateId, DuplicateEk: the other row has the same registration ID and the same digest,
+    /// and this one says no other symmetric keys.
     bool isSame = false;
 };
 /// Stable English names: "done", "conflict", "gone", "duplicate-id", "duplicate-ek", "invalid".

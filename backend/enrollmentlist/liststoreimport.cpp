@@ -2,7 +2,6 @@
 // Very many rows at a time.
 #include "liststore.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -10,7 +9,6 @@
 
 namespace endorse::enrollmentlist {
 
-using core::Bytes;
 using core::Result;
 using enrollment::SqlStatement;
 
@@ -150,15 +148,21 @@ Result<bool> ListStore::Import::State::insertRow(const PreparedRow &row)
 
 Result<std::optional<Outcome>> ListStore::Import::State::insertOrTell(const PreparedRow &row)
 {
-    const auto done = insertRow(row);
-    if (!done)
-        return core::fail(done.error());
-    if (*done)
-        return std::optional<Outcome>();
-    auto outcome = change.taken(row);
-    if (!outcome)
-        return core::fail(std::move(outcome.error()));
-    return std::optional<Outcome>(std::move(*outcome));
+    // A row that was in the way may be gone when it is asked for: then the place is free.
+    constexpr int mostAttempts = 10;
+    for (int attempt = 1;; ++attempt) {
+        const auto done = insertRow(row);
+        if (!done)
+            return core::fail(done.error());
+        if (*done)
+            return std::optional<Outcome>();
+        auto outcome = change.taken(row);
+        if (outcome)
+            return std::optional<Outcome>(std::move(*outcome));
+        if (outcome.error().code != QLatin1String("serialization") || attempt == mostAttempts ||
+            core->sql().failure())
+            return core::fail(std::move(outcome.error()));
+    }
 }
 
 ListStore::Import::Import(std::unique_ptr<State> state)
@@ -255,7 +259,7 @@ Result<void> ListStore::Import::State::keep()
     isOpen = false;
     auto kept = core->sql().commit();
     if (!kept) {
-        const auto committed = core->wasCommitted(change.changeId(), kept.error());
+        const auto committed = core->wasCommitted(change.task(), kept.error());
         if (!committed)
             return core::fail(committed.error());
         if (*committed)

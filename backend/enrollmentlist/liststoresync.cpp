@@ -114,15 +114,24 @@ private:
         const auto own = row->entry(m_core->place().text());
         if (!own)
             return core::fail(own.error());
-        const auto fresh = prepareRow(withStateOf(own->record, one.record));
-        if (!fresh)
-            return invalid(id, fresh.error());
-        const RowFacts facts{row->addedBy, row->addedMs, row->addedStamp,
-                             digest,       etag,         row->ekTwin};
-        if (auto updated = m_change->update(*row, *fresh, facts, row->version); !updated)
-            return core::fail(updated.error());
+        if (auto noted = noteInStep(*row, own->record, one.record, digest, etag); !noted)
+            return core::fail(noted.error());
         count(one, id);
         return doneOutcome(row->key);
+    }
+
+    /// Of very many rows that are compared for the first time: writes no more than what changes.
+    Result<void> noteInStep(const StoredRow &row, const IndividualEnrollment &own,
+                            const IndividualEnrollment &service, const Bytes &digest,
+                            const QString &etag)
+    {
+        const IndividualEnrollment known = withStateOf(own, service);
+        if (known == own)
+            return m_change->noteInStep(row, nullptr, digest, etag);
+        const auto fresh = prepareRow(known);
+        if (!fresh)
+            return core::fail(fresh.error());
+        return m_change->noteInStep(row, &*fresh, digest, etag);
     }
 
     Result<Outcome> removedHere(const Settled &one, const std::optional<StoredRow> &row)
@@ -234,8 +243,8 @@ Result<ChangeReport> ListStore::settle(const QList<Settled> &settled, const Sync
 {
     StoreCore &core = m_d->core;
     const StoreCore::Task task{.changeId = run.changeId,
-                               .kind =
-                                   run.isPush ? QStringLiteral("push") : QStringLiteral("pull")};
+                               .kind = run.isPush ? QStringLiteral("push") : QStringLiteral("pull"),
+                               .batch = newChangeId()};
     auto report = core.transact(task, [&](StoreChange &change) {
         Settler settler(&core, &change);
         QList<qsizetype> order(settled.size());

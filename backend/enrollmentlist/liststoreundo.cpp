@@ -128,7 +128,7 @@ private:
             return core::fail(std::move(saved.error()));
         if (!*saved)
             return {};
-        return (*saved)->rowState.isEmpty() ? changeBack(**saved) : putBack(**saved);
+        return m_step.kind == QLatin1String("remove") ? putBack(**saved) : changeBack(**saved);
     }
 
     Result<void> changeBack(const Saved &saved)
@@ -146,7 +146,9 @@ private:
         if (!before)
             return core::fail(
                 enrollment::damagedError(m_core->place().text(), before.error().technical));
-        return tell(replaceRecord(*m_core, *m_change, **row, *before));
+        // With the version of then: the change before this one finds the row as it left it.
+        return tell(
+            replaceRecord(*m_core, *m_change, **row, *before, rowOfState(saved.rowState).version));
     }
 
     Result<void> putBack(const Saved &saved)
@@ -164,23 +166,38 @@ private:
         const auto tombstone = m_change->tombstone(row.key);
         if (!tombstone)
             return core::fail(tombstone.error());
-        if (!*tombstone) {
-            facts.syncedDigest.clear();
-            facts.syncedEtag.clear();
-        }
-        if (!row.ekTwin.isEmpty()) {
-            const auto other = m_change->otherOwner(fresh->ekName, row.key);
-            if (!other)
-                return core::fail(other.error());
-            facts.ekTwin = *other ? row.key : QString();
-        }
-        const auto inserted = m_change->insert(*fresh, facts);
+        facts.syncedDigest = *tombstone ? (*tombstone)->syncedDigest : Bytes();
+        facts.syncedEtag = *tombstone ? QString::fromLatin1((*tombstone)->syncedEtag) : QString();
+        const auto isTwin = becomesTwin(*fresh, row);
+        if (!isTwin)
+            return core::fail(isTwin.error());
+        facts.ekTwin = *isTwin ? row.key : QString();
+        const auto inserted = m_change->insert(*fresh, facts, row.version);
         if (!inserted)
             return core::fail(inserted.error());
         if (!*inserted)
             return tell(m_change->taken(*fresh));
         m_change->noteDone(row.registrationId);
         return m_change->unbury(row.key);
+    }
+
+    /// Whether another row has the EK, and had it when this one was removed or went with it.
+    Result<bool> becomesTwin(const PreparedRow &fresh, const StoredRow &row)
+    {
+        const auto other = m_change->otherOwner(fresh.ekName, row.key);
+        if (!other)
+            return core::fail(other.error());
+        if (!*other)
+            return false;
+        if (!row.ekTwin.isEmpty())
+            return true;
+        const auto along =
+            m_core->sql().readNumber("SELECT COUNT(*) FROM list_undo WHERE change_id = ? "
+                                     "AND registration_key = ?",
+                                     {m_step.changeId, (*other)->record.registrationId.toLower()});
+        if (!along)
+            return core::fail(along.error());
+        return *along > 0;
     }
 
     /// Keeps what was not done.
@@ -199,6 +216,30 @@ private:
     qint64 m_stamp;
     ChangeReport m_report;
 };
+
+/// Forgets what taking @p step back needed, but for the rows that are not as they were: what was
+/// known of them stays with the note of the undo, as long as it is one of the last changes.
+Result<void> clearUndo(StoreCore &core, const StoreChange &change, const UndoStep &step,
+                       const QList<Outcome> &refused)
+{
+    // What a change back saved again is not needed: an undo is not undone.
+    const auto own =
+        core.sql().change("DELETE FROM list_undo WHERE change_id = ?", {change.changeId()});
+    if (!own)
+        return core::fail(own.error());
+    for (const Outcome &one : refused) {
+        const auto kept = core.sql().change(
+            "UPDATE list_undo SET change_id = ? WHERE change_id = ? AND registration_key = ?",
+            {change.changeId(), step.changeId, one.key});
+        if (!kept)
+            return core::fail(kept.error());
+    }
+    const auto done =
+        core.sql().change("DELETE FROM list_undo WHERE change_id = ?", {step.changeId});
+    if (!done)
+        return core::fail(done.error());
+    return {};
+}
 
 } // namespace
 
@@ -237,13 +278,10 @@ Result<ChangeReport> ListStore::undo()
         change.noteDetails({{QStringLiteral("undone"), (*step)->changeId},
                             {QStringLiteral("undoneKind"), (*step)->kind}});
         auto undone = Undoer(&core, &change, **step).run();
-        // What a change back would save again is not needed: an undo is not undone.
-        for (const QString &id : {(*step)->changeId, change.changeId()}) {
-            const auto cleared =
-                core.sql().change("DELETE FROM list_undo WHERE change_id = ?", {id});
-            if (!cleared)
-                return core::fail(cleared.error());
-        }
+        if (!undone)
+            return undone;
+        if (auto cleared = clearUndo(core, change, **step, undone->items); !cleared)
+            return core::fail(std::move(cleared.error()));
         return undone;
     });
     if (report && !report->changeId.isEmpty())

@@ -78,7 +78,7 @@ void keepServiceState(IndividualEnrollment &after, const IndividualEnrollment &b
 } // namespace
 
 Result<Outcome> replaceRecord(StoreCore &core, StoreChange &change, const StoredRow &row,
-                              const IndividualEnrollment &record)
+                              const IndividualEnrollment &record, qint64 version)
 {
     if (record.registrationId.toLower() != row.key)
         return invalidOutcome(row.key, renamedError(row.registrationId));
@@ -109,9 +109,10 @@ Result<Outcome> replaceRecord(StoreCore &core, StoreChange &change, const Stored
     const auto patch = reversePatch(row.record, fresh->record);
     if (!patch)
         return core::fail(enrollment::damagedError(core.place().text(), patch.error().technical));
-    if (auto saved = change.saveUndo(row.key, *patch, {}); !saved)
+    if (auto saved = change.saveUndo(row.key, *patch, versionStateOf(row)); !saved)
         return core::fail(saved.error());
-    if (auto updated = change.update(row, *fresh, facts, change.stamp()); !updated)
+    if (auto updated = change.update(row, *fresh, facts, version != 0 ? version : change.stamp());
+        !updated)
         return core::fail(updated.error());
     change.noteDone(row.registrationId, change.done() == 0
                                             ? dps::differingMembers(before->record, wanted)
@@ -137,14 +138,23 @@ Result<Outcome> editOne(StoreCore &core, StoreChange &change, const QString &key
 
 Bytes rowStateOf(const StoredRow &row)
 {
-    const QJsonObject state{{QStringLiteral("registrationId"), row.registrationId},
-                            {QStringLiteral("serviceState"), QString::fromUtf8(row.serviceState)},
-                            {QStringLiteral("syncedDigest"), core::toHex(row.syncedDigest)},
-                            {QStringLiteral("syncedEtag"), row.syncedEtag},
-                            {QStringLiteral("addedBy"), row.addedBy},
-                            {QStringLiteral("addedMs"), QString::number(row.addedMs)},
-                            {QStringLiteral("addedStamp"), QString::number(row.addedStamp)},
-                            {QStringLiteral("wasTwin"), !row.ekTwin.isEmpty()}};
+    const QJsonObject state{
+        {QStringLiteral("registrationId"), row.registrationId},
+        {QStringLiteral("serviceState"), QString::fromUtf8(row.serviceState)},
+        {QStringLiteral("syncedDigest"), core::toHex(row.syncedDigest)},
+        {QStringLiteral("syncedEtag"), row.syncedEtag},
+        {QStringLiteral("addedBy"), row.addedBy},
+        {QStringLiteral("addedMs"), QString::number(row.addedMs)},
+        {QStringLiteral("addedStamp"), QString::number(row.addedStamp)},
+        {QStringLiteral("version"), QString::number(row.version)},
+        // Flagged, or the one of whose EK another row is the flagged owner.
+        {QStringLiteral("wasTwin"), !row.ekTwin.isEmpty() || !row.otherOfEk.isEmpty()}};
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+Bytes versionStateOf(const StoredRow &row)
+{
+    const QJsonObject state{{QStringLiteral("version"), QString::number(row.version)}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -163,6 +173,7 @@ StoredRow rowOfState(const Bytes &json)
     row.addedBy = text("addedBy");
     row.addedMs = text("addedMs").toLongLong();
     row.addedStamp = text("addedStamp").toLongLong();
+    row.version = text("version").toLongLong();
     row.ekTwin = state.value(QLatin1String("wasTwin")).toBool() ? row.key : QString();
     return row;
 }

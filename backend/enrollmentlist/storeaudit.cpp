@@ -91,11 +91,29 @@ Result<void> StoreCore::flushIn(const QString &fresh, bool withOpen)
     const auto pending = pendingAudits(withOpen);
     if (!pending)
         return core::fail(pending.error());
+    // Another program may have written the line of a change that was just made, and been killed
+    // before it could note that. Not when nothing was written at all since before the change.
+    const auto before = lastLine();
+    if (!before)
+        return core::fail(before.error());
+    const bool isAlone = m_lastLine && *before == m_lastLine;
     for (const Pending &one : *pending) {
-        if (auto written = writeAudit(one, fresh); !written)
+        if (auto written = writeAudit(one, isAlone ? fresh : QString()); !written)
             return written;
     }
+    auto after = lastLine();
+    if (!after)
+        return core::fail(after.error());
+    m_lastLine = std::move(*after);
     return {};
+}
+
+Result<std::optional<QJsonObject>> StoreCore::lastLine() const
+{
+    const auto lines = m_audit->lastLines(1);
+    if (!lines)
+        return core::fail(lines.error());
+    return lines->isEmpty() ? std::optional<QJsonObject>() : lines->first();
 }
 
 std::optional<core::Error> StoreCore::flushAudit(const QString &fresh, bool withOpen)

@@ -78,7 +78,7 @@ RowFacts StoreChange::fresh() const
             .ekTwin = {}};
 }
 
-Result<bool> StoreChange::insert(const PreparedRow &row, const RowFacts &facts)
+Result<bool> StoreChange::insert(const PreparedRow &row, const RowFacts &facts, qint64 version)
 {
     const qint64 recordId = m_nextRecord++;
     const auto inserted = m_core->sql().change(
@@ -98,7 +98,7 @@ Result<bool> StoreChange::insert(const PreparedRow &row, const RowFacts &facts)
          notNull(facts.syncedEtag),
          dirtyFlag(row.digest, facts.syncedDigest),
          notNull(facts.ekTwin),
-         m_stamp,
+         version != 0 ? version : m_stamp,
          row.digest,
          octets(facts.syncedDigest),
          octets(row.ekName),
@@ -143,6 +143,27 @@ Result<void> StoreChange::update(const StoredRow &before, const PreparedRow &row
     if (!recorded || before.ekName.isEmpty() || before.ekName == row.ekName)
         return recorded;
     return promoteTwin(before.ekName);
+}
+
+Result<void> StoreChange::noteInStep(const StoredRow &row, const PreparedRow *fresh,
+                                     const Bytes &syncedDigest, const QString &syncedEtag)
+{
+    const auto noted = m_core->sql().change(
+        "UPDATE list_rows SET synced_etag = ?, is_dirty = ?, synced_digest = ? "
+        "WHERE registration_key = ?",
+        {notNull(syncedEtag), dirtyFlag(row.digest, syncedDigest), octets(syncedDigest), row.key});
+    if (!noted || fresh == nullptr || fresh->serviceState == row.serviceState)
+        return withoutValue(noted);
+    const auto shown = m_core->sql().change(
+        "UPDATE list_rows SET device_id = ?, iot_hub = ?, status = ?, last_assigned = ? "
+        "WHERE registration_key = ?",
+        {textOf(fresh->deviceId), textOf(fresh->iotHub), static_cast<int>(fresh->status),
+         fresh->lastAssignedMs, row.key});
+    if (!shown)
+        return core::fail(shown.error());
+    return withoutValue(
+        m_core->sql().change("UPDATE list_records SET service_state = ? WHERE record_id = ?",
+                             {textOf(fresh->serviceState), row.recordId}));
 }
 
 Result<void> StoreChange::remove(const StoredRow &row, bool withTombstone)
@@ -256,7 +277,8 @@ Result<Outcome> StoreChange::taken(const PreparedRow &row)
     }
     outcome.error = outcome.what == Outcome::What::DuplicateId ? duplicateIdError(id, **other)
                                                                : duplicateEkError(id, **other);
-    outcome.isSame = outcome.what == Outcome::What::DuplicateId && (*other)->digest == row.digest;
+    outcome.isSame = outcome.what == Outcome::What::DuplicateId && (*other)->digest == row.digest &&
+                     !hasOtherKeys(row, (*other)->record);
     outcome.theirs = std::move(*other);
     return outcome;
 }
@@ -287,8 +309,8 @@ Result<bool> StoreChange::addToOpenChange()
 {
     const auto added = m_core->sql().change(
         "UPDATE list_changes SET row_count = row_count + ?, subject = '', is_open = 1, "
-        "is_audited = 0 WHERE change_id = ?",
-        {static_cast<qint64>(m_done), m_task.changeId});
+        "is_audited = 0, batch = ? WHERE change_id = ?",
+        {static_cast<qint64>(m_done), notNull(m_task.batch), m_task.changeId});
     if (!added)
         return core::fail(added.error());
     return *added > 0;
@@ -340,10 +362,11 @@ Result<void> StoreChange::finish()
     const auto noted = m_core->sql().change(
         "INSERT INTO list_changes (change_id, station_id, station_name, seq, changed_at, kind, "
         "row_count, subject, details, undo_state, is_open, is_audited, audited_count, "
-        "audited_parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)",
+        "audited_parts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",
         {m_task.changeId, id, notNull(m_core->station().name), *seq, m_timeMs, m_task.kind,
          static_cast<qint64>(m_done), notNull(m_subject), jsonText(m_details),
-         static_cast<int>(canUndo ? UndoState::Open : UndoState::Never), isOpen ? 1 : 0});
+         static_cast<int>(canUndo ? UndoState::Open : UndoState::Never), isOpen ? 1 : 0,
+         notNull(m_task.batch)});
     if (!noted)
         return core::fail(noted.error());
     if (auto pruned = pruneUndo(*seq); !pruned)

@@ -24,6 +24,7 @@ class StoreChange final
 public:
     StoreChange(StoreCore *core, StoreCore::Task task);
 
+    const StoreCore::Task &task() const { return m_task; }
     const QString &changeId() const { return m_task.changeId; }
     qint64 timeMs() const { return m_timeMs; }
     /// The version of the rows that this change leaves behind.
@@ -32,10 +33,14 @@ public:
 
     /// Facts of a row that is added now.
     RowFacts fresh() const;
-    /// False when the registration ID or the EK is taken.
-    core::Result<bool> insert(const PreparedRow &row, const RowFacts &facts);
+    /// False when the registration ID or the EK is taken. @p version: 0: that of this change.
+    core::Result<bool> insert(const PreparedRow &row, const RowFacts &facts, qint64 version = 0);
     core::Result<void> update(const StoredRow &before, const PreparedRow &row,
                               const RowFacts &facts, qint64 version);
+    /// The record stays as it is: notes with what it is in step, and what the service says of it
+    /// (@p fresh; null: what it said before).
+    core::Result<void> noteInStep(const StoredRow &row, const PreparedRow *fresh,
+                                  const core::Bytes &syncedDigest, const QString &syncedEtag);
     /// @p withTombstone: unless it was never in step with a service.
     core::Result<void> remove(const StoredRow &row, bool withTombstone);
     core::Result<void> bury(const QString &registrationId, const core::Bytes &syncedDigest,

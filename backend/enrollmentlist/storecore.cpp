@@ -72,12 +72,15 @@ std::unique_ptr<enrollment::SqlEngine> StoreCore::engine() const
 
 Result<void> StoreCore::connect()
 {
-    m_connection.reset();
     auto connection = enrollment::SqlConnection::open(engine());
     if (!connection)
         return core::fail(std::move(connection.error()));
+    if (auto migrated = enrollment::migrate(**connection, listSchemaSteps()); !migrated)
+        return migrated;
+    // Until here one that has gone stays, and says of itself that it has.
     m_connection = std::move(*connection);
-    return enrollment::migrate(*m_connection, listSchemaSteps());
+    ++m_connections;
+    return {};
 }
 
 qint64 StoreCore::nowMs() const
@@ -151,10 +154,10 @@ Result<ChangeReport> StoreCore::transact(const Task &task, const Attempt &attemp
         const core::Error error = report ? kept.error() : report.error();
         if (isReady && error.code == QLatin1String("connection")) {
             // The server may have kept it and not have been able to say so.
-            const auto committed = wasCommitted(task.changeId, error);
+            const auto committed = wasCommitted(task, error);
             if (!committed)
                 return core::fail(committed.error());
-            if (*committed && !isSync(task.kind)) {
+            if (*committed) {
                 countOwn();
                 report->changeId = task.changeId;
                 return report;
@@ -168,7 +171,7 @@ Result<ChangeReport> StoreCore::transact(const Task &task, const Attempt &attemp
     }
 }
 
-Result<bool> StoreCore::wasCommitted(const QString &changeId, const core::Error &why)
+Result<bool> StoreCore::wasCommitted(const Task &task, const core::Error &why)
 {
     if (why.code != QLatin1String("connection"))
         return core::fail(why);
@@ -184,11 +187,27 @@ Result<bool> StoreCore::wasCommitted(const QString &changeId, const core::Error 
         "row_count, subject, details, undo_state, is_open, is_audited, audited_count, "
         "audited_parts) VALUES (?, '', '', -1, 0, '', 0, '', '', 0, 0, 1, 0, 0) "
         "ON CONFLICT (change_id) DO NOTHING",
-        {enrollment::notNull(changeId)});
+        {enrollment::notNull(task.changeId)});
+    auto noted = free && *free == 0 ? isNoted(task) : Result<bool>(false);
     m_connection->rollback();
-    if (!free)
-        return core::fail(unsettledError(m_place.text(), free.error()));
-    return *free == 0;
+    if (!free || !noted)
+        return core::fail(unsettledError(m_place.text(), free ? noted.error() : free.error()));
+    return *noted;
+}
+
+Result<bool> StoreCore::isNoted(const Task &task)
+{
+    // A call before this one made the note; to write it waits until this one is kept or is not.
+    const auto held = m_connection->change(
+        "UPDATE list_changes SET is_open = is_open WHERE change_id = ?", {task.changeId});
+    if (!held)
+        return core::fail(held.error());
+    const auto found = m_connection->readNumber(
+        "SELECT COUNT(*) FROM list_changes WHERE change_id = ? AND batch = ?",
+        {task.changeId, enrollment::notNull(task.batch)});
+    if (!found)
+        return core::fail(found.error());
+    return *found > 0;
 }
 
 } // namespace endorse::enrollmentlist

@@ -132,6 +132,20 @@ Result<ListEntry> StoredRow::entry(const QString &place) const
     return entry;
 }
 
+bool hasOtherKeys(const PreparedRow &row, const IndividualEnrollment &own)
+{
+    if (row.method != Method::SymmetricKey)
+        return false;
+    const auto record = IndividualEnrollment::fromJson(row.record);
+    if (!record)
+        return true;
+    const auto &keys = record->attestation.symmetricKey;
+    if (!keys || keys->isEmpty())
+        return false;
+    const auto &ownKeys = own.attestation.symmetricKey;
+    return !ownKeys || !(*keys == *ownKeys);
+}
+
 ListRow listRowFrom(enrollment::SqlStatement &statement)
 {
     int next = 0;

@@ -58,6 +58,9 @@ struct StoredRow final
 core::Result<dps::IndividualEnrollment>
 wholeRecord(const core::Bytes &record, const core::Bytes &serviceState, const QString &etag);
 
+/// @p row says symmetric keys, and other ones than @p own has; a digest does not tell.
+bool hasOtherKeys(const PreparedRow &row, const dps::IndividualEnrollment &own);
+
 /// Columns of ListRow, in the order of ENDORSE_ROW_COLUMNS.
 ListRow listRowFrom(enrollment::SqlStatement &statement);
 #define ENDORSE_ROW_COLUMNS                                                                        \

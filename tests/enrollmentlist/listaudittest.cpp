@@ -6,6 +6,11 @@
 
 #include <QTest>
 
+#include <enrollment/postgresengine.h>
+#include <enrollment/storedjson.h>
+#include <enrollmentlist/listschema.h>
+#include <thread>
+
 namespace endorse::testing {
 
 using enrollmentlist::ListStore;
@@ -35,6 +40,45 @@ class ListAuditTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesNoLineThatAnotherProgramWrote()
+    {
+        const ListBench bench(QStringLiteral("postgresql"));
+        const auto log = bench.openLog();
+        const auto store = bench.open(ListBench::stationA(), log);
+        QVERIFY(store->add({listRecord(0)})->allDone());
+        // Another program of the station writes what has no line yet.
+        auto engine = std::make_unique<enrollment::PostgresEngine>(
+            enrollment::ServerLocation{bench.place().text(), bench.place().parameters(),
+                                       bench.place().schema()},
+            QString::fromLatin1(enrollmentlist::listApplication));
+        const auto other = enrollment::SqlConnection::open(std::move(engine));
+        QVERIFY(other.has_value());
+        enrollment::SqlConnection &sql = **other;
+        QCOMPARE(*sql.change("UPDATE list_changes SET is_audited = 0"), 1);
+        QVERIFY(sql.begin(enrollment::Isolation::Waiting).has_value());
+        QCOMPARE(*sql.change("UPDATE list_changes SET is_audited = 0"), 1);
+        std::thread adds([&store] { static_cast<void>(store->add({listRecord(1)})); });
+        const auto isThere = [&sql] {
+            return *sql.readNumber("SELECT COUNT(*) FROM list_changes") == 2;
+        };
+        const bool came = QTest::qWaitFor(isThere, 60'000);
+        const auto changeId = enrollment::readOne<QString>(
+            sql, "SELECT change_id FROM list_changes WHERE seq = 2", {},
+            [](const enrollment::SqlRows &rows) -> core::Result<QString> { return rows.text(0); });
+        const bool isFound = came && changeId && *changeId;
+        audit::AuditEvent event;
+        event.kind = QStringLiteral("add");
+        event.subject = bench.place().name();
+        event.outcome = QStringLiteral("ok");
+        event.details.insert(QStringLiteral("changeId"), isFound ? **changeId : QString());
+        event.details.insert(QStringLiteral("count"), 1);
+        const bool isWritten = bench.openLog()->append(event).has_value();
+        sql.rollback(); // And is killed.
+        adds.join();
+        QVERIFY(isFound && isWritten);
+        QCOMPARE(bench.lines().size(), 2);
+    }
+
     void writesALineForEachChange_data() { ListBench::addEngines(); }
     void writesALineForEachChange()
     {

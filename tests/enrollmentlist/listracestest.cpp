@@ -2,6 +2,7 @@
 // Several who change one list at the same time.
 #include "listbench.h"
 
+#include <support/postgresserver.h>
 #include <support/testregistry.h>
 
 #include <QProcess>
@@ -12,7 +13,6 @@
 namespace endorse::testing {
 
 using dps::IndividualEnrollment;
-using enrollmentlist::ListStore;
 
 class ListRacesTest : public QObject
 {
@@ -155,6 +155,27 @@ private Q_SLOTS:
         QCOMPARE(report.error().code, QStringLiteral("conflict"));
         QVERIFY(calls > 1);
         QCOMPARE((*a->entry(listId(0).toLower()))->record.deviceId, QString::number(calls));
+    }
+
+    void importsWhatIsFreeAgain()
+    {
+        const ListBench bench(QStringLiteral("postgresql"));
+        const auto store = bench.open();
+        // The first time something is in the way that is gone when it is looked at.
+        PostgresServer::shared().run(
+            QStringLiteral("SET search_path TO \"%1\"; CREATE SEQUENCE attempts; "
+                           "CREATE FUNCTION first_fails() RETURNS trigger LANGUAGE plpgsql AS "
+                           "'BEGIN IF nextval(''%1.attempts'') = 1 THEN RETURN NULL; END IF; "
+                           "RETURN NEW; END'; "
+                           "CREATE TRIGGER first_fails BEFORE INSERT ON list_rows "
+                           "FOR EACH ROW EXECUTE FUNCTION first_fails()")
+                .arg(bench.place().schema()));
+        auto import = store->beginImport();
+        const auto refused = import->insert({listPrepared(1), listPrepared(2)});
+        QVERIFY2(refused.has_value(), refused ? "" : qPrintable(refused.error().toLogLine()));
+        QVERIFY(refused->isEmpty());
+        QCOMPARE(import->finish({})->done, 2);
+        QCOMPARE(*store->count(), 2);
     }
 
     void addsOneOfTwoAlike()

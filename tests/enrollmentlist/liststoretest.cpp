@@ -4,6 +4,9 @@
 
 #include <support/testregistry.h>
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 namespace endorse::testing {
@@ -47,6 +50,38 @@ ListEntry entryOf(ListStore &store, int number)
         qFatal("%s", qPrintable(found.error().toLogLine()));
     return found->value_or(ListEntry{});
 }
+
+/// The file of a list, past the store.
+class RawList final
+{
+public:
+    explicit RawList(const QString &path)
+        : m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), path))
+    {
+        m_database.setDatabaseName(path);
+        if (!m_database.open())
+            qFatal("%s", qPrintable(m_database.lastError().text()));
+    }
+    ~RawList()
+    {
+        const QString name = m_database.connectionName();
+        m_database = {};
+        QSqlDatabase::removeDatabase(name);
+    }
+    Q_DISABLE_COPY_MOVE(RawList)
+
+    /// What @p sql finds first; nothing when it finds nothing.
+    QVariant value(const char *sql)
+    {
+        QSqlQuery query(m_database);
+        if (!query.exec(QString::fromLatin1(sql)))
+            qFatal("%s", qPrintable(query.lastError().text()));
+        return query.next() ? query.value(0) : QVariant();
+    }
+
+private:
+    QSqlDatabase m_database;
+};
 
 } // namespace
 
@@ -158,6 +193,33 @@ private Q_SLOTS:
         const auto again = b->add({listRecord(1)});
         QVERIFY(again.has_value() && again->changeId.isEmpty());
         QVERIFY(!b->undoable()->has_value() || (*b->undoable())->changeId == report->changeId);
+    }
+
+    void tellsOtherKeysApart_data() { ListBench::addEngines(); }
+    void tellsOtherKeysApart()
+    {
+        QFETCH(const QString, engine);
+        const ListBench bench(engine);
+        const auto store = bench.open();
+        const auto withKey = [](const char *key) {
+            IndividualEnrollment record = listRecord(0);
+            record.attestation = {};
+            record.attestation.type = QStringLiteral("symmetricKey");
+            auto &keys = record.attestation.symmetricKey.emplace();
+            if (*key != 0)
+                keys.primaryKey = core::Secret::take(QByteArray(key));
+            return record;
+        };
+        QVERIFY(store->add({withKey("c2VzYW1l")})->allDone());
+        const auto report = store->add({withKey("c2VzYW1l"), withKey("b3RoZXI="), withKey("")});
+        QCOMPARE(whatOf(report), words("duplicate-id duplicate-id duplicate-id"));
+        QVERIFY(report->items.at(0).isSame);
+        QVERIFY(!report->items.at(1).isSame);
+        QVERIFY(report->items.at(2).isSame); // It says none: nothing of it is lost.
+        auto import = store->beginImport();
+        const auto refused = import->insert({*enrollmentlist::prepareRow(withKey("b3RoZXI="))});
+        QCOMPARE(refused->size(), 1);
+        QVERIFY(!refused->first().isSame);
     }
 
     void overwritesNothingInSilence_data() { ListBench::addEngines(); }
@@ -345,14 +407,16 @@ private Q_SLOTS:
         QCOMPARE(back->done, 1);
         QCOMPARE(entryOf(*store, 1).record.iotHubs->first(), QStringLiteral("a.net"));
         QCOMPARE(entryOf(*store, 1).addedBy, ListBench::stationA());
-        // The row is another one than the edit left: it was gone in between.
+        // The row that came back is the one that the edit left.
         QCOMPARE((*store->undoable())->kind, QStringLiteral("edit"));
         QCOMPARE((*store->undoable())->subject, listId(1));
-        QCOMPARE(whatOf(store->undo()), words("conflict"));
+        QCOMPARE(store->undo()->done, 1);
+        QVERIFY(entryOf(*store, 1).record == listRecord(1));
         QCOMPARE((*store->undoable())->kind, QStringLiteral("add"));
         const auto added = store->undo();
-        QCOMPARE(added->done, 1);
-        QCOMPARE(whatOf(added), words("conflict"));
+        QVERIFY(whatOf(added).isEmpty());
+        QCOMPARE(added->done, 2);
+        QCOMPARE(*store->count(), 1); // What the other station added stays.
         QVERIFY(!store->undoable()->has_value());
     }
 
@@ -372,15 +436,93 @@ private Q_SLOTS:
                                    seen.version}})
                         ->allDone());
         }
-        // An undo is itself a change, and makes the row another one than the one before left it.
-        QCOMPARE(store->undo()->done, 1);
-        QCOMPARE(entryOf(*store, 0).record.deviceId, QStringLiteral("102"));
         int steps = 0;
         while (store->undoable()->has_value()) {
-            QVERIFY(store->undo().has_value());
+            QCOMPARE(store->undo()->done, 1);
             ++steps;
+            QCOMPARE(entryOf(*store, 0).record.deviceId, QString::number(103 - steps));
         }
-        QVERIFY2(steps < 103, qPrintable(QString::number(steps)));
+        // An undo is itself a change: the last hundred are half of them.
+        QVERIFY2(steps > 45 && steps < 103, qPrintable(QString::number(steps)));
+    }
+
+    void takesBackOneAfterTheOther_data() { ListBench::addEngines(); }
+    void takesBackOneAfterTheOther()
+    {
+        QFETCH(const QString, engine);
+        const ListBench bench(engine);
+        const auto store = bench.open();
+        const auto b = bench.open(ListBench::stationB());
+        QVERIFY(store->add(listRecords(0, 2))->allDone());
+        const ListEntry first = entryOf(*store, 0);
+        QVERIFY(store->update({{withDevice(first.record, "1"), first.version}})->allDone());
+        const ListEntry second = entryOf(*store, 0);
+        QVERIFY(store->update({{withDevice(second.record, "2"), second.version}})->allDone());
+        QVERIFY(store->remove({listId(0).toLower()})->allDone());
+        QCOMPARE(store->undo()->done, 1);
+        QCOMPARE(store->undo()->done, 1);
+        QCOMPARE(entryOf(*store, 0).record.deviceId, QStringLiteral("1"));
+        // The version of then is that of the same record: who has seen it has seen this.
+        QCOMPARE(entryOf(*store, 0).version, second.version);
+        // What somebody else did in between stands.
+        const ListEntry seen = entryOf(*b, 0);
+        QVERIFY(b->update({{withDevice(seen.record, "b"), seen.version}})->allDone());
+        QCOMPARE(whatOf(store->undo()), words("conflict"));
+        QCOMPARE(entryOf(*store, 0).record.deviceId, QStringLiteral("b"));
+    }
+
+    void bringsBackRowsOfOneEk_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QList<int>>("removed");
+        for (const char *engine : {"sqlite", "postgresql"}) {
+            const QString name = QString::fromLatin1(engine);
+            QTest::addRow("%s, the first owner", engine) << name << QList<int>{1};
+            QTest::addRow("%s, the second owner", engine) << name << QList<int>{9};
+            QTest::addRow("%s, both", engine) << name << QList<int>{1, 9};
+        }
+    }
+    void bringsBackRowsOfOneEk()
+    {
+        QFETCH(const QString, engine);
+        QFETCH(const QList<int>, removed);
+        const ListBench bench(engine);
+        const auto store = bench.open();
+        QVERIFY(store->add({listRecord(1)})->allDone());
+        IndividualEnrollment twin = listRecord(9);
+        twin.attestation.tpm->endorsementKey = ekOf(1);
+        const SyncRun pull{ListStore::newChangeId(), false, {}};
+        QVERIFY(store->settle({{Settled::What::Pulled, twin, 0}}, pull)->allDone());
+        QStringList keys;
+        for (const int number : removed)
+            keys.append(listId(number).toLower());
+        QVERIFY(store->remove(keys)->allDone());
+        const auto back = store->undo();
+        QVERIFY2(back->items.isEmpty(), qPrintable(whatOf(back).join(QLatin1Char(' '))));
+        QCOMPARE(back->done, removed.size());
+        QCOMPARE(entryOf(*store, 1).duplicateOf, listId(9));
+        QCOMPARE(entryOf(*store, 9).duplicateOf, listId(1));
+        const auto rows = *store->firstRows(9);
+        QVERIFY(rows.at(0).isDuplicateEk != rows.at(1).isDuplicateEk);
+    }
+
+    void keepsWhatCannotComeBack()
+    {
+        const ListBench bench(QStringLiteral("sqlite"));
+        const auto store = bench.open();
+        QVERIFY(store->add(listRecords(0, 2))->allDone());
+        QVERIFY(store->remove({listId(0).toLower(), listId(1).toLower()})->allDone());
+        // Nobody's twin: the EK has another owner now.
+        IndividualEnrollment other = listRecord(9);
+        other.attestation.tpm->endorsementKey = ekOf(1);
+        QVERIFY(bench.open(ListBench::stationB())->add({other})->allDone());
+        const auto back = store->undo();
+        QCOMPARE(whatOf(back), words("duplicate-ek"));
+        QCOMPARE(back->done, 1);
+        RawList raw(bench.place().path());
+        QCOMPARE(raw.value("SELECT COUNT(*) FROM list_undo"), QVariant(1));
+        QCOMPARE(raw.value("SELECT registration_key FROM list_undo"),
+                 QVariant(listId(1).toLower()));
     }
 
     void remembersWhatWasInStep_data() { ListBench::addEngines(); }
@@ -461,6 +603,16 @@ private Q_SLOTS:
         QVERIFY(store->tombstones()->isEmpty());
         QCOMPARE(entryOf(*store, 0).syncedEtag, QByteArray("\"7\""));
         QVERIFY(!entryOf(*store, 0).isDirty());
+        // What was told to the service while it was gone counts.
+        QVERIFY(store->remove({listId(0).toLower()})->allDone());
+        there.etag = "\"8\"";
+        there.deviceId = QStringLiteral("sent");
+        const SyncRun push{ListStore::newChangeId(), true, {}};
+        QVERIFY(store->settle({{Settled::What::Pushed, there, 0}}, push)->allDone());
+        QVERIFY(store->endSync(push, {}).has_value());
+        QCOMPARE(store->undo()->done, 1);
+        QCOMPARE(entryOf(*store, 0).syncedEtag, QByteArray("\"8\""));
+        QVERIFY(entryOf(*store, 0).isDirty());
         // The same by an import.
         QVERIFY(store->remove({listId(0).toLower()})->allDone());
         auto import = store->beginImport();
@@ -471,6 +623,42 @@ private Q_SLOTS:
         QVERIFY(store->tombstones()->isEmpty());
         QVERIFY(entryOf(*store, 0).isDirty());
         QVERIFY(store->rows({listId(0).toLower()})->first().isDirty);
+    }
+
+    void leavesWhatStaysAsItIs()
+    {
+        const ListBench bench(QStringLiteral("sqlite"));
+        const auto store = bench.open();
+        QVERIFY(store->add(listRecords(0, 2))->allDone());
+        RawList raw(bench.place().path());
+        raw.value("CREATE TRIGGER record_written BEFORE UPDATE OF record ON list_records "
+                  "BEGIN SELECT RAISE(ABORT, 'record'); END");
+        raw.value("CREATE TRIGGER state_written BEFORE UPDATE OF service_state ON list_records "
+                  "WHEN new.service_state = '' BEGIN SELECT RAISE(ABORT, 'state'); END");
+        raw.value("CREATE TRIGGER key_written BEFORE UPDATE OF ek_name, ek_twin ON list_rows "
+                  "BEGIN SELECT RAISE(ABORT, 'index'); END");
+        const SyncRun run{ListStore::newChangeId(), true, {}};
+        IndividualEnrollment first = listRecord(0);
+        first.etag = "\"1\"";
+        IndividualEnrollment second = withDevice(listRecord(1), "there");
+        second.etag = "\"2\"";
+        auto &state = second.registrationState.emplace();
+        state.status = dps::RegistrationStatus::Assigned;
+        state.assignedHub = QStringLiteral("there.net");
+        const qint64 version = entryOf(*store, 0).version;
+        const auto settled = store->settle(
+            {{Settled::What::InStep, first, version}, {Settled::What::Pushed, second, version}},
+            run);
+        QCOMPARE(whatOf(settled), words("done done"));
+        QCOMPARE(entryOf(*store, 0).syncedEtag, QByteArray("\"1\""));
+        QVERIFY(!entryOf(*store, 0).isDirty() && !entryOf(*store, 0).syncedDigest.isEmpty());
+        QVERIFY(entryOf(*store, 1).isDirty());
+        QVERIFY(entryOf(*store, 1).record.registrationState.has_value());
+        const auto rows = *store->firstRows(9);
+        QVERIFY(!rows.at(0).isDirty && rows.at(1).isDirty);
+        QCOMPARE(rows.at(1).iotHub, QStringLiteral("there.net"));
+        QCOMPARE(toString(rows.at(1).status), QStringLiteral("assigned"));
+        QVERIFY(store->endSync(run, {}).has_value());
     }
 
     void pulls_data() { ListBench::addEngines(); }
