@@ -12,6 +12,7 @@ namespace endorse::enrollmentlist {
 ListWatch::ListWatch(ListStore *store, std::chrono::milliseconds period,
                      std::function<void()> changed)
     : m_store(store)
+    , m_connections(store->m_d->core.connections())
     , m_changed(std::move(changed))
 {
     if (const auto mark = m_store->changeMark())
@@ -24,6 +25,11 @@ ListWatch::ListWatch(ListStore *store, std::chrono::milliseconds period,
     timer->setInterval(period);
     connect(timer, &QTimer::timeout, this, &ListWatch::look);
     timer->start();
+}
+
+bool ListWatch::isConnected() const
+{
+    return m_connections == m_store->m_d->core.connections();
 }
 
 void ListWatch::listen()

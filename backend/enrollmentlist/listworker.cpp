@@ -68,6 +68,8 @@ public:
         if (error && (error->code == QLatin1String("connection") ||
                       error->code == QLatin1String("unsettled")))
             close();
+        else if (!m_watch->isConnected())
+            watchAnew();
     }
 
     void close()
@@ -77,6 +79,13 @@ public:
     }
 
 private:
+    void watchAnew()
+    {
+        m_watch = std::make_unique<ListWatch>(m_store.get(), watchPeriod, m_changed);
+        // Nobody knows what happened while there was no connection.
+        m_changed();
+    }
+
     core::Result<void> open()
     {
         if (m_store)

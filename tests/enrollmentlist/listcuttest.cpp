@@ -5,6 +5,8 @@
 #include <support/postgresserver.h>
 #include <support/testregistry.h>
 
+#include <QCoroTask>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -12,6 +14,7 @@
 
 #include <atomic>
 #include <enrollmentlist/liststore.h>
+#include <enrollmentlist/listworker.h>
 
 namespace endorse::testing {
 
@@ -175,6 +178,74 @@ private Q_SLOTS:
         QVERIFY(store->endSync(run, {}).has_value());
     }
 
+    void countsOnce_data() { doesItOnce_data(); }
+    void countsOnce()
+    {
+        QFETCH(const int, cut);
+        PostgresServer &server = PostgresServer::shared();
+        CuttingProxy proxy(server.port());
+        const QString path =
+            m_folder.filePath(QStringLiteral("audit-%1.jsonl").arg(QString::number(cut)));
+        auto log = audit::AuditLog::open(path);
+        QVERIFY(log.has_value());
+        auto opening = ListStore::open(placeBehind(proxy, server.newSchema()),
+                                       {QStringLiteral("id"), QStringLiteral("desk")},
+                                       std::make_shared<audit::AuditLog>(std::move(*log)));
+        QVERIFY(opening.has_value());
+        ListStore &store = **opening;
+        QVERIFY(store.add(listRecords(0, 3))->allDone());
+        const qint64 version = (*store.entry(listId(0).toLower()))->version;
+        using What = enrollmentlist::Settled::What;
+        const enrollmentlist::SyncRun run{ListStore::newChangeId(), true, {}};
+        QVERIFY(store.settle({{What::Pushed, listRecord(0), version}}, run)->allDone());
+        for (int number = 1; number < 3; ++number) {
+            proxy.cutNext(static_cast<CuttingProxy::Cut>(cut));
+            const auto settled = store.settle({{What::Pushed, listRecord(number), version},
+                                               {What::RemovedThere, listRecord(number + 10), 0}},
+                                              run);
+            QVERIFY2(settled.has_value(), settled ? "" : qPrintable(settled.error().toLogLine()));
+            QVERIFY(settled->allDone());
+        }
+        QVERIFY(store.endSync(run, {}).has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray line = file.readAll().trimmed().split('\n').last();
+        QVERIFY2(line.contains("\"count\":5"), line.constData());
+    }
+
+    void hearsOfOthersAfterwards()
+    {
+        PostgresServer &server = PostgresServer::shared();
+        CuttingProxy proxy(server.port());
+        const QString schema = server.newSchema();
+        auto *worker = new enrollmentlist::ListWorker(
+            placeBehind(proxy, schema), {QStringLiteral("id"), QStringLiteral("desk")}, nullptr);
+        QSignalSpy spy(worker, &enrollmentlist::ListWorker::changedByOthers);
+        proxy.cutNext(CuttingProxy::Cut::None);
+        const auto adds = [worker](int number) {
+            const std::function<core::Result<qsizetype>(ListStore &)> work =
+                [number](ListStore &store) -> core::Result<qsizetype> {
+                auto added = store.add({listRecord(number)});
+                if (!added)
+                    return core::fail(std::move(added.error()));
+                return added->done;
+            };
+            return QCoro::waitFor(worker->run<qsizetype>(work));
+        };
+        QCOMPARE(*adds(0), 1);
+        proxy.cutNext(CuttingProxy::Cut::BeforeTheAnswer);
+        QCOMPARE(*adds(1), 1);
+        // Nobody knows what happened in between.
+        QTRY_COMPARE_WITH_TIMEOUT(spy.count(), 1, 60'000);
+        const auto other =
+            ListStore::open(*ListPlace::parse(server.loopbackAddress(schema)),
+                            {QStringLiteral("other"), QStringLiteral("other")}, nullptr);
+        QVERIFY(other.has_value());
+        QVERIFY((*other)->add({listRecord(2)})->allDone());
+        QTRY_COMPARE_WITH_TIMEOUT(spy.count(), 2, 60'000);
+        QCoro::waitFor(enrollmentlist::ListWorker::shutdown(worker));
+    }
+
     void keepsAnImportThatWasKept()
     {
         PostgresServer &server = PostgresServer::shared();
@@ -206,6 +277,15 @@ private Q_SLOTS:
         const auto added = store->add({listRecord(0)});
         QVERIFY(!added);
         QCOMPARE(added.error().code, QStringLiteral("unsettled"));
+        // What is asked next is told so, too.
+        const auto counted = store->count();
+        QVERIFY(!counted);
+        QCOMPARE(counted.error().code, QStringLiteral("connection"));
+        const auto again = store->add({listRecord(1)});
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, QStringLiteral("connection"));
+        QCOMPARE(store->keyOfEk(enrollmentlist::ekNameOf(listRecord(0))).error().code,
+                 QStringLiteral("connection"));
         // It was kept, this time.
         QCOMPARE(*opened(*ListPlace::parse(server.loopbackAddress(schema)))->count(), 1);
     }
