@@ -113,9 +113,7 @@ Result<void> Comparer::judgeNew(ListStore &store, const QList<IndividualEnrollme
         }
     }
     const Result<void> judged = judgeDifferent(store, different);
-    if (judged)
-        writeDown(store);
-    return judged;
+    return judged ? writeDown(store) : judged;
 }
 
 void Comparer::judgeEqual(MarkSet::Row &row, const IndividualEnrollment &record)
@@ -228,16 +226,27 @@ Result<void> Comparer::flagEk(ListStore &store, const IndividualEnrollment &reco
     return {};
 }
 
-void Comparer::writeDown(ListStore &store)
+Result<void> Comparer::writeDown(ListStore &store)
 {
     // To note that both are alike is a service to the next comparison: this one does without where
-    // it may not write.
-    if (m_canWrite && !m_inStep.isEmpty())
-        m_canWrite = store.settle(m_inStep, m_run).has_value();
-    if (m_canWrite && !m_states.isEmpty())
-        m_canWrite = store.setStates(m_states).has_value();
+    // it may not write. Where the list has gone there is nothing to go on with.
+    std::optional<core::Error> error;
+    if (m_canWrite && !m_inStep.isEmpty()) {
+        if (const auto settled = store.settle(m_inStep, m_run); !settled)
+            error = settled.error();
+    }
+    if (m_canWrite && !error && !m_states.isEmpty()) {
+        if (const auto noted = store.setStates(m_states); !noted)
+            error = noted.error();
+    }
     m_inStep.clear();
     m_states.clear();
+    if (!error)
+        return {};
+    m_canWrite = false;
+    if (error->code == QLatin1String("connection") || error->code == QLatin1String("unsettled"))
+        return core::fail(std::move(*error));
+    return {};
 }
 
 qsizetype Comparer::append(Difference difference)

@@ -44,7 +44,7 @@ private:
                                       const QList<dps::IndividualEnrollment> &records);
     core::Result<void> flagEk(ListStore &store, const dps::IndividualEnrollment &record,
                               Difference *difference);
-    void writeDown(ListStore &store);
+    core::Result<void> writeDown(ListStore &store);
     void settleRemoved(ListStore &store);
     qsizetype append(Difference difference);
     void flagTwins();
