@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <enrollmentlist/storedrow.h>
 
 namespace endorse::enrollmentlist {
 
@@ -266,7 +267,8 @@ private:
         if (!there)
             return core::fail(there.error());
         if (*there) {
-            const bool isSame = (*there)->digest == row.digest;
+            const bool isSame =
+                (*there)->digest == row.digest && !hasOtherKeys(row, (*there)->record);
             refuse(isSame ? Verdict::Known : Verdict::Duplicate,
                    isSame ? duplicate(QLatin1String("known"),
                                       text(QT_TRANSLATE_NOOP("endorse::enrollmentlist",
