@@ -237,6 +237,7 @@ private:
         if (!change)
             return core::fail(change.error());
         m_report.changeId = change->changeId;
+        m_report.auditProblem = change->auditProblem;
         m_report.rejectedFile = *saved;
         m_rejectedRows->keep();
         return {};

@@ -106,8 +106,9 @@ struct ImportReport final
     /// Where the rejected rows are, to be mended and imported again; empty: there are none that
     /// could be mended (known ones are not in it), or nothing was written (checkFile()).
     QString rejectedFile;
-    QByteArray sha256; ///< Of the file, 32 bytes.
-    QString changeId;  ///< Of the list; empty when nothing was imported.
+    QByteArray sha256;                       ///< Of the file, 32 bytes.
+    QString changeId;                        ///< Of the list; empty when nothing was imported.
+    std::optional<core::Error> auditProblem; ///< See ChangeReport.
     double seconds = 0;
 };
 

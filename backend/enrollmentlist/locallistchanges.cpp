@@ -11,8 +11,10 @@ using core::Result;
 
 namespace {
 
-/// Changes of which it is kept what they were about: as many as can be undone.
+/// Changes of which it is kept what they were about: as many as can be undone, as long as they are
+/// about few rows.
 constexpr qsizetype keptChanges = 100;
+constexpr qsizetype keptKeys = 50'000;
 
 /// A change, and what can be undone after it.
 struct Changed final
@@ -38,8 +40,16 @@ void keepKeys(ListLine &line, const QString &changeId, const QStringList &keys, 
     if (changeId.isEmpty() || keys.size() > mostKeys)
         return;
     line.changes.append({changeId, keys});
-    if (line.changes.size() > keptChanges)
-        line.changes.removeFirst();
+    qsizetype kept = 0;
+    for (const auto &[id, ofChange] : std::as_const(line.changes))
+        kept += ofChange.size();
+    while (line.changes.size() > keptChanges || kept > keptKeys)
+        kept -= line.changes.takeFirst().second.size();
+}
+
+void dropKeys(ListLine &line, const QString &changeId)
+{
+    line.changes.removeIf([&changeId](const auto &change) { return change.first == changeId; });
 }
 
 } // namespace
@@ -112,6 +122,8 @@ QCoro::Task<Result<ChangeReport>> LocalList::Work::change(Owner list, Line line,
         co_return core::fail(changed.error());
     if (undoes && changed) {
         const QStringList undone = keysOfChange(*line, changed->undone);
+        if (changed->undone)
+            dropKeys(*line, changed->undone->changeId);
         if (!undone.isEmpty())
             keys = undone;
     }
@@ -119,10 +131,12 @@ QCoro::Task<Result<ChangeReport>> LocalList::Work::change(Owner list, Line line,
     co_await refresh(list, line, keys);
     if (!changed)
         co_return core::fail(changed.error());
-    if (keys)
+    // What took something back is not taken back itself.
+    if (keys && !undoes)
         keepKeys(*line, changed->report.changeId, *keys, rowsOneByOne);
     if (isCurrent(list, line))
         list->setUndoable(changed->undoable);
+    tell(list, line, changed->report.auditProblem);
     co_return std::move(changed->report);
 }
 
@@ -167,6 +181,8 @@ LocalList::Work::edit(Owner list, Line line, QStringList keys,
     if (report)
         keepKeys(*line, report->changeId, keys, rowsOneByOne);
     co_await showUndoable(list, line);
+    if (report)
+        tell(list, line, report->auditProblem);
     co_return report;
 }
 
@@ -187,7 +203,16 @@ QCoro::Task<Result<ImportReport>> LocalList::Work::importFile(Owner list, Line l
     if (isCurrent(list, line))
         list->reread();
     co_await showUndoable(list, line);
+    if (report)
+        tell(list, line, report->auditProblem);
     co_return report;
+}
+
+void LocalList::Work::tell(const Owner &list, const Line &line,
+                           const std::optional<core::Error> &auditProblem)
+{
+    if (auditProblem && isCurrent(list, line))
+        Q_EMIT list->problem(*auditProblem);
 }
 
 QCoro::Task<void> LocalList::Work::showUndoable(Owner list, Line line)

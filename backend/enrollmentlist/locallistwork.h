@@ -71,6 +71,9 @@ struct LocalList::Work final
                                                               Progress progress,
                                                               core::CancelToken cancel);
     static QCoro::Task<void> showUndoable(Owner list, Line line);
+    /// The change is done, and its line is not in the audit log.
+    static void tell(const Owner &list, const Line &line,
+                     const std::optional<core::Error> &auditProblem);
 };
 
 /// Category Input, code "not-open".
