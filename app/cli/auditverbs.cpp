@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <app/cli/listprinter.h>
 #include <app/cli/verb.h>
 #include <app/signingkeys.h>
 
@@ -160,13 +161,19 @@ QJsonArray findingsJson(const audit::VerifyReport &report)
 void printReport(const Console &console, const VerifyPlan &plan, const audit::VerifyReport &report)
 {
     if (console.isJson()) {
-        console.document({{QStringLiteral("ok"), report.ok()},
-                          {QStringLiteral("file"), plan.file},
-                          {QStringLiteral("lines"), report.lines},
-                          {QStringLiteral("station"), report.station},
-                          {QStringLiteral("head"), headJson(report.head)},
-                          {QStringLiteral("anchors"), plan.request.anchors.anchors.size()},
-                          {QStringLiteral("findings"), findingsJson(report)}});
+        QJsonObject document{{QStringLiteral("ok"), true},
+                             {QStringLiteral("file"), plan.file},
+                             {QStringLiteral("lines"), report.lines},
+                             {QStringLiteral("station"), report.station},
+                             {QStringLiteral("head"), headJson(report.head)},
+                             {QStringLiteral("anchors"), plan.request.anchors.anchors.size()},
+                             {QStringLiteral("findings"), findingsJson(report)}};
+        if (!report.ok()) {
+            addFailure(&document, core::ErrorCategory::Store, "findings",
+                       text(QT_TRANSLATE_NOOP("endorse::app", "Findings in the audit log: %1"))
+                           .arg(report.findings.size()));
+        }
+        console.document(document);
         return;
     }
     console.line(

@@ -164,14 +164,20 @@ QCoro::Task<ExitCode> undo(VerbContext *context, ListFileOptions options)
         refused.append(QJsonObject{{QStringLiteral("registrationId"), item.key},
                                    {QStringLiteral("code"), toString(item.what)}});
     }
-    if (console.isJson()) {
-        console.document({{QStringLiteral("ok"), refused.isEmpty()},
-                          {QStringLiteral("kind"), undone->step.kind},
-                          {QStringLiteral("count"), undone->step.count},
-                          {QStringLiteral("undone"), undone->report.done},
-                          {QStringLiteral("changeId"), undone->report.changeId},
-                          {QStringLiteral("failed"), refused}});
+    QJsonObject document{{QStringLiteral("ok"), true},
+                         {QStringLiteral("kind"), undone->step.kind},
+                         {QStringLiteral("count"), undone->step.count},
+                         {QStringLiteral("undone"), undone->report.done},
+                         {QStringLiteral("changeId"), undone->report.changeId},
+                         {QStringLiteral("failed"), refused}};
+    if (!refused.isEmpty()) {
+        addFailure(&document, core::ErrorCategory::Store, "refused",
+                   text(QT_TRANSLATE_NOOP("endorse::app", "Rows that were not taken back: %1"))
+                       .arg(refused.size()));
     }
+    addAuditProblem(console, undone->report.auditProblem, &document);
+    if (console.isJson())
+        console.document(document);
     //: %1 "add", "edit", "remove" or "import", %2 a number of rows
     console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Taken back: %1, rows: %2"))
                      .arg(undone->step.kind)

@@ -166,15 +166,41 @@ void printRows(const Console &console, const ListedRows &listed)
     }
 }
 
-void printEntry(const Console &console, ListEntry entry, bool withKeys)
+void addFailure(QJsonObject *document, core::ErrorCategory category, const char *code,
+                const core::Text &message)
 {
+    core::Error error;
+    error.category = category;
+    error.code = QLatin1String(code);
+    error.message = message;
+    document->insert(QStringLiteral("ok"), false);
+    document->insert(QStringLiteral("error"), error.toJson());
+}
+
+void addAuditProblem(const Console &console, const std::optional<core::Error> &problem,
+                     QJsonObject *document)
+{
+    if (!problem)
+        return;
+    console.note(say(QT_TRANSLATE_NOOP("endorse::app",
+                                       "The change is done. Its line in the audit log could not "
+                                       "be written, and is with the next change.")));
+    console.error(*problem);
+    document->insert(QStringLiteral("auditProblem"), problem->toJson());
+}
+
+void printEntry(const Console &console, ListEntry entry, bool withKeys,
+                const std::optional<core::Error> &auditProblem)
+{
+    QJsonObject document{{QStringLiteral("ok"), true}};
+    addAuditProblem(console, auditProblem, &document);
     if (!withKeys && entry.record.attestation.symmetricKey)
         entry.record.attestation.symmetricKey = dps::SymmetricKeyAttestation();
     if (console.isJson()) {
-        console.document({{QStringLiteral("ok"), true},
-                          {QStringLiteral("enrollment"),
-                           QJsonDocument::fromJson(entry.record.toJson()).object()},
-                          {QStringLiteral("list"), listFacts(entry)}});
+        document.insert(QStringLiteral("enrollment"),
+                        QJsonDocument::fromJson(entry.record.toJson()).object());
+        document.insert(QStringLiteral("list"), listFacts(entry));
+        console.document(document);
         return;
     }
     printRecord(console, entry.record);
@@ -195,7 +221,14 @@ void printEntry(const Console &console, ListEntry entry, bool withKeys)
 
 void printImport(const Console &console, const enrollmentlist::ImportReport &report)
 {
-    const bool isWhole = report.rejectedCount == report.known;
+    const qint64 bad = report.rejectedCount - report.known;
+    QJsonObject document{{QStringLiteral("ok"), true}};
+    if (bad > 0) {
+        addFailure(
+            &document, core::ErrorCategory::Input, "rejected-rows",
+            text(QT_TRANSLATE_NOOP("endorse::app", "Rows that were not imported: %1")).arg(bad));
+    }
+    addAuditProblem(console, report.auditProblem, &document);
     if (console.isJson()) {
         QJsonArray rejected;
         for (const enrollmentlist::RejectedRow &one : report.rejected) {
@@ -203,16 +236,16 @@ void printImport(const Console &console, const enrollmentlist::ImportReport &rep
                                         {QStringLiteral("column"), one.column},
                                         {QStringLiteral("reason"), one.reason}});
         }
-        console.document({{QStringLiteral("ok"), isWhole},
-                          {QStringLiteral("read"), report.read},
-                          {QStringLiteral("imported"), report.imported},
-                          {QStringLiteral("known"), report.known},
-                          {QStringLiteral("rejected"), rejected},
-                          {QStringLiteral("rejectedCount"), report.rejectedCount},
-                          {QStringLiteral("rejectedFile"), report.rejectedFile},
-                          {QStringLiteral("sha256"), core::toHex(report.sha256)},
-                          {QStringLiteral("changeId"), report.changeId},
-                          {QStringLiteral("seconds"), report.seconds}});
+        document.insert(QStringLiteral("read"), report.read);
+        document.insert(QStringLiteral("imported"), report.imported);
+        document.insert(QStringLiteral("known"), report.known);
+        document.insert(QStringLiteral("rejected"), rejected);
+        document.insert(QStringLiteral("rejectedCount"), report.rejectedCount);
+        document.insert(QStringLiteral("rejectedFile"), report.rejectedFile);
+        document.insert(QStringLiteral("sha256"), core::toHex(report.sha256));
+        document.insert(QStringLiteral("changeId"), report.changeId);
+        document.insert(QStringLiteral("seconds"), report.seconds);
+        console.document(document);
         return;
     }
     console.line(
@@ -221,7 +254,7 @@ void printImport(const Console &console, const enrollmentlist::ImportReport &rep
             .arg(report.read)
             .arg(report.imported)
             .arg(report.known)
-            .arg(report.rejectedCount - report.known)
+            .arg(bad)
             .render());
     qsizetype shown = 0;
     for (const enrollmentlist::RejectedRow &one : report.rejected) {

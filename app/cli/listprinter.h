@@ -32,8 +32,18 @@ struct ListedRows final
 };
 void printRows(const Console &console, const ListedRows &listed);
 
-/// Without its symmetric keys unless @p withKeys.
-void printEntry(const Console &console, enrollmentlist::ListEntry entry, bool withKeys);
+/// Puts {"ok": false, "error"} into the document of a verb that did not do all: @p code is
+/// "rejected-rows", "refused", "unknown" or "findings", @p message says how many.
+void addFailure(QJsonObject *document, core::ErrorCategory category, const char *code,
+                const core::Text &message);
+/// A change is done, and its line in the audit log could not be written: says so on standard error
+/// and as "auditProblem" of the document.
+void addAuditProblem(const Console &console, const std::optional<core::Error> &problem,
+                     QJsonObject *document);
+
+/// Without its symmetric keys unless @p withKeys. @p auditProblem: of the change that made it so.
+void printEntry(const Console &console, enrollmentlist::ListEntry entry, bool withKeys,
+                const std::optional<core::Error> &auditProblem = {});
 void printImport(const Console &console, const enrollmentlist::ImportReport &report);
 
 /// What the two do not have in common, before anything is sent: lines on standard output, under

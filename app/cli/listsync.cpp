@@ -173,6 +173,13 @@ ExitCode printReport(const Console &console, const Comparison &before, const Pre
         QJsonObject document = enrollmentlist::toJson(after, report);
         addComparisonFacts(after, &document);
         document.insert(QStringLiteral("ok"), code == ExitCode::Done);
+        if (code != ExitCode::Done) {
+            addFailure(&document, core::ErrorCategory::Dps,
+                       report.refused > 0 ? "refused" : "unknown",
+                       text(QT_TRANSLATE_NOOP("endorse::app", "Records that were not brought in "
+                                                              "step: %1"))
+                           .arg(report.refused + report.unknown + report.notSent));
+        }
         document.insert(QStringLiteral("done"), report.done);
         document.insert(QStringLiteral("refused"), report.refused);
         document.insert(QStringLiteral("notSent"), report.notSent);

@@ -218,7 +218,8 @@ Result<ChangeReport> addOrReplace(ListStore &store, const dps::IndividualEnrollm
     return store.add({record});
 }
 
-QCoro::Task<ExitCode> printStored(VerbContext *context, ListReach *reached, QString id)
+QCoro::Task<ExitCode> printStored(VerbContext *context, ListReach *reached, QString id,
+                                  std::optional<core::Error> auditProblem)
 {
     const auto parsed = dps::RegistrationId::parse(id);
     if (!parsed)
@@ -226,7 +227,7 @@ QCoro::Task<ExitCode> printStored(VerbContext *context, ListReach *reached, QStr
     auto entry = co_await entryOf(reached, *parsed);
     if (!entry)
         co_return context->console.fail(entry.error());
-    printEntry(context->console, std::move(*entry), false);
+    printEntry(context->console, std::move(*entry), false, auditProblem);
     co_return ExitCode::Done;
 }
 
@@ -298,7 +299,8 @@ QCoro::Task<ExitCode> addRow(VerbContext *context, RecordVerbOptions options)
     const auto report = co_await (*reached)->worker()->run<ChangeReport>(add);
     if (const auto done = onlyOutcome(report); !done)
         co_return context->console.fail(done.error());
-    co_return co_await printStored(context, reached->get(), record.registrationId);
+    co_return co_await printStored(context, reached->get(), record.registrationId,
+                                   report->auditProblem);
 }
 
 QCoro::Task<ExitCode> editRow(VerbContext *context, RecordVerbOptions options)
@@ -321,7 +323,7 @@ QCoro::Task<ExitCode> editRow(VerbContext *context, RecordVerbOptions options)
     const auto report = co_await (*reached)->worker()->run<ChangeReport>(update);
     if (const auto done = onlyOutcome(report); !done)
         co_return context->console.fail(done.error());
-    co_return co_await printStored(context, reached->get(), id->toString());
+    co_return co_await printStored(context, reached->get(), id->toString(), report->auditProblem);
 }
 
 QCoro::Task<ExitCode> removeRow(VerbContext *context, RecordVerbOptions options)
@@ -337,8 +339,10 @@ QCoro::Task<ExitCode> removeRow(VerbContext *context, RecordVerbOptions options)
     const auto report = co_await (*reached)->worker()->run<ChangeReport>(remove);
     if (const auto done = onlyOutcome(report); !done)
         co_return context->console.fail(done.error());
+    QJsonObject document{{QStringLiteral("ok"), true}};
+    addAuditProblem(context->console, report->auditProblem, &document);
     if (context->console.isJson())
-        context->console.document({{QStringLiteral("ok"), true}});
+        context->console.document(document);
     context->console.line(EnrollmentCalls::removed().arg(id->toString()).render());
     co_return ExitCode::Done;
 }
