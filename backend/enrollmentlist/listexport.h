@@ -37,7 +37,8 @@ struct ExportReport final
     QString file; ///< Absolute path.
     qint64 rows = 0;
     /// Rows that the format cannot hold whole, and so were left out or lack something: the script
-    /// has no line for a record without attestation; CSV has no members that are not known here.
+    /// has no line for a record without attestation; CSV has no members that are not known here;
+    /// symmetric keys were left out.
     qint64 incomplete = 0;
     double seconds = 0;
 };

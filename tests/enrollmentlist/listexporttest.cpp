@@ -123,7 +123,8 @@ private Q_SLOTS:
         const QString file = path("out");
         const auto report = write(isCsv ? ExportFormat::Csv : ExportFormat::Json, file);
         QCOMPARE(report.rows, samples().size());
-        QCOMPARE(report.incomplete, 0);
+        // The keys were left out.
+        QCOMPARE(report.incomplete, 1);
         QVERIFY(!contentOf(file).contains(secretKey));
         QCOMPARE(QFileInfo(file).permissions() & ~(QFileDevice::ReadUser | QFileDevice::WriteUser),
                  QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -145,7 +146,7 @@ private Q_SLOTS:
 
     void writesKeysOnRequestAlone()
     {
-        write(ExportFormat::Json, path("keys.json"), true);
+        QCOMPARE(write(ExportFormat::Json, path("keys.json"), true).incomplete, 0);
         QCOMPARE(contentOf(path("keys.json")).count(secretKey), 2);
         write(ExportFormat::AzScript, path("keys.sh"), true);
         QCOMPARE(contentOf(path("keys.sh")).count(secretKey), 2);
@@ -175,8 +176,8 @@ private Q_SLOTS:
         odd.attestation.tpm->endorsementKey = sampleEk(99);
         odd.unknown.append({QStringLiteral("isNew"), "{\"a\":1}"});
         QVERIFY(m_store->add({odd})->allDone());
-        QCOMPARE(write(ExportFormat::Csv, path("a.csv")).incomplete, 1);
-        QCOMPARE(write(ExportFormat::Json, path("a.json")).incomplete, 0);
+        QCOMPARE(write(ExportFormat::Csv, path("a.csv")).incomplete, 2);
+        QCOMPARE(write(ExportFormat::Json, path("a.json")).incomplete, 1);
     }
 
     void leavesTheOldFileWhenCancelled()
