@@ -274,8 +274,9 @@ Result<ChangeReport> ListStore::Import::finish(const QJsonObject &details)
     ChangeReport report;
     report.done = m_state->inserted;
     if (m_state->inserted == 0) {
+        const auto failure = m_state->core->sql().failure();
         m_state->end();
-        return report;
+        return failure ? Result<ChangeReport>(core::fail(*failure)) : report;
     }
     m_state->change.noteDetails(details);
     if (auto kept = m_state->keep(); !kept) {
