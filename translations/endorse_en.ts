@@ -244,13 +244,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln were not, since somebody else changed them meanwhile.</source>
-        <translation>
-            <numerusform>%Ln was not, since somebody else changed it meanwhile.</numerusform>
-            <numerusform>%Ln were not, since somebody else changed them meanwhile.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Tick what is to be changed in all %Ln enrollments.</source>
         <translation>
             <numerusform>Tick what is to be changed in the enrollment.</numerusform>
@@ -262,6 +255,13 @@
         <translation>
             <numerusform>Change %Ln Enrollment</numerusform>
             <numerusform>Change %Ln Enrollments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not: the results say why.</source>
+        <translation>
+            <numerusform>%Ln was not: the results say why.</numerusform>
+            <numerusform>%Ln were not: the results say why.</numerusform>
         </translation>
     </message>
 </context>

@@ -1444,6 +1444,26 @@
         <source>Check the permissions of the data folder and the free space of the disk.</source>
         <translation>データ フォルダーのアクセス許可とディスクの空き容量を確認してください。</translation>
     </message>
+    <message>
+        <source>Findings in the audit log: %1</source>
+        <translation>監査ログで見つかった問題: %1</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken back: %1</source>
+        <translation>元に戻せなかった行: %1</translation>
+    </message>
+    <message>
+        <source>Rows that were not imported: %1</source>
+        <translation>インポートされなかった行: %1</translation>
+    </message>
+    <message>
+        <source>Records that were not brought in step: %1</source>
+        <translation>同期できなかったレコード: %1</translation>
+    </message>
+    <message>
+        <source>The change is done. Its line in the audit log could not be written now. It is written with the next change.</source>
+        <translation>変更は完了しましたが、監査ログの行を今は書き込めませんでした。次の変更のときに書き込まれます。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -10794,15 +10814,15 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>not yet, as far as is known</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません (わかっている範囲)</translation>
     </message>
     <message>
         <source>none of the TCG, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TCG のテンプレートではありません、%1</translation>
     </message>
     <message>
         <source>TCG %1, %2</source>
-        <translation type="unfinished">TCG %1、%2 {1,?}</translation>
+        <translation>TCG %1、%2</translation>
     </message>
 </context>
 <context>
@@ -12323,10 +12343,6 @@ Valid from %3 to %4</source>
         <translation>判定は、すべての行の確認が終わるとここに表示されます。</translation>
     </message>
     <message>
-        <source>%1 of %2 rows are shown: good rows stand here if they are among the first of the file, others up to 10,000.</source>
-        <translation>%2 行中 %1 行を表示しています。インポートできる行はファイルの最初の部分にあるものだけ、それ以外は 10,000 行まで表示します。</translation>
-    </message>
-    <message>
         <source>Choose a row to read the whole reason.</source>
         <translation>行を選ぶと、理由の全文が表示されます。</translation>
     </message>
@@ -12404,6 +12420,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Open the saved file with a spreadsheet or an editor. The column “reason” says what is wrong with each row. Mend the other cells, save the file and import it: the columns “line” and “reason” do not count. Rows that are in the list already are not in it.</source>
         <translation>保存されたファイルを、表計算プログラムまたはエディターで開いてください。各行の問題は「reason」列に書かれています。ほかのセルを修正し、ファイルを保存してインポートします。「line」列と「reason」列は無視されます。すでにリストにある行は、このファイルに含まれません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are listed: of the good ones those among the first 200 of the file, of the others up to 10,000.</source>
+        <translation>%2 行のうち %1 行を表示しています。インポート可の行はファイルの先頭 200 行のうちのもの、その他の行は最大 10,000 行です。</translation>
     </message>
 </context>
 <context>
@@ -12826,12 +12846,6 @@ Valid from %3 to %4</source>
         <extracomment>Two sentences.</extracomment>
         <translation>%1%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln were not, since somebody else changed them meanwhile.</source>
-        <translation>
-            <numerusform>%Ln 件は、その間にほかの人が変更したため、変更していません。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show Results</source>
         <translation>結果を表示</translation>
@@ -12926,6 +12940,12 @@ Valid from %3 to %4</source>
         <source>Change %Ln Enrollments</source>
         <translation>
             <numerusform>%Ln 件の個別登録を変更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not: the results say why.</source>
+        <translation>
+            <numerusform>%Ln 件は変更されませんでした。理由は結果に示されています。</numerusform>
         </translation>
     </message>
 </context>

@@ -1444,6 +1444,26 @@
         <source>Check the permissions of the data folder and the free space of the disk.</source>
         <translation>데이터 폴더의 사용 권한과 디스크의 여유 공간을 확인하십시오.</translation>
     </message>
+    <message>
+        <source>Findings in the audit log: %1</source>
+        <translation>감사 기록에서 발견된 문제: %1</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken back: %1</source>
+        <translation>되돌리지 못한 행: %1</translation>
+    </message>
+    <message>
+        <source>Rows that were not imported: %1</source>
+        <translation>가져오지 못한 행: %1</translation>
+    </message>
+    <message>
+        <source>Records that were not brought in step: %1</source>
+        <translation>동기화하지 못한 레코드: %1</translation>
+    </message>
+    <message>
+        <source>The change is done. Its line in the audit log could not be written now. It is written with the next change.</source>
+        <translation>변경은 완료되었지만 감사 기록의 줄을 지금 쓸 수 없습니다. 다음 변경 때 기록됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -10794,15 +10814,15 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>not yet, as far as is known</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없음(알려진 범위에서)</translation>
     </message>
     <message>
         <source>none of the TCG, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>TCG 템플릿 아님, %1</translation>
     </message>
     <message>
         <source>TCG %1, %2</source>
-        <translation type="unfinished">TCG %1, %2 {1,?}</translation>
+        <translation>TCG %1, %2</translation>
     </message>
 </context>
 <context>
@@ -12323,10 +12343,6 @@ Valid from %3 to %4</source>
         <translation>모든 행의 확인이 끝나면 여기에 판정이 표시됩니다.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows are shown: good rows stand here if they are among the first of the file, others up to 10,000.</source>
-        <translation>행 %2개 중 %1개를 표시합니다. 가져올 수 있는 행은 파일의 앞부분에 있는 것만, 그 밖의 행은 10,000개까지 여기에 표시됩니다.</translation>
-    </message>
-    <message>
         <source>Choose a row to read the whole reason.</source>
         <translation>행을 선택하면 이유 전체를 읽을 수 있습니다.</translation>
     </message>
@@ -12404,6 +12420,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Open the saved file with a spreadsheet or an editor. The column “reason” says what is wrong with each row. Mend the other cells, save the file and import it: the columns “line” and “reason” do not count. Rows that are in the list already are not in it.</source>
         <translation>저장된 파일을 스프레드시트나 편집기로 여십시오. “reason” 열에 각 행의 문제가 적혀 있습니다. 다른 셀을 고치고 파일을 저장한 다음 가져오십시오. “line” 열과 “reason” 열은 무시됩니다. 이미 목록에 있는 행은 이 파일에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are listed: of the good ones those among the first 200 of the file, of the others up to 10,000.</source>
+        <translation>%2개 행 중 %1개가 표시됩니다. 가져올 수 있는 행은 파일의 처음 200개 중에서, 나머지는 최대 10,000개까지 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -12826,12 +12846,6 @@ Valid from %3 to %4</source>
         <extracomment>Two sentences.</extracomment>
         <translation>%1 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln were not, since somebody else changed them meanwhile.</source>
-        <translation>
-            <numerusform>%Ln개는 그사이 다른 사람이 변경하여 변경하지 않았습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show Results</source>
         <translation>결과 표시</translation>
@@ -12926,6 +12940,12 @@ Valid from %3 to %4</source>
         <source>Change %Ln Enrollments</source>
         <translation>
             <numerusform>개별 등록 %Ln개 변경</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not: the results say why.</source>
+        <translation>
+            <numerusform>%Ln개는 변경되지 않았습니다. 이유는 결과에 나옵니다.</numerusform>
         </translation>
     </message>
 </context>

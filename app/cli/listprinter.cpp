@@ -184,7 +184,7 @@ void addAuditProblem(const Console &console, const std::optional<core::Error> &p
         return;
     console.note(say(QT_TRANSLATE_NOOP("endorse::app",
                                        "The change is done. Its line in the audit log could not "
-                                       "be written, and is with the next change.")));
+                                       "be written now. It is written with the next change.")));
     console.error(*problem);
     document->insert(QStringLiteral("auditProblem"), problem->toJson());
 }
