@@ -12,22 +12,50 @@ set -uo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.." || exit 1
 . scripts/lib.sh
 
-# GCC's precompiled header means nothing to clang: the checks read the compilation database without it.
+# The build compiles several sources as one, and GCC's precompiled header means nothing to clang: the checks read the
+# compilation database of a tree of single sources that is configured and never built. What is generated lies in build/asan.
 database=build/tidy
 passed=$database/passed
 units=$database/units
 mkdir -p "$passed"
 rm -rf "$units"
 [ "${1:-}" != --all ] || rm -f "$passed"/*
-sed -E 's/-Winvalid-pch -include [^ ]*cmake_pch\.hxx//; s/-fpch-preprocess//; s/-fsanitize=[^ ]*//; s/-fno-sanitize-recover=all//' \
-    build/asan/compile_commands.json >"$database/compile_commands.json" || exit 1
+cmake --preset asan -B "$database/tree" -D ENDORSE_UNITY=OFF >"$database/configure.log" 2>&1 ||
+    { cat "$database/configure.log"; exit 1; }
+sed -E "s|$PWD/$database/tree|$PWD/build/asan|g"'
+    s/-Winvalid-pch -include [^ ]*cmake_pch\.hxx//; s/-fpch-preprocess//; s/-fsanitize=[^ ]*//; s/-fno-sanitize-recover=all//
+    s/--param [^ ]*//; s/-fno-tree-pta//' "$database/tree/compile_commands.json" >"$database/compile_commands.json" || exit 1
 
-# What the compiler itself saw: "SOURCE HEADER HEADER…" a line, ours alone.
-ninja -C build/asan -t deps | awk -v root="$PWD/" '
-    /^[^ ]/ { if (line != "") print line; line = "" }
-    /^    / { file = $1; if (index(file, root) == 1) { file = substr(file, length(root) + 1)
-              if (file !~ /^build\//) line = line (line == "" ? "" : " ") file } }
-    END { if (line != "") print line }' | grep -E '^(backend|models|ui|app)/[^ ]*\.cpp' | sort -u >"$database/inputs"
+# "SOURCE HEADER HEADER…" a line: the headers of ours that a source includes, and those that these include. A name is looked
+# up where cmake/EndorseTargets.cmake says.
+sed -n "s|^  \"file\": \"$PWD/\(.*\.cpp\)\".*|\1|p" "$database/compile_commands.json" |
+    grep -E '^(backend|models|ui|app)/' | sort -u | awk '
+    function includes(file,    line, folder, name, found, place, count, places, i) {
+        if (file in direct) return direct[file]
+        folder = file; sub(/[^\/]*$/, "", folder)
+        direct[file] = ""
+        while ((getline line <file) > 0) {
+            if (line !~ /^ *# *include/ || !match(line, /["<][^">]*/)) continue
+            name = substr(line, RSTART + 1, RLENGTH - 1)
+            count = split(folder name " backend/" name " " name, places, " ")
+            for (i = 1; i <= count; ++i) {
+                place = places[i]
+                while (sub(/[^\/]+\/\.\.\//, "", place)) {}
+                if (!(place in exists)) { exists[place] = (getline found <place) > 0; close(place) }
+                if (exists[place]) { direct[file] = direct[file] " " place; break }
+            }
+        }
+        close(file)
+        return direct[file]
+    }
+    {
+        all = $1; split("", seen); seen[$1] = 1
+        for (next_ = 1; next_ <= split(all, files, " "); ++next_) {
+            count = split(includes(files[next_]), headers, " ")
+            for (i = 1; i <= count; ++i) if (!(headers[i] in seen)) { seen[headers[i]] = 1; all = all " " headers[i] }
+        }
+        print all
+    }' >"$database/inputs"
 
 # "SOURCE STAMP" of what has not passed yet.
 config=$(sha256sum <.clang-tidy)
@@ -38,45 +66,17 @@ while read -r source headers; do
     [ -e "$stamp" ] || printf '%s %s\n' "$source" "$stamp"
 done <"$database/inputs" >"$database/pending"
 
-# "SOURCE STAMP SOURCE STAMP…" a line: a unit. Two sources do not share one when both give something in an unnamed namespace
-# the same name, or when a constant of the one is a word of the other, which it might shadow: most units compile at once then.
-awk -v most=16 -v root="$PWD" -v commands="$database/compile_commands.json" '
-    BEGIN {
-        while ((getline line <commands) > 0) {
-            if (line ~ /"command":/) { command = line; sub(/ -o [^ ]* -c .*/, "", command); sub(/ -I[^ ]*_autogen\/include/, "", command) }
-            if (line ~ /"file":/) { sub(/^[^:]*: "/, "", line); sub(/".*/, "", line); flags[line] = command }
-        }
+# "SOURCE STAMP SOURCE STAMP…" a line: a unit, the large ones first. The key of a source is its flags.
+awk -v root="$PWD/" '
+    FNR == NR {
+        if (/"command":/) { command = $0; sub(/ -o [^ ]* -c .*/, "", command); sub(/ -I[^ ]*_autogen\/include/, "", command)
+                            if (!(command in keys)) keys[command] = ++count }
+        if (/"file":/) { sub(/^[^:]*: "/, ""); sub(/".*/, ""); key[$0] = keys[command] }
+        next
     }
-    function sharesWord(names, words,    parts, count, i) {
-        count = split(names, parts, " ")
-        for (i = 1; i <= count; ++i) if (index(words, " " parts[i] " ")) return 1
-        return 0
-    }
-    {
-        words = names = constants = " "; inside = 0; delete seen
-        while ((getline line <$1) > 0) {
-            if (line ~ /^namespace \{/) inside = 1
-            else if (line ~ /^\} \/\/ namespace$/) inside = 0
-            else if (inside && match(line, /^[A-Za-z].*[A-Za-z0-9_]( =|\(|\{|;|\[| final| \{|$)/)) {
-                name = line
-                sub(/( =|\(|\{|;|\[| final| \{).*/, "", name); sub(/.*[^A-Za-z0-9_]/, "", name)
-                names = names name " "
-                if (line ~ /^(static |inline )?const(expr|init)? / && line !~ /\(/) constants = constants name " "
-            }
-            sub(/\/\/ .*/, "", line)
-            count = split(line, parts, /[^A-Za-z0-9_]+/)
-            for (i = 1; i <= count; ++i) if (!(parts[i] in seen)) { seen[parts[i]] = 1; words = words parts[i] " " }
-        }
-        close($1)
-        key = flags[root "/" $1]
-        for (unit = 1; unit <= units; ++unit)
-            if (keys[unit] == key && sizes[unit] < most && !sharesWord(names, allNames[unit]) &&
-                !sharesWord(constants, allWords[unit]) && !sharesWord(allConstants[unit], words)) break
-        if (unit > units) { ++units; keys[unit] = key }
-        ++sizes[unit]; lines[unit] = lines[unit] " " $1 " " $2
-        allWords[unit] = allWords[unit] words; allNames[unit] = allNames[unit] names; allConstants[unit] = allConstants[unit] constants
-    }
-    END { for (unit = 1; unit <= units; ++unit) print sizes[unit] lines[unit] }' "$database/pending" |
+    { print $1, key[root $1], $2 }' "$database/compile_commands.json" "$database/pending" |
+    awk -v most=16 -f scripts/plan-units.awk |
+    awk '{ ++sizes[$1]; lines[$1] = lines[$1] " " $2 " " $3 } END { for (unit in sizes) print sizes[unit] lines[unit] }' |
     sort -rn | cut -d' ' -f2- >"$database/plan"
 
 # check_unit SOURCE STAMP [SOURCE STAMP…]
