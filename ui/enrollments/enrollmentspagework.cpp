@@ -20,7 +20,6 @@ namespace endorse::ui {
 
 using core::Text;
 using enrollmentlist::Method;
-using enrollmentlist::Outcome;
 
 namespace {
 
