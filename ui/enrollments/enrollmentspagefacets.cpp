@@ -13,7 +13,6 @@
 namespace endorse::ui {
 
 using enrollmentlist::ListFacets;
-using enrollmentlist::Status;
 using models::ComparisonFacet;
 using models::ComparisonFacets;
 using models::EnrollmentListModel;
@@ -29,7 +28,9 @@ const QLatin1String comparedPrefix("compared:");
 const QLatin1String hubPrefix("hub:");
 
 /// Those that most rows have come first.
-constexpr Status statuses[]{Status::Assigned, Status::Unassigned, Status::Failed, Status::Disabled};
+constexpr enrollmentlist::Status statuses[]{
+    enrollmentlist::Status::Assigned, enrollmentlist::Status::Unassigned,
+    enrollmentlist::Status::Failed, enrollmentlist::Status::Disabled};
 
 struct Compared final
 {
@@ -117,7 +118,7 @@ QList<FacetChoice> EnrollmentsPage::facetChoices() const
     every.count = index->count();
     every.isActive = !m_query.status && m_query.iotHub.isEmpty() && !m_facet;
     choices.append(every);
-    for (const Status status : statuses) {
+    for (const enrollmentlist::Status status : statuses) {
         FacetChoice choice;
         choice.id = statusPrefix + toString(status);
         choice.text = EnrollmentListModel::statusWord(status);
@@ -162,7 +163,7 @@ void EnrollmentsPage::chooseFacet(const QString &id)
         // Once more: any hub.
         m_query.iotHub = m_query.iotHub == hub ? QString() : hub;
     }
-    for (const Status status : statuses) {
+    for (const enrollmentlist::Status status : statuses) {
         if (id == statusPrefix + toString(status))
             m_query.status = m_query.status == status ? std::nullopt : std::optional(status);
     }
