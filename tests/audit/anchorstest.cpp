@@ -168,8 +168,9 @@ private Q_SLOTS:
                                    << "shortened 4 6";
         QTest::newRow("shortened before all anchors") << "1 2"
                                                       << "shortened 2 6";
+        // What is gone had introduced the key, too.
         QTest::newRow("emptied") << ""
-                                 << "shortened 0 6";
+                                 << "shortened 0 6, unknown-key 0 3";
         QTest::newRow("rewritten from a changed line on") << "R 1 2c 3 4 5 6 7"
                                                           << "rewritten 3 3";
         QTest::newRow("rewritten after the first anchor") << "R 1 2 3 4 5c 6 7"
