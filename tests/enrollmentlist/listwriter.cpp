@@ -105,6 +105,9 @@ void updateShared(ListStore &store, const QString &key, const QString &now)
     auto record = found->record;
     const QString saw = record.deviceId;
     record.deviceId = now;
+    // Somebody who looks around before they save.
+    for (int i = 0; i < 4; ++i)
+        must(store.entry(keyOf(i)));
     const auto report = must(store.update({{record, found->version}}));
     tell(report.items.first(), saw, now);
 }
