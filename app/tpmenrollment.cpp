@@ -12,7 +12,7 @@ QCoro::Task<core::Result<ReadTpm>> readTpmEnrollment(Workbench *workbench, core:
     const auto connection = co_await workbench->openTpm(cancel);
     if (!connection)
         co_return core::fail(connection.error());
-    const std::shared_ptr<tpm::TpmConnection> tpm = *connection;
+    const std::shared_ptr<tpm::TpmConnection> &tpm = *connection;
     const auto read = co_await tpm->readEk(tpm::Persist::No, cancel);
     if (!read)
         co_return core::fail(read.error());

@@ -89,7 +89,7 @@ QCoro::Task<Result<void>> readMoved(ListWorker *worker, std::shared_ptr<ServiceC
         const Result<Found> record = co_await readRecord(client, id, cancel);
         if (!record)
             co_return core::fail(record.error());
-        const Found found = *record;
+        const Found &found = *record;
         std::function<Result<qsizetype>(ListStore &)> work = [comparer, id,
                                                               found](ListStore &store) {
             return comparer->judgeMoved(store, id, found);

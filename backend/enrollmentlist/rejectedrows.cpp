@@ -159,7 +159,7 @@ void RejectedRows::addJson(const Rejection &rejection)
 
 Result<void> RejectedRows::flush()
 {
-    for (QByteArray bytes : {m_csv.take(), std::exchange(m_json, {})}) {
+    for (const QByteArray &bytes : {m_csv.take(), std::exchange(m_json, {})}) {
         if (m_file.write(bytes) != bytes.size())
             return core::fail(writeError());
     }

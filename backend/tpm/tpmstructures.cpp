@@ -239,7 +239,8 @@ void readSignature(StructureReader &reader, const QString &name, const TpmType &
     constexpr quint32 rsapss = 0x0016;
     if (scheme && scheme != tpmtypes::alg::Null) {
         field(reader, "hash", types::hashId);
-        if (scheme == rsassa || scheme == rsapss) {
+        const auto algorithm = *scheme;
+        if (algorithm == rsassa || algorithm == rsapss) {
             readOpaque(reader, QStringLiteral("sig"), {"TPM2B_PUBLIC_KEY_RSA"});
         } else {
             readOpaque(reader, QStringLiteral("signatureR"), {"TPM2B_ECC_PARAMETER"});

@@ -156,15 +156,19 @@ void PostgresServer::start()
         option("max_wal_size", QStringLiteral("256MB")) +
         // A deadlock is found by waiting so long for a lock.
         option("deadlock_timeout", QStringLiteral("50ms"));
+    // Into a file: a pipe that nobody reads would stop the server when it is full.
+    const QString log = m_folder.filePath(QStringLiteral("log"));
+    QFile::remove(log);
+    m_process->setStandardOutputFile(log);
     m_process->start(program("postgres"), arguments);
     QByteArray said;
     while (!said.contains("ready to accept connections")) {
-        if (!m_process->waitForReadyRead(patienceMs))
+        if (m_process->waitForFinished(20))
             qFatal("postgres: %s", said.constData());
-        said += m_process->readAll();
+        QFile file(log);
+        if (file.open(QIODevice::ReadOnly))
+            said = file.readAll();
     }
-    // Nobody reads on: what it says next must not fill a pipe.
-    m_process->closeReadChannel(QProcess::StandardOutput);
 }
 
 void PostgresServer::stop()

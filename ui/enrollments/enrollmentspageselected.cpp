@@ -55,7 +55,7 @@ QCoro::Task<Result<qsizetype>> askForStates(QPointer<enrollmentlist::LocalList> 
     const enrollmentlist::HeldWorker held(list, cancel);
     if (!held.worker())
         co_return core::fail(core::cancelledError(QStringLiteral("list")));
-    const std::shared_ptr<dps::ServiceClient> service = *client;
+    const std::shared_ptr<dps::ServiceClient> &service = *client;
     const auto read = co_await enrollmentlist::refreshStates(held.worker(), service, keys, progress,
                                                              held.cancel());
     // What came before a failure has been written too.

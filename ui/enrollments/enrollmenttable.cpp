@@ -7,6 +7,7 @@
 #include <ui/service/forms/pooltask.h>
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -245,7 +246,7 @@ void EnrollmentTable::restoreColumns(const QByteArray &state)
     int visual = 0;
     int shown = 0;
     const QJsonArray columns = json[QLatin1String("columns")].toArray();
-    for (const QJsonValue &value : columns) {
+    for (const auto &value : columns) {
         const QJsonObject column = value.toObject();
         const int section = sectionOf(column[QLatin1String("name")]);
         if (section < 0)
