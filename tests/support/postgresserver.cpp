@@ -138,8 +138,21 @@ void PostgresServer::initialize() const
 
 void PostgresServer::start()
 {
-    if (m_port == 0)
-        m_port = freePort();
+    // Somebody else may take the port before the server does.
+    constexpr int mostAttempts = 5;
+    const bool hasPort = m_port != 0;
+    QByteArray said;
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        if (!hasPort)
+            m_port = freePort();
+        if (launch(&said))
+            return;
+    }
+    qFatal("postgres: %s", said.constData());
+}
+
+bool PostgresServer::launch(QByteArray *said)
+{
     m_process = std::make_unique<QProcess>();
     prepare(m_process.get());
     m_process->setProcessChannelMode(QProcess::MergedChannels);
@@ -161,13 +174,16 @@ void PostgresServer::start()
     QFile::remove(log);
     m_process->setStandardOutputFile(log);
     m_process->start(program("postgres"), arguments);
-    QByteArray said;
-    while (!said.contains("ready to accept connections")) {
-        if (m_process->waitForFinished(20))
-            qFatal("postgres: %s", said.constData());
+    for (;;) {
+        const bool isOver =
+            m_process->waitForFinished(20) || m_process->state() == QProcess::NotRunning;
         QFile file(log);
         if (file.open(QIODevice::ReadOnly))
-            said = file.readAll();
+            *said = file.readAll();
+        if (said->contains("ready to accept connections"))
+            return true;
+        if (isOver)
+            return false;
     }
 }
 

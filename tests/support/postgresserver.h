@@ -45,6 +45,8 @@ private:
     QString program(const char *name) const;
     void prepare(QProcess *process) const;
     void initialize() const;
+    /// False when it ended instead; @p said gets what it printed.
+    bool launch(QByteArray *said);
 
     QTemporaryDir m_folder;
     QString m_programs;
