@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpclient.h"
 
+#include "backgroundconnection.h"
 #include "oneshot.h"
 #include "texts.h"
 #include "tlsconnection.h"
@@ -96,7 +97,7 @@ Result<Prepared> prepare(const HttpRequest &request, const QByteArray &userAgent
 class HttpClient::Private final
 {
 public:
-    using Connection = std::unique_ptr<TlsConnection>;
+    using Connection = std::unique_ptr<HttpConnection>;
     /// One attempt to send a request.
     struct Attempt final
     {
@@ -106,19 +107,21 @@ public:
 
     static QCoro::Task<Result<HttpResponse>> run(std::shared_ptr<Private> d, HttpRequest request,
                                                  CancelToken cancel);
-    static QCoro::Task<TlsConnection::Outcome> attempt(std::shared_ptr<Private> d,
-                                                       TlsConnection *connection,
-                                                       TlsConnection::Exchange exchange);
+    static QCoro::Task<HttpConnection::Outcome> attempt(std::shared_ptr<Private> d,
+                                                        HttpConnection *connection,
+                                                        HttpConnection::Exchange exchange);
 
     Result<Attempt> open(const Peer &peer, bool fresh);
+    Connection connectionTo(const Peer &peer, QSslConfiguration configuration);
     void keep(const Peer &peer, Connection connection);
     HttpExchange record(const HttpRequest &request, const Prepared &prepared) const;
     void append(HttpExchange exchange);
 
     Options options;
     TrustStore trust;
-    std::map<QString, Connection> idle; ///< By host, port and name.
-    QSet<TlsConnection *> running;
+    std::shared_ptr<SocketThread> socketThread; ///< Of a client with an identity, when it is used.
+    std::map<QString, Connection> idle;         ///< By host, port and name.
+    QSet<HttpConnection *> running;
     QList<HttpExchange> exchanges;
     bool closed = false;
 };
@@ -144,7 +147,24 @@ Result<HttpClient::Private::Attempt> HttpClient::Private::open(const Peer &peer,
         trust.configuration(options.caFile, options.trustedCaPem);
     if (!configuration)
         return core::fail(configuration.error());
-    return Attempt{std::make_unique<TlsConnection>(peer, *configuration), false};
+    return Attempt{connectionTo(peer, std::move(*configuration)), false};
+}
+
+HttpClient::Private::Connection HttpClient::Private::connectionTo(const Peer &peer,
+                                                                  QSslConfiguration configuration)
+{
+    if (!options.identity)
+        return std::make_unique<TlsConnection>(peer, configuration, nullptr);
+    configuration.setLocalCertificateChain(options.identity->chain);
+    configuration.setPrivateKey(options.identity->key);
+    // See the class: a resumed session has lost the client's intermediates.
+    configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    configuration.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
+    if (!socketThread)
+        socketThread = std::make_shared<SocketThread>();
+    return std::make_unique<BackgroundConnection>(socketThread, peer, configuration,
+                                                  options.identity);
 }
 
 void HttpClient::Private::keep(const Peer &peer, Connection connection)
@@ -175,16 +195,16 @@ void HttpClient::Private::append(HttpExchange exchange)
     exchanges.append(std::move(exchange));
 }
 
-QCoro::Task<TlsConnection::Outcome> HttpClient::Private::attempt(std::shared_ptr<Private> d,
-                                                                 TlsConnection *connection,
-                                                                 TlsConnection::Exchange exchange)
+QCoro::Task<HttpConnection::Outcome> HttpClient::Private::attempt(std::shared_ptr<Private> d,
+                                                                  HttpConnection *connection,
+                                                                  HttpConnection::Exchange exchange)
 {
-    const OneShot<TlsConnection::Outcome> outcome;
+    const OneShot<HttpConnection::Outcome> outcome;
     d->running.insert(connection);
-    connection->start(std::move(exchange), [outcome](TlsConnection::Outcome value) {
+    connection->start(std::move(exchange), [outcome](HttpConnection::Outcome value) {
         outcome.resolve(std::move(value));
     });
-    TlsConnection::Outcome value = co_await outcome;
+    HttpConnection::Outcome value = co_await outcome;
     d->running.remove(connection);
     co_return value;
 }
@@ -210,17 +230,20 @@ QCoro::Task<Result<HttpResponse>> HttpClient::Private::run(std::shared_ptr<Priva
         clock.start();
         const auto left =
             d->options.timeout - std::chrono::milliseconds(fresh ? sinceStart.elapsed() : 0);
-        TlsConnection::Exchange exchange;
+        HttpConnection::Exchange exchange;
         exchange.request = prepared->bytes;
         exchange.isHead = request.method == "HEAD";
         exchange.limits = {d->options.maxHeaderBytes, d->options.maxBodyBytes};
         exchange.timeout = std::max(left, std::chrono::milliseconds(1));
         exchange.cancel = cancel;
-        TlsConnection::Outcome outcome =
+        HttpConnection::Outcome outcome =
             co_await attempt(d, opened->connection.get(), std::move(exchange));
 
         record.durationNs = clock.nsecsElapsed();
-        record.tls = opened->connection->tls();
+        const Handshake handshake = opened->connection->handshake();
+        record.tls = handshake.tls;
+        record.clientCertificates = handshake.client;
+        record.serverCertificates = handshake.server;
         record.error = outcome.error;
         if (!outcome.error) {
             record.status = outcome.response.status;
@@ -254,8 +277,8 @@ HttpClient::~HttpClient()
 {
     d->closed = true;
     d->idle.clear();
-    const QSet<TlsConnection *> running = d->running;
-    for (TlsConnection *connection : running)
+    const QSet<HttpConnection *> running = d->running;
+    for (HttpConnection *connection : running)
         connection->abort(core::cancelledError(QStringLiteral("http")));
 }
 

@@ -3,6 +3,7 @@
 
 #include <core/cancel.h>
 #include <core/result.h>
+#include <dps/clientidentity.h>
 #include <dps/httpexchange.h>
 #include <dps/httpmessage.h>
 
@@ -19,6 +20,13 @@ namespace endorse::dps {
 /// (QNetworkProxy) is honoured, save for loopback addresses. Redirects are not followed: they are
 /// answers. Thread: lives in one thread with an event loop; tasks resume there. Destroying the
 /// client cancels what is under way.
+///
+/// A client with an identity has its sockets in a thread of its own, because a handshake waits for
+/// the signature of a TPM or token. Nothing else differs: a deadline or a cancellation that comes
+/// while the key signs ends the request at once. Such a client never resumes a TLS session
+/// (QSsl::SslOptionDisableSessionTickets and its like): a resumed session knows only the leaf of
+/// the client's chain, so a service that looks for the authority above it would refuse the device
+/// from its second connection on.
 class HttpClient final
 {
 public:
@@ -35,6 +43,8 @@ public:
         qsizetype maxHeaderBytes = 64 * 1024;
         /// User-Agent of every request; empty: that of the program.
         QByteArray userAgent = {};
+        /// Offered in every handshake; null: the client shows no certificate.
+        std::shared_ptr<const ClientIdentity> identity = {};
     };
 
     HttpClient();
@@ -51,8 +61,9 @@ public:
     /// answer is sent once more on a new one, unless it is marked sendOnce. Errors: Input (URL,
     /// header, CA file), Network (code: the name of QAbstractSocket::SocketError), Tls (codes
     /// "unknown-ca", "host-name-mismatch", "certificate-expired", "certificate-not-yet-valid",
-    /// "certificate", "handshake"), Protocol (codes "http", "truncated", "too-large"), Cancelled,
-    /// Deadline.
+    /// "certificate", "handshake"; of a server that refuses the client's certificate those of
+    /// alertError()), Protocol (codes "http", "truncated", "too-large"), Cancelled, Deadline; and
+    /// what ClientIdentity::takeSigningError gives.
     QCoro::Task<core::Result<HttpResponse>> send(HttpRequest request, core::CancelToken cancel);
 
     /// The exchanges since the last call, oldest first; the last 500 are kept.

@@ -10,6 +10,16 @@
 
 namespace endorse::dps {
 
+/// A certificate of a TLS handshake, in short.
+struct HandshakeCertificate final
+{
+    QString subject; ///< RFC 4514 text.
+    QString issuer;  ///< The same.
+    QString sha256;  ///< Over the DER, lower-case hex.
+
+    friend bool operator==(const HandshakeCertificate &, const HandshakeCertificate &) = default;
+};
+
 /// What one request and its answer were on the wire. Secrets are replaced at the source by as many
 /// '*': the signature of a SAS token, any other Authorization value, symmetric keys in JSON bodies.
 /// Thread: a value.
@@ -29,6 +39,10 @@ struct HttpExchange final
     bool reusedConnection = false;
     QString tls; ///< "TLSv1.3 TLS_AES_256_GCM_SHA384"; empty when no handshake was finished.
     std::optional<core::Error> error; ///< Why there is no answer.
+    /// The client's chain, leaf first: what a server gets that asks for it. Empty without identity.
+    QList<HandshakeCertificate> clientCertificates = {};
+    /// The server's chain as it came, leaf first; empty when no handshake was finished.
+    QList<HandshakeCertificate> serverCertificates = {};
 };
 
 /// The headers with secrets replaced by as many '*'.

@@ -225,6 +225,90 @@ QString codeOf(Reason reason)
 
 } // namespace
 
+namespace {
+
+/// What an alert says of the client's certificate.
+struct AlertWords final
+{
+    const char *code = nullptr; ///< Null: the alert is about something else.
+    Words words = {};
+};
+
+AlertWords wordsOf(QSsl::AlertType alert, const Peer &peer)
+{
+    const QString where = peer.toString();
+    switch (alert) {
+    case QSsl::AlertType::CertificateRequired:
+    case QSsl::AlertType::NoCertificate:
+        return {"client-certificate-required",
+                {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "%1 demands a client certificate, and none was sent."))
+                     .arg(where),
+                 text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "Choose the certificate of the device and its key."))}};
+    case QSsl::AlertType::UnknownCa:
+        return {"client-certificate-unknown-ca",
+                {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "%1 does not know the authority that issued the client "
+                                        "certificate."))
+                     .arg(where),
+                 text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "Send the whole chain with the certificate, and check "
+                                        "that its authority is registered at the service."))}};
+    case QSsl::AlertType::CertificateExpired:
+        return {
+            "client-certificate-expired",
+            {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                    "%1 refuses the client certificate: it has expired or is "
+                                    "not yet valid."))
+                 .arg(where),
+             text(QT_TRANSLATE_NOOP("endorse::dps", "Issue a new certificate for the device."))}};
+    case QSsl::AlertType::CertificateRevoked:
+        return {
+            "client-certificate-revoked",
+            {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                    "%1 refuses the client certificate: it was revoked."))
+                 .arg(where),
+             text(QT_TRANSLATE_NOOP("endorse::dps", "Issue a new certificate for the device."))}};
+    case QSsl::AlertType::BadCertificate:
+    case QSsl::AlertType::DecryptError:
+        return {"client-certificate-bad",
+                {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "%1 refuses the client certificate: the certificate or "
+                                        "the signature of its key is not correct."))
+                     .arg(where),
+                 text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "Check that the certificate belongs to the key, and that "
+                                        "the chain is complete and in order."))}};
+    case QSsl::AlertType::UnsupportedCertificate:
+    case QSsl::AlertType::CertificateUnknown:
+    case QSsl::AlertType::AccessDenied:
+        return {"client-certificate-refused",
+                {text(QT_TRANSLATE_NOOP("endorse::dps", "%1 refuses the client certificate."))
+                     .arg(where),
+                 text(QT_TRANSLATE_NOOP("endorse::dps",
+                                        "Check that this certificate is the one that the service "
+                                        "knows, and that it is made for TLS clients."))}};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::optional<Error> alertError(QSsl::AlertType alert, const Peer &peer)
+{
+    const AlertWords words = wordsOf(alert, peer);
+    if (words.code == nullptr)
+        return std::nullopt;
+    return Error{.category = ErrorCategory::Tls,
+                 .code = QString::fromLatin1(words.code),
+                 .place = peer.toString(),
+                 .message = words.words.message,
+                 .hint = words.words.hint,
+                 .technical = QStringLiteral("TLS alert %1").arg(static_cast<int>(alert))};
+}
+
 QString Peer::toString() const
 {
     const QString bracketed = host.contains(u':') ? u'[' + host + u']' : host;

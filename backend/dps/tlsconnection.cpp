@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tlsconnection.h"
 
+#include <pki/certificate.h>
+
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QSslCipher>
@@ -24,10 +26,30 @@ QString nameOf(QSsl::SslProtocol protocol)
                                        : QStringLiteral("TLS");
 }
 
+QList<HandshakeCertificate> shortened(const QList<QSslCertificate> &chain)
+{
+    QList<HandshakeCertificate> out;
+    for (const QSslCertificate &certificate : chain) {
+        const auto info = pki::parseCertificate(certificate.toDer());
+        if (info)
+            out.append({info->subject, info->issuer, info->sha256});
+    }
+    return out;
+}
+
+/// An alert that ends the connection for a reason that is worth a word.
+bool tellsWhy(QSsl::AlertType type)
+{
+    return type != QSsl::AlertType::CloseNotify && type != QSsl::AlertType::UserCancelled &&
+           type != QSsl::AlertType::NoRenegotiation;
+}
+
 } // namespace
 
-TlsConnection::TlsConnection(Peer peer, const QSslConfiguration &configuration)
+TlsConnection::TlsConnection(Peer peer, const QSslConfiguration &configuration,
+                             std::shared_ptr<const ClientIdentity> identity)
     : m_peer(std::move(peer))
+    , m_identity(std::move(identity))
 {
     m_socket.setSslConfiguration(configuration);
     m_socket.setPeerVerifyMode(QSslSocket::VerifyPeer);
@@ -41,6 +63,11 @@ TlsConnection::TlsConnection(Peer peer, const QSslConfiguration &configuration)
             [this] { abort(core::deadlineError(m_peer.toString(), m_exchange.timeout.count())); });
     connect(&m_socket, &QSslSocket::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
+    connect(&m_socket, &QSslSocket::alertReceived, this,
+            [this](QSsl::AlertLevel, QSsl::AlertType type) {
+                if (tellsWhy(type))
+                    m_alert = type;
+            });
     connect(&m_socket, &QSslSocket::encrypted, this, &TlsConnection::onEncrypted);
     connect(&m_socket, &QSslSocket::readyRead, this, &TlsConnection::onReadyRead);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsConnection::onError);
@@ -94,6 +121,12 @@ void TlsConnection::start(Exchange exchange, Done done)
 
 void TlsConnection::connectToPeer()
 {
+    if (m_identity) {
+        m_handshake.client = shortened(m_identity->chain);
+        if (m_identity->takeSigningError)
+            m_identity->takeSigningError(); // That of another connection.
+    }
+    Q_EMIT handshaking(true);
     m_socket.connectToHostEncrypted(m_peer.host, m_peer.port, m_peer.name);
 }
 
@@ -104,11 +137,19 @@ void TlsConnection::abort(Error error)
     m_socket.abort();
 }
 
+void TlsConnection::spoil()
+{
+    m_spoiled = true;
+    Q_EMIT spoiled();
+}
+
 void TlsConnection::onEncrypted()
 {
+    Q_EMIT handshaking(false);
     // Without it the request would wait for the acknowledgement of the handshake's last bytes.
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_tls = nameOf(m_socket.sessionProtocol()) + u' ' + m_socket.sessionCipher().name();
+    m_handshake.tls = nameOf(m_socket.sessionProtocol()) + u' ' + m_socket.sessionCipher().name();
+    m_handshake.server = shortened(m_socket.peerCertificateChain());
     if (m_done)
         send();
 }
@@ -124,7 +165,7 @@ void TlsConnection::onReadyRead()
 {
     const core::Bytes bytes = m_socket.readAll();
     if (!m_done) {
-        m_spoiled = true;
+        spoil();
         return;
     }
     onState(m_reader->feed(bytes));
@@ -153,9 +194,23 @@ void TlsConnection::onError(QAbstractSocket::SocketError error)
     onClosed(error);
 }
 
+core::Error TlsConnection::whyClosed(QAbstractSocket::SocketError error) const
+{
+    if (m_identity && m_identity->takeSigningError && m_handshake.tls.isEmpty()) {
+        if (std::optional<Error> signing = m_identity->takeSigningError())
+            return *signing;
+    }
+    if (m_alert) {
+        if (const std::optional<Error> refusal = alertError(*m_alert, m_peer))
+            return *refusal;
+    }
+    return socketError(error, m_socket.errorString(), m_peer);
+}
+
 void TlsConnection::onClosed(QAbstractSocket::SocketError error)
 {
-    m_spoiled = true;
+    Q_EMIT handshaking(false);
+    spoil();
     if (!m_done)
         return;
     // What came before the end counts first: it may be a whole answer.
@@ -164,9 +219,9 @@ void TlsConnection::onClosed(QAbstractSocket::SocketError error)
     if (m_done && m_reader->anyByte()) {
         onState(m_reader->finish());
     } else if (m_done) {
-        finish({.response = {},
-                .error = socketError(error, m_socket.errorString(), m_peer),
-                .lostBeforeAnswer = true});
+        // Who was refused by an alert is refused again.
+        const bool isRefused = m_alert && m_identity;
+        finish({.response = {}, .error = whyClosed(error), .lostBeforeAnswer = !isRefused});
     }
     m_socket.abort();
 }
@@ -175,7 +230,8 @@ void TlsConnection::finish(Outcome outcome)
 {
     m_deadline.stop();
     m_cancelRegistration = {};
-    m_spoiled = m_spoiled || !outcome.reusable;
+    if (!outcome.reusable)
+        spoil();
     std::exchange(m_done, {})(std::move(outcome));
 }
 

@@ -1,61 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "httpcodec.h"
+#include "httpconnection.h"
 #include "socketerrors.h"
 
-#include <core/cancel.h>
+#include <dps/clientidentity.h>
 
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTimer>
 
-#include <chrono>
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace endorse::dps {
 
-/// One TLS connection that carries one request at a time.
-///
-/// A state machine over the socket's signals; whoever awaits an exchange is told once, and must not
-/// destroy the connection inside that call. Thread: that of its owner.
-class TlsConnection final : public QObject
+/// One TLS connection: a state machine over the socket's signals. Thread: that of its owner.
+class TlsConnection final : public QObject, public HttpConnection
 {
     Q_OBJECT
 public:
-    struct Exchange final
-    {
-        core::Bytes request;
-        bool isHead = false;
-        ResponseReader::Limits limits{};
-        std::chrono::milliseconds timeout{};
-        core::CancelToken cancel;
-    };
-    struct Outcome final
-    {
-        HttpResponse response;
-        std::optional<core::Error> error; ///< There is no response then.
-        /// The peer closed, or the socket failed, before any byte of an answer.
-        bool lostBeforeAnswer = false;
-        bool reusable = false;
-    };
-    using Done = std::function<void(Outcome)>;
-
-    TlsConnection(Peer peer, const QSslConfiguration &configuration);
+    /// @p identity: null when the client shows no certificate.
+    TlsConnection(Peer peer, const QSslConfiguration &configuration,
+                  std::shared_ptr<const ClientIdentity> identity);
     ~TlsConnection() override;
 
-    /// Connects first when that has not been done. @p done is called exactly once, not before this
-    /// returns.
-    void start(Exchange exchange, Done done);
-    /// Ends a running exchange with @p error; does nothing otherwise.
-    void abort(core::Error error);
+    void start(Exchange exchange, Done done) override;
+    void abort(core::Error error) override;
+    bool isIdle() const override;
+    Handshake handshake() const override { return m_handshake; }
 
-    /// Open and quiet since the last exchange.
-    bool isIdle() const;
-    /// "TLSv1.3 TLS_AES_256_GCM_SHA384"; empty before the handshake.
-    QString tls() const { return m_tls; }
+Q_SIGNALS:
+    /// The handshake begins or has ended, whatever came of it.
+    void handshaking(bool begins);
+    /// Nothing more can be sent on it.
+    void spoiled();
 
 private:
     void connectToPeer();
@@ -63,18 +41,22 @@ private:
     void onReadyRead();
     void onError(QAbstractSocket::SocketError error);
     void onClosed(QAbstractSocket::SocketError error);
+    core::Error whyClosed(QAbstractSocket::SocketError error) const;
     void send();
     void onState(ResponseReader::State state);
+    void spoil();
     void finish(Outcome outcome);
 
     Peer m_peer;
+    std::shared_ptr<const ClientIdentity> m_identity;
     QSslSocket m_socket;
     QTimer m_deadline;
-    QString m_tls;
+    Handshake m_handshake;
     Exchange m_exchange;
     Done m_done; ///< Set while an exchange runs.
     std::optional<ResponseReader> m_reader;
     QList<QSslError> m_certificateErrors;
+    std::optional<QSsl::AlertType> m_alert; ///< Why the peer ended TLS.
     core::CancelToken::Registration m_cancelRegistration;
     quint64 m_serial = 0;
     bool m_spoiled = false; ///< Bytes or a failure came while nothing was asked.
