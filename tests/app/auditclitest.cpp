@@ -305,6 +305,9 @@ private:
         if (outcome.exitCode != (kinds.isEmpty() ? 0 : 1) || ok != kinds.isEmpty())
             return QStringLiteral("exit code %1").arg(outcome.exitCode) +
                    QString::fromUtf8(outcome.err);
+        const QJsonObject error = outcome.json().value(QLatin1String("error")).toObject();
+        if (!kinds.isEmpty() && error.value(QLatin1String("code")) != QLatin1String("findings"))
+            return QStringLiteral("no error of the document");
         return kinds.join(QLatin1Char(' '));
     }
 

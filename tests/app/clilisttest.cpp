@@ -136,6 +136,7 @@ private Q_SLOTS:
                                                    sampleEk(3) + ",d\n");
         const CliOutcome imported = run("import", file);
         QCOMPARE(imported.exitCode, 1);
+        QCOMPARE(code(imported), QStringLiteral("rejected-rows"));
         const QJsonObject json = imported.json();
         QCOMPARE(json.value(QLatin1String("ok")).toBool(true), false);
         QCOMPARE(json.value(QLatin1String("read")).toInt(), 4);
@@ -217,6 +218,20 @@ private Q_SLOTS:
         QCOMPARE(ids("list"), QStringLiteral("there"));
         QCOMPARE(code(run("undo")), QStringLiteral("nothing-to-undo"));
         QCOMPARE(kinds(), QStringLiteral("add undo"));
+    }
+
+    void saysWhatCannotBeTakenBack()
+    {
+        QCOMPARE(run("add --registration-id here --symmetric-key").exitCode, 0);
+        const Cli other(path("elsewhere"));
+        const QStringList edit = words(QStringLiteral("enrollment edit --json --registration-id "
+                                                      "here --device-id pump --store ")) +
+                                 QStringList{m_list};
+        QCOMPARE(other.run(edit).exitCode, 0);
+        const CliOutcome refused = run("undo");
+        QCOMPARE(refused.exitCode, 1);
+        QCOMPARE(code(refused), QStringLiteral("refused"));
+        QCOMPARE(refused.json().value(QLatin1String("failed")).toArray().size(), 1);
     }
 
     void refusesWhatCannotBe_data()

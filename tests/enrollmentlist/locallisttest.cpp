@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of a window: first rows first, changes from here and elsewhere, questions, endings.
+#include <audit/auditlog.h>
 #include <support/testregistry.h>
 
 #include <QCoroTask>
+#include <QDir>
 #include <QFile>
 #include <QSemaphore>
 #include <QTemporaryDir>
@@ -172,6 +174,40 @@ private Q_SLOTS:
         QCOMPARE(list->index()->count(), qsizetype(0));
         QVERIFY(!list->undoable());
         QVERIFY(QFile::exists(bench.place().path()));
+    }
+
+    void tellsWhatIsNotInTheAuditLog()
+    {
+        const Bench bench;
+        const QString file = bench.folder.filePath(QStringLiteral("audit.jsonl"));
+        auto log = audit::AuditLog::open(file);
+        QVERIFY(log.has_value());
+        const ListPointer list(new LocalList);
+        list->open(bench.place(), here, std::make_shared<audit::AuditLog>(std::move(*log)));
+        QVERIFY(QCoro::waitFor(list->add({keyed(idOf(1))}))->allDone());
+        const QString csv = bench.folder.filePath(QStringLiteral("rows.csv"));
+        QFile rows(csv);
+        QVERIFY(rows.open(QIODevice::WriteOnly));
+        rows.write("registrationId,endorsementKey\nnew-1," + sampleEk(1) + '\n');
+        rows.close();
+        QVERIFY(QFile::remove(file) && QDir().mkpath(file)); // No file can be there.
+        int problems = 0;
+        connect(list.get(), &LocalList::problem, list.get(), [&problems] { ++problems; });
+        QVERIFY(QCoro::waitFor(list->add({keyed(idOf(2))}))->allDone());
+        QCOMPARE(problems, 1);
+        const auto change = [](IndividualEnrollment &record) {
+            record.deviceId = QStringLiteral("pump");
+            return true;
+        };
+        QCOMPARE(QCoro::waitFor(list->edit({idOf(2)}, change, {}, {}))->done, qsizetype(1));
+        QCOMPARE(problems, 2);
+        QVERIFY(QCoro::waitFor(list->undo()).has_value());
+        QCOMPARE(problems, 3);
+        ImportRequest request;
+        request.file = csv;
+        const auto imported = QCoro::waitFor(list->importFile(request, {}, {}));
+        QVERIFY(imported && imported->imported == 1 && imported->auditProblem);
+        QCOMPARE(problems, 4);
     }
 
     void changeBeforeTheFirstRowsLosesNone()
