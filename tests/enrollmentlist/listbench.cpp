@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listbench.h"
 
+#include "listwords.h"
+
 #include <dps/vectors.h>
 #include <support/postgresserver.h>
 
@@ -101,6 +103,14 @@ QList<dps::IndividualEnrollment> listRecords(int from, int count)
 enrollmentlist::PreparedRow listPrepared(int number)
 {
     return *enrollmentlist::prepareRow(listRecord(number));
+}
+
+enrollmentlist::ListEntry entryOf(ListStore &store, int number)
+{
+    const auto found = store.entry(listId(number).toLower());
+    if (!found)
+        qFatal("%s", qPrintable(found.error().toLogLine()));
+    return found->value_or(enrollmentlist::ListEntry{});
 }
 
 } // namespace endorse::testing
