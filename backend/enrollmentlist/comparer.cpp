@@ -228,8 +228,6 @@ Result<void> Comparer::flagEk(ListStore &store, const IndividualEnrollment &reco
 
 Result<void> Comparer::writeDown(ListStore &store)
 {
-    // To note that both are alike is a service to the next comparison: this one does without where
-    // it may not write. Where the list has gone there is nothing to go on with.
     std::optional<core::Error> error;
     if (m_canWrite && !m_inStep.isEmpty()) {
         if (const auto settled = store.settle(m_inStep, m_run); !settled)
@@ -241,11 +239,16 @@ Result<void> Comparer::writeDown(ListStore &store)
     }
     m_inStep.clear();
     m_states.clear();
-    if (!error)
-        return {};
+    return error ? goOnWithout(std::move(*error)) : Result<void>();
+}
+
+/// To note what is in step is a service to the next comparison: this one does without where it may
+/// not write. Where the list has gone there is nothing to go on with.
+Result<void> Comparer::goOnWithout(core::Error error)
+{
     m_canWrite = false;
-    if (error->code == QLatin1String("connection") || error->code == QLatin1String("unsettled"))
-        return core::fail(std::move(*error));
+    if (error.code == QLatin1String("connection") || error.code == QLatin1String("unsettled"))
+        return core::fail(std::move(error));
     return {};
 }
 
@@ -305,21 +308,21 @@ void Comparer::flagTwins()
     }
 }
 
-void Comparer::settleRemoved(ListStore &store)
+Result<void> Comparer::settleRemoved(ListStore &store)
 {
     // While the service changes, a page may have passed over a record that is there.
     if (!m_canWrite || m_comparison.serviceMoved)
-        return;
+        return {};
     QStringList keys;
     for (auto it = m_tombstones.cbegin(); it != m_tombstones.cend(); ++it) {
         if (!m_onlyThere.contains(it.key()) && !m_marks.find(it.key()))
             keys.append(it.key());
     }
     if (keys.isEmpty())
-        return;
+        return {};
     const auto rows = store.rows(keys);
     if (!rows)
-        return;
+        return goOnWithout(rows.error());
     QSet<QString> isBack;
     for (const ListRow &row : *rows)
         isBack.insert(row.key());
@@ -331,15 +334,19 @@ void Comparer::settleRemoved(ListStore &store)
         one.record.registrationId = m_tombstones.value(key).registrationId;
         settled.append(std::move(one));
     }
-    m_canWrite = store.settle(settled, m_run).has_value();
-    if (m_canWrite && !isBack.isEmpty())
-        m_canWrite = store.endSync(m_run, {}).has_value();
+    if (const auto done = store.settle(settled, m_run); !done)
+        return goOnWithout(done.error());
+    if (isBack.isEmpty())
+        return {};
+    const auto ended = store.endSync(m_run, {});
+    return ended ? ended : goOnWithout(ended.error());
 }
 
-Comparison Comparer::finish(ListStore &store)
+Result<Comparison> Comparer::finish(ListStore &store)
 {
     flagTwins();
-    settleRemoved(store);
+    if (const auto settled = settleRemoved(store); !settled)
+        return core::fail(settled.error());
     for (const MarkSet::Row &row : m_marks.rows()) {
         if (row.isSeen)
             continue;

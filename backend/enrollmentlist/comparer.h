@@ -30,8 +30,9 @@ public:
     /// Such a record as it was read alone; nothing: it is gone.
     core::Result<qsizetype> judgeMoved(ListStore &store, const QString &registrationId,
                                        const std::optional<dps::IndividualEnrollment> &record);
-    /// What nobody told of is here only; what was removed here, and no page had, is settled.
-    Comparison finish(ListStore &store);
+    /// What nobody told of is here only; what was removed here, and no page had, is settled. Error:
+    /// the list has gone.
+    core::Result<Comparison> finish(ListStore &store);
 
 private:
     /// The record is the first one with its ID.
@@ -45,7 +46,8 @@ private:
     core::Result<void> flagEk(ListStore &store, const dps::IndividualEnrollment &record,
                               Difference *difference);
     core::Result<void> writeDown(ListStore &store);
-    void settleRemoved(ListStore &store);
+    core::Result<void> settleRemoved(ListStore &store);
+    core::Result<void> goOnWithout(core::Error error);
     qsizetype append(Difference difference);
     void flagTwins();
 

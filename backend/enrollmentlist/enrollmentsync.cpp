@@ -138,7 +138,7 @@ QCoro::Task<Result<Comparison>> compare(ListWorker *worker, std::shared_ptr<Serv
     if (!moved)
         co_return core::fail(moved.error());
     std::function<Result<Comparison>(ListStore &)> finishing = [comparer](ListStore &store) {
-        return Result<Comparison>(comparer->finish(store));
+        return comparer->finish(store);
     };
     Result<Comparison> comparison = co_await worker->run<Comparison>(std::move(finishing));
     co_return comparison;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A connection that is cut while a change is being kept, when nobody can say whether it was.
+#include "cuttingproxy.h"
 #include "listbench.h"
 
 #include <support/postgresserver.h>
@@ -7,12 +8,9 @@
 
 #include <QCoroTask>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
-#include <QThread>
 
-#include <atomic>
+#include <enrollmentlist/comparer.h>
 #include <enrollmentlist/liststore.h>
 #include <enrollmentlist/listworker.h>
 
@@ -20,89 +18,6 @@ namespace endorse::testing {
 
 using enrollmentlist::ListPlace;
 using enrollmentlist::ListStore;
-
-namespace {
-
-/// Stands between a list and its server, and cuts the connection at a COMMIT.
-class CuttingProxy final
-{
-public:
-    enum class Cut { None, BeforeTheCommit, BeforeTheAnswer, ForGood };
-
-    explicit CuttingProxy(quint16 serverPort)
-        : m_serverPort(serverPort)
-    {
-        m_thread.start();
-        m_home.moveToThread(&m_thread);
-        QMetaObject::invokeMethod(
-            &m_home, [this] { listen(); }, Qt::BlockingQueuedConnection);
-    }
-    ~CuttingProxy()
-    {
-        QMetaObject::invokeMethod(
-            &m_home, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    }
-    Q_DISABLE_COPY_MOVE(CuttingProxy)
-
-    quint16 port() const { return m_port; }
-    void cutNext(Cut cut) { m_cut = cut; }
-
-private:
-    void listen()
-    {
-        m_server = std::make_unique<QTcpServer>();
-        if (!m_server->listen(QHostAddress::LocalHost))
-            qFatal("There is no free port.");
-        m_port = m_server->serverPort();
-        QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(),
-                         [this] { forward(m_server->nextPendingConnection()); });
-    }
-
-    void forward(QTcpSocket *client)
-    {
-        auto *server = new QTcpSocket(client);
-        server->connectToHost(QHostAddress::LocalHost, m_serverPort);
-        QObject::connect(client, &QTcpSocket::readyRead, server,
-                         [this, client, server] { pass(client, server); });
-        QObject::connect(server, &QTcpSocket::readyRead, client,
-                         [client, server] { client->write(server->readAll()); });
-        QObject::connect(server, &QTcpSocket::disconnected, client,
-                         &QTcpSocket::disconnectFromHost);
-        QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-    }
-
-    void pass(QTcpSocket *client, QTcpSocket *server)
-    {
-        const QByteArray said = client->readAll();
-        const Cut cut = said.contains("COMMIT") ? m_cut.load() : Cut::None;
-        if (cut == Cut::None) {
-            server->write(said);
-            return;
-        }
-        m_cut = Cut::None;
-        server->disconnect();
-        if (cut != Cut::BeforeTheCommit) {
-            // The server keeps it, and says so to nobody.
-            server->write(said);
-            QObject::connect(server, &QTcpSocket::readyRead, client, [client] { client->abort(); });
-        } else {
-            client->abort();
-        }
-        if (cut == Cut::ForGood)
-            m_server->close();
-    }
-
-    quint16 m_serverPort;
-    QThread m_thread;
-    QObject m_home;
-    std::unique_ptr<QTcpServer> m_server;
-    quint16 m_port = 0;
-    std::atomic<Cut> m_cut = Cut::None;
-};
-
-} // namespace
 
 class ListCutTest : public QObject
 {
@@ -112,10 +27,7 @@ private:
     /// The list through @p proxy.
     static ListPlace placeBehind(const CuttingProxy &proxy, const QString &schema)
     {
-        return *ListPlace::parse(
-            QStringLiteral(
-                "postgresql://endorse@127.0.0.1:%1/postgres?schema=%2&connect_timeout=20")
-                .arg(QString::number(proxy.port()), schema));
+        return *ListPlace::parse(proxy.address(schema));
     }
 
     static std::unique_ptr<ListStore> opened(const ListPlace &place)
@@ -265,6 +177,43 @@ private Q_SLOTS:
         QVERIFY(!lost);
         QCOMPARE(lost.error().code, QStringLiteral("connection"));
         QCOMPARE(*store->count(), 2);
+    }
+
+    void aComparisonSaysThatTheListHasGone_data()
+    {
+        QTest::addColumn<QString>("cuts");
+        const QString all = QStringLiteral("SELECT pg_terminate_backend(pid) FROM "
+                                           "pg_stat_activity WHERE application_name = '%1'");
+        // Before it looks what is there, and while it writes what is settled.
+        QTest::newRow("reading") << all;
+        QTest::newRow("writing") << QStringLiteral(
+            "SET search_path TO \"%1\"; CREATE FUNCTION ends() RETURNS trigger LANGUAGE plpgsql "
+            "AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN OLD; END'; "
+            "CREATE TRIGGER ends BEFORE DELETE ON list_removed FOR EACH ROW EXECUTE FUNCTION "
+            "ends()");
+    }
+    void aComparisonSaysThatTheListHasGone()
+    {
+        QFETCH(const QString, cuts);
+        PostgresServer &server = PostgresServer::shared();
+        const QString schema = server.newSchema();
+        const auto store = opened(*ListPlace::parse(server.address(schema) +
+                                                    QStringLiteral("&application_name=") + schema));
+        // Removed here when the service had it, and the service has it no more.
+        QVERIFY(store->add({listRecord(1)})->allDone());
+        const auto entry = *store->entry(listId(1).toLower());
+        const enrollmentlist::SyncRun run{ListStore::newChangeId(), true, {}};
+        enrollmentlist::Settled settled{enrollmentlist::Settled::What::Pushed, entry->record,
+                                        entry->version};
+        settled.record.etag = "\"1\"";
+        QVERIFY(store->settle({settled}, run)->allDone());
+        QVERIFY(store->remove({listId(1).toLower()})->allDone());
+        enrollmentlist::Comparer comparer(QStringLiteral("s.net"));
+        QVERIFY(comparer.readList(*store, {}).has_value());
+        server.run(cuts.arg(schema));
+        const auto compared = comparer.finish(*store);
+        QVERIFY(!compared);
+        QCOMPARE(compared.error().code, QStringLiteral("connection"));
     }
 
     void saysThatItDoesNotKnow()
