@@ -64,7 +64,8 @@ public:
     virtual core::Result<void> notifyOthers(SqlConnection &connection) = 0;
     /// Moves changes from the journal into the file, as far as others let it.
     virtual void settleJournal(SqlConnection &connection) = 0;
-    /// Looks through everything for damage.
+    /// Looks for damage in the way that the engine keeps everything, as far as that is a program's
+    /// business: of a server it is its administrator's.
     virtual core::Result<void> check(SqlConnection &connection) = 0;
     /// Makes room for an import, and takes it back.
     virtual void setBulk(SqlConnection &connection, bool isBulk) = 0;

@@ -220,7 +220,37 @@ Result<qint64> ListStore::changeMark()
 
 Result<void> ListStore::check()
 {
-    return m_d->core.sql().engine().check(m_d->core.sql());
+    StoreCore &core = m_d->core;
+    if (auto checked = core.sql().engine().check(core.sql()); !checked)
+        return checked;
+    const QString place = core.place().text();
+    for (const char *sql :
+         {"SELECT COUNT(*) FROM list_rows r LEFT JOIN list_records c ON c.record_id = r.record_id "
+          "WHERE c.record_id IS NULL",
+          "SELECT COUNT(*) FROM list_records c LEFT JOIN list_rows r ON r.record_id = c.record_id "
+          "WHERE r.record_id IS NULL"}) {
+        const auto alone = core.sql().readNumber(sql);
+        if (!alone)
+            return core::fail(alone.error());
+        if (*alone > 0)
+            return core::fail(enrollment::damagedError(
+                place, QStringLiteral("%1 rows and records without each other").arg(*alone)));
+    }
+    return forEach(core,
+                   "SELECT " ENDORSE_STORED_COLUMNS
+                   "'' FROM list_rows r JOIN list_records c ON c.record_id = r.record_id "
+                   "ORDER BY r.registration_key",
+                   [&place](SqlStatement &statement) -> Result<bool> {
+                       const StoredRow row = StoredRow::from(statement);
+                       const auto entry = row.entry(place);
+                       if (!entry)
+                           return core::fail(entry.error());
+                       if (entry->key() != row.key)
+                           return core::fail(enrollment::damagedError(
+                               place, QStringLiteral("%1: the record of %2")
+                                          .arg(row.key, entry->record.registrationId)));
+                       return true;
+                   });
 }
 
 } // namespace endorse::enrollmentlist

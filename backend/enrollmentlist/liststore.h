@@ -185,7 +185,8 @@ public:
                                    const std::function<bool(ListEntry &&)> &each);
     /// Differs from the one before when another process or station changed the list meanwhile.
     core::Result<qint64> changeMark();
-    /// Reads everything for damage. Error: "damaged".
+    /// Reads everything for damage: what the file's format promises, that each row has one record,
+    /// and that each record can be read. Error: "damaged".
     core::Result<void> check();
 
     /// Adds rows. The ETag of a record is not kept; see prepareRow().

@@ -6,7 +6,9 @@
 #include <support/postgresserver.h>
 #include <support/testregistry.h>
 
+#include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 #include <enrollment/storeerrors.h>
@@ -36,6 +38,19 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Changes the file of a list behind its back.
+void pastTheStore(const QString &path, const QString &sql)
+{
+    const QString name = QStringLiteral("past the store");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        if (!database.open() || !QSqlQuery(database).exec(sql))
+            qFatal("%s", qPrintable(database.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 } // namespace
@@ -164,6 +179,47 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(contentOf(bench.place().path()), content);
+    }
+
+    void findsWhatIsLost_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("damage");
+        for (const char *engine : {"sqlite", "postgresql"}) {
+            const QString name = QString::fromLatin1(engine);
+            QTest::addRow("%s record", engine)
+                << name
+                << QStringLiteral("DELETE FROM list_records WHERE record_id = "
+                                  "(SELECT MAX(record_id) FROM list_records)");
+            QTest::addRow("%s row", engine)
+                << name << QStringLiteral("DELETE FROM list_rows WHERE registration_key = '%1'");
+            QTest::addRow("%s half a record", engine)
+                << name
+                << QStringLiteral("UPDATE list_records SET record = '{' WHERE record_id = "
+                                  "(SELECT MAX(record_id) FROM list_records)");
+            QTest::addRow("%s another record", engine)
+                << name
+                << QStringLiteral("UPDATE list_rows SET registration_key = 'x' "
+                                  "WHERE registration_key = '%1'");
+        }
+    }
+    void findsWhatIsLost()
+    {
+        QFETCH(const QString, engine);
+        QFETCH(QString, damage);
+        const ListBench bench(engine);
+        const auto store = bench.open();
+        QVERIFY(store->add(listRecords(0, 3))->allDone());
+        QVERIFY(store->check().has_value());
+        damage.replace(QStringLiteral("%1"), listId(1).toLower());
+        if (bench.place().isFile())
+            pastTheStore(bench.place().path(), damage);
+        else
+            PostgresServer::shared().run(QStringLiteral("SET search_path TO \"%1\"; %2")
+                                             .arg(bench.place().schema(), damage));
+        const auto checked = store->check();
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().code, QStringLiteral("damaged"));
     }
 
     void saysThatThereIsNoServer()
