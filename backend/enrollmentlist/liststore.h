@@ -28,6 +28,9 @@ struct StoreOptions final
 {
     /// How long a call waits for another program that writes before it fails with code "busy".
     std::chrono::milliseconds patience = std::chrono::seconds(5);
+    /// How often a change is begun again when others were quicker, before it fails with code
+    /// "conflict"; each waits longer.
+    int attempts = 30;
     /// A change that would make a file larger fails with code "full"; 0: no limit.
     qint64 limitBytes = 0;
     /// Of a file: a change waits until the disk has it. Else until the kernel has it: a power cut

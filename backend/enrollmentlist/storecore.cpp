@@ -21,9 +21,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// Another attempt is made this often before it is an error; each waits longer, up to 200 ms.
-constexpr int maxAttempts = 30;
-
+/// Longer and longer, up to 200 ms.
 void waitBefore(int attempt)
 {
     const int most = std::min(200, 5 << std::min(attempt, 6));
@@ -165,7 +163,7 @@ Result<ChangeReport> StoreCore::transact(const Task &task, const Attempt &attemp
         } else if (!isPassing(error)) {
             return core::fail(error);
         }
-        if (number >= maxAttempts)
+        if (number >= m_options.attempts)
             return core::fail(contendedError(m_place.text(), error));
         waitBefore(number);
     }
