@@ -17,17 +17,18 @@ hsm: core tpmtypes pki tpm
 dps: core tpmtypes pki
 enrollment: core tpmtypes pki dps
 enrollmentlist: core audit tpmtypes pki dps enrollment
+manifest: core audit tpmtypes pki dps enrollment enrollmentlist
 emulator: core tpmtypes pki dps enrollment
 attestation: core audit tpmtypes pki tpm hsm dps
-models: core audit tpmtypes pki tpm hsm dps enrollment enrollmentlist attestation emulator
-ui: core audit secrets tpmtypes pki tpm hsm dps enrollment enrollmentlist attestation emulator models
-app: core audit secrets tpmtypes pki tpm hsm dps enrollment enrollmentlist attestation emulator models ui
+models: core audit tpmtypes pki tpm hsm dps enrollment enrollmentlist manifest attestation emulator
+ui: core audit secrets tpmtypes pki tpm hsm dps enrollment enrollmentlist manifest attestation emulator models
+app: core audit secrets tpmtypes pki tpm hsm dps enrollment enrollmentlist manifest attestation emulator models ui
 '
 bad=0
 check_folder() { # check_folder PATH NAME ALLOWED…
     local path=$1 name=$2
     shift 2
-    local all='core|audit|secrets|tpmtypes|pki|tpm|hsm|dps|enrollment|enrollmentlist|emulator|attestation|models|ui|app'
+    local all='core|audit|secrets|tpmtypes|pki|tpm|hsm|dps|enrollment|enrollmentlist|manifest|emulator|attestation|models|ui|app'
     while IFS=: read -r file line include; do
         local target
         target=$(sed -E 's/.*#include <([a-z]+)\/.*/\1/' <<<"$include")
