@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "entrysource.h"
+
+#include "texts.h"
+
+#include <simdjson.h>
+
+#include <enrollmentlist/importfile.h>
+#include <manifest/manifestverifier.h>
+
+namespace endorse::manifest {
+
+using core::Error;
+using core::ErrorCategory;
+using core::Result;
+
+namespace {
+
+Error changedError(const QString &file)
+{
+    return {.category = ErrorCategory::Input,
+            .code = QStringLiteral("entry-changed"),
+            .place = file,
+            .message = text(QT_TRANSLATE_NOOP("endorse::manifest",
+                                              "The file has changed since it was verified.")),
+            .hint = text(QT_TRANSLATE_NOOP("endorse::manifest", "Verify the file again.")),
+            .technical = QStringLiteral("the entry is not the one that was judged")};
+}
+
+Error noCertificateError()
+{
+    return {.category = ErrorCategory::Input,
+            .code = QStringLiteral("no-certificate"),
+            .place = {},
+            .message = reasonOf(EntryCode::NoCert),
+            .hint = adviceOf(EntryCode::NoCert),
+            .technical = QStringLiteral("no x5c in the key of slot 0")};
+}
+
+QByteArrayView viewOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// The payload of the JWS; empty: none.
+QByteArray payloadOf(simdjson::dom::parser &parser, QByteArrayView entry)
+{
+    std::string_view encoded;
+    // The caller's bytes can be read further than they go.
+    const auto size = static_cast<std::size_t>(entry.size());
+    if (parser.parse(entry.data(), size, false)["payload"].get(encoded) != simdjson::SUCCESS)
+        return {};
+    return QByteArray::fromBase64(viewOf(encoded).toByteArray(),
+                                  QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+/// The first certificate of slot 0 as it stands; empty: none.
+QByteArray firstOfSlotZero(simdjson::dom::parser &parser, const QByteArray &payload)
+{
+    simdjson::dom::array keys;
+    const auto size = static_cast<std::size_t>(payload.size());
+    if (parser.parse(payload.constData(), size)["publicKeySet"]["keys"].get(keys) !=
+        simdjson::SUCCESS)
+        return {};
+    for (const simdjson::dom::element key : keys) {
+        std::string_view slot;
+        std::string_view certificate;
+        if (key["kid"].get(slot) == simdjson::SUCCESS && slot == "0" &&
+            key["x5c"].at(0).get(certificate) == simdjson::SUCCESS)
+            return viewOf(certificate).toByteArray();
+    }
+    return {};
+}
+
+} // namespace
+
+EntrySource::EntrySource()
+    : m_judge(std::make_shared<const TrustSets>(TrustSets::empty()), 0)
+{
+}
+
+Result<void> EntrySource::open(const QString &file)
+{
+    auto opened = enrollmentlist::openChosenFile(m_file, file);
+    if (opened)
+        m_file.setObjectName(file);
+    return opened;
+}
+
+Result<core::Bytes> EntrySource::entry(const Verdict &verdict)
+{
+    core::Bytes bytes(static_cast<qsizetype>(verdict.size) + EntryJudge::Padding, '\0');
+    const auto size = static_cast<qint64>(verdict.size);
+    if (!m_file.seek(static_cast<qint64>(verdict.offset)))
+        return core::fail(changedError(m_file.objectName()));
+    for (qint64 done = 0; done < size;) {
+        const qint64 read = m_file.read(bytes.data() + done, size - done);
+        // The file is shorter now, or cannot be read any more.
+        if (read <= 0)
+            return core::fail(changedError(m_file.objectName()));
+        done += read;
+    }
+    bytes.truncate(size);
+    if (m_judge.contentDigestOf(bytes) != verdict.contentDigest)
+        return core::fail(changedError(m_file.objectName()));
+    return bytes;
+}
+
+Result<core::Bytes> deviceCertificateOf(QByteArrayView entry)
+{
+    simdjson::dom::parser parser;
+    const QByteArray payload = payloadOf(parser, entry);
+    QByteArray encoded = firstOfSlotZero(parser, payload);
+    if (encoded.isEmpty())
+        return core::fail(noCertificateError());
+    // Both alphabets are in use.
+    encoded.replace('-', '+').replace('_', '/');
+    const auto der = QByteArray::fromBase64Encoding(encoded);
+    if (!der)
+        return core::fail(noCertificateError());
+    return *der;
+}
+
+Result<core::Bytes> entryBytes(const QString &file, const Verdict &verdict)
+{
+    EntrySource source;
+    if (auto opened = source.open(file); !opened)
+        return core::fail(opened.error());
+    return source.entry(verdict);
+}
+
+} // namespace endorse::manifest

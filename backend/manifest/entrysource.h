@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/bytes.h>
+#include <core/result.h>
+
+#include <QFile>
+
+#include <manifest/entryjudge.h>
+
+namespace endorse::manifest {
+
+/// Entries of a file that was verified, read once more. Each is compared with its verdict, so that
+/// nothing comes out of it that was not judged. Blocks. Thread: one.
+class EntrySource final
+{
+public:
+    EntrySource();
+
+    /// Errors: category Store, code "read"; Input, code "not-regular".
+    core::Result<void> open(const QString &file);
+    /// The whole entry, behind which EntryJudge::Padding bytes can be read until it is copied.
+    /// Fails with category Input, code "entry-changed", when what is signed is not what was judged.
+    core::Result<core::Bytes> entry(const Verdict &verdict);
+
+private:
+    QFile m_file;
+    EntryJudge m_judge;
+};
+
+/// The device certificate (DER) of an entry that was judged and accepted: the first one of slot 0.
+/// @p entry: as EntrySource gives it. Fails with category Input, code "no-certificate". Takes some
+/// microseconds. Thread-safe.
+core::Result<core::Bytes> deviceCertificateOf(QByteArrayView entry);
+
+} // namespace endorse::manifest

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entries of a manifest into a service.
+#include <dps/serviceclient.h>
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <manifest/background.h>
+#include <manifest/importableentries.h>
+
+namespace endorse::manifest {
+
+using core::Result;
+using Item = ManifestImportItem;
+
+namespace {
+
+/// Entries that are in memory at a time.
+constexpr std::size_t chunkEntries = 500;
+constexpr int conflictStatus = 409;
+
+using Entries = std::vector<ImportableEntry>;
+
+QCoro::Task<Result<Entries>> readChunk(std::shared_ptr<const ManifestImportRequest> request,
+                                       std::vector<const Verdict *> verdicts,
+                                       core::CancelToken cancel)
+{
+    std::function<Result<Entries>()> read = [request, verdicts = std::move(verdicts), cancel] {
+        return readEntries(request->file, verdicts, cancel);
+    };
+    auto entries = co_await inBackground<Result<Entries>>(std::move(read));
+    co_return entries;
+}
+
+Item::Outcome outcomeOf(dps::BulkItem::Outcome outcome)
+{
+    switch (outcome) {
+    case dps::BulkItem::Outcome::Done:
+        return Item::Outcome::Imported;
+    case dps::BulkItem::Outcome::Refused:
+    case dps::BulkItem::Outcome::Unknown:
+        return Item::Outcome::Failed;
+    case dps::BulkItem::Outcome::NotSent:
+        break;
+    }
+    return Item::Outcome::NotSent;
+}
+
+/// What became of one record, with a look at the one that was in its way.
+QCoro::Task<Item> itemOf(std::shared_ptr<dps::ServiceClient> client, ImportableEntry entry,
+                         dps::BulkItem told, core::CancelToken cancel)
+{
+    Item item{.index = entry.index,
+              .registrationId = entry.registrationId,
+              .outcome = outcomeOf(told.outcome),
+              .error = told.error};
+    const bool isTaken = told.outcome == dps::BulkItem::Outcome::Refused && told.error &&
+                         told.error->httpStatus == conflictStatus;
+    if (!isTaken)
+        co_return item;
+    item.outcome = Item::Outcome::Taken;
+    const auto id = dps::RegistrationId::parse(entry.registrationId);
+    if (!id)
+        co_return item;
+    const auto standing = co_await client->getEnrollment(*id, cancel);
+    if (standing)
+        item = itemOfStanding(entry, *standing, *told.error);
+    co_return item;
+}
+
+void countRest(ManifestImportReport *report, const std::vector<const Verdict *> &verdicts,
+               std::size_t from)
+{
+    for (std::size_t i = from; i < verdicts.size(); ++i) {
+        countItem(report, {.index = verdicts[i]->index,
+                           .registrationId = QString::fromLatin1(verdicts[i]->registrationId),
+                           .outcome = Item::Outcome::NotSent,
+                           .error = {}});
+    }
+}
+
+} // namespace
+
+QCoro::Task<Result<ManifestImportReport>> importManifest(std::shared_ptr<dps::ServiceClient> client,
+                                                         ManifestImportRequest request,
+                                                         enrollmentlist::Progress progress,
+                                                         core::CancelToken cancel)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto kept = std::make_shared<const ManifestImportRequest>(std::move(request));
+    const std::vector<const Verdict *> verdicts = importableOf(kept->verdicts);
+    ManifestImportReport report;
+    report.asked = static_cast<qint64>(verdicts.size());
+    for (std::size_t done = 0; done < verdicts.size();) {
+        const std::size_t end = std::min(done + chunkEntries, verdicts.size());
+        std::vector<const Verdict *> chunk(verdicts.begin() + static_cast<std::ptrdiff_t>(done),
+                                           verdicts.begin() + static_cast<std::ptrdiff_t>(end));
+        const auto entries = co_await readChunk(kept, std::move(chunk), cancel);
+        if (!entries) {
+            // What the service has taken is told all the same.
+            if (done == 0)
+                co_return core::fail(entries.error());
+            report.stopped = entries.error();
+            countRest(&report, verdicts, done);
+            break;
+        }
+        QList<dps::IndividualEnrollment> records;
+        for (const ImportableEntry &entry : *entries)
+            records.append(entry.record());
+        dps::BulkProgress told = [&progress, &report, done](qsizetype known, qsizetype) {
+            if (progress)
+                progress(static_cast<qint64>(done) + known, report.asked);
+        };
+        const dps::BulkReport bulk = co_await client->bulkEnrollments(
+            dps::BulkMode::Create, std::move(records), std::move(told), cancel);
+        client->forgetExchanges();
+        for (std::size_t i = 0; i < entries->size(); ++i) {
+            const dps::BulkItem &item = bulk.items.at(static_cast<qsizetype>(i));
+            Item outcome = co_await itemOf(client, (*entries)[i], item, cancel);
+            countItem(&report, std::move(outcome));
+        }
+        done = end;
+        if (bulk.stopped) {
+            report.stopped = bulk.stopped;
+            countRest(&report, verdicts, done);
+            break;
+        }
+    }
+    report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    co_return report;
+}
+
+} // namespace endorse::manifest
