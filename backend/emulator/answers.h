@@ -5,6 +5,7 @@
 #include <emulator/httpmessage.h>
 #include <emulator/requesttarget.h>
 #include <emulator/trail.h>
+#include <pki/clientchain.h>
 
 #include <QDateTime>
 
@@ -22,6 +23,8 @@ struct Exchange final
     QByteArray requestId;
     /// What is written down meanwhile.
     DecisionTrail &trail;
+    /// The way up from the certificate that the client showed, its own first; see pki::wayUp().
+    QList<pki::ChainCertificate> certificates = {};
 
     qint64 nowEpochSeconds() const { return now.toSecsSinceEpoch(); }
     /// The Host header without its port, in lower case.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a registration is decided once the device has proved itself.
-#include "devicecall.h"
+#include "devicecertificate.h"
 
 #include <emulator/allocation.h>
 #include <emulator/challenge.h>
@@ -95,11 +95,18 @@ void noteDevice(const DeviceCall &call)
             .arg(call.enrolled.deviceId()));
 }
 
+/// By what a hub will know the device.
+struct HubIdentity final
+{
+    DeviceKeys keys;
+    HubCertificates certificates;
+};
+
 /// Makes the device known at its hub, and takes it away from the one where it was.
 core::Result<void> settle(ServiceState &state, const DeviceCall &call,
                           const std::optional<StoredRegistration> &before,
                           const Reprovisioning &assignment,
-                          const dps::DeviceRegistrationState &next, const DeviceKeys &keys)
+                          const dps::DeviceRegistrationState &next, const HubIdentity &identity)
 {
     HubDevices &devices = state.memory->hubDevices;
     if (assignment.moves) {
@@ -111,9 +118,10 @@ core::Result<void> settle(ServiceState &state, const DeviceCall &call,
     const auto known = devices.knows(next.assignedHub, next.deviceId);
     if (!known)
         return core::fail(known.error());
+    const DeviceKeys &keys = identity.keys;
     auto assigned = devices.assign(next.assignedHub, next.deviceId, next.registrationId,
                                    keys.primary ? keys.primary : keys.secondary,
-                                   keys.primary ? keys.secondary : nullptr);
+                                   keys.primary ? keys.secondary : nullptr, identity.certificates);
     const auto &twin = call.enrolled.settings().initialTwin;
     // A twin is begun with the device; what the hub knows of it afterwards is the hub's.
     const bool begins = !*known || (assignment.moves && !assignment.keepsData);
@@ -155,11 +163,23 @@ core::Result<dps::TpmRegistrationResult> wrapHubKey(ServiceState &state, const D
     return dps::TpmRegistrationResult{.authenticationKey = blob->toBase64(), .unknown = {}};
 }
 
-/// The keys of the device at its hub, and what the device is told of them.
-core::Result<DeviceKeys> issueKeys(ServiceState &state, const DeviceCall &call,
-                                   Operation &operation, dps::DeviceRegistrationState *told)
+/// By what the hub knows the device, and what the device is told of it.
+core::Result<HubIdentity> issueIdentity(ServiceState &state, const DeviceCall &call,
+                                        Operation &operation, dps::DeviceRegistrationState *told)
 {
     DeviceKeys keys = call.enrolled.keys();
+    if (call.enrolled.attestation() == AttestationType::X509) {
+        // What it could say of the certificates is left out, as the service does now.
+        told->x509.emplace();
+        if (call.enrolled.isGroup())
+            told->x509->enrollmentGroupId = call.enrolled.groupId();
+        call.exchange.trail.noted(
+            {context, QT_TRANSLATE_NOOP("endorse::emulator", "Hub key")},
+            {context,
+             QT_TRANSLATE_NOOP("endorse::emulator", "none: the device shows its certificate")},
+            Decision::Subject::HubKey);
+        return HubIdentity{.keys = {}, .certificates = hubCertificatesOf(call.enrolled)};
+    }
     if (call.enrolled.attestation() == AttestationType::SymmetricKey) {
         told->symmetricKey.emplace();
         told->symmetricKey->enrollmentGroupId = call.enrolled.groupId();
@@ -170,13 +190,13 @@ core::Result<DeviceKeys> issueKeys(ServiceState &state, const DeviceCall &call,
             {context,
              QT_TRANSLATE_NOOP("endorse::emulator", "the symmetric key that the device has")},
             Decision::Subject::HubKey);
-        return keys;
+        return HubIdentity{.keys = std::move(keys), .certificates = {}};
     }
     auto wrapped = wrapHubKey(state, call, *told, operation, &keys);
     if (!wrapped)
         return core::fail(wrapped.error());
     told->tpm = std::move(*wrapped);
-    return keys;
+    return HubIdentity{.keys = std::move(keys), .certificates = {}};
 }
 
 dps::DeviceRegistrationState nextState(const DeviceCall &call, const Outcome &outcome,
@@ -227,10 +247,10 @@ decideRegistration(ServiceState &state, const DeviceCall &call, Operation &opera
     result.registrationState = next;
     if (outcome.status == RegistrationStatus::Assigned) {
         noteDevice(call);
-        const auto keys = issueKeys(state, call, operation, &*result.registrationState);
-        if (!keys)
-            return core::fail(keys.error());
-        const auto settled = settle(state, call, *before, outcome.assignment, next, *keys);
+        const auto identity = issueIdentity(state, call, operation, &*result.registrationState);
+        if (!identity)
+            return core::fail(identity.error());
+        const auto settled = settle(state, call, *before, outcome.assignment, next, *identity);
         if (!settled)
             return core::fail(settled.error());
     }

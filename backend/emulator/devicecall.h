@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emulator/enrolled.h>
+#include <emulator/hubcertificates.h>
 #include <emulator/servicestate.h>
 
 namespace endorse::emulator {
@@ -17,12 +18,23 @@ struct DeviceCall final
 /// How a device has proved who it is.
 struct Proof final
 {
-    /// The challenge whose nonce signed the token; null when the device has a symmetric key.
+    /// The challenge whose nonce signed the token; null when the device has no TPM.
     NonceChallengePtr challenge;
+    /// SHA-256 of the certificate that the device showed, lower-case hex; empty without X.509.
+    QString certificate = {};
+};
+
+/// Why a device has not proved who it is.
+struct Unproved final
+{
+    core::Text why;
+    /// Of the error body.
+    QString message = QStringLiteral("Unauthorized");
 };
 
 /// The entry by which the device may provision, or why it may not: its own enrollment, else the
-/// group whose key derived the one that signed the request. A disabled entry is found, too.
+/// group whose key derived the one that signed the request or to whose signer the certificate of
+/// the handshake leads. A disabled entry is found, too.
 tl::expected<Enrolled, Answer> findEnrolled(ServiceState &state, const Exchange &exchange,
                                             const dps::RegistrationId &id);
 
@@ -33,8 +45,9 @@ Answer answerPoll(ServiceState &state, const DeviceCall &call, const QString &op
 /// POST …/{registrationId}: the device's own registration.
 Answer answerLookup(ServiceState &state, const DeviceCall &call);
 
-/// Checks the token of a request by the kind of attestation; why it is none when it is not good.
-tl::expected<Proof, core::Text> prove(const ServiceState &state, const DeviceCall &call);
+/// Checks the token or the certificate of a request by the kind of attestation; why it does not
+/// count when it is not good.
+tl::expected<Proof, Unproved> prove(const ServiceState &state, const DeviceCall &call);
 /// The body of register and of the status lookup: JSON, and for the id of the URL.
 tl::expected<dps::RegisterRequest, Answer> readRegisterRequest(const DeviceCall &call);
 
@@ -49,6 +62,10 @@ Answer assigning(const ServiceState &state, const DeviceCall &call, const QStrin
                  core::Text outcome);
 /// 401, errorCode 401002.
 Answer refuseToken(const Exchange &exchange, const core::Text &why);
+/// The same for what prove() says.
+Answer refuseProof(const Exchange &exchange, const Unproved &unproved);
+/// 404, errorCode 404201.
+Answer notEnrolled(const Exchange &exchange, const dps::RegistrationId &id);
 /// 400, errorCode 400004. @p check: what the check list calls it.
 Answer refuseBody(const Exchange &exchange, const core::Text &check, const QString &message,
                   const core::Text &why, const QString &reason = {});

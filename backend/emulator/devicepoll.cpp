@@ -32,6 +32,13 @@ core::Text describe(const dps::RegistrationOperationStatus &status)
 {
     switch (status.status) {
     case RegistrationStatus::Assigned:
+        if (status.registrationState->x509) {
+            return core::Text(context,
+                              QT_TRANSLATE_NOOP("endorse::emulator",
+                                                "The device is assigned to %1; it shows the same "
+                                                "certificate there."))
+                .arg(status.registrationState->assignedHub);
+        }
         if (!status.registrationState->tpm) {
             return core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                          "The device is assigned to %1; its key "
@@ -80,6 +87,18 @@ void noteResult(const DeviceCall &call, const Operation &operation)
     trail.setAnswer({context, QT_TRANSLATE_NOOP("endorse::emulator", "200 assigned")});
 }
 
+/// An enrollment may know two certificates, and a group's devices get new ones; but one
+/// registration is that of one certificate.
+Answer refuseOtherCertificate(const Exchange &exchange)
+{
+    const core::Text why(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                    "The registration was begun with another "
+                                                    "certificate than the one shown now."));
+    exchange.trail.refused(
+        {context, QT_TRANSLATE_NOOP("endorse::emulator", "Certificate of the operation")}, why);
+    return refuseProof(exchange, {.why = why});
+}
+
 } // namespace
 
 Answer assigning(const ServiceState &state, const DeviceCall &call, const QString &operationId,
@@ -105,12 +124,14 @@ Answer answerPoll(ServiceState &state, const DeviceCall &call, const QString &op
 {
     const auto proof = prove(state, call);
     if (!proof)
-        return refuseToken(call.exchange, proof.error());
+        return refuseProof(call.exchange, proof.error());
     const core::Text label(context, QT_TRANSLATE_NOOP("endorse::emulator", "Operation found"));
     Operation *operation = state.memory->registrations.operation(call.id.key(), operationId);
     // One that was begun with a TPM ends with it, whatever the enrollment says meanwhile.
     const bool isTpm = call.enrolled.attestation() == dps::AttestationType::Tpm;
-    if (operation != nullptr && isTpm != (operation->challenge != nullptr))
+    const bool isX509 = call.enrolled.attestation() == dps::AttestationType::X509;
+    if (operation != nullptr &&
+        (isTpm != (operation->challenge != nullptr) || isX509 == operation->certificate.isEmpty()))
         operation = nullptr;
     if (operation == nullptr) {
         return refuse(
@@ -124,6 +145,8 @@ Answer answerPoll(ServiceState &state, const DeviceCall &call, const QString &op
              .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Operation not found")}});
     }
     call.exchange.trail.passed(label, operation->id);
+    if (proof->certificate != operation->certificate)
+        return refuseOtherCertificate(call.exchange);
     if (!operation->result && !isDue(state, *operation)) {
         noteWaiting(state, call, *operation);
         return assigning(state, call, operation->id,
@@ -151,7 +174,7 @@ Answer answerLookup(ServiceState &state, const DeviceCall &call)
         return request.error();
     const auto proof = prove(state, call);
     if (!proof)
-        return refuseToken(call.exchange, proof.error());
+        return refuseProof(call.exchange, proof.error());
     const core::Text label(context, QT_TRANSLATE_NOOP("endorse::emulator", "Registration found"));
     const auto registration = state.store().registration(call.id.key());
     if (!registration)

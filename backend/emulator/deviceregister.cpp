@@ -192,12 +192,12 @@ core::Text provedByTpm()
                                        "device has proved that its TPM holds this EK and SRK.")};
 }
 
-/// @p challenge: null without a TPM.
-Answer beginRegistration(ServiceState &state, const DeviceCall &call,
-                         const NonceChallengePtr &challenge, const core::Text &outcome)
+Answer beginRegistration(ServiceState &state, const DeviceCall &call, const Proof &proof,
+                         const core::Text &outcome)
 {
     Operation operation{.id = newOperationId(),
-                        .challenge = challenge,
+                        .challenge = proof.challenge,
+                        .certificate = proof.certificate,
                         .begunAt = std::chrono::steady_clock::now(),
                         .result = {}};
     const QString id = operation.id;
@@ -212,7 +212,7 @@ Answer registerSigned(ServiceState &state, const DeviceCall &call,
 {
     const auto proof = prove(state, call);
     if (!proof)
-        return refuseToken(call.exchange, proof.error());
+        return refuseProof(call.exchange, proof.error());
     const NonceChallengePtr &challenge = proof->challenge;
     DecisionTrail &trail = call.exchange.trail;
     // The enrollment may have got another EK since the challenge was made.
@@ -222,7 +222,7 @@ Answer registerSigned(ServiceState &state, const DeviceCall &call,
         trail.noted({context, QT_TRANSLATE_NOOP("endorse::emulator", "Keys in the request")},
                     {context,
                      QT_TRANSLATE_NOOP("endorse::emulator", "none: those of the challenge count")});
-        return beginRegistration(state, call, challenge, provedByTpm());
+        return beginRegistration(state, call, *proof, provedByTpm());
     }
     if (keys->srk != challenge->srk) {
         trail.refused(
@@ -237,7 +237,7 @@ Answer registerSigned(ServiceState &state, const DeviceCall &call,
                                                        "the challenge was made.")});
     }
     trail.passed(srkLabel(), hexName(keys->srk), Subject::Srk);
-    return beginRegistration(state, call, challenge, provedByTpm());
+    return beginRegistration(state, call, *proof, provedByTpm());
 }
 
 Answer registerTpm(ServiceState &state, const DeviceCall &call, const dps::RegisterRequest &request)
@@ -256,15 +256,36 @@ Answer registerTpm(ServiceState &state, const DeviceCall &call, const dps::Regis
     return sendChallenge(state, call, **keys);
 }
 
-Answer registerKeyed(ServiceState &state, const DeviceCall &call)
+core::Text provedByKey()
+{
+    return {context,
+            QT_TRANSLATE_NOOP("endorse::emulator", "The token is signed with the symmetric "
+                                                   "key of the device.")};
+}
+
+core::Text provedByCertificate(const DeviceCall &call)
+{
+    if (!call.enrolled.isGroup()) {
+        return {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                           "The device has proved that it holds the key of a "
+                                           "certificate that its enrollment lets in.")};
+    }
+    return core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                 "The device has proved that it holds the key of a "
+                                                 "certificate that leads to the enrollment group "
+                                                 "%1."))
+        .arg(call.enrolled.groupId());
+}
+
+/// One request is enough: the proof is in its token or in the handshake.
+Answer registerAtOnce(ServiceState &state, const DeviceCall &call)
 {
     const auto proof = prove(state, call);
     if (!proof)
-        return refuseToken(call.exchange, proof.error());
-    return beginRegistration(
-        state, call, nullptr,
-        {context, QT_TRANSLATE_NOOP("endorse::emulator", "The token is signed with the symmetric "
-                                                         "key of the device.")});
+        return refuseProof(call.exchange, proof.error());
+    const bool isX509 = call.enrolled.attestation() == dps::AttestationType::X509;
+    return beginRegistration(state, call, *proof,
+                             isX509 ? provedByCertificate(call) : provedByKey());
 }
 
 } // namespace
@@ -276,7 +297,7 @@ Answer answerRegister(ServiceState &state, const DeviceCall &call)
         return request.error();
     return call.enrolled.attestation() == dps::AttestationType::Tpm
                ? registerTpm(state, call, *request)
-               : registerKeyed(state, call);
+               : registerAtOnce(state, call);
 }
 
 } // namespace endorse::emulator

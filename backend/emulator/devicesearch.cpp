@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // By which entry a device may provision: its own enrollment comes first, then the groups.
-#include "devicecall.h"
+#include "devicecertificate.h"
 
 #include <dps/sastoken.h>
 #include <dps/symmetrickey.h>
@@ -44,20 +44,6 @@ void noteGroup(DecisionTrail &trail, const Enrolled &enrolled)
                            .arg(enrolled.groupId()));
 }
 
-Answer notEnrolled(const Exchange &exchange, const dps::RegistrationId &id)
-{
-    return refuse(
-        exchange,
-        {.status = 404,
-         .errorCode = 404201,
-         .message = QStringLiteral("Registration ID not found."),
-         .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
-                                                          "No enrollment has the registration "
-                                                          "ID %1."))
-                        .arg(id.toString()),
-         .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment not found")}});
-}
-
 /// 401 of a token that no group's devices sign.
 Answer noGroup(const Exchange &exchange, const core::Text &why)
 {
@@ -70,13 +56,13 @@ Answer noGroup(const Exchange &exchange, const core::Text &why)
                                                                   "No enrollment group found")}});
 }
 
-/// X.509 devices show a certificate in the TLS handshake, and this one has not; "none" proves
-/// nothing.
-std::optional<Answer> refuseOtherAttestation(const Exchange &exchange, AttestationType type)
+/// "none" proves nothing, and X.509 devices show a certificate in the TLS handshake.
+std::optional<Answer> refuseAttestation(const Exchange &exchange, AttestationType type)
 {
-    if (type == AttestationType::Tpm || type == AttestationType::SymmetricKey)
-        return std::nullopt;
     const bool isX509 = type == AttestationType::X509;
+    if (type == AttestationType::Tpm || type == AttestationType::SymmetricKey ||
+        (isX509 && !exchange.certificates.isEmpty()))
+        return std::nullopt;
     const core::Text why =
         isX509 ? core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                        "The enrollment asks for a client "
@@ -172,20 +158,43 @@ tl::expected<Enrolled, Answer> findGroup(ServiceState &state, const Exchange &ex
 
 } // namespace
 
+Answer notEnrolled(const Exchange &exchange, const dps::RegistrationId &id)
+{
+    return refuse(
+        exchange,
+        {.status = 404,
+         .errorCode = 404201,
+         .message = QStringLiteral("Registration ID not found."),
+         .outcome = core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                          "No enrollment has the registration "
+                                                          "ID %1."))
+                        .arg(id.toString()),
+         .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Enrollment not found")}});
+}
+
 tl::expected<Enrolled, Answer> findEnrolled(ServiceState &state, const Exchange &exchange,
                                             const dps::RegistrationId &id)
 {
     auto record = state.store().enrollment(id.key());
     if (!record)
         return tl::unexpected(internalFailure(exchange, record.error()));
-    if (!*record)
-        return findGroup(state, exchange, id);
+    if (!*record) {
+        const bool isByCertificate = !exchange.certificates.isEmpty() && !exchange.isAuthorized();
+        return isByCertificate ? findGroupByCertificate(state, exchange, id)
+                               : findGroup(state, exchange, id);
+    }
     noteEnrollment(exchange.trail, **record);
     auto enrolled = Enrolled::individual(std::move(**record));
     if (!enrolled)
         return tl::unexpected(internalFailure(exchange, enrolled.error()));
-    if (auto refused = refuseOtherAttestation(exchange, enrolled->attestation()))
+    if (auto refused = refuseAttestation(exchange, enrolled->attestation()))
         return tl::unexpected(std::move(*refused));
+    if (enrolled->attestation() == AttestationType::X509) {
+        auto certificates = enrolledCertificates(state, enrolled->settings().attestation);
+        if (!certificates)
+            return tl::unexpected(internalFailure(exchange, certificates.error()));
+        enrolled->setCertificates(std::move(*certificates));
+    }
     return std::move(*enrolled);
 }
 

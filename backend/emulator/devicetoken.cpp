@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all requests of devices have in common: their token, their body, how they are refused.
-#include "devicecall.h"
+#include "devicecertificate.h"
 
 #include <dps/sastoken.h>
 #include <emulator/tokenlines.h>
@@ -162,19 +162,23 @@ tl::expected<Proof, core::Text> proveByKey(const DeviceCall &call, const dps::Sa
 
 } // namespace
 
-tl::expected<Proof, core::Text> prove(const ServiceState &state, const DeviceCall &call)
+tl::expected<Proof, Unproved> prove(const ServiceState &state, const DeviceCall &call)
 {
+    if (call.enrolled.attestation() == dps::AttestationType::X509)
+        return proveByCertificate(call);
     const auto token = dps::SasToken::parse(call.exchange.message.header("Authorization"));
     if (!token) {
         const core::Text why(
             context, QT_TRANSLATE_NOOP("endorse::emulator", "The request bears no SAS token."));
         call.exchange.trail.refused({context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")},
                                     why);
-        return tl::unexpected(why);
+        return tl::unexpected(Unproved{.why = why});
     }
-    return call.enrolled.attestation() == dps::AttestationType::Tpm
-               ? proveByTpm(state, call, *token)
-               : proveByKey(call, *token);
+    auto proof = call.enrolled.attestation() == dps::AttestationType::Tpm
+                     ? proveByTpm(state, call, *token)
+                     : proveByKey(call, *token);
+    return std::move(proof).map_error(
+        [](core::Text why) { return Unproved{.why = std::move(why)}; });
 }
 
 tl::expected<dps::RegisterRequest, Answer> readRegisterRequest(const DeviceCall &call)
@@ -207,6 +211,16 @@ Answer refuseToken(const Exchange &exchange, const core::Text &why)
                              .message = QStringLiteral("Unauthorized"),
                              .outcome = why,
                              .reason = why.english(),
+                             .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")}});
+}
+
+Answer refuseProof(const Exchange &exchange, const Unproved &unproved)
+{
+    return refuse(exchange, {.status = 401,
+                             .errorCode = 401002,
+                             .message = unproved.message,
+                             .outcome = unproved.why,
+                             .reason = unproved.why.english(),
                              .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")}});
 }
 

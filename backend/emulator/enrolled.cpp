@@ -102,6 +102,12 @@ const dps::ProvisioningSettings &Enrolled::settings() const
     return std::get<dps::IndividualEnrollment>(m_entry);
 }
 
+bool Enrolled::isByAuthority() const
+{
+    const auto &x509 = settings().attestation.x509;
+    return x509 && !x509->clientCertificates;
+}
+
 QString Enrolled::groupId() const
 {
     const auto *group = std::get_if<dps::EnrollmentGroup>(&m_entry);

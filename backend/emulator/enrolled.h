@@ -6,6 +6,7 @@
 #include <dps/enrollment.h>
 #include <dps/enrollmentgroup.h>
 #include <dps/identifiers.h>
+#include <pki/certificate.h>
 #include <tpmtypes/endorsementkey.h>
 
 #include <memory>
@@ -21,6 +22,14 @@ struct DeviceKeys final
 {
     std::shared_ptr<const core::Secret> primary;
     std::shared_ptr<const core::Secret> secondary;
+};
+
+/// A certificate by which an entry with X.509 attestation knows its devices.
+struct EnrolledCertificate final
+{
+    pki::CertificateInfo info;
+    bool isPrimary = true;
+    QString caName; ///< Of caReferences: the name of the CA certificate; empty otherwise.
 };
 
 /// The entry by which a device provisions: its own enrollment, or an enrollment group.
@@ -48,6 +57,14 @@ public:
     const std::optional<tpmtypes::EndorsementKey> &ek() const { return m_ek; }
     /// Set with symmetric key attestation.
     const DeviceKeys &keys() const { return m_keys; }
+    /// With X.509 attestation. Of a group only the one to which the device's certificate leads.
+    const QList<EnrolledCertificate> &certificates() const { return m_certificates; }
+    void setCertificates(QList<EnrolledCertificate> certificates)
+    {
+        m_certificates = std::move(certificates);
+    }
+    /// The entry names the authority of its devices' certificates and no certificate of a device.
+    bool isByAuthority() const;
 
 private:
     using Entry = std::variant<dps::IndividualEnrollment, dps::EnrollmentGroup>;
@@ -63,6 +80,7 @@ private:
     QString m_deviceId;
     std::optional<tpmtypes::EndorsementKey> m_ek;
     DeviceKeys m_keys;
+    QList<EnrolledCertificate> m_certificates;
 };
 
 } // namespace endorse::emulator

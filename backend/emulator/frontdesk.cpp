@@ -12,7 +12,12 @@ constexpr char context[] = "endorse::emulator";
 Exchange newExchange(const ServiceState &state, const HttpMessage &message, RequestTarget target,
                      DecisionTrail &trail)
 {
-    return {message, std::move(target), state.clock->now(), newGuid(), trail};
+    return {message,
+            std::move(target),
+            state.clock->now(),
+            newGuid(),
+            trail,
+            pki::wayUp(message.clientCertificates)};
 }
 
 /// The last line: what was answered.

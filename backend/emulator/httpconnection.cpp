@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpconnection.h"
 
+#include <QSslCertificate>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -31,6 +32,8 @@ HttpConnection::HttpConnection(QSslSocket *socket, HttpApplication &application,
     , m_heldBytes(std::move(heldBytes))
 {
     m_socket->setParent(this);
+    for (const QSslCertificate &certificate : m_socket->peerCertificateChain())
+        m_clientCertificates.append(certificate.toDer());
     // An answer must not wait for the acknowledgement of the one before (delayed ACK, 40 ms).
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setReadBufferSize(readBytes);
@@ -129,8 +132,9 @@ bool HttpConnection::readNext()
     return !more.isEmpty();
 }
 
-void HttpConnection::serve(const HttpMessage &message)
+void HttpConnection::serve(HttpMessage message)
 {
+    message.clientCertificates = m_clientCertificates;
     const bool headOnly = message.method == "HEAD";
     const HttpReply reply = m_application.answer(message);
     if (reply.cutAfter) {

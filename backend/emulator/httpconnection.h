@@ -59,7 +59,7 @@ private:
     void pump();
     bool readNext();
     bool hold(qint64 bytes);
-    void serve(const HttpMessage &message);
+    void serve(HttpMessage message);
     void refuse(const HttpProblem &problem);
     void write(const HttpReply &reply, bool keepAlive, bool headOnly);
     void writeAndCut(const QByteArray &bytes);
@@ -77,8 +77,9 @@ private:
     QTimer m_timer;
     QTimer m_nextTurn; ///< Fires when the others have had theirs.
     std::shared_ptr<qint64> m_heldBytes;
-    qint64 m_requestBytes = 0; ///< Of the request that is not whole yet.
-    qint64 m_held = 0;         ///< This connection's part of m_heldBytes.
+    QList<core::Bytes> m_clientCertificates; ///< See HttpMessage.
+    qint64 m_requestBytes = 0;               ///< Of the request that is not whole yet.
+    qint64 m_held = 0;                       ///< This connection's part of m_heldBytes.
     QElapsedTimer m_quiet;
     Phase m_phase = Phase::Open;
     Waiting m_waiting = Waiting::ForRest;

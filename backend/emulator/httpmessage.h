@@ -4,6 +4,8 @@
 #include <core/bytes.h>
 #include <dps/httpmessage.h>
 
+#include <QList>
+
 #include <optional>
 
 namespace endorse::emulator {
@@ -17,6 +19,9 @@ struct HttpMessage final
     dps::HttpHeaders headers;
     core::Bytes body;
     bool keepAlive = false;
+    /// The certificates that the client showed in the TLS handshake, DER, its own first; empty when
+    /// it showed none. It has proved that it holds the key of the first one, and nothing else.
+    QList<core::Bytes> clientCertificates = {};
 
     /// The first header of this name, in any case; empty when there is none.
     QByteArray header(QByteArrayView name) const { return dps::headerValue(headers, name); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "servicestate.h"
+#include "devicecertificate.h"
 
 #include <emulator/tokenlines.h>
 
@@ -107,6 +107,77 @@ bool coversLinkedHub(const ServiceState &state, const dps::SasToken &token, cons
         [&token, &path](const QString &hub) { return token.covers((hub + path).toUtf8()); });
 }
 
+core::Text certificateLabel()
+{
+    return {context, QT_TRANSLATE_NOOP("endorse::emulator", "Client certificate")};
+}
+
+/// Whether the hub lets in who shows these certificates; why not, as the trail has it then.
+std::optional<core::Text> refusalOf(const Exchange &exchange, const QString &deviceId,
+                                    const HubCertificates &known)
+{
+    const pki::ChainCertificate &shown = exchange.certificates.first();
+    if (known.thumbprints.contains(shown.info.sha256)) {
+        exchange.trail.passed({context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                          "Certificate equals the one at the hub")},
+                              QStringLiteral("SHA-256 ") + shown.info.sha256);
+        return checkCertificateDates(exchange);
+    }
+    core::Text why(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                              "The certificate is another one than those by which "
+                                              "the hub knows the device."));
+    // A device ID counts with its case; a certificate is issued for a registration ID.
+    const bool isMadeOut = shown.commonName.compare(deviceId, Qt::CaseInsensitive) == 0;
+    for (const core::Bytes &authority : known.authorities) {
+        auto fault =
+            pki::verifyClientChain(exchange.message.clientCertificates, authority, exchange.now);
+        if (!fault && isMadeOut) {
+            exchange.trail.passed(
+                {context, QT_TRANSLATE_NOOP("endorse::emulator", "Chain verified")},
+                {context, QT_TRANSLATE_NOOP("endorse::emulator", "up to the authority that the hub "
+                                                                 "knows of the device")});
+            return std::nullopt;
+        }
+        why = fault ? fault->reason
+                    : core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                            "The certificate is made out to %1, "
+                                                            "and the device calls itself %2."))
+                          .arg(shown.commonName)
+                          .arg(deviceId);
+    }
+    exchange.trail.refused(certificateLabel(), why);
+    return why;
+}
+
+/// The hub that lets the certificate of the handshake in as the device.
+tl::expected<QString, Rejection> checkCertificate(const ServiceState &state,
+                                                  const Exchange &exchange, const QString &deviceId)
+{
+    const QString host = exchange.hostName();
+    const auto hostIsHub = isHub(state, host);
+    const auto logins = state.memory->hubDevices.certificateLogins(deviceId);
+    if (!hostIsHub || !logins)
+        return tl::unexpected(storeRejection(hostIsHub ? logins.error() : hostIsHub.error()));
+    noteClientCertificate(exchange);
+    for (const HubDevices::CertificateLogin &login : *logins) {
+        if (*hostIsHub && login.hub.compare(host, Qt::CaseInsensitive) != 0)
+            continue;
+        exchange.trail.setRegistrationId(login.registrationId);
+        //: %1: the host name of an IoT hub.
+        exchange.trail.passed(
+            deviceLabel(),
+            core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "at %1")).arg(login.hub));
+        if (const auto why = refusalOf(exchange, deviceId, login.certificates))
+            return tl::unexpected(Rejection{.why = *why});
+        return login.hub;
+    }
+    return tl::unexpected(
+        Rejection{.check = deviceLabel(),
+                  .why = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                     "The hub knows no device of this ID by a "
+                                                     "certificate.")}});
+}
+
 /// The hub at which the token is good for the device.
 tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exchange &exchange,
                                             const QString &deviceId)
@@ -141,6 +212,18 @@ tl::expected<QString, Rejection> checkToken(const ServiceState &state, const Exc
         matched = &login;
         if (found == dps::SasVerdict::Valid)
             break;
+    }
+    if (logins->isEmpty()) {
+        const auto certified = state.memory->hubDevices.certificateLogins(deviceId);
+        if (!certified)
+            return tl::unexpected(storeRejection(certified.error()));
+        if (!certified->isEmpty()) {
+            return tl::unexpected(Rejection{
+                .check = {context, QT_TRANSLATE_NOOP("endorse::emulator", "Token")},
+                .why = {context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                   "The hub knows this device by a certificate; "
+                                                   "it has no key that could sign a token.")}});
+        }
     }
     if (logins->isEmpty() && coversLinkedHub(state, *token, path)) {
         return tl::unexpected(Rejection{
@@ -182,7 +265,9 @@ Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString
                                                        "api-version.")},
                            {context, QT_TRANSLATE_NOOP("endorse::emulator", "API version")});
     }
-    const auto hub = checkToken(state, exchange, deviceId);
+    const bool isByCertificate = !exchange.isAuthorized() && !exchange.certificates.isEmpty();
+    const auto hub = isByCertificate ? checkCertificate(state, exchange, deviceId)
+                                     : checkToken(state, exchange, deviceId);
     if (!hub && hub.error().unknownDevice) {
         return refuseByHub(exchange, 404, "DeviceNotFound", "The device is not registered",
                            hub.error().why, hub.error().check);
@@ -210,6 +295,14 @@ Answer takeMessages(ServiceState &state, const Exchange &exchange, const QString
         core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator", "%1 bytes, number %2"))
             .arg(static_cast<qint64>(delivery->last.size()))
             .arg(total));
+    if (isByCertificate) {
+        return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
+                                                                 "The hub knows the certificate: "
+                                                                 "it took message %1 of device "
+                                                                 "%2."))
+                               .arg(total)
+                               .arg(deviceId));
+    }
     return emptyAnswer(core::Text(context, QT_TRANSLATE_NOOP("endorse::emulator",
                                                              "The token is signed with the hub "
                                                              "key: the hub took message %1 of "

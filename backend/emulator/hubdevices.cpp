@@ -41,7 +41,8 @@ std::shared_ptr<const core::Secret> HubDevices::shared(const Key &at, core::Secr
 Result<void> HubDevices::assign(const QString &hub, const QString &deviceId,
                                 const QString &registrationId,
                                 std::shared_ptr<const core::Secret> key,
-                                const std::shared_ptr<const core::Secret> &secondary)
+                                const std::shared_ptr<const core::Secret> &secondary,
+                                const HubCertificates &certificates)
 {
     auto known = m_store->hubDevice(hub, deviceId);
     if (!known)
@@ -52,10 +53,14 @@ Result<void> HubDevices::assign(const QString &hub, const QString &deviceId,
     device.registrationId = registrationId;
     device.primaryKey = key ? key->clone() : core::Secret();
     device.secondaryKey = secondary ? secondary->clone() : core::Secret();
+    device.certificates = certificates.toJson();
     if (auto put = m_store->putHubDevice(device); !put)
         return put;
     const Key at{deviceId, hub.toLower()};
-    m_keys.insert(at, new std::shared_ptr<const core::Secret>(std::move(key)));
+    if (key)
+        m_keys.insert(at, new std::shared_ptr<const core::Secret>(std::move(key)));
+    else
+        m_keys.remove(at);
     return {};
 }
 
@@ -116,6 +121,9 @@ Result<QList<HubDevices::Login>> HubDevices::logins(const QString &deviceId)
     QList<Login> found;
     for (StoredHubDevice &device : *devices) {
         const QString hub = device.host.toLower();
+        // An empty key is nobody's: everybody could sign with it.
+        if (device.primaryKey.isEmpty())
+            continue;
         found.append({device.host, device.registrationId,
                       shared({device.deviceId, hub}, std::move(device.primaryKey))});
         if (device.secondaryKey.isEmpty())
@@ -124,6 +132,20 @@ Result<QList<HubDevices::Login>> HubDevices::logins(const QString &deviceId)
         found.append(
             {device.host, device.registrationId,
              shared({device.deviceId, hub + QLatin1String("#2")}, std::move(device.secondaryKey))});
+    }
+    return found;
+}
+
+Result<QList<HubDevices::CertificateLogin>> HubDevices::certificateLogins(const QString &deviceId)
+{
+    const auto devices = m_store->hubDevices(deviceId);
+    if (!devices)
+        return core::fail(devices.error());
+    QList<CertificateLogin> found;
+    for (const StoredHubDevice &device : *devices) {
+        auto certificates = HubCertificates::fromJson(device.certificates);
+        if (!certificates.isEmpty())
+            found.append({device.host, device.registrationId, std::move(certificates)});
     }
     return found;
 }

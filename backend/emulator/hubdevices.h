@@ -3,6 +3,7 @@
 
 #include <core/result.h>
 #include <core/secret.h>
+#include <emulator/hubcertificates.h>
 #include <emulator/hubdevice.h>
 
 #include <QCache>
@@ -33,15 +34,24 @@ public:
         std::shared_ptr<const core::Secret> key;
     };
 
+    /// A hub that knows a device by its certificate.
+    struct CertificateLogin final
+    {
+        QString hub;
+        QString registrationId;
+        HubCertificates certificates;
+    };
+
     /// Where the devices are kept; null when the store is closed, and then nothing else is called.
     void attach(enrollment::EnrollmentStore *store) { m_store = store; }
 
-    /// Makes the device known at @p hub with new keys, in place of older ones; @p secondary may be
-    /// null. What the hub knows beside that stays.
+    /// Makes the device known at @p hub with new keys or certificates, in place of older ones; both
+    /// keys may be null. What the hub knows beside that stays.
     core::Result<void> assign(const QString &hub, const QString &deviceId,
                               const QString &registrationId,
                               std::shared_ptr<const core::Secret> key,
-                              const std::shared_ptr<const core::Secret> &secondary = {});
+                              const std::shared_ptr<const core::Secret> &secondary = {},
+                              const HubCertificates &certificates = {});
     /// Replaces the twin of a device that the hub knows; raw JSON objects, null for none.
     core::Result<void> setTwin(const QString &hub, const QString &deviceId, const core::Bytes &tags,
                                const core::Bytes &desiredProperties);
@@ -52,6 +62,8 @@ public:
                             bool keepData);
     /// The hubs that know this device, once for each of its keys; ids are compared with case.
     core::Result<QList<Login>> logins(const QString &deviceId);
+    /// The hubs that know this device by a certificate.
+    core::Result<QList<CertificateLogin>> certificateLogins(const QString &deviceId);
     /// Whether any device is at this hub.
     core::Result<bool> hasHub(const QString &hub);
     /// Counts @p count messages, the last of which is @p message. The device's number of messages

@@ -31,6 +31,8 @@ struct Operation final
     QString id;
     /// Null when the device has no TPM.
     NonceChallengePtr challenge;
+    /// SHA-256 of the certificate with which it was begun, lower-case hex; empty without X.509.
+    QString certificate = {};
     std::chrono::steady_clock::time_point begunAt;
     /// The hub key that the result brings the device; gone when the hub has another one.
     std::weak_ptr<const core::Secret> hubKey = {};

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store itself, individual enrollments and groups; registrations and hub devices stand in
-// enrollmentstoredevices.cpp.
+// The store itself and individual enrollments; groups and CA certificates stand in
+// enrollmentstoregroups.cpp, registrations and hub devices in enrollmentstoredevices.cpp.
 #include "enrollmentstore.h"
 
 #include <dps/enrollment.h>
-#include <dps/enrollmentgroup.h>
 #include <tpmtypes/endorsementkey.h>
 
 #include <enrollment/sqlconnection.h>
@@ -14,7 +13,6 @@
 namespace endorse::enrollment {
 
 using core::Result;
-using dps::EnrollmentGroup;
 using dps::IndividualEnrollment;
 
 namespace {
@@ -61,7 +59,10 @@ Result<std::unique_ptr<EnrollmentStore>> EnrollmentStore::open(const StoreLocati
         return core::fail(std::move(connection.error()));
     if (auto migrated = migrate(**connection, schemaSteps()); !migrated)
         return core::fail(std::move(migrated.error()));
-    return std::unique_ptr<EnrollmentStore>(new EnrollmentStore(std::move(*connection)));
+    std::unique_ptr<EnrollmentStore> store(new EnrollmentStore(std::move(*connection)));
+    if (auto indexed = store->indexGroups(); !indexed)
+        return core::fail(std::move(indexed.error()));
+    return store;
 }
 
 Result<EnrollmentStore::Transaction> EnrollmentStore::begin()
@@ -76,8 +77,9 @@ Result<void> EnrollmentStore::clear()
     auto transaction = begin();
     if (!transaction)
         return core::fail(std::move(transaction.error()));
-    for (const char *sql : {"DELETE FROM enrollments", "DELETE FROM enrollment_groups",
-                            "DELETE FROM registrations", "DELETE FROM hub_devices"}) {
+    for (const char *sql :
+         {"DELETE FROM enrollments", "DELETE FROM enrollment_groups", "DELETE FROM group_signers",
+          "DELETE FROM ca_certificates", "DELETE FROM registrations", "DELETE FROM hub_devices"}) {
         if (auto done = m_connection->change(sql); !done)
             return core::fail(std::move(done.error()));
     }
@@ -199,46 +201,6 @@ Result<QList<IndividualEnrollment>> EnrollmentStore::enrollments(const QString &
 Result<qsizetype> EnrollmentStore::enrollmentCount()
 {
     return count(Table::Enrollments);
-}
-
-Result<std::optional<EnrollmentGroup>> EnrollmentStore::group(const QString &key)
-{
-    return readOne<EnrollmentGroup>(*m_connection,
-                                    "SELECT record FROM enrollment_groups WHERE group_key = ?",
-                                    {key}, [this](const SqlRows &rows) {
-                                        return readRecord<EnrollmentGroup>(*m_connection, rows, 0);
-                                    });
-}
-
-Result<void> EnrollmentStore::putGroup(const EnrollmentGroup &record)
-{
-    const auto id = dps::EnrollmentGroupId::parse(record.enrollmentGroupId);
-    if (!id)
-        return core::fail(id.error());
-    return put(Table::Groups, "UPDATE enrollment_groups SET record = ? WHERE group_key = ?",
-               "INSERT INTO enrollment_groups (record, group_key) VALUES (?, ?) "
-               "ON CONFLICT (group_key) DO UPDATE SET record = excluded.record",
-               heldAlone(storedJson(record), id->key()));
-}
-
-Result<bool> EnrollmentStore::removeGroup(const QString &key)
-{
-    return remove(Table::Groups, "DELETE FROM enrollment_groups WHERE group_key = ?", {key});
-}
-
-Result<QList<EnrollmentGroup>> EnrollmentStore::groups(const QString &afterKey, qsizetype limit)
-{
-    return readAll<QList<EnrollmentGroup>>(
-        *m_connection,
-        "SELECT record FROM enrollment_groups WHERE group_key > ? ORDER BY group_key LIMIT ?",
-        {notNull(afterKey), notNegative(limit)}, [this](const SqlRows &rows) {
-            return readRecord<EnrollmentGroup>(*m_connection, rows, 0);
-        });
-}
-
-Result<qsizetype> EnrollmentStore::groupCount()
-{
-    return count(Table::Groups);
 }
 
 } // namespace endorse::enrollment

@@ -20,8 +20,9 @@ namespace endorse::enrollment {
 
 class SqlConnection;
 
-/// Enrollments, enrollment groups, registrations and the devices of hubs in a database: whole REST
-/// records as JSON text, and beside them the columns by which they are looked up.
+/// Enrollments, enrollment groups, CA certificates, registrations and the devices of hubs in a
+/// database: whole REST records as JSON text, and beside them the columns by which they are looked
+/// up.
 ///
 /// @p key is always RegistrationId::key() or EnrollmentGroupId::key(): the id in lower case. Lists
 /// are ordered by key (code points) and read a page at a time: what comes after @p afterKey (empty:
@@ -96,6 +97,18 @@ public:
     core::Result<bool> removeGroup(const QString &key);
     core::Result<QList<dps::EnrollmentGroup>> groups(const QString &afterKey, qsizetype limit);
     core::Result<qsizetype> groupCount();
+    /// Those that may sign for a certificate whose issuer has the name hash @p issuerHash (see
+    /// pki::ChainCertificate), by their signing certificates or by verified CA certificates that
+    /// they refer to; ordered by key. Names alone were compared, and only their hashes.
+    core::Result<QList<dps::EnrollmentGroup>> groupsByIssuer(const QString &issuerHash,
+                                                             qsizetype limit);
+
+    /// @p key: the name in lower case.
+    core::Result<std::optional<StoredCaCertificate>> caCertificate(const QString &key);
+    /// Category Input, code "empty", "truncated" or "certificate": it cannot be read.
+    core::Result<void> putCaCertificate(const StoredCaCertificate &certificate);
+    core::Result<bool> removeCaCertificate(const QString &key);
+    core::Result<QList<StoredCaCertificate>> caCertificates(qsizetype limit);
 
     core::Result<std::optional<StoredRegistration>> registration(const QString &key);
     core::Result<void> putRegistration(const StoredRegistration &registration);
@@ -138,6 +151,8 @@ private:
     core::Result<bool> remove(Table table, const char *sql, const QVariantList &key);
     core::Result<qsizetype> count(Table table);
     void counted(Table table, qsizetype more);
+    core::Result<void> indexGroups();
+    core::Result<void> putSigners(const QString &groupKey, const QStringList &signers);
 
     std::unique_ptr<SqlConnection> m_connection;
     Counts m_counts;

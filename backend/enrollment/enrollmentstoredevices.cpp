@@ -64,7 +64,8 @@ Result<StoredHubDevice> readDevice(const SqlConnection &connection, const SqlRow
                            .messageCount = rows.number(5),
                            .lastMessageAt = QDateTime::fromString(rows.text(6), Qt::ISODateWithMs),
                            .tags = jsonOf(rows.text(7)),
-                           .desiredProperties = jsonOf(rows.text(8))};
+                           .desiredProperties = jsonOf(rows.text(8)),
+                           .certificates = jsonOf(rows.text(9))};
 }
 
 } // namespace
@@ -145,7 +146,8 @@ Result<std::optional<StoredHubDevice>> EnrollmentStore::hubDevice(const QString 
     return readOne<StoredHubDevice>(
         *m_connection,
         "SELECT host, device_id, registration_id, primary_key, secondary_key, message_count, "
-        "last_message_at, tags, desired_properties FROM hub_devices WHERE device_id = ? AND "
+        "last_message_at, tags, desired_properties, certificates FROM hub_devices WHERE device_id "
+        "= ? AND "
         "host_key = ?",
         {notNull(deviceId), notNull(host.toLower())},
         [this](const SqlRows &rows) { return readDevice(*m_connection, rows); });
@@ -159,20 +161,23 @@ Result<void> EnrollmentStore::putHubDevice(const StoredHubDevice &device)
     return put(Table::HubDevices,
                "UPDATE hub_devices SET host = ?, registration_id = ?, primary_key = ?, "
                "secondary_key = ?, message_count = ?, last_message_at = ?, tags = ?, "
-               "desired_properties = ? WHERE device_id = ? AND host_key = ?",
+               "desired_properties = ?, certificates = ? WHERE device_id = ? AND host_key = ?",
                "INSERT INTO hub_devices (host, registration_id, primary_key, secondary_key, "
-               "message_count, last_message_at, tags, desired_properties, device_id, host_key) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device_id, host_key) DO UPDATE "
+               "message_count, last_message_at, tags, desired_properties, certificates, "
+               "device_id, host_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+               "(device_id, host_key) DO UPDATE "
                "SET host = excluded.host, registration_id = excluded.registration_id, "
                "primary_key = excluded.primary_key, secondary_key = excluded.secondary_key, "
                "message_count = excluded.message_count, "
                "last_message_at = excluded.last_message_at, tags = excluded.tags, "
-               "desired_properties = excluded.desired_properties",
+               "desired_properties = excluded.desired_properties, "
+               "certificates = excluded.certificates",
                heldAlone(device.host, notNull(device.registrationId), base64(device.primaryKey),
                          base64(device.secondaryKey), device.messageCount,
                          textOf(device.lastMessageAt), notNull(QString::fromUtf8(device.tags)),
                          notNull(QString::fromUtf8(device.desiredProperties)),
-                         notNull(device.deviceId), device.host.toLower()));
+                         notNull(QString::fromUtf8(device.certificates)), notNull(device.deviceId),
+                         device.host.toLower()));
 }
 
 Result<bool> EnrollmentStore::removeHubDevice(const QString &host, const QString &deviceId)
@@ -186,7 +191,8 @@ Result<std::vector<StoredHubDevice>> EnrollmentStore::hubDevices(const QString &
     return readAll<std::vector<StoredHubDevice>>(
         *m_connection,
         "SELECT host, device_id, registration_id, primary_key, secondary_key, message_count, "
-        "last_message_at, tags, desired_properties FROM hub_devices WHERE device_id = ? ORDER BY "
+        "last_message_at, tags, desired_properties, certificates FROM hub_devices WHERE device_id "
+        "= ? ORDER BY "
         "host_key",
         {notNull(deviceId)},
         [this](const SqlRows &rows) { return readDevice(*m_connection, rows); });
@@ -197,7 +203,8 @@ Result<std::vector<StoredHubDevice>> EnrollmentStore::firstHubDevices(qsizetype 
     return readAll<std::vector<StoredHubDevice>>(
         *m_connection,
         "SELECT host, device_id, registration_id, primary_key, secondary_key, message_count, "
-        "last_message_at, tags, desired_properties FROM hub_devices ORDER BY device_id, host_key "
+        "last_message_at, tags, desired_properties, certificates FROM hub_devices ORDER BY "
+        "device_id, host_key "
         "LIMIT ?",
         {notNegative(limit)},
         [this](const SqlRows &rows) { return readDevice(*m_connection, rows); });

@@ -28,6 +28,20 @@ struct StoredHubDevice final
     QDateTime lastMessageAt;       ///< UTC; null: none came.
     core::Bytes tags;              ///< Of the device twin: a raw JSON object; null: none.
     core::Bytes desiredProperties; ///< As tags.
+    /// How the hub knows its X.509 certificate: a raw JSON object; null: it has a key.
+    core::Bytes certificates = {};
+};
+
+/// A CA certificate that the service instance holds, for caReferences. A value.
+struct StoredCaCertificate final
+{
+    QString name; ///< Compared without case.
+    core::Bytes der;
+    bool isVerified = false;  ///< Somebody proved to hold its key.
+    QString verificationCode; ///< To be signed by its key; empty: none was asked for.
+    QDateTime createdAt;      ///< UTC.
+    QDateTime updatedAt;
+    QByteArray etag;
 };
 
 } // namespace endorse::enrollment

@@ -64,6 +64,33 @@ const QList<QStringList> &schemaSteps()
                            "PRIMARY KEY (device_id, host_key))"),
             QStringLiteral("CREATE INDEX hub_devices_by_host ON hub_devices (host_key)"),
         },
+        {
+            // 0: group_signers does not know the group yet.
+            QStringLiteral("ALTER TABLE enrollment_groups "
+                           "ADD COLUMN signers_known BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("CREATE INDEX enrollment_groups_without_signers "
+                           "ON enrollment_groups (group_key) WHERE signers_known = 0"),
+            QStringLiteral("CREATE TABLE group_signers ("
+                           "signer TEXT NOT NULL, " // See EnrollmentStore::groupsByIssuer().
+                           "group_key TEXT NOT NULL, "
+                           "PRIMARY KEY (signer, group_key))"),
+            QStringLiteral("CREATE INDEX group_signers_by_group ON group_signers (group_key)"),
+            QStringLiteral("CREATE TABLE ca_certificates ("
+                           "name_key TEXT NOT NULL PRIMARY KEY, "
+                           "name TEXT NOT NULL, "
+                           "subject_hash TEXT NOT NULL, "
+                           "certificate TEXT NOT NULL, " // Base64 of DER.
+                           "is_verified BIGINT NOT NULL, "
+                           "verification_code TEXT NOT NULL, " // Empty: none.
+                           "created_at TEXT NOT NULL, "        // ISO 8601, UTC.
+                           "updated_at TEXT NOT NULL, "
+                           "etag TEXT NOT NULL)"),
+            QStringLiteral("CREATE INDEX ca_certificates_by_subject "
+                           "ON ca_certificates (subject_hash)"),
+            // JSON; empty: the device has none.
+            QStringLiteral("ALTER TABLE hub_devices "
+                           "ADD COLUMN certificates TEXT NOT NULL DEFAULT ''"),
+        },
     };
     return steps;
 }

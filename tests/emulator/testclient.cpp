@@ -18,10 +18,15 @@ int TestResponse::errorCode() const
     return json()[QLatin1String("errorCode")].toInt();
 }
 
-TestClient::TestClient(const emulator::EmulatorEndpoint &endpoint, const QString &peerName)
+TestClient::TestClient(const emulator::EmulatorEndpoint &endpoint, const QString &peerName,
+                       const QList<QSslCertificate> &chain, const QSslKey &key)
 {
     QSslConfiguration tls = m_socket.sslConfiguration();
     tls.setCaCertificates(QSslCertificate::fromPath(endpoint.caFile));
+    if (!chain.isEmpty()) {
+        tls.setLocalCertificateChain(chain);
+        tls.setPrivateKey(key);
+    }
     m_socket.setSslConfiguration(tls);
     m_socket.setPeerVerifyName(peerName);
     m_socket.connectToHostEncrypted(endpoint.endpoint.host(),

@@ -6,6 +6,8 @@
 #include <emulator/emulator.h>
 
 #include <QJsonObject>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QSslSocket>
 
 #include <optional>
@@ -36,12 +38,14 @@ struct TestRequest final
 };
 
 /// A client that writes bytes and reads answers over TLS, with the emulator's CA as the only one it
-/// trusts. Blocking: the emulator runs in another thread.
+/// trusts, and with a certificate when it is given one (its own first). Blocking: the emulator runs
+/// in another thread.
 class TestClient final
 {
 public:
     explicit TestClient(const emulator::EmulatorEndpoint &endpoint,
-                        const QString &peerName = QStringLiteral("localhost"));
+                        const QString &peerName = QStringLiteral("localhost"),
+                        const QList<QSslCertificate> &chain = {}, const QSslKey &key = {});
 
     bool isOpen() const { return m_socket.isEncrypted(); }
     QString errorString() const { return m_socket.errorString(); }
