@@ -69,13 +69,13 @@ pki::openssl::Key DeviceKey::evp() const
     return pki::openssl::Key(m_key.get());
 }
 
-void DeviceKey::interruptSigning()
+void DeviceKey::interruptSigning() const
 {
     if (m_signer)
         m_signer->interrupt();
 }
 
-std::optional<core::Error> DeviceKey::takeSigningError()
+std::optional<core::Error> DeviceKey::takeSigningError() const
 {
     return m_signer ? m_signer->takeError() : std::nullopt;
 }

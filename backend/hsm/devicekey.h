@@ -68,10 +68,10 @@ public:
     /// Ends the signatures that run or wait with Cancelled; later ones are made again. For those
     /// whose thread is blocked in one. A key in a TPM ends within milliseconds; PKCS#11 knows no
     /// way to interrupt a module, so there only those that wait do.
-    void interruptSigning();
+    void interruptSigning() const;
     /// Why the last failed signature failed: OpenSSL and Qt tell only that a handshake did. nullopt
     /// when none failed since the last call.
-    std::optional<core::Error> takeSigningError();
+    std::optional<core::Error> takeSigningError() const;
 
 private:
     const KeyAddress m_address;

@@ -22,7 +22,7 @@ TSS2L_SYS_AUTH_COMMAND emptyPassword()
     return auths;
 }
 
-QByteArrayView viewOf(const TPM2B_ECC_PARAMETER &number)
+Bytes octetsOf(const TPM2B_ECC_PARAMETER &number)
 {
     return {reinterpret_cast<const char *>(number.buffer), number.size};
 }
@@ -89,14 +89,16 @@ Result<WrappedObject> create(TpmChannel &channel, quint32 parent,
     return WrappedObject{std::move(*publicArea), std::move(*privateArea)};
 }
 
-Result<Bytes> sign(TpmChannel &channel, quint32 key, const Bytes &digest)
+Result<EcdsaNumbers> signNumbers(TpmChannel &channel, quint32 key, const Bytes &digest,
+                                 bool keyHasScheme)
 {
     const TSS2L_SYS_AUTH_COMMAND auths = emptyPassword();
     TPM2B_DIGEST toSign{};
     if (const auto filled = fill(toSign, toSign.buffer, digest, "TPM2B_DIGEST"); !filled)
         return core::fail(filled.error());
     TPMT_SIG_SCHEME scheme{};
-    scheme.scheme = TPM2_ALG_NULL;
+    scheme.scheme = keyHasScheme ? TPM2_ALG_NULL : TPM2_ALG_ECDSA;
+    scheme.details.ecdsa.hashAlg = keyHasScheme ? TPM2_ALG_NULL : TPM2_ALG_SHA256;
     // No ticket: only a restricted key asks for the proof that the TPM computed the digest itself.
     TPMT_TK_HASHCHECK validation{};
     validation.tag = TPM2_ST_HASHCHECK;
@@ -109,8 +111,16 @@ Result<Bytes> sign(TpmChannel &channel, quint32 key, const Bytes &digest)
         return core::fail(done.error());
     if (signature.sigAlg != TPM2_ALG_ECDSA)
         return core::fail(notEcdsa(signature.sigAlg));
-    return tpmtypes::ecdsaToDer(viewOf(signature.signature.ecdsa.signatureR),
-                                viewOf(signature.signature.ecdsa.signatureS));
+    return EcdsaNumbers{octetsOf(signature.signature.ecdsa.signatureR),
+                        octetsOf(signature.signature.ecdsa.signatureS)};
+}
+
+Result<Bytes> sign(TpmChannel &channel, quint32 key, const Bytes &digest)
+{
+    const auto numbers = signNumbers(channel, key, digest, true);
+    if (!numbers)
+        return core::fail(numbers.error());
+    return tpmtypes::ecdsaToDer(numbers->r, numbers->s);
 }
 
 } // namespace endorse::tpm::commands

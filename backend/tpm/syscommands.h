@@ -4,6 +4,7 @@
 #include <core/bytes.h>
 #include <core/result.h>
 #include <core/secret.h>
+#include <tpm/digestkey.h>
 #include <tpm/tpmchannel.h>
 #include <tpmtypes/publicarea.h>
 
@@ -89,8 +90,12 @@ struct WrappedObject final
 };
 core::Result<WrappedObject> create(TpmChannel &channel, quint32 parent,
                                    const tpmtypes::PublicArea &keyTemplate);
-/// TPM2_Sign of a digest that was computed outside the TPM, by the key's own scheme, which is
-/// ECDSA. @return DER (ECDSA-Sig-Value).
+/// TPM2_Sign with ECDSA of a digest that was computed outside the TPM.
+/// @param keyHasScheme false: the key leaves the scheme to its user, and SHA-256 is named as the
+/// hash, so that the digest has to have 32 bytes.
+core::Result<EcdsaNumbers> signNumbers(TpmChannel &channel, quint32 key, const core::Bytes &digest,
+                                       bool keyHasScheme);
+/// The same by the key's own scheme, as DER (ECDSA-Sig-Value).
 core::Result<core::Bytes> sign(TpmChannel &channel, quint32 key, const core::Bytes &digest);
 
 core::Result<core::Bytes> hmac(TpmChannel &channel, quint32 key, QByteArrayView data);

@@ -59,10 +59,24 @@ Result<void> checkAuth(const Secret &value, const char *which)
     return core::fail(std::move(error));
 }
 
+core::Error wrongThread()
+{
+    core::Error error;
+    error.category = core::ErrorCategory::Internal;
+    error.code = QStringLiteral("tpm-thread");
+    error.place = QStringLiteral("Sign");
+    error.message = core::Text(
+        "endorse::tpm",
+        QT_TRANSLATE_NOOP("endorse::tpm",
+                          "A signature by the TPM was asked for in a thread that must not wait."));
+    return error;
+}
+
 } // namespace
 
 TpmConnection::TpmConnection(std::shared_ptr<TpmWorker> worker)
     : m_worker(std::move(worker))
+    , m_owner(std::this_thread::get_id())
 {
 }
 
@@ -174,6 +188,33 @@ QCoro::Task<Result<DigestSignature>> TpmConnection::signDigest(QList<SigningKey>
             return verbs::signDigest(tpm, keys, digest);
         },
         std::move(cancel));
+}
+
+QCoro::Task<Result<DigestKey>> TpmConnection::createDigestKey(CancelToken cancel)
+{
+    return runOnWorker<DigestKey>(
+        m_worker, QStringLiteral("createDigestKey"),
+        [](TpmChannel &tpm) { return verbs::createDigestKey(tpm); }, std::move(cancel));
+}
+
+QCoro::Task<Result<DigestKey>> TpmConnection::openDigestKey(DigestKey key, CancelToken cancel)
+{
+    return runOnWorker<DigestKey>(
+        m_worker, QStringLiteral("openDigestKey"),
+        [key = std::move(key)](TpmChannel &tpm) { return verbs::openDigestKey(tpm, key); },
+        std::move(cancel));
+}
+
+Result<EcdsaNumbers> TpmConnection::signAndWait(const DigestKey &key, const Bytes &digest,
+                                                std::chrono::milliseconds deadline,
+                                                const CancelToken &cancel)
+{
+    if (std::this_thread::get_id() == m_owner || m_worker->isItsThread())
+        return core::fail(wrongThread());
+    return runAndWait<EcdsaNumbers>(
+        m_worker, QStringLiteral("Sign"),
+        [key, digest](TpmChannel &tpm) { return verbs::signWithDigestKey(tpm, key, digest); },
+        deadline, cancel);
 }
 
 QCoro::Task<Result<std::optional<Bytes>>> TpmConnection::nameAt(quint32 handle, CancelToken cancel)

@@ -5,6 +5,7 @@
 #include <core/cancel.h>
 #include <core/result.h>
 #include <core/secret.h>
+#include <tpm/digestkey.h>
 #include <tpm/ekcertificates.h>
 #include <tpm/mischief.h>
 #include <tpm/tpmauth.h>
@@ -19,6 +20,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <thread>
 
 namespace endorse::tpm {
 
@@ -105,6 +107,22 @@ public:
     /// it is another TPM, or it was cleared since.
     QCoro::Task<core::Result<DigestSignature>>
     signDigest(QList<SigningKey> keys, core::Bytes digest, core::CancelToken cancel);
+    /// Makes a key for a device (tpmtypes::deviceKeyTemplate()) under the SRK, which is made and
+    /// stored when the TPM has none. The key itself is not stored: what comes back is all there is
+    /// of it.
+    QCoro::Task<core::Result<DigestKey>> createDigestKey(core::CancelToken cancel);
+    /// Looks whether @p key can sign here, and fills in its public area when it is at a handle of
+    /// its own. A wrapped one is loaded for that and flushed. Category Tpm, "key-of-another-tpm";
+    /// category Input, "key-type" (no ECC P-256 key that signs), "key-damaged".
+    QCoro::Task<core::Result<DigestKey>> openDigestKey(DigestKey key, core::CancelToken cancel);
+    /// Signs @p digest (32 bytes) with @p key and waits for it: for a callback that has to have the
+    /// signature before it returns, such as that of a TLS handshake. Any thread but two: the one
+    /// that opened the connection is refused (category Internal, "tpm-thread"), since a window
+    /// would stop meanwhile, and for ever if that thread also serves the TPM; so is the worker's.
+    /// @param deadline for all of it, waiting for other verbs included.
+    core::Result<EcdsaNumbers> signAndWait(const DigestKey &key, const core::Bytes &digest,
+                                           std::chrono::milliseconds deadline,
+                                           const core::CancelToken &cancel);
     /// The Name of the object at the persistent @p handle; nullopt when nothing is there. Creates
     /// nothing: one TPM2_ReadPublic.
     QCoro::Task<core::Result<std::optional<core::Bytes>>> nameAt(quint32 handle,
@@ -142,6 +160,7 @@ private:
     explicit TpmConnection(std::shared_ptr<TpmWorker> worker);
 
     std::shared_ptr<TpmWorker> m_worker;
+    const std::thread::id m_owner; ///< Who opened it.
 };
 
 /// The refusal of TpmConnection::clear(), for those who can tell before they connect.

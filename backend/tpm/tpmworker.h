@@ -6,7 +6,9 @@
 
 #include <QCoroTask>
 #include <QObject>
+#include <QSemaphore>
 
+#include <chrono>
 #include <condition_variable>
 #include <coroutine>
 #include <deque>
@@ -44,10 +46,11 @@ public:
 
 protected:
     void setContinuation(std::coroutine_handle<> continuation);
+    /// Any thread, once: the job is done. Resumes the coroutine in the thread it came from.
+    virtual void resumeCaller();
 
 private:
     friend class TpmWorker;
-    void resumeCaller();
 
     QString m_place;
     core::CancelSource m_cancel;
@@ -72,6 +75,8 @@ public:
     void cancel(const std::shared_ptr<TpmJob> &job);
     /// Cancels everything, joins the thread and closes the connection to the TPM.
     void shutdown();
+    /// Whether the calling thread is the worker's own.
+    bool isItsThread() const { return std::this_thread::get_id() == m_thread.get_id(); }
     /// The parts of the channel that any thread may use.
     TpmChannel &channel() { return *m_channel; }
 
@@ -89,7 +94,7 @@ private:
 
 /// A job around @p Work, which is called as Result<T>(TpmChannel &) and may be move-only.
 template<class T, class Work>
-class TypedTpmJob final : public TpmJob
+class TypedTpmJob : public TpmJob
 {
 public:
     TypedTpmJob(QString place, Work work)
@@ -115,6 +120,25 @@ public:
 private:
     std::optional<Work> m_work;
     std::optional<core::Result<T>> m_result;
+};
+
+/// A job that a thread without an event loop waits for.
+template<class T, class Work>
+class AwaitedTpmJob final : public TypedTpmJob<T, Work>
+{
+public:
+    using TypedTpmJob<T, Work>::TypedTpmJob;
+
+    bool wait(std::chrono::milliseconds deadline)
+    {
+        return m_done.tryAcquire(1, static_cast<int>(deadline.count()));
+    }
+
+protected:
+    void resumeCaller() override { m_done.release(); }
+
+private:
+    QSemaphore m_done;
 };
 
 /// co_await on it posts the job; the coroutine goes on in its own thread when the job is done.
@@ -157,6 +181,27 @@ QCoro::Task<core::Result<T>> runOnWorker(std::shared_ptr<TpmWorker> worker, QStr
     TpmJobAwaiter<T, Work> awaiter(worker, job);
     auto result = co_await awaiter;
     co_return result;
+}
+
+/// Runs @p work on the worker's thread while the calling thread waits, for at most @p deadline. Not
+/// from the worker's own thread.
+template<class T, class Work>
+core::Result<T> runAndWait(const std::shared_ptr<TpmWorker> &worker, const QString &place,
+                           Work work, std::chrono::milliseconds deadline,
+                           const core::CancelToken &cancel)
+{
+    auto job = std::make_shared<AwaitedTpmJob<T, Work>>(place, std::move(work));
+    // Runs in the cancelling thread, so it may only touch what both are owners of.
+    const auto registration = cancel.onCancel([worker, weakJob = std::weak_ptr<TpmJob>(job)] {
+        if (const auto strongJob = weakJob.lock())
+            worker->cancel(strongJob);
+    });
+    worker->post(job);
+    if (job->wait(deadline))
+        return job->takeResult();
+    // Nobody waits for its end: the job owns what it works with.
+    worker->cancel(job);
+    return core::fail(core::deadlineError(place, deadline.count()));
 }
 
 } // namespace endorse::tpm

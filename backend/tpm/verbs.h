@@ -4,6 +4,7 @@
 #include <core/bytes.h>
 #include <core/result.h>
 #include <core/secret.h>
+#include <tpm/digestkey.h>
 #include <tpm/ekcertificates.h>
 #include <tpm/tpmchannel.h>
 #include <tpm/tpmproperties.h>
@@ -27,6 +28,10 @@ core::Result<core::Bytes> sign(TpmChannel &channel, const core::Bytes &data);
 core::Result<SigningKey> createSigningKey(TpmChannel &channel);
 core::Result<DigestSignature> signDigest(TpmChannel &channel, const QList<SigningKey> &keys,
                                          const core::Bytes &digest);
+core::Result<DigestKey> createDigestKey(TpmChannel &channel);
+core::Result<DigestKey> openDigestKey(TpmChannel &channel, DigestKey key);
+core::Result<EcdsaNumbers> signWithDigestKey(TpmChannel &channel, const DigestKey &key,
+                                             const core::Bytes &digest);
 core::Result<std::optional<core::Bytes>> nameAt(TpmChannel &channel, quint32 handle);
 core::Result<std::optional<core::Bytes>> readEkCertificate(TpmChannel &channel);
 core::Result<EkCertificates> readEkCertificates(TpmChannel &channel);

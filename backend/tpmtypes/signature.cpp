@@ -31,6 +31,13 @@ PublicArea auditKeyTemplate()
     return *PublicArea::fromFields(fields);
 }
 
+PublicArea deviceKeyTemplate()
+{
+    PublicAreaFields fields = auditKeyTemplate().fields();
+    fields.scheme = {};
+    return *PublicArea::fromFields(fields);
+}
+
 core::Bytes ecdsaToDer(QByteArrayView r, QByteArrayView s)
 {
     openssl::Bignum first(BN_bin2bn(openssl::data(r), static_cast<int>(r.size()), nullptr));

@@ -11,6 +11,10 @@ namespace endorse::tpmtypes {
 /// TPM's own may ever be believed because this key signed it.
 PublicArea auditKeyTemplate();
 
+/// The template of the private key of a device: as auditKeyTemplate(), but without a scheme of its
+/// own, so that other programs may sign with other hashes than SHA-256.
+PublicArea deviceKeyTemplate();
+
 /// An ECDSA signature as DER (ECDSA-Sig-Value, RFC 3279 section 2.2.3). @p r and @p s: big-endian
 /// numbers.
 core::Bytes ecdsaToDer(QByteArrayView r, QByteArrayView s);
