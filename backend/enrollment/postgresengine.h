@@ -49,6 +49,7 @@ public:
     void settleJournal(SqlConnection &connection) override;
     core::Result<void> check(SqlConnection &connection) override;
     void setBulk(SqlConnection &connection, bool isBulk) override;
+    bool takesArrays() const override { return true; }
     bool leavesQueriesOpen() const override { return false; }
     core::Result<std::unique_ptr<SqlStatement>> statement(SqlConnection &connection,
                                                           const char *sql, bool isScan) override;

@@ -69,6 +69,9 @@ public:
     virtual core::Result<void> check(SqlConnection &connection) = 0;
     /// Makes room for an import, and takes it back.
     virtual void setBulk(SqlConnection &connection, bool isBulk) = 0;
+    /// Whether a parameter can be an SqlArray: then many rows go in one statement, which saves ways
+    /// to a server and back.
+    virtual bool takesArrays() const = 0;
     /// Whether a query that was not read to its end holds nothing up.
     virtual bool leavesQueriesOpen() const = 0;
     /// See SqlConnection::statement() and scan().

@@ -39,6 +39,7 @@ public:
     void settleJournal(SqlConnection &connection) override;
     core::Result<void> check(SqlConnection &connection) override;
     void setBulk(SqlConnection &connection, bool isBulk) override;
+    bool takesArrays() const override { return false; }
     bool leavesQueriesOpen() const override { return true; }
     core::Result<std::unique_ptr<SqlStatement>> statement(SqlConnection &connection,
                                                           const char *sql, bool isScan) override;

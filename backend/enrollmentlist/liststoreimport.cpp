@@ -2,52 +2,16 @@
 // Very many rows at a time.
 #include "liststore.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <enrollmentlist/blockinsert.h>
+#include <enrollmentlist/importorder.h>
+#include <enrollmentlist/standingrows.h>
 #include <enrollmentlist/storechange.h>
 
 namespace endorse::enrollmentlist {
 
 using core::Result;
 using enrollment::SqlStatement;
-
-namespace {
-
-/// The rows of a block that can go in at once, in the order of their keys, and those for which that
-/// depends on an earlier one of the same block.
-struct Sorted final
-{
-    QList<qsizetype> first;
-    QList<qsizetype> later;
-};
-
-Sorted sorted(const QList<PreparedRow> &block)
-{
-    Sorted rows;
-    QSet<QByteArrayView> keys;
-    QSet<QByteArrayView> eks;
-    keys.reserve(block.size());
-    eks.reserve(block.size());
-    for (qsizetype i = 0; i < block.size(); ++i) {
-        const PreparedRow &row = block.at(i);
-        const bool hasEk = !row.ekName.isEmpty();
-        if (keys.contains(row.key) || (hasEk && eks.contains(row.ekName))) {
-            rows.later.append(i);
-            continue;
-        }
-        keys.insert(row.key);
-        if (hasEk)
-            eks.insert(row.ekName);
-        rows.first.append(i);
-    }
-    // Neighbours in the file lie on one page of the table.
-    std::sort(rows.first.begin(), rows.first.end(),
-              [&block](qsizetype a, qsizetype b) { return block.at(a).key < block.at(b).key; });
-    return rows;
-}
-
-} // namespace
 
 struct ListStore::Import::State final
 {
@@ -60,6 +24,9 @@ struct ListStore::Import::State final
     {
     }
     ~State() { end(); }
+    /// Of a block: the places of rows that were refused.
+    using Refused = QList<std::pair<qsizetype, Outcome>>;
+
     State(const State &) = delete;
     State &operator=(const State &) = delete;
 
@@ -77,6 +44,11 @@ struct ListStore::Import::State final
     Result<void> prepare();
     Result<bool> insertRow(const PreparedRow &row);
     Result<std::optional<Outcome>> insertOrTell(const PreparedRow &row);
+    Result<void> insertEach(const QList<PreparedRow> &block, const QList<qsizetype> &places,
+                            Refused *refused);
+    Result<void> insertArrays(const QList<PreparedRow> &block, const QList<qsizetype> &places,
+                              Refused *refused);
+    void count(const PreparedRow &row);
     Result<void> inheritFromTombstones();
     Result<void> keep();
 
@@ -141,9 +113,14 @@ Result<bool> ListStore::Import::State::insertRow(const PreparedRow &row)
     if (const auto recorded = records->change(); !recorded)
         return core::fail(recorded.error());
     ++nextRecord;
+    count(row);
+    return true;
+}
+
+void ListStore::Import::State::count(const PreparedRow &row)
+{
     ++inserted;
     change.noteDone(QString::fromLatin1(row.registrationId));
-    return true;
 }
 
 Result<std::optional<Outcome>> ListStore::Import::State::insertOrTell(const PreparedRow &row)
@@ -163,6 +140,51 @@ Result<std::optional<Outcome>> ListStore::Import::State::insertOrTell(const Prep
             core->sql().failure())
             return core::fail(std::move(outcome.error()));
     }
+}
+
+Result<void> ListStore::Import::State::insertEach(const QList<PreparedRow> &block,
+                                                  const QList<qsizetype> &places, Refused *refused)
+{
+    for (const qsizetype place : places) {
+        auto outcome = insertOrTell(block.at(place));
+        if (!outcome)
+            return core::fail(std::move(outcome.error()));
+        if (*outcome)
+            refused->append({place, std::move(**outcome)});
+    }
+    return {};
+}
+
+/// The same for rows that are alike in nothing, on a server, where each statement is a way there
+/// and back.
+Result<void> ListStore::Import::State::insertArrays(const QList<PreparedRow> &block,
+                                                    const QList<qsizetype> &places,
+                                                    Refused *refused)
+{
+    const auto left = insertBlock(*core, change, block, places, nextRecord);
+    if (!left)
+        return core::fail(left.error());
+    nextRecord += places.size();
+    for (qsizetype i = 0, next = 0; i < places.size(); ++i) {
+        if (next < left->size() && left->at(next) == places.at(i))
+            ++next;
+        else
+            count(block.at(places.at(i)));
+    }
+    const auto standing = StandingRows::of(*core, block, *left);
+    if (!standing)
+        return core::fail(standing.error());
+    for (const qsizetype place : *left) {
+        auto outcome = standing->against(block.at(place));
+        // What was in the way may have gone since.
+        if (outcome && !*outcome)
+            outcome = insertOrTell(block.at(place));
+        if (!outcome)
+            return core::fail(std::move(outcome.error()));
+        if (*outcome)
+            refused->append({place, std::move(**outcome)});
+    }
+    return {};
 }
 
 ListStore::Import::Import(std::unique_ptr<State> state)
@@ -189,17 +211,15 @@ Result<ListStore::Import> ListStore::beginImport()
 
 Result<QList<Outcome>> ListStore::Import::insert(const QList<PreparedRow> &block)
 {
-    const Sorted order = sorted(block);
-    QList<std::pair<qsizetype, Outcome>> refused;
-    for (const QList<qsizetype> *places : {&order.first, &order.later}) {
-        for (const qsizetype i : *places) {
-            auto outcome = m_state->insertOrTell(block.at(i));
-            if (!outcome)
-                return core::fail(std::move(outcome.error()));
-            if (*outcome)
-                refused.append({i, std::move(**outcome)});
-        }
-    }
+    const ImportOrder order = ImportOrder::of(block);
+    State::Refused refused;
+    auto done = m_state->core->sql().engine().takesArrays()
+                    ? m_state->insertArrays(block, order.first, &refused)
+                    : m_state->insertEach(block, order.first, &refused);
+    if (done)
+        done = m_state->insertEach(block, order.later, &refused);
+    if (!done)
+        return core::fail(std::move(done.error()));
     std::sort(refused.begin(), refused.end(),
               [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<Outcome> outcomes;

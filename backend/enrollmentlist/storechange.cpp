@@ -8,6 +8,7 @@
 
 #include <enrollment/storedjson.h>
 #include <enrollmentlist/liststoreerrors.h>
+#include <enrollmentlist/standingrows.h>
 
 namespace endorse::enrollmentlist {
 
@@ -258,29 +259,23 @@ Result<std::optional<ListEntry>> StoreChange::otherOwner(const Bytes &ekName, co
 
 Result<Outcome> StoreChange::taken(const PreparedRow &row)
 {
-    Outcome outcome;
-    const QString id = QString::fromLatin1(row.registrationId);
-    outcome.key = QString::fromLatin1(row.key);
-    auto other = m_core->entry(outcome.key);
-    outcome.what = Outcome::What::DuplicateId;
-    if (other && !*other) {
-        other = otherOwner(row.ekName, outcome.key);
-        outcome.what = Outcome::What::DuplicateEk;
-    }
+    const QString key = QString::fromLatin1(row.key);
+    auto other = m_core->entry(key);
     if (!other)
         return core::fail(std::move(other.error()));
-    if (!*other) {
-        // Another transaction holds it, which this one does not see: it begins again.
-        core::Error hidden = contendedError(m_core->place().text(), {});
-        hidden.code = QStringLiteral("serialization");
-        return core::fail(std::move(hidden));
+    if (*other) {
+        const bool isSame = isSameRow(row, **other);
+        return takenId(row, std::move(**other), isSame);
     }
-    outcome.error = outcome.what == Outcome::What::DuplicateId ? duplicateIdError(id, **other)
-                                                               : duplicateEkError(id, **other);
-    outcome.isSame = outcome.what == Outcome::What::DuplicateId && (*other)->digest == row.digest &&
-                     !hasOtherKeys(row, (*other)->record);
-    outcome.theirs = std::move(*other);
-    return outcome;
+    other = otherOwner(row.ekName, key);
+    if (!other)
+        return core::fail(std::move(other.error()));
+    if (*other)
+        return takenEk(row, std::move(**other));
+    // Another transaction holds it, which this one does not see: it begins again.
+    core::Error hidden = contendedError(m_core->place().text(), {});
+    hidden.code = QStringLiteral("serialization");
+    return core::fail(std::move(hidden));
 }
 
 void StoreChange::noteDone(const QString &registrationId, const QStringList &members)
