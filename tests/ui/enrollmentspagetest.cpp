@@ -4,6 +4,7 @@
 #include <emulator/softtpm.h>
 #include <support/testregistry.h>
 #include <tpmtypes/endorsementkey.h>
+#include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>
@@ -13,6 +14,7 @@
 #include <ui/enrollments/enrollmenteditor.h>
 #include <ui/enrollments/facetpane.h>
 #include <ui/enrollments/listempty.h>
+#include <ui/enrollments/wraplabel.h>
 #include <ui/service/enrollmentform.h>
 #include <ui/shell/connectionbar.h>
 
@@ -75,6 +77,9 @@ private Q_SLOTS:
     void tpmThatIsThereIsSelected();
     void tpmThatFailsSaysWhy();
     void deletingIsUndone();
+    void keyboardGoesOnAfterDeleting_data();
+    void keyboardGoesOnAfterDeleting();
+    void wordsAreNotOfFixedPitch();
     void severalAreDisabled();
     void newEnrollmentIsSaved();
     void conflictIsShownInPlace();
@@ -340,6 +345,63 @@ void EnrollmentsPageTest::deletingIsUndone()
     QTRY_VERIFY(desk.shows(10));
     QVERIFY(desk.stored(QStringLiteral("dev-002")));
     QTRY_VERIFY(desk.notice().startsWith(QLatin1String("2 enrollments are as they were")));
+}
+
+void EnrollmentsPageTest::keyboardGoesOnAfterDeleting_data()
+{
+    QTest::addColumn<QStringList>("deleted");
+    QTest::addColumn<QString>("next");
+    QTest::newRow("one") << QStringList{QStringLiteral("dev-002")} << QStringLiteral("dev-003");
+    QTest::newRow("several") << QStringList{QStringLiteral("dev-001"), QStringLiteral("dev-003")}
+                             << QStringLiteral("dev-004");
+    QTest::newRow("the last") << QStringList{QStringLiteral("dev-005")}
+                              << QStringLiteral("dev-004");
+}
+
+void EnrollmentsPageTest::keyboardGoesOnAfterDeleting()
+{
+    QFETCH(QStringList, deleted);
+    QFETCH(QString, next);
+    ListDesk desk(sampleEnrollments(6));
+    QTRY_VERIFY(desk.shows(6));
+    EnrollmentTable &table = desk.table();
+    table.setFocus();
+    table.selectId(deleted.first());
+    for (const QString &id : deleted)
+        table.selectionModel()->select(table.list()->index(*table.list()->rowOf(id), 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::keyClick(&table, Qt::Key_Delete);
+    QTRY_VERIFY(desk.shows(6 - int(deleted.size())));
+    QTRY_COMPARE(desk.page().currentId(), next);
+    QTRY_COMPARE(table.list()->idAt(table.currentIndex().row()), next);
+    QTRY_VERIFY(table.hasFocus());
+    QTRY_VERIFY(desk.page().detail()->entry());
+    QTRY_COMPARE(desk.page().detail()->entry()->key(), next);
+    QTest::keyClick(&table, Qt::Key_Up);
+    QVERIFY(desk.page().currentId() < next);
+}
+
+void EnrollmentsPageTest::wordsAreNotOfFixedPitch()
+{
+    ListDesk desk({keyedEnrollment(QStringLiteral("bare"))});
+    QTRY_VERIFY(desk.shows(1));
+    desk.table().selectId(QStringLiteral("bare"));
+    QTRY_VERIFY(desk.page().detail()->entry());
+    const auto shown = [&desk](const char *title) {
+        const auto labels = desk.page().findChildren<WrapLabel *>();
+        for (const WrapLabel *label : labels) {
+            if (label->isVisible() && label->accessibleName().startsWith(QLatin1String(title)))
+                return label;
+        }
+        return static_cast<const WrapLabel *>(nullptr);
+    };
+    for (const char *title : {"Assigned", "Device ID"}) {
+        QTRY_VERIFY2(shown(title), title);
+        QCOMPARE(shown(title)->font().family(), fontOf(FontRole::Body).family());
+    }
+    desk.changeElsewhere(QStringLiteral("bare"), QStringLiteral("press-1"));
+    QTRY_COMPARE(shown("Device ID")->text(), QStringLiteral("press-1"));
+    QCOMPARE(shown("Device ID")->font().family(), fontOf(FontRole::Mono).family());
 }
 
 void EnrollmentsPageTest::severalAreDisabled()

@@ -164,6 +164,17 @@ void EnrollmentFacts::say(const Section &section, int fact, const QString &value
         shown.wrap->setText(value);
     else
         shown.words->setText(value);
+    announce(shown, value);
+}
+
+void EnrollmentFacts::sayWords(const Section &section, int fact, const QString &words)
+{
+    section.facts.at(fact).wrap->setWords(words);
+    announce(section.facts.at(fact), words);
+}
+
+void EnrollmentFacts::announce(const Fact &shown, const QString &value)
+{
     shown.value()->setAccessibleName(shown.title->text() + QStringLiteral(": ") + value);
     shown.value()->setVisible(!value.isEmpty());
     shown.title->setVisible(!value.isEmpty());
@@ -187,13 +198,16 @@ void EnrollmentFacts::refreshRegistration()
     say(m_registration, HubFact,
         state && !state->assignedHub.isEmpty() ? state->assignedHub : record.iotHubHostName);
     const QString device = state && !state->deviceId.isEmpty() ? state->deviceId : record.deviceId;
-    say(m_registration, DeviceFact,
+    if (device.isEmpty())
         //: Instead of a device ID: the service takes the registration ID for it.
-        device.isEmpty() ? tr("the registration ID") : device);
-    say(m_registration, AssignedFact,
-        state ? models::dpsTimeText(state->lastUpdatedDateTimeUtc)
-              //: Instead of a time: the device has not registered, as far as is known here.
-              : tr("not yet, as far as is known"));
+        sayWords(m_registration, DeviceFact, tr("the registration ID"));
+    else
+        say(m_registration, DeviceFact, device);
+    if (state)
+        say(m_registration, AssignedFact, models::dpsTimeText(state->lastUpdatedDateTimeUtc));
+    else
+        //: Instead of a time: the device has not registered, as far as is known here.
+        sayWords(m_registration, AssignedFact, tr("not yet, as far as is known"));
     say(m_registration, SubstatusFact, state ? state->substatus : QString());
     say(m_registration, ErrorFact,
         state && state->errorCode.value_or(0) != 0
@@ -218,14 +232,19 @@ void EnrollmentFacts::refreshEk()
         m_verdict->setText(models::verdictWord(verdict));
     }
     const auto ek = tpmtypes::recogniseEk(tpm->endorsementKey);
-    say(m_ek, NameFact, ek ? groupedName(ek->ek.name()) : ek.error().message.render());
-    say(m_ek, TemplateFact,
-        !ek ? QString()
-        : ek->profile.isEmpty()
-            //: %1 what kind of key: "RSA 2048".
-            ? tr("none of the TCG, %1").arg(ek->ek.publicArea().kind())
+    if (ek)
+        say(m_ek, NameFact, groupedName(ek->ek.name()));
+    else
+        sayWords(m_ek, NameFact, ek.error().message.render());
+    if (!ek)
+        say(m_ek, TemplateFact, {});
+    else if (ek->profile.isEmpty())
+        //: %1 what kind of key: "RSA 2048".
+        say(m_ek, TemplateFact, tr("none of the TCG, %1").arg(ek->ek.publicArea().kind()));
+    else
+        say(m_ek, TemplateFact,
             //: %1 the name of a template ("L-1"), %2 what kind of key.
-            : tr("TCG %1, %2").arg(ek->profile, ek->ek.publicArea().kind()));
+            tr("TCG %1, %2").arg(ek->profile, ek->ek.publicArea().kind()));
     say(m_ek, CertificateFact, ekVerdictView(recorded).words);
     say(m_ek, BytesFact, QString::fromLatin1(tpm->endorsementKey));
     say(m_ek, DuplicateFact, m_entry->duplicateOf);
@@ -264,7 +283,6 @@ void EnrollmentFacts::refreshComparison()
     Token ink = Token::Muted;
     QString text = tr("Not compared yet.");
     if (m_compared) {
-        //: A time of day, of today or not.
         const QString at =
             QLocale().toString(m_compared->comparison->at.toLocalTime(), QLocale::ShortFormat);
         const Difference *difference = m_compared->find(m_entry->key());
@@ -278,6 +296,7 @@ void EnrollmentFacts::refreshComparison()
             //: %1 a time.
             text = difference->removedThere
                        ? tr("Only here: the service has it no more. Compared %1.").arg(at)
+                       //: %1 a time.
                        : tr("Only here. Compared %1.").arg(at);
         } else {
             icon = IconId::Compare;
@@ -289,6 +308,7 @@ void EnrollmentFacts::refreshComparison()
         if (m_entry->isDirty() && !difference) {
             icon = IconId::Push;
             ink = Token::Muted;
+            //: %1 a time.
             text = tr("Changed here since it was compared %1.").arg(at);
         }
     } else if (m_entry->isDirty()) {

@@ -56,6 +56,9 @@ private:
 
     Section addSection(QVBoxLayout *column, int facts, const QList<Mono> &mono);
     static void say(const Section &section, int fact, const QString &value);
+    /// The same of words, where an ID or bytes would stand.
+    static void sayWords(const Section &section, int fact, const QString &words);
+    static void announce(const Fact &shown, const QString &value);
     void refresh();
     void refreshRegistration();
     void refreshEk();

@@ -16,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -310,6 +311,8 @@ void EnrollmentsPage::changeEvent(QEvent *event)
 void EnrollmentsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!focusWidget())
+        m_filter->focus();
     RecordCommands::of(*m_commands).setShown(this, this, true);
     openRemembered();
     fit();
@@ -347,8 +350,20 @@ void EnrollmentsPage::dragEnterEvent(QDragEnterEvent *event)
 void EnrollmentsPage::dropEvent(QDropEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && whyNot(CommandId::ListImport).isEmpty())
-        Q_EMIT importWanted(urls.first().toLocalFile());
+    if (urls.size() != 1)
+        return;
+    const QString file = urls.first().toLocalFile();
+    static const QMetaMethod dropped = QMetaMethod::fromSignal(&EnrollmentsPage::fileDropped);
+    if (isSignalConnected(dropped))
+        Q_EMIT fileDropped(file);
+    else
+        importFile(file);
+}
+
+void EnrollmentsPage::importFile(const QString &file)
+{
+    if (whyNot(CommandId::ListImport).isEmpty())
+        Q_EMIT importWanted(file);
 }
 
 } // namespace endorse::ui

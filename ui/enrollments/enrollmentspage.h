@@ -52,6 +52,11 @@ public:
     QString currentId() const;
     void selectId(const QString &id);
     void clearFilter();
+    /// Shows these rows alone until the filter is cleared: registration IDs in lower case, which
+    /// came from a manifest.
+    void showFromManifest(const QSet<QString> &keys);
+    /// As if the file had been dropped and were no manifest.
+    void importFile(const QString &file);
 
     /// Opens this list from now on and remembers it.
     void openList(const enrollmentlist::ListPlace &place);
@@ -80,6 +85,8 @@ Q_SIGNALS:
     void statusMessageChanged();
     /// The import dialog is wanted; @p file: one that was dropped, or empty.
     void importWanted(const QString &file);
+    /// Dropped on the page; whoever hears it answers by importFile() unless it is something else.
+    void fileDropped(const QString &file);
     void exportWanted();
     void compareWanted();
     void pullWanted();
@@ -138,6 +145,8 @@ private:
     void edit();
     void setEnabled(bool enabled);
     void removeSelected();
+    QString idBesideSelection() const;
+    void goOnFrom(const QString &id, bool takesFocus);
     void undo();
     void copyCells();
     void copyIds();
@@ -181,9 +190,11 @@ private:
     std::shared_ptr<const models::ComparisonFacets> m_compared;
     quint64 m_comparing = 0; ///< Counts comparisons, so that a late one is known as such.
     std::optional<models::ComparisonFacet> m_facet;
+    std::optional<QSet<QString>> m_fromManifest; ///< Shown alone.
     core::Text m_busy;
     std::optional<enrollmentlist::ListPlace> m_opening; ///< While the station is asked for.
     std::optional<core::Error> m_openError; ///< The remembered place is none, or no station.
+    std::optional<core::Error> m_failure;   ///< Of the list, until it is Ready again.
     bool m_keepsView = true;                ///< Nobody asked for the rows that come.
     bool m_folded = false;
     qint64 m_done = 0; ///< Of the work that is under way.

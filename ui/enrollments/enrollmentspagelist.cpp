@@ -68,6 +68,14 @@ void EnrollmentsPage::onState()
     // A list that is empty, as the one before was, has no change of its rows to tell of.
     if (state.phase == Phase::Ready && !m_asked)
         ask();
+    if (state.phase == Phase::Failed) {
+        m_failure = state.error;
+    } else if (state.phase == Phase::Ready && m_failure) {
+        // What was said of it is no longer so.
+        if (m_notice->isPresented() && m_notice->text() == linesOf(*m_failure))
+            m_notice->dismiss();
+        m_failure.reset();
+    }
     // An empty list says by itself what is wrong.
     if (state.phase == Phase::Failed && state.error && list().index()->count() > 0) {
         m_notice->present(

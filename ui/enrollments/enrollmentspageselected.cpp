@@ -12,6 +12,7 @@
 #include <QCoroTask>
 #include <QHeaderView>
 #include <QLocale>
+#include <QStackedWidget>
 
 #include <enrollmentlist/enrollmentsync.h>
 #include <enrollmentlist/heldworker.h>
@@ -156,12 +157,39 @@ void EnrollmentsPage::setEnabled(bool enabled)
 
 void EnrollmentsPage::removeSelected()
 {
+    const QString next = idBesideSelection();
+    // A button that is disabled meanwhile gives the focus away.
+    const QWidget *focus = focusWidget();
+    const bool wasHere = focus && (focus == m_table || m_detail->isAncestorOf(focus));
     begin(words(QT_TRANSLATE_NOOP("endorse::ui", "The enrollments are being deleted.")));
-    withKeys([this](const QStringList &keys) {
-        QCoro::connect(list().remove(keys), this, [this](const Result<Change> &report) {
-            onChanged(CommandId::RecordDelete, report);
-        });
+    withKeys([this, next, wasHere](const QStringList &keys) {
+        QCoro::connect(list().remove(keys), this,
+                       [this, next, wasHere](const Result<Change> &report) {
+                           onChanged(CommandId::RecordDelete, report);
+                           if (report && report->done > 0)
+                               goOnFrom(next, wasHere);
+                       });
     });
+}
+
+/// The row behind the selected ones, or else the one before them; empty: there is none.
+QString EnrollmentsPage::idBesideSelection() const
+{
+    const models::SelectedRows rows = selection();
+    if (rows.isEmpty())
+        return {};
+    const QString behind = m_table->list()->idAt(rows.ranges.last().last + 1);
+    return behind.isEmpty() ? m_table->list()->idAt(rows.ranges.first().first - 1) : behind;
+}
+
+/// The keyboard goes on where the rows were that have gone.
+void EnrollmentsPage::goOnFrom(const QString &id, bool takesFocus)
+{
+    const qsizetype left = selection().count();
+    if (!id.isEmpty() && (left == 0 || !list().index()->find(currentId().toLower())))
+        m_table->selectId(id);
+    if (takesFocus && m_stack->currentWidget() == m_table)
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void EnrollmentsPage::onChanged(CommandId id, const Result<Change> &report)

@@ -19,11 +19,12 @@ namespace {
 
 /// Lays @p layout out in lines of @p width, so many of them at most (0: all); gives the height.
 /// @p shown: how many characters stand in the lines.
-qreal layOut(QTextLayout &layout, int width, int mostLines, qsizetype *shown)
+qreal layOut(QTextLayout &layout, int width, int mostLines, bool isWords, qsizetype *shown)
 {
-    QTextOption anywhere(Qt::AlignLeft);
-    anywhere.setWrapMode(QTextOption::WrapAnywhere);
-    layout.setTextOption(anywhere);
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(isWords ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                               : QTextOption::WrapAnywhere);
+    layout.setTextOption(option);
     layout.beginLayout();
     qreal height = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -51,9 +52,23 @@ WrapLabel::WrapLabel(QWidget *parent)
 
 void WrapLabel::setText(const QString &text)
 {
-    if (m_text == text)
+    show(text, false);
+}
+
+void WrapLabel::setWords(const QString &words)
+{
+    show(words, true);
+}
+
+void WrapLabel::show(const QString &text, bool isWords)
+{
+    if (m_text == text && m_isWords == isWords)
         return;
     m_text = text;
+    if (m_isWords != isWords) {
+        m_isWords = isWords;
+        setFontRole(this, isWords ? FontRole::Body : FontRole::Mono);
+    }
     updateGeometry();
     update();
 }
@@ -75,7 +90,8 @@ int WrapLabel::heightForWidth(int width) const
 {
     QTextLayout layout(m_text, font());
     qsizetype shown = 0;
-    return std::max(fontMetrics().height(), qCeil(layOut(layout, width, m_mostLines, &shown)));
+    return std::max(fontMetrics().height(),
+                    qCeil(layOut(layout, width, m_mostLines, m_isWords, &shown)));
 }
 
 QSize WrapLabel::sizeHint() const
@@ -91,16 +107,16 @@ QSize WrapLabel::minimumSizeHint() const
 void WrapLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(Tokens::of(this)[m_ink]);
+    painter.setPen(Tokens::of(this)[m_isWords ? Token::Text : m_ink]);
     QTextLayout layout(m_text, font());
     qsizetype shown = 0;
-    layOut(layout, width(), m_mostLines, &shown);
+    layOut(layout, width(), m_mostLines, m_isWords, &shown);
     if (shown >= m_text.size()) {
         layout.draw(&painter, QPointF(0, 0));
         return;
     }
     QTextLayout shortened(m_text.left(shown - 1) + QChar(0x2026), font());
-    layOut(shortened, width(), m_mostLines, &shown);
+    layOut(shortened, width(), m_mostLines, m_isWords, &shown);
     shortened.draw(&painter, QPointF(0, 0));
 }
 

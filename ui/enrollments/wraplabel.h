@@ -7,8 +7,9 @@
 
 namespace endorse::ui {
 
-/// A text without blanks (an ID, a key, a host name) that breaks wherever the line ends. Fixed
-/// pitch, plain; its menu copies it as it is.
+/// A text without blanks (an ID, a key, a host name) that breaks wherever the line ends, in fixed
+/// pitch; or words that stand in its place, which break between them. Plain; its menu copies it as
+/// it is.
 class WrapLabel final : public QWidget
 {
     Q_OBJECT
@@ -17,6 +18,8 @@ class WrapLabel final : public QWidget
 public:
     explicit WrapLabel(QWidget *parent = nullptr);
     void setText(const QString &text);
+    /// In the font of the window, and in the usual ink.
+    void setWords(const QString &words);
     QString text() const { return m_text; }
     void setInk(Token ink);
     /// What comes after so many lines is left out and marked by "…"; 0: nothing is.
@@ -32,7 +35,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void show(const QString &text, bool isWords);
+
     QString m_text;
+    bool m_isWords = false;
     Token m_ink = Token::Text;
     int m_mostLines = 0;
 };
