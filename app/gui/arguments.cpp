@@ -30,6 +30,7 @@ struct Raw final
     std::string theme;
     std::string dataDir;
     std::string exitAfter;
+    std::string file;
     bool version = false;
 };
 
@@ -54,6 +55,9 @@ void describe(CLI::App &app, Raw &raw)
                    Texts::tr("Ends by itself at this moment, to measure the start.").toStdString())
         ->check(CLI::IsMember({"first-paint", "ready"}))
         ->type_name("MOMENT");
+    app.add_option("file", raw.file,
+                   Texts::tr("A manifest of secure elements to open and verify.").toStdString())
+        ->type_name("FILE");
 }
 
 /// Qt's own arguments have one dash and a long name; with a value they are two arguments.
@@ -126,6 +130,8 @@ std::variant<Arguments, int> parseArguments(int &argc, char **argv)
     if (!raw.exitAfter.empty())
         arguments.exitAfter = raw.exitAfter == "ready" ? Arguments::ExitAfter::Ready
                                                        : Arguments::ExitAfter::FirstPaint;
+    if (!raw.file.empty())
+        arguments.file = QFileInfo(QString::fromLocal8Bit(raw.file.c_str())).absoluteFilePath();
     if (!raw.dataDir.empty())
         arguments.dataDir =
             QFileInfo(QString::fromLocal8Bit(raw.dataDir.c_str())).absoluteFilePath();

@@ -17,6 +17,7 @@ struct Arguments final
     QString language; ///< "en", "ja", "ko", or empty: as in the settings.
     QString theme;    ///< "light", "dark", "system", or empty: as in the settings.
     QString dataDir;  ///< Empty: the usual one.
+    QString file;     ///< A manifest to open, absolute; empty: none.
     ExitAfter exitAfter = ExitAfter::Never;
 };
 

@@ -27,6 +27,24 @@ constexpr std::array table{
                           "Chooses the provisioning service that the device talks to."),
         IconId::Service, none, "Ctrl+Shift+K"},
     CommandDescription{
+        CommandId::ManifestOpen, "manifest.open", MenuId::File, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "Open &Manifest..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Opens a manifest of secure elements and verifies every entry."),
+        IconId::Manifests, none, "Ctrl+M"},
+    CommandDescription{
+        CommandId::ManifestExport, "manifest.export", MenuId::File, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "E&xport from Manifest..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Writes the certificates of the manifest, or the verdicts on it."),
+        IconId::Export, none, ""},
+    CommandDescription{
+        CommandId::ManifestImport, "manifest.import", MenuId::File, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Import from Manifest..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Makes an enrollment of every entry that can be enrolled."),
+        IconId::Enrollments, none, ""},
+    CommandDescription{
         CommandId::ExportHtml, "export.html", MenuId::File, true,
         QT_TRANSLATE_NOOP("endorse::ui", "Export Transcript as &HTML..."),
         QT_TRANSLATE_NOOP("endorse::ui", "Writes the run as one page that any browser shows."),
@@ -94,11 +112,17 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("endorse::ui", "Shows the list of enrollments on this computer."),
         IconId::Enrollments, none, "Ctrl+2"},
     CommandDescription{
+        CommandId::ShowManifests, "show.manifests", MenuId::View, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Manifests"),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Shows manifests of secure elements and the verdict on each chip."),
+        IconId::Manifests, none, "Ctrl+3"},
+    CommandDescription{
         CommandId::ShowService, "show.service", MenuId::View, false,
         QT_TRANSLATE_NOOP("endorse::ui", "Ser&vice"),
         QT_TRANSLATE_NOOP("endorse::ui",
                           "Shows the provisioning service: what it is asked and how it decides."),
-        IconId::Service, none, "Ctrl+3"},
+        IconId::Service, none, "Ctrl+4"},
     CommandDescription{CommandId::NextPane, "pane.next", MenuId::View, true,
                        QT_TRANSLATE_NOOP("endorse::ui", "&Next Pane"),
                        QT_TRANSLATE_NOOP("endorse::ui", "Moves the focus to the next pane."),
@@ -287,6 +311,13 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("endorse::ui",
                           "Lets other programs on this computer use the embedded TPM."),
         IconId::Tpm, none, ""},
+    CommandDescription{
+        CommandId::ManifestTrust, "manifest.trust", MenuId::Tools, true,
+        QT_TRANSLATE_NOOP("endorse::ui", "Trusted &Certificates..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Shows whose signature on a manifest counts, and which roots devices "
+                          "may come from."),
+        IconId::Chain, none, ""},
     CommandDescription{
         CommandId::ShowSettings, "show.settings", MenuId::Tools, true,
         QT_TRANSLATE_NOOP("endorse::ui", "&Settings"),

@@ -26,6 +26,7 @@ const QLatin1String all("all");
 const QLatin1String statusPrefix("status:");
 const QLatin1String comparedPrefix("compared:");
 const QLatin1String hubPrefix("hub:");
+const QLatin1String fromManifest("manifest");
 
 /// Those that most rows have come first.
 constexpr enrollmentlist::Status statuses[]{
@@ -77,6 +78,7 @@ void EnrollmentsPage::takeCompared(std::shared_ptr<const ComparisonFacets> compa
 void EnrollmentsPage::setFacet(std::optional<ComparisonFacet> facet)
 {
     m_facet = facet;
+    m_fromManifest.reset();
     m_query.only.reset();
     if (m_facet && m_compared)
         m_query.only =
@@ -107,6 +109,18 @@ QList<FacetChoice> EnrollmentsPage::comparedChoices() const
     return choices;
 }
 
+void EnrollmentsPage::showFromManifest(const QSet<QString> &keys)
+{
+    m_query.status.reset();
+    m_query.iotHub.clear();
+    setFacet({});
+    m_fromManifest = keys;
+    m_query.only = keys;
+    m_filter->setText({});
+    refreshFacets();
+    askAgain();
+}
+
 QList<FacetChoice> EnrollmentsPage::facetChoices() const
 {
     const auto index = list().index();
@@ -116,7 +130,7 @@ QList<FacetChoice> EnrollmentsPage::facetChoices() const
     every.id = all;
     every.text = tr("All enrollments");
     every.count = index->count();
-    every.isActive = !m_query.status && m_query.iotHub.isEmpty() && !m_facet;
+    every.isActive = !m_query.status && m_query.iotHub.isEmpty() && !m_facet && !m_fromManifest;
     choices.append(every);
     for (const enrollmentlist::Status status : statuses) {
         FacetChoice choice;
@@ -129,6 +143,17 @@ QList<FacetChoice> EnrollmentsPage::facetChoices() const
         choices.append(choice);
     }
     choices.append(comparedChoices());
+    if (m_fromManifest) {
+        FacetChoice choice;
+        choice.id = fromManifest;
+        //: Facet: enrollments that were imported from a manifest just now.
+        choice.text = tr("From the manifest");
+        choice.icon = IconId::Manifests;
+        choice.count = m_fromManifest->size();
+        choice.isActive = true;
+        choice.beginsGroup = true;
+        choices.append(choice);
+    }
     QList<ListFacets::Hub> hubs = facets.hubs;
     std::stable_sort(hubs.begin(), hubs.end(),
                      [](const auto &a, const auto &b) { return a.count > b.count; });
@@ -154,7 +179,9 @@ void EnrollmentsPage::refreshFacets()
 
 void EnrollmentsPage::chooseFacet(const QString &id)
 {
-    if (id == all) {
+    if (id == fromManifest) {
+        setFacet({});
+    } else if (id == all) {
         m_query.status.reset();
         m_query.iotHub.clear();
         setFacet({});

@@ -14,6 +14,7 @@
 #include <ui/connections/connectionsdialog.h>
 #include <ui/connections/connectionsettings.h>
 #include <ui/enrollments/enrollmentspage.h>
+#include <ui/manifest/manifestpage.h>
 #include <ui/service/servicecommands.h>
 #include <ui/service/servicepage.h>
 #include <ui/settings/settingspage.h>
@@ -147,7 +148,10 @@ void MainWindow::connectCommands()
           CommandId::ExportPdf, CommandId::ExportJson, CommandId::ExportTraffic,
           CommandId::ExportDiagramSvg, CommandId::ExportDiagramPng})
         m_commands.setEnabled(id, false, starting);
-    m_commands.setEnabled(CommandId::ShowEnrollments, false, starting);
+    for (const CommandId id :
+         {CommandId::ShowEnrollments, CommandId::ShowManifests, CommandId::ManifestOpen,
+          CommandId::ManifestExport, CommandId::ManifestImport, CommandId::ManifestTrust})
+        m_commands.setEnabled(id, false, starting);
     ServiceCommands::disable(m_commands, starting);
 }
 
@@ -183,6 +187,7 @@ void MainWindow::attach(const WindowParts &parts)
         m_commands.setEnabled(id, true);
     m_parts = parts;
     attachEnrollments();
+    attachManifests();
     attachService(parts);
     updateFirstRun();
     if (isFirstRun())
@@ -319,6 +324,8 @@ PageId MainWindow::currentPage() const
         return PageId::Attestation;
     if (m_enrollmentsPage && m_stack->currentWidget() == m_enrollmentsPage)
         return PageId::Enrollments;
+    if (m_manifestPage && m_stack->currentWidget() == m_manifestPage)
+        return PageId::Manifests;
     return m_stack->currentWidget() == m_servicePage ? PageId::Service : PageId::Settings;
 }
 
@@ -340,6 +347,8 @@ void MainWindow::showPage(PageId page)
     QWidget *widget = m_attestationStack;
     if (page == PageId::Enrollments)
         widget = enrollmentsPage();
+    else if (page == PageId::Manifests)
+        widget = manifestPage();
     else if (page == PageId::Service)
         widget = servicePage();
     else if (page == PageId::Settings)
@@ -365,6 +374,8 @@ void MainWindow::updateTitle()
     setWindowTitle(first ? tr("Endorse") : tr("Endorse: %1").arg(pageName(page)));
     if (page == PageId::Enrollments)
         showMessage(m_enrollmentsPage->statusMessage());
+    else if (page == PageId::Manifests)
+        showMessage(m_manifestPage->statusMessage());
     else if (page == PageId::Service)
         showMessage(m_servicePage->statusMessage());
     else if (page == PageId::Settings || first)
@@ -380,6 +391,8 @@ QString MainWindow::pageName(PageId page) const
         return tr("Attestation");
     case PageId::Enrollments:
         return tr("Enrollments");
+    case PageId::Manifests:
+        return tr("Manifests");
     case PageId::Service:
         return tr("Service");
     case PageId::Settings:
@@ -394,8 +407,8 @@ void MainWindow::retranslate()
     for (auto menu = m_menus.cbegin(); menu != m_menus.cend(); ++menu)
         menu.value()->setTitle(menuTitle(menu.key()));
     m_rail->setAccessibleName(tr("Pages"));
-    for (const PageId page :
-         {PageId::Attestation, PageId::Enrollments, PageId::Service, PageId::Settings})
+    for (const PageId page : {PageId::Attestation, PageId::Enrollments, PageId::Manifests,
+                              PageId::Service, PageId::Settings})
         m_rail->setText(static_cast<int>(page), pageName(page));
     updateTitle();
 }

@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QMenu;
@@ -26,11 +27,12 @@ class ConnectionBar;
 class ConnectionsDialog;
 class EnrollmentsPage;
 class FirstRunPage;
+class ManifestPage;
 class Rail;
 class ServicePage;
 class SettingsPage;
 
-enum class PageId { Attestation, Enrollments, Service, Settings };
+enum class PageId { Attestation, Enrollments, Manifests, Service, Settings };
 
 /// The one window: menus, navigation, the page, the status bar.
 ///
@@ -57,12 +59,16 @@ public:
     ServicePage *servicePage();
     /// The same; null when the window has no list to show.
     EnrollmentsPage *enrollmentsPage();
+    /// The same; null when the window has no manifests to show.
+    ManifestPage *manifestPage();
     bool isFirstRun() const;
     ConnectionBar *connectionBar() const { return m_bar; }
 
 public Q_SLOTS:
     void startDemo();
     void showMessage(const QString &message);
+    /// Shows this file on the Manifests page, whatever it is.
+    void openManifest(const QString &file);
 
 Q_SIGNALS:
     /// The window went away; what runs is to be ended.
@@ -72,11 +78,16 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     SettingsPage *settingsPage();
     void attachService(const WindowParts &parts);
     void attachEnrollments();
+    void attachManifests();
+    /// A file was dropped: a manifest is opened; of another one @p isNone is told.
+    void takeDropped(const QString &file, std::function<void()> isNone);
     void attest(const QString &registrationId);
     QString pageName(PageId page) const;
     void chooseFault(std::optional<attestation::Fault> fault);
@@ -110,6 +121,7 @@ private:
     SettingsPage *m_settingsPage = nullptr;       ///< Null until it is first shown.
     ServicePage *m_servicePage = nullptr;         ///< The same.
     EnrollmentsPage *m_enrollmentsPage = nullptr; ///< The same.
+    ManifestPage *m_manifestPage = nullptr;       ///< The same.
     WindowParts m_parts;
     ConnectionBar *m_bar = nullptr;
     QString m_message;         ///< What the page says; a status tip covers it for a while.

@@ -119,6 +119,12 @@ EnrollmentsPage *MainWindow::enrollmentsPage()
             showMessage(m_enrollmentsPage->statusMessage());
     });
     connect(m_enrollmentsPage, &EnrollmentsPage::attestWanted, this, &MainWindow::attest);
+    // Whatever is dropped there that is no manifest is for the list.
+    if (!m_parts.manifests.dataFolder.isEmpty())
+        connect(m_enrollmentsPage, &EnrollmentsPage::fileDropped, this,
+                [this](const QString &file) {
+                    takeDropped(file, [this, file] { m_enrollmentsPage->importFile(file); });
+                });
     return m_enrollmentsPage;
 }
 

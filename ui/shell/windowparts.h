@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ui/enrollments/enrollmentsparts.h>
+#include <ui/manifest/manifestparts.h>
 
 #include <QByteArray>
 #include <QString>
@@ -54,6 +55,9 @@ struct WindowParts final
     /// What the Enrollments page drives. Connections and session are those above, and the window
     /// adds how the service is reached; without a list there is no such page.
     EnrollmentsParts enrollments;
+    /// What the Manifests page drives. List, connections and how the service is reached are those
+    /// of the Enrollments page; without a data folder there is no such page.
+    ManifestParts manifests;
 };
 
 } // namespace endorse::ui

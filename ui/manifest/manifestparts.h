@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <attestation/connections.h>
+#include <core/cancel.h>
+#include <core/clock.h>
+#include <dps/serviceclient.h>
+
+#include <QCoroTask>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace endorse::enrollmentlist {
+class LocalList;
+}
+
+namespace endorse::ui {
+
+/// What the Manifests page drives. All of it outlives the page.
+struct ManifestParts final
+{
+    /// Where the user's own trusted certificates lie (manifest::TrustFolder). Empty: there is no
+    /// such page.
+    QString dataFolder;
+    /// The list that entries are imported into. Null: into a service alone.
+    enrollmentlist::LocalList *list = nullptr;
+    /// Opens the list that is remembered, unless one is open.
+    std::function<void()> openList;
+    attestation::Connections *connections = nullptr;
+    /// A client of the service that is chosen in the status bar. Empty: into the list alone.
+    std::function<QCoro::Task<core::Result<std::shared_ptr<dps::ServiceClient>>>(core::CancelToken)>
+        serviceClient;
+    /// Called when an import has ended, however. May be empty.
+    std::function<void()> afterWork;
+    std::shared_ptr<const core::Clock> clock = std::make_shared<core::SystemClock>();
+};
+
+} // namespace endorse::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manifestwords.h"
+
+#include <models/manifesttrustmodel.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace endorse::ui {
+
+using manifest::ChainElement;
+using manifest::EntryDetail;
+using manifest::SlotKey;
+using Kind = CopyField::Kind;
+
+namespace {
+
+constexpr int pemLineLength = 64;
+
+struct ManifestWords final
+{
+    Q_DECLARE_TR_FUNCTIONS(endorse::ui::ManifestWords)
+};
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                          : QString();
+}
+
+/// "a5b883bf…0116bd": enough to tell one certificate from another by eye.
+QString shortFingerprint(const QString &sha256)
+{
+    return sha256.left(8) + QChar(0x2026) + sha256.right(6);
+}
+
+QString originWord(const ChainElement &element)
+{
+    if (!element.isTrusted)
+        //: Of a certificate: it is not among the trusted ones.
+        return ManifestWords::tr("not trusted");
+    //: A certificate that came with the program, or one that the user added.
+    return element.isBuiltIn ? ManifestWords::tr("built in") : ManifestWords::tr("own");
+}
+
+IconId iconOfRole(ChainElement::Role role)
+{
+    switch (role) {
+    case ChainElement::Role::Root:
+        return IconId::Attestation;
+    case ChainElement::Role::SignerCa:
+        return IconId::Chain;
+    case ChainElement::Role::Device:
+        return IconId::Tpm;
+    case ChainElement::Role::ManifestSigner:
+        return IconId::Manifests;
+    }
+    return IconId::Chain;
+}
+
+QString factsOfBox(const ChainElement &element)
+{
+    const bool isAnchor = element.role == ChainElement::Role::Root ||
+                          element.role == ChainElement::Role::ManifestSigner;
+    if (isAnchor)
+        //: %1 the beginning and the end of a fingerprint, %2 "built in", "own" or "not trusted".
+        return ManifestWords::tr("%1 · %2").arg(shortFingerprint(element.info.sha256),
+                                                originWord(element));
+    return element.says.render();
+}
+
+} // namespace
+
+QList<ChainBox> chainBoxes(const EntryDetail &detail)
+{
+    QList<ChainBox> boxes;
+    for (const ChainElement &element : detail.chain) {
+        ChainBox box;
+        box.icon = iconOfRole(element.role);
+        box.title = models::ManifestTrustModel::nameOf(element.info.subject);
+        if (box.title.isEmpty())
+            box.title = ManifestWords::tr("A certificate without a name");
+        box.facts = factsOfBox(element);
+        box.state = element.isGood ? ChainBox::State::Good : ChainBox::State::Bad;
+        box.linkWords = element.linkSays.render();
+        box.linkState = element.linkIsGood ? ChainBox::State::Good : ChainBox::State::Bad;
+        boxes.append(box);
+    }
+    return boxes;
+}
+
+QList<CopyFact> certificateFacts(const ChainElement &element)
+{
+    const pki::CertificateInfo &info = element.info;
+    const QString curve =
+        info.spkiCurve == QLatin1String("prime256v1") ? QStringLiteral("P-256") : info.spkiCurve;
+    const QString key = !curve.isEmpty() ? curve
+                        : info.spkiModulus.isEmpty()
+                            ? QString()
+                            : QStringLiteral("RSA %1").arg(info.spkiModulus.size() * 8);
+    return {
+        {ManifestWords::tr("Subject"), info.subject, Kind::Words},
+        {ManifestWords::tr("Issuer"), info.issuer, Kind::Words},
+        {ManifestWords::tr("Serial number"), info.serial, Kind::Mono},
+        //: The first moment of a certificate (UTC).
+        {ManifestWords::tr("Valid from"), timeText(info.notBefore), Kind::Mono},
+        //: The last moment of a certificate (UTC).
+        {ManifestWords::tr("Valid to"), timeText(info.notAfter), Kind::Mono},
+        {ManifestWords::tr("State"), element.says.render(), Kind::Words},
+        //: Whether a certificate may issue others.
+        {ManifestWords::tr("CA"), info.isCa ? ManifestWords::tr("yes") : ManifestWords::tr("no"),
+         Kind::Words},
+        {ManifestWords::tr("Key"), key, Kind::Mono},
+        {ManifestWords::tr("SHA-256"), info.sha256, Kind::Mono},
+    };
+}
+
+QList<CopyFact> keyFacts(const EntryDetail &detail)
+{
+    QList<CopyFact> facts;
+    for (const SlotKey &key : detail.keys) {
+        QString kind = (key.kty + QLatin1Char(' ') + key.crv).trimmed();
+        if (key.hasCertificates)
+            //: %1 a kind of key: "EC P-256".
+            kind = ManifestWords::tr("%1 with certificates").arg(kind);
+        const QString point = key.x.isEmpty()
+                                  ? QString()
+                                  : QLatin1String("04 ") + QString::fromLatin1(key.x.toHex()) +
+                                        QLatin1Char(' ') + QString::fromLatin1(key.y.toHex());
+        //: %1 the number of a key slot of a chip.
+        facts.append({ManifestWords::tr("Slot %1").arg(key.slot),
+                      point.isEmpty() ? kind : kind + QLatin1String(": ") + point, Kind::Mono});
+    }
+    return facts;
+}
+
+QList<CopyFact> entryFacts(const EntryDetail &detail)
+{
+    const QLocale locale;
+    QList<CopyFact> facts{
+        {ManifestWords::tr("Registration ID"), QString::fromUtf8(detail.verdict.registrationId),
+         Kind::Mono},
+        {ManifestWords::tr("Model"), detail.model, Kind::Words},
+        {ManifestWords::tr("Part number"), detail.partNumber, Kind::Mono},
+        {ManifestWords::tr("Manufacturer"), detail.manufacturer, Kind::Words},
+        {ManifestWords::tr("Provisioner"), detail.provisioner, Kind::Words},
+        {ManifestWords::tr("Distributor"), detail.distributor, Kind::Words},
+        //: The group that an entry belongs to, as its signer calls it.
+        {ManifestWords::tr("Group"), detail.groupId, Kind::Mono},
+        //: When the chip was provisioned (UTC).
+        {ManifestWords::tr("Provisioned"), timeText(detail.provisionedAt), Kind::Mono},
+        {ManifestWords::tr("Place in the file"),
+         //: Where an entry lies in its file: %1 a byte, %2 a number of bytes.
+         ManifestWords::tr("byte %1, %2 bytes")
+             .arg(locale.toString(qint64(detail.verdict.offset)),
+                  locale.toString(detail.verdict.size)),
+         Kind::Words},
+        {ManifestWords::tr("Details"), detail.technical.join(QStringLiteral("; ")), Kind::Mono},
+    };
+    return facts;
+}
+
+QByteArray certificatePem(const core::Bytes &der)
+{
+    const QByteArray base64 = der.toBase64();
+    QByteArray pem = "-----BEGIN CERTIFICATE-----\n";
+    for (qsizetype at = 0; at < base64.size(); at += pemLineLength)
+        pem += base64.mid(at, pemLineLength) + '\n';
+    return pem + "-----END CERTIFICATE-----\n";
+}
+
+QString adviceWords(const EntryDetail &detail)
+{
+    if (!detail.advice.isEmpty())
+        return detail.advice.render();
+    return detail.verdict.outcome == manifest::Outcome::Enroll
+               ? ManifestWords::tr("Import the entry: it becomes an enrollment of its own.")
+               : ManifestWords::tr("Nothing is to be done.");
+}
+
+} // namespace endorse::ui

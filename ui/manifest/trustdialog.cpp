@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trustdialog.h"
+
+#include <models/manifesttrustmodel.h>
+#include <ui/attestation/evidenceparts.h>
+#include <ui/attestation/inkdelegate.h>
+#include <ui/common/fonts.h>
+#include <ui/common/paneparts.h>
+#include <ui/common/pushbutton.h>
+#include <ui/common/tablefit.h>
+#include <ui/enrollments/dialogsize.h>
+#include <ui/service/forms/flowrow.h>
+#include <ui/service/noticestrip.h>
+#include <ui/service/servicewords.h>
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QTableView>
+
+namespace endorse::ui {
+
+using manifest::TrustUse;
+using models::ManifestTrustModel;
+
+namespace {
+
+constexpr QSize trustDialogSize(900, 580);
+constexpr int leastRows = 3;
+
+} // namespace
+
+TrustDialog::TrustDialog(const QString &dataFolder, QWidget *parent)
+    : FittedDialog(parent)
+    , m_presenter(new TrustPresenter(dataFolder, this))
+    , m_sections{buildSection(TrustUse::ManifestSigner, QStringLiteral("signers")),
+                 buildSection(TrustUse::DeviceRoot, QStringLiteral("roots"))}
+    , m_notice(new NoticeStrip(this))
+    , m_close(new PushButton(this))
+{
+    setObjectName(QStringLiteral("trustDialog"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 14);
+    layout->setSpacing(6);
+    QList<QWidget *> stops;
+    for (const Section &section : m_sections) {
+        layout->addWidget(section.title);
+        layout->addWidget(section.purpose);
+        layout->addWidget(section.table, section.use == TrustUse::ManifestSigner ? 5 : 4);
+        auto *buttons = new FlowRow;
+        buttons->setSpacing(8);
+        for (PushButton *button : {section.add, section.copy, section.remove})
+            buttons->addWidget(button);
+        layout->addLayout(buttons);
+        layout->addSpacing(8);
+        stops << section.table << section.add << section.copy << section.remove;
+    }
+    layout->addWidget(m_notice);
+    m_close->setObjectName(QStringLiteral("closeTrust"));
+    m_close->setDefault(true);
+    layout->addWidget(m_close, 0, Qt::AlignRight);
+    orderTabs(stops + QList<QWidget *>{m_close});
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_presenter, &TrustPresenter::changed, this, &TrustDialog::refresh);
+    retranslate();
+    resizeWithin(this, trustDialogSize);
+}
+
+TrustDialog::Section TrustDialog::buildSection(TrustUse use, const QString &name)
+{
+    Section section;
+    section.use = use;
+    section.title = new QLabel(this);
+    section.title->setTextFormat(Qt::PlainText);
+    setFontRole(section.title, FontRole::Strong);
+    section.purpose = new MutedLabel(this);
+    section.purpose->setWordWrap(true);
+    section.model = new ManifestTrustModel(this);
+    section.table = evidenceTable(this, section.model, {ManifestTrustModel::FingerprintColumn});
+    section.table->setObjectName(name);
+    static_cast<InkDelegate *>(section.table->itemDelegate())->setMonoElidedInTheMiddle(true);
+    QHeaderView *header = section.table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setStretchLastSection(true);
+    const auto button = [this](const QString &called, IconId icon) {
+        auto *made = new PushButton(this);
+        made->setObjectName(called);
+        made->setIconId(icon);
+        return made;
+    };
+    section.add = button(name + QStringLiteral("Add"), IconId::Add);
+    section.copy = button(name + QStringLiteral("Copy"), IconId::Copy);
+    section.remove = button(name + QStringLiteral("Remove"), IconId::Delete);
+    const std::size_t place = use == TrustUse::ManifestSigner ? 0 : 1;
+    connect(section.add, &QPushButton::clicked, this,
+            [this, place] { chooseFiles(m_sections[place]); });
+    connect(section.copy, &QPushButton::clicked, this,
+            [this, place] { QApplication::clipboard()->setText(chosen(m_sections[place])); });
+    connect(section.remove, &QPushButton::clicked, this, [this, place] {
+        m_presenter->remove(m_sections[place].use, chosen(m_sections[place]));
+    });
+    connect(section.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TrustDialog::refreshButtons);
+    connect(section.model, &QAbstractItemModel::modelReset, this, &TrustDialog::refreshButtons);
+    return section;
+}
+
+/// The SHA-256 of the certificate that is chosen.
+QString TrustDialog::chosen(const Section &section) const
+{
+    return section.table->currentIndex().data(models::IdRole).toString();
+}
+
+bool TrustDialog::isOwn(const Section &section) const
+{
+    const int row = section.table->currentIndex().row();
+    return row >= 0 && row < section.model->certificates().size() &&
+           !section.model->certificates().at(row).isBuiltIn;
+}
+
+void TrustDialog::chooseFiles(const Section &section)
+{
+    auto *dialog = new QFileDialog(this, section.title->text(), QString(),
+                                   tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("trustFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_presenter,
+            [presenter = m_presenter, use = section.use](const QStringList &files) {
+                presenter->addFiles(use, files);
+            });
+    dialog->open();
+}
+
+void TrustDialog::refresh()
+{
+    for (const Section &section : m_sections) {
+        const auto certificates = m_presenter->sets().list(section.use);
+        if (certificates != section.model->certificates())
+            section.model->setCertificates(certificates);
+    }
+    refreshButtons();
+    refreshNotice();
+    fit();
+}
+
+void TrustDialog::refreshButtons()
+{
+    for (const Section &section : m_sections) {
+        // While they are being made.
+        if (!section.remove)
+            continue;
+        const bool isChosen = !chosen(section).isEmpty();
+        section.add->setEnabled(!m_presenter->isBusy());
+        section.copy->setEnabled(isChosen);
+        section.remove->setEnabled(isOwn(section) && !m_presenter->isBusy());
+        section.remove->setToolTip(isChosen && !isOwn(section)
+                                       ? tr("A certificate that came with the program stays.")
+                                       : QString());
+    }
+}
+
+void TrustDialog::refreshNotice()
+{
+    if (!m_presenter->error() && m_presenter->added() == 0) {
+        m_notice->dismiss();
+        return;
+    }
+    if (m_notice->isPresented()) {
+        m_notice->refresh();
+        return;
+    }
+    m_notice->present([this] {
+        NoticeStrip::Notice notice;
+        notice.canClose = false;
+        if (const auto &error = m_presenter->error()) {
+            notice.tone = NoticeStrip::Tone::Fail;
+            const QString file = QFileInfo(m_presenter->errorFile()).fileName();
+            //: %1 the name of a file, %2 what is wrong with it.
+            notice.text =
+                file.isEmpty() ? linesOf(*error) : tr("%1: %2").arg(file, linesOf(*error));
+        } else {
+            notice.text = tr("%Ln certificates are trusted now.", nullptr, m_presenter->added());
+        }
+        return notice;
+    });
+}
+
+void TrustDialog::fit()
+{
+    const QFontMetrics body(fontOf(FontRole::Body));
+    for (const Section &section : m_sections) {
+        if (!section.table)
+            continue;
+        fitRowsAndHeader(section.table);
+        const auto give = [&section](int column, int content) {
+            section.table->setColumnWidth(
+                column, std::max(content + scaled(24),
+                                 section.table->horizontalHeader()->sectionSizeHint(column)));
+        };
+        int name = 0;
+        int origin = 0;
+        for (int row = 0; row < section.model->rowCount(); ++row) {
+            const auto widthOf = [&](int column) {
+                return body.horizontalAdvance(section.model->index(row, column).data().toString());
+            };
+            name = std::max(name, widthOf(ManifestTrustModel::NameColumn));
+            origin = std::max(origin, widthOf(ManifestTrustModel::OriginColumn));
+        }
+        give(ManifestTrustModel::NameColumn, std::min(name, width() / 3));
+        give(ManifestTrustModel::ValidColumn,
+             body.horizontalAdvance(QStringLiteral("0000-00-00 to 0000-00-00")) + scaled(22));
+        give(ManifestTrustModel::OriginColumn, origin);
+        section.table->setMinimumHeight(section.table->horizontalHeader()->height() +
+                                        leastRows * rowHeight(section.table) + 2);
+    }
+}
+
+void TrustDialog::retranslate()
+{
+    setWindowTitle(tr("Trusted Certificates"));
+    Section &signers = m_sections[0];
+    Section &roots = m_sections[1];
+    signers.title->setText(tr("Manifest signers"));
+    signers.purpose->setText(
+        tr("They sign the entries of manifests. A manifest signer has to be self-signed, with a "
+           "P-256 key. It says nothing about the certificates of devices."));
+    roots.title->setText(tr("Device roots"));
+    roots.purpose->setText(
+        tr("The certificates of devices have to lead to one of them. A device root has to be a CA; "
+           "one that is not self-signed only completes a chain. It signs no manifest."));
+    for (const Section &section : m_sections) {
+        section.table->setAccessibleName(section.title->text());
+        section.model->retranslate();
+        section.add->setText(tr("Add..."));
+        section.copy->setText(tr("Copy Fingerprint"));
+        section.remove->setText(tr("Remove"));
+    }
+    // The same words in both lists: who does not see them is told of which.
+    signers.add->setAccessibleName(tr("Add a manifest signer"));
+    roots.add->setAccessibleName(tr("Add a device root"));
+    signers.copy->setAccessibleName(tr("Copy the fingerprint of the manifest signer"));
+    roots.copy->setAccessibleName(tr("Copy the fingerprint of the device root"));
+    signers.remove->setAccessibleName(tr("Remove the manifest signer"));
+    roots.remove->setAccessibleName(tr("Remove the device root"));
+    m_close->setText(tr("Close"));
+    refresh();
+}
+
+void TrustDialog::resizeEvent(QResizeEvent *event)
+{
+    FittedDialog::resizeEvent(event);
+    fit();
+}
+
+void TrustDialog::changeEvent(QEvent *event)
+{
+    FittedDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange && m_sections[1].table)
+        fit();
+}
+
+} // namespace endorse::ui
