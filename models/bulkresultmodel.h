@@ -2,15 +2,13 @@
 #pragma once
 
 #include <dps/bulk.h>
-#include <models/roles.h>
-
-#include <QAbstractTableModel>
+#include <models/resultmodel.h>
 
 namespace endorse::models {
 
 /// What became of each record of a bulk change; those that did not succeed come first. Thread: the
 /// GUI's.
-class BulkResultModel final : public QAbstractTableModel
+class BulkResultModel final : public ResultModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BulkResultModel)
@@ -25,16 +23,16 @@ public:
 
     explicit BulkResultModel(QObject *parent = nullptr);
     void setReport(const dps::BulkReport &report);
-    void retranslate();
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    QString text(const dps::BulkItem &item, int column) const;
+    int rows() const override { return int(m_items.size()); }
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    int resultColumn() const override { return OutcomeColumn; }
+    LineResult result(int row) const override;
+    QString id(int row) const override { return m_items.at(row).id; }
+    QString text(int row, int column) const override;
+    QString value(int row, int column) const override;
 
     QList<dps::BulkItem> m_items;
 };

@@ -22,7 +22,7 @@ constexpr qsizetype namedMembers = 4;
 } // namespace
 
 DifferenceModel::DifferenceModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : FramedTable(parent)
 {
 }
 
@@ -172,28 +172,9 @@ SyncPlan DifferenceModel::plan(Direction direction) const
     return plan;
 }
 
-void DifferenceModel::retranslate()
+QString DifferenceModel::title(int column) const
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int DifferenceModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int DifferenceModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case WhatColumn:
         return tr("Difference");
     case IdColumn:
@@ -317,35 +298,31 @@ Ink DifferenceModel::ink(int row, int column) const
     return column == MembersColumn ? Ink::Muted : Ink::Text;
 }
 
-QVariant DifferenceModel::data(const QModelIndex &index, int role) const
+QVariant DifferenceModel::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
-        return {};
-    const int row = index.row();
     const Difference &line = at(row);
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, index.column());
+        return text(row, column);
     case Qt::ToolTipRole:
-        return index.column() == MembersColumn ? line.members.join(QLatin1Char('\n'))
-                                               : text(row, index.column());
+        return column == MembersColumn ? line.members.join(QLatin1Char('\n')) : text(row, column);
     case Qt::AccessibleTextRole:
         //: Read aloud: %1 an ID, %2 the difference, %3 who changed it, %4 what happens.
         return tr("%1: %2, %3, %4")
             .arg(line.registrationId, whatWord(line), changedWord(line),
                  settleWord(line, settleOf(row)));
     case ValueRole:
-        return index.column() == WhatColumn      ? QVariant(toString(line.what))
-               : index.column() == ChangedColumn ? QVariant(toString(line.changed))
-                                                 : QVariant(text(row, index.column()));
+        return column == WhatColumn      ? QVariant(toString(line.what))
+               : column == ChangedColumn ? QVariant(toString(line.changed))
+                                         : QVariant(text(row, column));
     case IdRole:
         return line.key();
     case IconNameRole:
-        return icon(row, index.column());
+        return icon(row, column);
     case InkRole:
-        return int(ink(row, index.column()));
+        return int(ink(row, column));
     case StrongRole:
-        return index.column() == ChangedColumn && line.isConflict();
+        return column == ChangedColumn && line.isConflict();
     default:
         return {};
     }

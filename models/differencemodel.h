@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/roles.h>
-
-#include <QAbstractTableModel>
+#include <models/framedtable.h>
 
 #include <array>
 #include <enrollmentlist/comparison.h>
@@ -29,7 +27,7 @@ struct SyncTally final
 /// Lines begin as they changed since the two were last in step; conflicts begin as skipped. Holds
 /// the comparison as it came and one byte a line; showing, filtering and settling a million lines
 /// takes no strings. Thread: the GUI's.
-class DifferenceModel final : public QAbstractTableModel
+class DifferenceModel final : public FramedTable
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DifferenceModel)
@@ -68,14 +66,11 @@ public:
     /// Exactly these lines, each settled by name where the direction alone does not say it.
     enrollmentlist::SyncPlan plan(enrollmentlist::Direction direction) const;
 
-    void retranslate();
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-
 private:
+    int rows() const override { return int(m_rows.size()); }
+    int columns() const override { return ColumnCount; }
+    QString title(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
     static bool matches(const enrollmentlist::Difference &difference, Filter filter);
     static enrollmentlist::Settle natural(const enrollmentlist::Difference &difference);
     static QString whatWord(const enrollmentlist::Difference &difference);

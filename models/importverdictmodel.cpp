@@ -2,9 +2,7 @@
 #include "importverdictmodel.h"
 
 #include "celltext.h"
-#include "importpreviewmodel.h"
-
-#include <QLocale>
+#include "reasontext.h"
 
 #include <algorithm>
 
@@ -12,12 +10,11 @@ namespace endorse::models {
 
 using enrollmentlist::ImportPreview;
 using enrollmentlist::ImportReport;
-using enrollmentlist::PreviewRow;
 using enrollmentlist::RejectedRow;
 using enrollmentlist::Verdict;
 
 ImportVerdictModel::ImportVerdictModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : ImportRowsModel(FirstCell, parent)
 {
 }
 
@@ -26,7 +23,6 @@ void ImportVerdictModel::setReport(const ImportPreview &preview, const QStringLi
 {
     beginResetModel();
     m_cellsAreText = preview.format == enrollmentlist::FileFormat::Json;
-    m_headers = preview.headers;
     m_members = m_cellsAreText ? preview.headers : members;
     m_all.clear();
     for (const RejectedRow &rejected : report.rejected)
@@ -34,10 +30,7 @@ void ImportVerdictModel::setReport(const ImportPreview &preview, const QStringLi
     takeGood(preview, report);
     std::stable_sort(m_all.begin(), m_all.end(),
                      [](const Row &a, const Row &b) { return a.line < b.line; });
-    qsizetype cells = m_headers.size();
-    for (const Row &row : std::as_const(m_all))
-        cells = std::max(cells, row.cells.size());
-    m_cells = int(std::min<qsizetype>(cells, ImportPreviewModel::maxColumns));
+    setFrame(preview.headers, m_all);
     pick();
     endResetModel();
 }
@@ -46,13 +39,13 @@ void ImportVerdictModel::setReport(const ImportPreview &preview, const QStringLi
 void ImportVerdictModel::takeGood(const ImportPreview &preview, const ImportReport &report)
 {
     qsizetype next = 0;
-    for (const PreviewRow &row : preview.rows) {
+    for (const Row &row : preview.rows) {
         while (next < report.rejected.size() && report.rejected.at(next).line < row.line)
             ++next;
         const bool isRejected =
             next < report.rejected.size() && report.rejected.at(next).line == row.line;
         if (!isRejected)
-            m_all.append({row.line, Verdict::Good, row.cells, {}, -1});
+            m_all.append(Row{row.line, row.cells, Verdict::Good, {}, -1});
     }
 }
 
@@ -76,7 +69,7 @@ int ImportVerdictModel::cellOf(const QString &reason) const
 
 ImportVerdictModel::Row ImportVerdictModel::rowOf(const RejectedRow &rejected) const
 {
-    Row row{rejected.line, rejected.verdict, rejected.cells, rejected.error, -1};
+    Row row{rejected.line, rejected.cells, rejected.verdict, rejected.error, -1};
     if (m_cellsAreText)
         return row;
     row.cell = cellOf(rejected.reason);
@@ -88,7 +81,7 @@ void ImportVerdictModel::clear()
     beginResetModel();
     m_all.clear();
     m_rows.clear();
-    m_cells = 0;
+    setFrame({}, {});
     endResetModel();
 }
 
@@ -111,8 +104,10 @@ bool ImportVerdictModel::matches(const Row &row, Filter filter)
         return row.verdict == Verdict::Good;
     case Filter::Known:
         return row.verdict == Verdict::Known;
+    case Filter::Taken:
+        return row.verdict == Verdict::Duplicate;
     case Filter::Bad:
-        return row.verdict == Verdict::Bad || row.verdict == Verdict::Duplicate;
+        return row.verdict == Verdict::Bad;
     }
     return true;
 }
@@ -126,44 +121,9 @@ void ImportVerdictModel::pick()
     }
 }
 
-void ImportVerdictModel::retranslate()
+QString ImportVerdictModel::factTitle(int column) const
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-int ImportVerdictModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int ImportVerdictModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : FirstCell + m_cells;
-}
-
-QVariant ImportVerdictModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    if (role == Qt::TextAlignmentRole && section == LineColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case LineColumn:
-        //: Header of a column: the line of the file.
-        return tr("Line");
-    case VerdictColumn:
-        return tr("Verdict");
-    case IdColumn:
-        return tr("Registration ID");
-    case ReasonColumn:
-        return tr("Why, and what to do");
-    default:
-        return cellText(m_headers.value(section - FirstCell), 60);
-    }
+    return column == IdColumn ? tr("Registration ID") : tr("Why, and what to do");
 }
 
 QString ImportVerdictModel::id(const Row &row) const
@@ -174,70 +134,9 @@ QString ImportVerdictModel::id(const Row &row) const
     return at < 0 ? QString() : cellText(row.cells.value(at));
 }
 
-QVariant ImportVerdictModel::cellData(const Row &row, int cell, int role) const
+QString ImportVerdictModel::fact(const Row &row, int column) const
 {
-    const bool isBlamed = cell == row.cell;
-    switch (role) {
-    case Qt::DisplayRole:
-        return cellText(row.cells.value(cell));
-    case Qt::ToolTipRole:
-        return isBlamed ? importReason(row.problem) : cellText(row.cells.value(cell), 1000);
-    case ValueRole:
-        return row.cells.value(cell);
-    case IconNameRole:
-        return isBlamed ? QString::fromLatin1(importVerdictIcon(row.verdict)) : QString();
-    case InkRole:
-        return int(isBlamed ? importVerdictInk(row.verdict) : Ink::Text);
-    case StrongRole:
-        return isBlamed;
-    default:
-        return {};
-    }
-}
-
-QVariant ImportVerdictModel::factData(const Row &row, int column, int role) const
-{
-    const bool isVerdict = column == VerdictColumn;
-    switch (role) {
-    case Qt::DisplayRole:
-        return isVerdict                ? importVerdictWord(row.verdict)
-               : column == IdColumn     ? id(row)
-               : column == ReasonColumn ? importReason(row.problem)
-                                        : QLocale().toString(row.line);
-    case Qt::ToolTipRole:
-        return isVerdict || column == ReasonColumn ? importReason(row.problem) : QString();
-    case Qt::TextAlignmentRole:
-        return column == LineColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case ValueRole:
-        return isVerdict              ? QVariant(toString(row.verdict))
-               : column == LineColumn ? QVariant(row.line)
-                                      : factData(row, column, Qt::DisplayRole);
-    case IconNameRole:
-        return isVerdict ? QString::fromLatin1(importVerdictIcon(row.verdict)) : QString();
-    case InkRole:
-        return int(isVerdict              ? importVerdictInk(row.verdict)
-                   : column == LineColumn ? Ink::Muted
-                                          : Ink::Text);
-    default:
-        return {};
-    }
-}
-
-QVariant ImportVerdictModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Row &row = m_all.at(m_rows.at(index.row()));
-    if (role == IdRole)
-        return QString::number(row.line);
-    if (role == Qt::AccessibleTextRole)
-        //: Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.
-        return tr("Line %1: %2. %3")
-            .arg(row.line)
-            .arg(importVerdictWord(row.verdict), importReason(row.problem))
-            .trimmed();
-    return index.column() >= FirstCell ? cellData(row, index.column() - FirstCell, role)
-                                       : factData(row, index.column(), role);
+    return column == IdColumn ? id(row) : reasonText(row.problem);
 }
 
 } // namespace endorse::models

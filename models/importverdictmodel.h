@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/roles.h>
-
-#include <QAbstractTableModel>
-
-#include <enrollmentlist/listimport.h>
+#include <models/importrowsmodel.h>
 
 namespace endorse::models {
 
@@ -15,7 +11,7 @@ namespace endorse::models {
 /// Bounded, whatever the file holds: the rows that are refused as far as the report keeps them
 /// (10,000), and the good ones among the first rows (200); of the others only the counts are known.
 /// Thread: the GUI's.
-class ImportVerdictModel final : public QAbstractTableModel
+class ImportVerdictModel final : public ImportRowsModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImportVerdictModel)
@@ -23,7 +19,7 @@ class ImportVerdictModel final : public QAbstractTableModel
 public:
     enum Column : int { LineColumn, VerdictColumn, IdColumn, ReasonColumn, FirstCell };
     /// Which rows are shown.
-    enum class Filter { All, Good, Known, Bad };
+    enum class Filter { All, Good, Known, Taken, Bad };
 
     explicit ImportVerdictModel(QObject *parent = nullptr);
     /// @p members: what each column of the file is.
@@ -34,23 +30,14 @@ public:
     Filter filter() const { return m_filter; }
     /// Rows that are here, whatever the filter.
     qsizetype held() const { return m_all.size(); }
-    void retranslate();
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Row
-    {
-        qint64 line = 0;
-        enrollmentlist::Verdict verdict = enrollmentlist::Verdict::Good;
-        QStringList cells;
-        std::optional<core::Error> problem;
-        int cell = -1;
-    };
+    using Row = enrollmentlist::PreviewRow;
+
+    int rows() const override { return int(m_rows.size()); }
+    const Row &at(int row) const override { return m_all.at(m_rows.at(row)); }
+    QString factTitle(int column) const override;
+    QString fact(const Row &row, int column) const override;
 
     static bool matches(const Row &row, Filter filter);
     Row rowOf(const enrollmentlist::RejectedRow &rejected) const;
@@ -59,15 +46,11 @@ private:
                   const enrollmentlist::ImportReport &report);
     void pick();
     QString id(const Row &row) const;
-    QVariant cellData(const Row &row, int cell, int role) const;
-    QVariant factData(const Row &row, int column, int role) const;
 
-    QStringList m_headers;
     QStringList m_members;
     QList<Row> m_all;        ///< By line.
     QList<qsizetype> m_rows; ///< Those that are shown, into m_all.
     Filter m_filter = Filter::All;
-    int m_cells = 0;
     bool m_cellsAreText = false; ///< JSON: what was read, not one cell a header.
 };
 

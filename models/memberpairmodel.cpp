@@ -8,7 +8,7 @@ namespace endorse::models {
 using dps::MemberDifference;
 
 MemberPairModel::MemberPairModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : FramedTable(parent)
 {
 }
 
@@ -19,37 +19,16 @@ void MemberPairModel::setMembers(const QList<MemberDifference> &members)
     endResetModel();
 }
 
-void MemberPairModel::retranslate()
+QString MemberPairModel::title(int column) const
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_members.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int MemberPairModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_members.size());
-}
-
-int MemberPairModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant MemberPairModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case MemberColumn:
         return tr("Member");
     case HereColumn:
         //: Header of a column: the value in this list.
         return tr("Here");
-    case ThereColumn:
-        return tr("On the service");
     default:
-        return {};
+        return tr("On the service");
     }
 }
 
@@ -59,15 +38,13 @@ QString MemberPairModel::valueText(const QString &value)
     return value.isNull() ? tr("not set") : cellText(value);
 }
 
-QVariant MemberPairModel::data(const QModelIndex &index, int role) const
+QVariant MemberPairModel::cell(int row, int column, int role) const
 {
-    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
-        return {};
-    const MemberDifference &member = m_members.at(index.row());
-    const QString &value = index.column() == MemberColumn ? member.path
-                           : index.column() == HereColumn ? member.here
-                                                          : member.there;
-    const bool isValue = index.column() != MemberColumn;
+    const MemberDifference &member = m_members.at(row);
+    const QString &value = column == MemberColumn ? member.path
+                           : column == HereColumn ? member.here
+                                                  : member.there;
+    const bool isValue = column != MemberColumn;
     switch (role) {
     case Qt::DisplayRole:
         return isValue ? valueText(value) : value;
@@ -81,6 +58,8 @@ QVariant MemberPairModel::data(const QModelIndex &index, int role) const
         return value;
     case IdRole:
         return member.path;
+    case MonoRole:
+        return isValue && !value.isNull();
     case InkRole:
         return int(!isValue || value.isNull() ? Ink::Muted : Ink::Text);
     default:

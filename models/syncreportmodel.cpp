@@ -1,58 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncreportmodel.h"
 
+#include "reasontext.h"
+
 #include <algorithm>
 #include <numeric>
 
 namespace endorse::models {
 
 using enrollmentlist::SyncItem;
-using Act = SyncItem::Act;
-using Outcome = SyncItem::Outcome;
-
-namespace {
-
-const char *iconOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Done:
-        return "ok";
-    case Outcome::Refused:
-        return "fail";
-    case Outcome::Skipped:
-    case Outcome::NotSent:
-        return "skip";
-    case Outcome::Unknown:
-        return "warn";
-    }
-    return "";
-}
-
-Ink inkOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Done:
-        return Ink::Ok;
-    case Outcome::Refused:
-        return Ink::Fail;
-    case Outcome::Skipped:
-    case Outcome::NotSent:
-        return Ink::Muted;
-    case Outcome::Unknown:
-        return Ink::Warn;
-    }
-    return Ink::Text;
-}
-
-bool isFine(const SyncItem &item)
-{
-    return item.outcome == Outcome::Done || item.outcome == Outcome::Skipped;
-}
-
-} // namespace
 
 SyncReportModel::SyncReportModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : ResultModel(parent)
 {
 }
 
@@ -65,34 +24,37 @@ void SyncReportModel::setReport(std::shared_ptr<const enrollmentlist::SyncReport
         m_rows.resize(std::size_t(m_report->items.size()));
         std::iota(m_rows.begin(), m_rows.end(), 0U);
         std::stable_partition(m_rows.begin(), m_rows.end(), [this](quint32 place) {
-            return !isFine(m_report->items.at(qsizetype(place)));
+            return !isFine(resultOf(m_report->items.at(qsizetype(place)).outcome));
         });
     }
     endResetModel();
 }
 
-void SyncReportModel::retranslate()
+const SyncItem &SyncReportModel::item(int row) const
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return m_report->items.at(qsizetype(m_rows[std::size_t(row)]));
 }
 
-int SyncReportModel::rowCount(const QModelIndex &parent) const
+LineResult SyncReportModel::resultOf(SyncItem::Outcome outcome)
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    switch (outcome) {
+    case SyncItem::Outcome::Skipped:
+        return LineResult::Skipped;
+    case SyncItem::Outcome::Done:
+        return LineResult::Done;
+    case SyncItem::Outcome::Refused:
+        return LineResult::Refused;
+    case SyncItem::Outcome::NotSent:
+        return LineResult::NotSent;
+    case SyncItem::Outcome::Unknown:
+        break;
+    }
+    return LineResult::Unknown;
 }
 
-int SyncReportModel::columnCount(const QModelIndex &parent) const
+QString SyncReportModel::title(int column) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant SyncReportModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case IdColumn:
         return tr("Registration ID");
     case ActColumn:
@@ -100,29 +62,27 @@ QVariant SyncReportModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Action");
     case OutcomeColumn:
         return tr("Result");
-    case ReasonColumn:
-        return tr("Why, and what to do");
     default:
-        return {};
+        return tr("Why, and what to do");
     }
 }
 
-QString SyncReportModel::actWord(Act act)
+QString SyncReportModel::actWord(SyncItem::Act act)
 {
     switch (act) {
-    case Act::None:
+    case SyncItem::Act::None:
         return tr("none");
-    case Act::Create:
+    case SyncItem::Act::Create:
         return tr("create there");
-    case Act::Update:
+    case SyncItem::Act::Update:
         return tr("update there");
-    case Act::Delete:
+    case SyncItem::Act::Delete:
         return tr("delete there");
-    case Act::Add:
+    case SyncItem::Act::Add:
         return tr("add here");
-    case Act::Replace:
+    case SyncItem::Act::Replace:
         return tr("update here");
-    case Act::Remove:
+    case SyncItem::Act::Remove:
         return tr("remove here");
     }
     return {};
@@ -131,72 +91,39 @@ QString SyncReportModel::actWord(Act act)
 QString SyncReportModel::outcomeWord(const SyncItem &item)
 {
     switch (item.outcome) {
-    case Outcome::Skipped:
+    case SyncItem::Outcome::Skipped:
         return tr("Skipped");
-    case Outcome::Done:
+    case SyncItem::Outcome::Done:
         return tr("Done");
-    case Outcome::Refused:
+    case SyncItem::Outcome::Refused:
         return item.isChangedAgain() ? tr("Changed again") : tr("Refused");
-    case Outcome::NotSent:
+    case SyncItem::Outcome::NotSent:
         return tr("Not sent");
-    case Outcome::Unknown:
+    case SyncItem::Outcome::Unknown:
         return tr("Not known");
     }
     return {};
 }
 
-QString SyncReportModel::reason(const SyncItem &item)
-{
-    if (!item.error)
-        return {};
-    //: %1 why something was refused, %2 what to do: two sentences.
-    return tr("%1 %2").arg(item.error->message.render(), item.error->hint.render()).trimmed();
-}
-
-QString SyncReportModel::text(const SyncItem &item, int column)
+QString SyncReportModel::text(int row, int column) const
 {
     switch (column) {
     case IdColumn:
-        return item.registrationId;
+        return item(row).registrationId;
     case ActColumn:
-        return actWord(item.act);
+        return actWord(item(row).act);
     case OutcomeColumn:
-        return outcomeWord(item);
-    case ReasonColumn:
-        return reason(item);
+        return outcomeWord(item(row));
     default:
-        return {};
+        return reasonText(item(row).error);
     }
 }
 
-QVariant SyncReportModel::data(const QModelIndex &index, int role) const
+QString SyncReportModel::value(int row, int column) const
 {
-    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
-        return {};
-    const SyncItem &item = m_report->items.at(qsizetype(m_rows[std::size_t(index.row())]));
-    const bool isOutcome = index.column() == OutcomeColumn;
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return text(item, index.column());
-    case Qt::AccessibleTextRole:
-        //: Read aloud: %1 an ID, %2 what became of it.
-        return tr("%1: %2").arg(item.registrationId, outcomeWord(item));
-    case ValueRole:
-        return isOutcome                     ? toString(item.outcome)
-               : index.column() == ActColumn ? toString(item.act)
-                                             : text(item, index.column());
-    case IdRole:
-        return item.registrationId.toLower();
-    case IconNameRole:
-        return isOutcome ? QString::fromLatin1(iconOf(item.outcome)) : QString();
-    case InkRole:
-        return int(isOutcome ? inkOf(item.outcome) : Ink::Text);
-    case StrongRole:
-        return isOutcome && !isFine(item);
-    default:
-        return {};
-    }
+    return column == OutcomeColumn ? toString(item(row).outcome)
+           : column == ActColumn   ? toString(item(row).act)
+                                   : text(row, column);
 }
 
 } // namespace endorse::models

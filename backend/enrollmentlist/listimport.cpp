@@ -219,6 +219,8 @@ private:
             ++m_report.known;
             return {};
         }
+        if (rejection.row.verdict == Verdict::Duplicate)
+            ++m_report.taken;
         return m_rejectedRows ? m_rejectedRows->add(rejection) : Result<void>();
     }
 

@@ -101,6 +101,7 @@ struct ImportReport final
     qint64 read = 0;             ///< Rows of the file, good and bad, without the headers.
     qint64 imported = 0;         ///< checkFile(): that would be.
     qint64 known = 0;            ///< Of those rejected, the ones that are in the list as they are.
+    qint64 taken = 0;            ///< Of those rejected, the ones with Verdict::Duplicate.
     QList<RejectedRow> rejected; ///< The first 10,000, by line.
     qint64 rejectedCount = 0;    ///< read = imported + rejectedCount.
     /// Where the rejected rows are, to be mended and imported again; empty: there are none that

@@ -113,6 +113,7 @@ private Q_SLOTS:
         QCOMPARE(report.imported, 3);
         QCOMPARE(report.rejectedCount, 9);
         QCOMPARE(report.known, 1);
+        QCOMPARE(report.taken, 2);
         QCOMPARE(rejectionsOf(report),
                  (QByteArrayList{"3 duplicate-ek", "4 endorsementKey", "5 registrationId",
                                  "6 quote", "7 deviceId", "8 duplicate-id", "9 cells",

@@ -86,6 +86,12 @@ void CompareDialogTest::countsAndConfirmsBeforeSending()
     QCOMPARE(find<CountButton>(dialog, "lines0")->accessibleName(),
              QStringLiteral("7 all differences"));
     QCOMPARE(find<CountButton>(dialog, "lines4")->accessibleName(), QStringLiteral("1 conflicts"));
+    // The first line is chosen, and can be settled at once.
+    const auto *lines = find<QTableView>(dialog, "differences");
+    QCOMPARE(lines->selectionModel()->selectedRows().size(), qsizetype(1));
+    QVERIFY(find<PushButton>(dialog, "settleSkip")->isEnabled());
+    QCOMPARE(textOf(dialog, "differenceText"),
+             QStringLiteral("a-new-here\nOnly here · Push: create there"));
     auto *push = find<PushButton>(dialog, "pushLines");
     QCOMPARE(push->text(), QStringLiteral("Push 3..."));
     push->click();

@@ -157,6 +157,7 @@ inline enrollmentlist::ImportReport csvReport()
     report.read = 1000;
     report.imported = 996;
     report.known = 1;
+    report.taken = 1;
     report.rejectedCount = 4;
     report.rejected = {
         rejectedRow(4, Verdict::Bad, "iotHubs: no host name", "The hub has no host name."),

@@ -8,6 +8,7 @@
 #include <ui/enrollments/countbutton.h>
 #include <ui/enrollments/importdialog.h>
 #include <ui/enrollments/importpresenter.h>
+#include <ui/enrollments/listempty.h>
 #include <ui/enrollments/mappingheader.h>
 #include <ui/service/noticestrip.h>
 
@@ -151,12 +152,22 @@ void ImportDialogTest::countsFilterTheRows()
     give(port);
     auto *table = find<QTableView>(dialog, "importVerdicts");
     QTRY_COMPARE(table->model()->rowCount(), 7);
-    auto *bad = find<CountButton>(dialog, "count3");
-    QCOMPARE(bad->count(), qint64(3));
-    QCOMPARE(bad->accessibleName(), QStringLiteral("3 bad"));
+    auto *taken = find<CountButton>(dialog, "count3");
+    QCOMPARE(taken->accessibleName(), QStringLiteral("1 taken"));
+    QVERIFY(!taken->toolTip().isEmpty());
+    auto *bad = find<CountButton>(dialog, "count4");
+    QCOMPARE(bad->count(), qint64(2));
+    QCOMPARE(bad->accessibleName(), QStringLiteral("2 bad"));
+    // Each row is counted once.
+    qint64 sum = 0;
+    for (const char *name : {"count1", "count2", "count3", "count4"})
+        sum += find<CountButton>(dialog, name)->count();
+    QCOMPARE(sum, find<CountButton>(dialog, "count0")->count());
+    taken->click();
+    QCOMPARE(table->model()->rowCount(), 1);
     bad->setFocus();
     QTest::keyClick(bad, Qt::Key_Space);
-    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->model()->rowCount(), 2);
     QVERIFY(!find<CountButton>(dialog, "count0")->isChecked());
     // The whole reason of the row that is chosen.
     table->setFocus();
@@ -174,12 +185,28 @@ void ImportDialogTest::brokenFileIsSaidInWords()
     FakeListPort port;
     ImportDialog dialog(port, QStringLiteral("/tmp/broken.csv"), &desk.window);
     DialogDesk::show(dialog);
+    QVERIFY(find<QTableView>(dialog, "importPreview")->isVisible());
     port.previews.first().held->give(core::fail(someError()));
-    auto *notice = dialog.findChild<NoticeStrip *>();
-    QTRY_VERIFY(notice->isPresented());
-    QVERIFY(notice->text().contains(QLatin1String("line 7, column 3")));
+    // In the place of the table, and not above an empty one.
+    const auto *reason = find<ListEmpty>(dialog, "unreadable");
+    QTRY_VERIFY(reason->isVisible());
+    QVERIFY(reason->title().contains(QLatin1String("line 7, column 3")));
+    QCOMPARE(reason->text(), someError().hint.render());
+    for (const char *name :
+         {"importPreview", "importVerdicts", "importTabs", "checkAgain", "count0"})
+        QVERIFY2(!find<QWidget>(dialog, name)->isVisible(), name);
+    QVERIFY(!dialog.findChild<NoticeStrip *>()->isVisible());
     QVERIFY(!isEnabled(dialog, "importRows"));
-    QVERIFY(!find<PushButton>(dialog, "checkAgain")->isVisible());
+    QSignalSpy another(&dialog, &ImportDialog::anotherFileWanted);
+    reason->findChild<PushButton *>(QStringLiteral("emptyAction0"))->click();
+    QCOMPARE(another.count(), 1);
+    // The file was mended meanwhile.
+    reason->findChild<PushButton *>(QStringLiteral("emptyAction1"))->click();
+    QCOMPARE(port.previews.size(), qsizetype(2));
+    give(port);
+    QTRY_VERIFY(isEnabled(dialog, "importRows"));
+    QVERIFY(find<QWidget>(dialog, "importTabs")->isVisible());
+    QVERIFY(!reason->isVisible());
 }
 
 void ImportDialogTest::everythingIsReachedByTab()

@@ -204,7 +204,8 @@ void ImportModelsTest::filtersShowTheirRows_data()
     QTest::newRow("all") << int(Filter::All) << QStringLiteral("2 3 4 5");
     QTest::newRow("good") << int(Filter::Good) << QStringLiteral("2");
     QTest::newRow("known") << int(Filter::Known) << QStringLiteral("4");
-    QTest::newRow("bad") << int(Filter::Bad) << QStringLiteral("3 5");
+    QTest::newRow("taken") << int(Filter::Taken) << QStringLiteral("5");
+    QTest::newRow("bad") << int(Filter::Bad) << QStringLiteral("3");
 }
 
 void ImportModelsTest::filtersShowTheirRows()

@@ -34,9 +34,8 @@ using Phase = ComparePresenter::Phase;
 
 namespace {
 
-constexpr QSize dialogSize(1120, 660);
 /// Of a hundred, what the lines take beside the values.
-constexpr int linesPart = 64;
+constexpr int linesPart = 66;
 
 } // namespace
 
@@ -64,7 +63,7 @@ CompareDialog::CompareDialog(SyncPort &port, const QString &service, QWidget *pa
     orderStops();
     connectParts();
     retranslate();
-    resizeWithin(this, dialogSize);
+    resizeToScreen(this);
     fitTables();
 }
 
@@ -128,6 +127,9 @@ void CompareDialog::onChanged()
     refresh();
     if (phase == Phase::Confirming && !wasConfirming)
         m_confirmation->takeFocus();
+    // A current line alone, as the focus makes one, could not be settled.
+    if (phase == Phase::Compared && !m_lines->selectionModel()->hasSelection())
+        m_lines->selectRow(0);
 }
 
 void CompareDialog::settleSelected(Settle settle)
@@ -270,7 +272,9 @@ QString CompareDialog::finishedText() const
         return {};
     QStringList sentences;
     if (report->done > 0)
-        sentences << tr("%Ln enrollments are done.", nullptr, int(report->done));
+        sentences << (m_presenter->direction() == Direction::Push
+                          ? tr("%Ln enrollments were pushed.", nullptr, int(report->done))
+                          : tr("%Ln enrollments were pulled.", nullptr, int(report->done)));
     if (report->refused > 0)
         sentences << tr("%Ln were refused or changed again.", nullptr, int(report->refused));
     if (report->notSent > 0)
@@ -330,7 +334,12 @@ void CompareDialog::refreshDetail()
     const bool hasLine = current.isValid() && !values.registrationId.isEmpty();
     m_members->setMembers(values.members);
     m_detailHeader->setNote(values.isLoading ? tr("being read") : QString());
-    QString words = hasLine ? current.data(Qt::AccessibleTextRole).toString()
+    const auto cell = [&current](DifferenceModel::Column column) {
+        return current.siblingAtColumn(column).data().toString();
+    };
+    QString words = hasLine ? cell(DifferenceModel::IdColumn) + QLatin1Char('\n') +
+                                  cell(DifferenceModel::WhatColumn) + QStringLiteral(" · ") +
+                                  cell(DifferenceModel::SettleColumn)
                             : tr("Choose a line to see both sides.");
     if (hasLine && values.error)
         words = linesOf(*values.error);

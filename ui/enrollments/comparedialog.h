@@ -19,6 +19,7 @@ class SyncReportModel;
 
 namespace endorse::ui {
 
+class ColumnFit;
 class CountButton;
 class MutedLabel;
 class NoticeStrip;
@@ -84,6 +85,7 @@ private:
     QString finishedText() const;
     QString service() const;
     void fitTables();
+    void fitColumns();
     void fitSplitter();
 
     ComparePresenter *m_presenter;
@@ -100,13 +102,16 @@ private:
     PageStack *m_pages;
     QSplitter *m_splitter = nullptr;
     QTableView *m_lines = nullptr;
+    ColumnFit *m_lineColumns = nullptr;
     PaneHeader *m_detailHeader = nullptr;
     QLabel *m_detailText = nullptr;
     QTableView *m_pairs = nullptr;
+    ColumnFit *m_pairColumns = nullptr;
     std::array<PushButton *, 3> m_settle{};
     PushButton *m_settleAll = nullptr;
     SyncConfirmation *m_confirmation = nullptr;
     QTableView *m_report = nullptr;
+    ColumnFit *m_reportColumns = nullptr;
     PushButton *m_compare;
     PushButton *m_push;
     PushButton *m_pull;

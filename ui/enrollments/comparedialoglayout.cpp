@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the dialog of a comparison is made of, and how it is laid out.
+#include "columnfit.h"
 #include "comparedialog.h"
 #include "countbutton.h"
 #include "dialogsize.h"
@@ -38,9 +39,13 @@ constexpr int leastTableRows = 2;
 constexpr int idWidth = 190;
 constexpr int settleWidth = 160;
 constexpr int wordWidth = 160;
-constexpr int changedWidth = 170;
-constexpr int membersWidth = 190;
+constexpr int changedWidth = 130;
+constexpr int membersWidth = 100;
 constexpr int reasonWidth = 420;
+constexpr int idMargins = 26;
+constexpr int wideChanged = 240;
+constexpr int valueWidth = 125;
+constexpr int wideValue = 240;
 
 QTableView *wideTable(QWidget *parent, QAbstractItemModel *model, const QList<int> &mono,
                       const char *name)
@@ -54,6 +59,12 @@ QTableView *wideTable(QWidget *parent, QAbstractItemModel *model, const QList<in
     return table;
 }
 
+int wholeIdWidth()
+{
+    return QFontMetrics(fontOf(FontRole::Mono)).horizontalAdvance(QString(52, QLatin1Char('0'))) +
+           scaled(idMargins);
+}
+
 } // namespace
 
 QWidget *CompareDialog::detailPane()
@@ -65,8 +76,9 @@ QWidget *CompareDialog::detailPane()
     m_detailText->setTextFormat(Qt::PlainText);
     m_detailText->setWordWrap(true);
     m_detailText->setContentsMargins(10, 6, 8, 4);
-    m_pairs = wideTable(pane, m_members,
-                        {MemberPairModel::HereColumn, MemberPairModel::ThereColumn}, "memberPairs");
+    m_pairs = wideTable(pane, m_members, {}, "memberPairs");
+    static_cast<InkDelegate *>(m_pairs->itemDelegate())->setMonoRole(MemberPairModel::MonoRole);
+    m_pairColumns = new ColumnFit(m_pairs);
     auto *buttons = new FlowRow;
     buttons->setSpacing(6);
     auto *foot = new QHBoxLayout;
@@ -98,6 +110,7 @@ QWidget *CompareDialog::detailPane()
 QWidget *CompareDialog::linesPage()
 {
     m_lines = wideTable(this, m_presenter->lines(), {DifferenceModel::IdColumn}, "differences");
+    m_lineColumns = new ColumnFit(m_lines);
     m_lines->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *delegate = static_cast<InkDelegate *>(m_lines->itemDelegate());
     delegate->setIconInkColumns({DifferenceModel::WhatColumn});
@@ -113,6 +126,7 @@ QWidget *CompareDialog::linesPage()
 QWidget *CompareDialog::resultsPage()
 {
     m_report = wideTable(this, m_results, {SyncReportModel::IdColumn}, "syncResults");
+    m_reportColumns = new ColumnFit(m_report);
     return m_report;
 }
 
@@ -202,21 +216,30 @@ void CompareDialog::fitTables()
         table->setMinimumHeight(rowHeight(this) * leastTableRows);
     }
     fitSplitter();
-    QHeaderView *lines = m_lines->horizontalHeader();
-    lines->resizeSection(DifferenceModel::WhatColumn, scaled(wordWidth));
-    lines->resizeSection(DifferenceModel::IdColumn, scaled(idWidth));
-    lines->resizeSection(DifferenceModel::ChangedColumn, scaled(changedWidth));
-    lines->resizeSection(DifferenceModel::MembersColumn, scaled(membersWidth));
-    lines->resizeSection(DifferenceModel::SettleColumn, scaled(settleWidth));
-    QHeaderView *pairs = m_pairs->horizontalHeader();
-    for (int i = 0; i < MemberPairModel::ColumnCount; ++i)
-        pairs->resizeSection(i, scaled(wordWidth));
-    pairs->setStretchLastSection(true);
-    QHeaderView *report = m_report->horizontalHeader();
-    report->resizeSection(SyncReportModel::IdColumn, scaled(idWidth));
-    report->resizeSection(SyncReportModel::ActColumn, scaled(wordWidth));
-    report->resizeSection(SyncReportModel::OutcomeColumn, scaled(wordWidth));
-    report->resizeSection(SyncReportModel::ReasonColumn, scaled(reasonWidth));
+    fitColumns();
+}
+
+/// The IDs come first, what is worth reading after that.
+void CompareDialog::fitColumns()
+{
+    const int id = scaled(idWidth);
+    const int wholeId = wholeIdWidth();
+    const int word = scaled(wordWidth);
+    m_lineColumns->setColumns(
+        {{DifferenceModel::WhatColumn, word, 0},
+         {DifferenceModel::IdColumn, id, wholeId},
+         {DifferenceModel::ChangedColumn, scaled(changedWidth), scaled(wideChanged)},
+         {DifferenceModel::SettleColumn, scaled(settleWidth), 0},
+         {DifferenceModel::MembersColumn, scaled(membersWidth), ColumnFit::noLimit}});
+    const int value = scaled(valueWidth);
+    m_pairColumns->setColumns({{MemberPairModel::MemberColumn, value, word},
+                               {MemberPairModel::HereColumn, value, scaled(wideValue)},
+                               {MemberPairModel::ThereColumn, value, ColumnFit::noLimit}});
+    m_reportColumns->setColumns(
+        {{SyncReportModel::IdColumn, id, wholeId},
+         {SyncReportModel::ActColumn, word, 0},
+         {SyncReportModel::OutcomeColumn, word, 0},
+         {SyncReportModel::ReasonColumn, scaled(reasonWidth), ColumnFit::noLimit}});
 }
 
 void CompareDialog::retranslate()

@@ -5,10 +5,20 @@
 #include <QSize>
 #include <QStackedWidget>
 
+class QDialog;
+
 namespace endorse::ui {
+
+class Settings;
 
 /// Gives a dialog a size in pixels at the design size, and no more than its window or screen has.
 void resizeWithin(QWidget *dialog, QSize at13);
+/// Gives a dialog whose tables use all the room that they get the larger part of the screen.
+void resizeToScreen(QWidget *dialog);
+/// The size that a dialog had when it was closed under this @p key (stable, in English) becomes its
+/// size, as far as the screen has room; and is kept again when it closes.
+void rememberSize(QDialog *dialog, const Settings &settings, const QString &key);
+
 /// Pages of which only the one that is shown counts, with the least height that it needs at its
 /// width: tables scroll, and a dialog need not be higher for what they would like.
 class PageStack final : public QStackedWidget

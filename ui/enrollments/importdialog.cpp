@@ -4,29 +4,22 @@
 #include "countbutton.h"
 #include "dialogsize.h"
 #include "importpresenter.h"
+#include "listempty.h"
 #include "mappingheader.h"
 #include "progressrow.h"
 
 #include <models/importpreviewmodel.h>
-#include <ui/attestation/evidenceparts.h>
-#include <ui/attestation/inkdelegate.h>
-#include <ui/common/fonts.h>
-#include <ui/common/iconlabel.h>
 #include <ui/common/messagelabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
-#include <ui/common/tablefit.h>
-#include <ui/service/forms/flowrow.h>
 #include <ui/service/noticestrip.h>
 #include <ui/service/servicewords.h>
 
-#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -40,11 +33,6 @@ using Phase = ImportPresenter::Phase;
 namespace {
 
 constexpr QSize dialogSize(1060, 640);
-constexpr int lineWidth = 70;
-constexpr int verdictWidth = 160;
-constexpr int idWidth = 230;
-constexpr int reasonWidth = 380;
-constexpr int leastTableRows = 2;
 
 } // namespace
 
@@ -77,138 +65,6 @@ ImportDialog::ImportDialog(ListPort &port, const QString &file, QWidget *parent)
     resizeWithin(this, dialogSize);
 }
 
-QTableView *ImportDialog::newTable(QAbstractItemModel *model, int firstMono)
-{
-    QList<int> mono;
-    for (int i = 0; i < ImportPreviewModel::maxColumns; ++i)
-        mono.append(firstMono + i);
-    QTableView *table = evidenceTable(this, model, mono);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return table;
-}
-
-QWidget *ImportDialog::columnsPage()
-{
-    auto *page = new QWidget(this);
-    m_preview = newTable(m_previewModel, ImportPreviewModel::FirstCell);
-    m_preview->setObjectName(QStringLiteral("importPreview"));
-    m_header = new MappingHeader(ImportPreviewModel::FirstCell, m_preview);
-    m_preview->setHorizontalHeader(m_header);
-    m_columnProblem->setObjectName(QStringLiteral("columnProblem"));
-    m_columnProblem->setTone(MessageLabel::Tone::Fail);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_preview, 1);
-    layout->addWidget(m_columnProblem);
-    return page;
-}
-
-QWidget *ImportDialog::rowsPage()
-{
-    auto *page = new QWidget(this);
-    m_verdicts = newTable(m_verdictModel, ImportVerdictModel::FirstCell);
-    m_verdicts->setObjectName(QStringLiteral("importVerdicts"));
-    auto *delegate = static_cast<InkDelegate *>(m_verdicts->itemDelegate());
-    QList<int> mono{ImportVerdictModel::IdColumn};
-    for (int i = 0; i < ImportPreviewModel::maxColumns; ++i)
-        mono.append(ImportVerdictModel::FirstCell + i);
-    delegate->setMonoColumns(mono);
-    m_verdicts->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_detail->setObjectName(QStringLiteral("rowDetail"));
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setFocusPolicy(Qt::NoFocus);
-    m_note->setWordWrap(true);
-    m_note->setObjectName(QStringLiteral("rowsNote"));
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_verdicts, 1);
-    layout->addWidget(m_detail);
-    layout->addWidget(m_note);
-    return page;
-}
-
-QWidget *ImportDialog::mendingPage()
-{
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *page = new QWidget(scroll);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(m_mending);
-    layout->addStretch();
-    scroll->setWidget(page);
-    return scroll;
-}
-
-void ImportDialog::build()
-{
-    auto *icon = new IconLabel(this);
-    icon->setIcon(IconId::Import);
-    m_name->setObjectName(QStringLiteral("importFile"));
-    setFontRole(m_name, FontRole::MonoStrong);
-    m_facts->setObjectName(QStringLiteral("importFacts"));
-    m_facts->setWordWrap(true);
-    m_mending->setWordWrap(true);
-    m_mending->setObjectName(QStringLiteral("mending"));
-    m_whyNot->setWordWrap(true);
-    m_whyNot->setObjectName(QStringLiteral("whyNotImport"));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(icon);
-    head->addWidget(m_name, 1);
-
-    auto *counts = new FlowRow;
-    counts->setSpacing(8);
-    const std::array looks{std::pair(IconId::Enrollments, Token::Idle),
-                           std::pair(IconId::Ok, Token::Ok), std::pair(IconId::Skip, Token::Idle),
-                           std::pair(IconId::Fail, Token::Fail)};
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        m_counts[i] = new CountButton(looks[i].first, looks[i].second, this);
-        m_counts[i]->setObjectName(QStringLiteral("count%1").arg(i));
-        m_filters->addButton(m_counts[i], int(i));
-        counts->addWidget(m_counts[i]);
-    }
-    m_counts[0]->setChecked(true);
-
-    m_tabs->setObjectName(QStringLiteral("importTabs"));
-    m_tabs->addTab(QString());
-    m_tabs->addTab(QString());
-    m_pages->addWidget(columnsPage());
-    m_pages->addWidget(rowsPage());
-    m_pages->addWidget(mendingPage());
-
-    m_import->setObjectName(QStringLiteral("importRows"));
-    m_import->setIconId(IconId::Import);
-    m_again->setObjectName(QStringLiteral("checkAgain"));
-    m_again->setIconId(IconId::Restart);
-    m_close->setObjectName(QStringLiteral("closeImport"));
-    auto *buttons = new FlowRow(Qt::AlignRight);
-    buttons->setSpacing(8);
-    buttons->addWidget(m_again);
-    buttons->addWidget(m_import);
-    buttons->addWidget(m_close);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 14, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(head);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_notice);
-    layout->addLayout(counts);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_pages, 1);
-    layout->addWidget(m_whyNot);
-    layout->addLayout(buttons);
-}
-
 void ImportDialog::connectParts()
 {
     connect(m_presenter, &ImportPresenter::changed, this, &ImportDialog::refresh);
@@ -222,21 +78,15 @@ void ImportDialog::connectParts()
     connect(m_filters, &QButtonGroup::idClicked, this, [this](int id) { filterBy(Filter(id)); });
     connect(m_verdicts->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { m_detail->setText(detailText()); });
+    connect(m_unreadable, &ListEmpty::triggered, this, [this](int action) {
+        if (action == 0)
+            Q_EMIT anotherFileWanted();
+        else
+            m_presenter->open(m_presenter->file());
+    });
     connect(m_import, &QPushButton::clicked, m_presenter, &ImportPresenter::import);
     connect(m_again, &QPushButton::clicked, m_presenter, &ImportPresenter::check);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-}
-
-void ImportDialog::orderStops()
-{
-    QList<QWidget *> stops;
-    for (CountButton *button : m_counts)
-        stops.append(button);
-    stops << m_progress->cancelButton() << m_tabs;
-    for (int i = 0; i < m_header->combos(); ++i)
-        stops.append(m_header->combo(i));
-    stops << m_preview << m_verdicts << m_again << m_import << m_close;
-    orderTabs(stops);
 }
 
 /// The combo box that has the focus is to be seen whole.
@@ -266,7 +116,7 @@ void ImportDialog::refreshPreview()
     else
         m_previewModel->setPreview({});
     m_header->setMapping(m_presenter->hasMapping()
-                             ? m_presenter->members().mid(0, ImportPreviewModel::maxColumns)
+                             ? m_presenter->members().mid(0, models::ImportRowsModel::maxColumns)
                              : QStringList(),
                          m_presenter->conflicts());
     fitTables();
@@ -281,7 +131,7 @@ void ImportDialog::refreshReport()
                                   *m_presenter->report());
     else
         m_verdictModel->clear();
-    if (m_presenter->phase() != Phase::Imported && m_presenter->bad() > 0)
+    if (m_presenter->phase() != Phase::Imported && m_presenter->bad() + m_presenter->taken() > 0)
         m_tabs->setCurrentIndex(RowsPage);
     fitTables();
     refresh();
@@ -292,6 +142,7 @@ void ImportDialog::refresh()
     refreshFacts();
     refreshCounts();
     refreshNotice();
+    refreshUnreadable();
     refreshButtons();
     m_columnProblem->setText(m_presenter->columnProblem().render());
     m_columnProblem->setVisible(!m_presenter->columnProblem().isEmpty());
@@ -342,9 +193,14 @@ void ImportDialog::refreshCounts()
     m_counts[1]->setContent(count(m_presenter->good()),
                             m_presenter->phase() == Phase::Imported ? tr("imported") : tr("good"));
     m_counts[2]->setContent(count(m_presenter->known()), tr("already in the list"));
-    m_counts[3]->setContent(count(m_presenter->bad()), tr("bad"));
-    for (CountButton *button : m_counts)
+    m_counts[3]->setContent(count(m_presenter->taken()), tr("taken"));
+    m_counts[3]->setToolTip(tr("Another row, of the file or of the list, has the registration ID "
+                               "or the endorsement key."));
+    m_counts[4]->setContent(count(m_presenter->bad()), tr("bad"));
+    for (CountButton *button : m_counts) {
         button->setEnabled(isKnown);
+        button->setVisible(m_presenter->phase() != Phase::Unreadable);
+    }
     if (!isKnown) {
         m_note->setText(tr("The verdicts stand here when all rows are checked."));
         return;
@@ -375,9 +231,9 @@ QString ImportDialog::importedText() const
         tr("%Ln rows are imported in %1 s.", nullptr, int(report.imported)).arg(seconds);
     if (report.rejectedFile.isEmpty())
         return done;
-    const QString saved =
-        tr("%Ln rows were not imported and are saved in %1.", nullptr, int(m_presenter->bad()))
-            .arg(report.rejectedFile);
+    const QString saved = tr("%Ln rows were not imported and are saved in %1.", nullptr,
+                             int(m_presenter->bad() + m_presenter->taken()))
+                              .arg(report.rejectedFile);
     //: Two sentences.
     return tr("%1 %2").arg(done, saved);
 }
@@ -385,7 +241,8 @@ QString ImportDialog::importedText() const
 void ImportDialog::refreshNotice()
 {
     const bool isImported = m_presenter->phase() == Phase::Imported;
-    if (!isImported && !m_presenter->error()) {
+    const bool hasFailed = m_presenter->error() && m_presenter->phase() != Phase::Unreadable;
+    if (!isImported && !hasFailed) {
         m_notice->dismiss();
         if (m_pages->currentIndex() == MendingPage)
             m_pages->setCurrentIndex(m_tabs->currentIndex());
@@ -395,6 +252,22 @@ void ImportDialog::refreshNotice()
         m_notice->refresh();
     else
         showNotice();
+}
+
+/// Where nothing can be shown of a file, the reason stands in the place of its rows.
+void ImportDialog::refreshUnreadable()
+{
+    const bool isUnreadable = m_presenter->phase() == Phase::Unreadable;
+    m_tabs->setVisible(!isUnreadable);
+    if (!isUnreadable) {
+        if (m_pages->currentIndex() == UnreadablePage)
+            m_pages->setCurrentIndex(m_tabs->currentIndex());
+        return;
+    }
+    m_unreadable->setTexts(m_presenter->error()->message.render(),
+                           m_presenter->error()->hint.render());
+    m_unreadable->setActions({tr("Choose Another File..."), tr("Try Again")});
+    m_pages->setCurrentIndex(UnreadablePage);
 }
 
 void ImportDialog::showNotice()
@@ -442,49 +315,6 @@ void ImportDialog::refreshButtons()
     m_whyNot->setVisible(!m_whyNot->text().isEmpty());
     m_again->setVisible(phase == Phase::Waiting && m_presenter->columnProblem().isEmpty());
     m_close->setText(isOver ? tr("Close") : tr("Close Without Importing"));
-}
-
-void ImportDialog::fitTables()
-{
-    const int row = rowHeight(this);
-    setRowHeights(m_preview, row);
-    fitRowsAndHeader(m_verdicts);
-    for (QTableView *table : {m_preview, m_verdicts})
-        table->setMinimumHeight(row * leastTableRows);
-    m_header->setSectionResizeMode(QHeaderView::Interactive);
-    const int cell = std::max(m_header->comboWidth(), scaled(verdictWidth));
-    for (int i = 0; i < m_previewModel->columnCount(); ++i)
-        m_header->resizeSection(i, i == ImportPreviewModel::LineColumn      ? scaled(lineWidth)
-                                   : i == ImportPreviewModel::VerdictColumn ? scaled(verdictWidth)
-                                                                            : cell);
-    QHeaderView *header = m_verdicts->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    for (int i = 0; i < m_verdictModel->columnCount(); ++i)
-        header->resizeSection(i, i == ImportVerdictModel::LineColumn     ? scaled(lineWidth)
-                                 : i == ImportVerdictModel::IdColumn     ? scaled(idWidth)
-                                 : i == ImportVerdictModel::ReasonColumn ? scaled(reasonWidth)
-                                                                         : scaled(verdictWidth));
-}
-
-void ImportDialog::retranslate()
-{
-    setWindowTitle(tr("Import Enrollments"));
-    m_tabs->setTabText(ColumnsPage, tr("First Rows and Columns"));
-    m_tabs->setTabText(RowsPage, tr("Verdicts"));
-    m_tabs->setAccessibleName(tr("Parts of the import"));
-    m_preview->setAccessibleName(tr("First rows of the file"));
-    m_verdicts->setAccessibleName(tr("Verdict on the rows"));
-    m_again->setText(tr("Check Again"));
-    m_mending->setText(
-        tr("Open the saved file with a spreadsheet or an editor. The column “reason” says what is "
-           "wrong with each row. Mend the other cells, save the file and import it: the columns "
-           "“line” and “reason” do not count. Rows that are in the list already are not in it."));
-    m_previewModel->retranslate();
-    m_verdictModel->retranslate();
-    m_header->retranslate();
-    m_progress->retranslate();
-    m_detail->setText(detailText());
-    refresh();
 }
 
 void ImportDialog::changeEvent(QEvent *event)

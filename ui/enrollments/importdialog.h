@@ -19,6 +19,7 @@ namespace endorse::ui {
 class CountButton;
 class ElidedLabel;
 class ImportPresenter;
+class ListEmpty;
 class ListPort;
 class MappingHeader;
 class MessageLabel;
@@ -45,25 +46,28 @@ public:
 Q_SIGNALS:
     /// The folder of this file is to be shown.
     void folderWanted(const QString &file);
-    void imported(qint64 rows);
+    /// This one cannot be read: another one is to be chosen.
+    void anotherFileWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page : int { ColumnsPage, RowsPage, MendingPage };
+    enum Page : int { ColumnsPage, RowsPage, MendingPage, UnreadablePage };
 
     void build();
     QTableView *newTable(QAbstractItemModel *model, int firstMono);
     QWidget *columnsPage();
     QWidget *rowsPage();
     QWidget *mendingPage();
+    QWidget *unreadablePage();
     void connectParts();
     void retranslate();
     void refresh();
     void refreshFacts();
     void refreshCounts();
     void refreshNotice();
+    void refreshUnreadable();
     void refreshButtons();
     void refreshPreview();
     void refreshReport();
@@ -90,8 +94,9 @@ private:
     MappingHeader *m_header = nullptr;
     MessageLabel *m_columnProblem;
     QTableView *m_verdicts;
+    ListEmpty *m_unreadable = nullptr;
     QButtonGroup *m_filters;
-    std::array<CountButton *, 4> m_counts{};
+    std::array<CountButton *, 5> m_counts{};
     QLabel *m_detail;
     MutedLabel *m_note;
     MutedLabel *m_whyNot;

@@ -40,6 +40,7 @@ void ImportPresenter::open(const QString &file)
     m_preview.reset();
     m_members.clear();
     m_error.reset();
+    m_phase = Phase::Reading;
     setReport({});
     Q_EMIT previewChanged();
     readPreview();
@@ -259,9 +260,14 @@ qint64 ImportPresenter::known() const
     return m_report ? m_report->known : 0;
 }
 
+qint64 ImportPresenter::taken() const
+{
+    return m_report ? m_report->taken : 0;
+}
+
 qint64 ImportPresenter::bad() const
 {
-    return m_report ? m_report->rejectedCount - m_report->known : 0;
+    return m_report ? m_report->rejectedCount - m_report->known - m_report->taken : 0;
 }
 
 void ImportPresenter::setReport(std::optional<ImportReport> report)

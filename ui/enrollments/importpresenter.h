@@ -67,7 +67,9 @@ public:
     const std::optional<enrollmentlist::ImportReport> &report() const { return m_report; }
     qint64 good() const;
     qint64 known() const;
-    /// Rows that have to be mended: neither good nor in the list already.
+    /// Rows whose registration ID or EK another one has.
+    qint64 taken() const;
+    /// Rows with which something else is wrong.
     qint64 bad() const;
     /// Why reading, checking or importing failed.
     const std::optional<core::Error> &error() const { return m_error; }

@@ -105,12 +105,20 @@ QString ProgressRow::figures(qint64 done, qint64 total, qint64 elapsedMs, Unit u
     if (total <= 0)
         return done > 0 ? number : QString();
     if (rate <= 0 || done >= total)
-        //: How far work has come: %1 of %2 rows.
-        return tr("%1 of %2").arg(number, text(total));
+        return unit == Unit::Bytes
+                   //: How far work has come: %1 of %2, both with their unit: "4.5 MB of 532 MB".
+                   ? tr("%1 of %2", "bytes").arg(number, text(total))
+                   //: How far work has come: %1 of %2 rows.
+                   : tr("%1 of %2").arg(number, text(total));
     const auto seconds = int(std::min<qint64>((total - done) / rate + 1, 360000));
     const QString left = seconds < 100    ? tr("%Ln s left", nullptr, seconds)
                          : seconds < 5400 ? tr("%Ln min left", nullptr, (seconds + 59) / 60)
                                           : tr("%Ln h left", nullptr, (seconds + 3599) / 3600);
+    if (unit == Unit::Bytes)
+        //: How far work has come: %1 of %2, %3 a second, these with their unit ("4.5 MB"), %4 the
+        //: time that is left.
+        return tr("%1 of %2 · %3 a second · %4", "bytes")
+            .arg(number, text(total), text(rate), left);
     //: How far work has come: %1 of %2 rows, %3 rows a second, %4 the time that is left.
     return tr("%1 of %2 · %3 a second · %4").arg(number, text(total), text(rate), left);
 }
