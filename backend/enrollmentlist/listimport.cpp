@@ -86,18 +86,13 @@ public:
         m_timer.start();
     }
 
-    /// @p keeps: else everything is taken back.
+    /// @p keeps: else nothing is written, and nobody who writes has to wait.
     Result<ImportReport> run(bool keeps)
     {
         if (auto opened = open(); !opened)
             return core::fail(opened.error());
-        auto import = m_store.beginImport();
-        if (!import)
-            return core::fail(import.error());
-        m_import = std::move(*import);
-        if (keeps)
-            m_rejectedRows.emplace(m_request.file, m_request.format, m_source->headers(),
-                                   m_source->delimiter());
+        if (auto begun = begin(keeps); !begun)
+            return core::fail(begun.error());
         if (auto taken = takeAll(); !taken)
             return core::fail(taken.error());
         m_report.sha256 = m_digest.result();
@@ -126,6 +121,21 @@ private:
         if (!judge)
             return core::fail(judge.error());
         m_judge = std::move(*judge);
+        return {};
+    }
+
+    Result<void> begin(bool keeps)
+    {
+        if (!keeps) {
+            m_trial = m_store.beginTrial();
+            return {};
+        }
+        auto import = m_store.beginImport();
+        if (!import)
+            return core::fail(import.error());
+        m_import = std::move(*import);
+        m_rejectedRows.emplace(m_request.file, m_request.format, m_source->headers(),
+                               m_source->delimiter());
         return {};
     }
 
@@ -198,7 +208,7 @@ private:
     Result<void> insert(JudgedBlock &block, const QList<PreparedRow> &rows,
                         const QHash<QByteArrayView, std::size_t> &lineOfKey)
     {
-        const auto refused = m_import->insert(rows);
+        const auto refused = m_import ? m_import->insert(rows) : m_trial->insert(rows);
         if (!refused)
             return core::fail(refused.error());
         m_report.imported += rows.size() - refused->size();
@@ -256,6 +266,7 @@ private:
     std::unique_ptr<RowSource> m_source;
     RowJudge m_judge;
     std::optional<ListStore::Import> m_import;
+    std::optional<ListStore::Trial> m_trial; ///< Instead of an import.
     std::optional<RejectedRows> m_rejectedRows;
     ImportReport m_report;
 };

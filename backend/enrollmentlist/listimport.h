@@ -115,7 +115,9 @@ struct ImportReport final
 
 inline constexpr qsizetype MaxRejectedInMemory = 10'000;
 
-/// Judges all rows as importFile() would; nothing is written anywhere.
+/// Judges all rows as importFile() would, by reading alone: nothing is written anywhere, and others
+/// change the list meanwhile as they like. A row is judged by what the list has when its turn
+/// comes.
 core::Result<ImportReport> checkFile(ListStore &store, const ImportRequest &request,
                                      Progress progress, core::CancelToken cancel);
 

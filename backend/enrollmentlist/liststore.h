@@ -155,6 +155,7 @@ class ListStore final
 {
 public:
     class Import;
+    class Trial;
 
     /// Opens or makes the list and brings an older one up to date. @p audit may be null.
     static core::Result<std::unique_ptr<ListStore>> open(const ListPlace &place,
@@ -214,6 +215,8 @@ public:
                                     Progress progress, core::CancelToken cancel);
     /// Begins an import; while it lives, nothing else may be called.
     core::Result<Import> beginImport();
+    /// Begins to ask what an import would say; others change the list meanwhile as they like.
+    Trial beginTrial();
 
     /// Writes what a push or pull settled, in one transaction. Called again and again for one run,
     /// until endSync(), which writes the audit line for all of it. When the program ends before
@@ -263,6 +266,25 @@ private:
     friend class ListStore;
     struct State;
     explicit Import(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+/// An import that reads alone: it writes nothing and holds nothing. Lives no longer than its store.
+class ListStore::Trial final
+{
+public:
+    Trial(Trial &&) noexcept;
+    Trial &operator=(Trial &&) noexcept;
+    ~Trial();
+
+    /// As Import::insert(); keeps some hundred bytes of each row that would be inserted.
+    core::Result<QList<Outcome>> insert(const QList<PreparedRow> &block);
+
+private:
+    friend class ListStore;
+    struct State;
+    explicit Trial(std::unique_ptr<State> state);
 
     std::unique_ptr<State> m_state;
 };

@@ -79,6 +79,29 @@ int readJson(qint64 bytes)
     return 0;
 }
 
+/// Rows that an import would take of @p rows rows, and the largest size in KiB.
+int check(const QString &folder, int rows)
+{
+    QFile file(folder + QStringLiteral("/rows.csv"));
+    if (!file.open(QIODevice::WriteOnly))
+        return 1;
+    file.write("registrationId,attestation.type\n");
+    for (int i = 0; i < rows; ++i)
+        file.write("device-of-a-usual-length-" + QByteArray::number(i) + ",symmetricKey\n");
+    file.close();
+    auto store = ListStore::open(ListPlace::file(folder + QStringLiteral("/list.db")),
+                                 {QStringLiteral("id"), QStringLiteral("here")}, nullptr);
+    if (!store)
+        return 1;
+    ImportRequest request;
+    request.file = file.fileName();
+    const auto report = checkFile(**store, request, {}, {});
+    if (!report)
+        return 1;
+    say(QByteArray::number(report->imported) + '|' + largestSize());
+    return 0;
+}
+
 int import(const QString &list, const QString &file, const QString &auditFile, bool half)
 {
     auto log = audit::AuditLog::open(auditFile);
@@ -117,6 +140,8 @@ int main(int argc, char **argv)
         return readCsv(arguments.value(2).toLongLong());
     if (mode == QLatin1String("json"))
         return readJson(arguments.value(2).toLongLong());
+    if (mode == QLatin1String("check") && arguments.size() == 4)
+        return check(arguments.at(2), arguments.at(3).toInt());
     const bool half = mode == QLatin1String("half");
     if ((half || mode == QLatin1String("import")) && arguments.size() == 5)
         return import(arguments.at(2), arguments.at(3), arguments.at(4), half);

@@ -44,8 +44,8 @@ class ImportProcessTest : public QObject
     Q_OBJECT
 
 private:
-    /// Records, problems and the largest size in KiB that "csv" or "json" told.
-    static QByteArrayList read(const QString &mode, qint64 bytes)
+    /// What the program says: "csv" and "json" tell records, problems and the largest size in KiB.
+    static QByteArrayList run(const QStringList &arguments)
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -55,10 +55,15 @@ private:
                                QStringLiteral(":quarantine_size_mb=1"));
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(program(), {mode, QString::number(bytes)});
+        process.start(program(), arguments);
         if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
             return {};
         return process.readAllStandardOutput().trimmed().split('|');
+    }
+
+    static QByteArrayList read(const QString &mode, qint64 bytes)
+    {
+        return run({mode, QString::number(bytes)});
     }
 
     QByteArray file() const
@@ -92,6 +97,22 @@ private Q_SLOTS:
         const qint64 grown = large.last().toLongLong() - small.last().toLongLong();
         QVERIFY2(small.last().toLongLong() > 0 && grown < 16 * 1024,
                  qPrintable(QStringLiteral("%1 KiB more").arg(grown)));
+    }
+
+    void checksInLittleMemory()
+    {
+        const int rows = isSoak() ? 1'000'000 : 10'000;
+        QList<qint64> sizes;
+        for (const int count : {1'000, rows}) {
+            const QTemporaryDir folder;
+            const QByteArrayList told =
+                run({QStringLiteral("check"), folder.path(), QString::number(count)});
+            QCOMPARE(told.value(0).toInt(), count);
+            sizes += told.value(1).toLongLong();
+        }
+        qInfo("%d rows: %lld KiB, and %lld KiB for a thousand", rows, sizes.at(1), sizes.at(0));
+        // What the blocks under way hold, and that of each row which is kept.
+        QVERIFY(sizes.at(1) - sizes.at(0) < 32 * 1024 + rows * 180LL / 1024);
     }
 
     void importsAllOrNothingWhenKilled()
