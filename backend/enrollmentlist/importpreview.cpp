@@ -140,7 +140,9 @@ private:
         m_preview.delimiter = QLatin1Char(source.delimiter());
         m_preview.headers = source.headers();
         m_preview.guess = RowJudge::guess(m_preview.headers);
-        auto judge = RowJudge::forColumns(m_preview.headers, m_mapping);
+        // Columns with keys are shown, as ones that are left out.
+        auto judge =
+            RowJudge::forColumns(m_preview.headers, m_mapping ? m_mapping : m_preview.guess);
         if (judge) {
             m_judge = std::move(*judge);
             return {};

@@ -81,7 +81,9 @@ inline constexpr qsizetype PreviewRows = 200;
 /// or Input, code "not-regular" (a pipe or device), "empty" (no row), "no-headers" (the first line
 /// names no column that is known, and there is no mapping), "no-registration-id" (neither a
 /// registration ID nor an EK has a column), "columns" (a member twice, or a member that is not
-/// known, in the mapping), "encoding" or a code of CsvReader (the line with the headers is broken).
+/// known, in the mapping), "key-column" (of importFile() and checkFile(): a column holds symmetric
+/// keys, and there is no mapping, which leaves them out), "encoding" or a code of CsvReader (the
+/// line with the headers is broken).
 core::Result<ImportPreview> previewFile(const QString &file, std::optional<ColumnMapping> mapping,
                                         ListStore *store);
 

@@ -427,6 +427,15 @@ const RecordMember *memberOfHeader(QStringView header)
     return found == members.end() ? nullptr : &*found;
 }
 
+bool isKeyHeader(QStringView header)
+{
+    const QString name = normalised(header);
+    return name.endsWith(QLatin1String("primarykey")) ||
+           name.endsWith(QLatin1String("secondarykey")) ||
+           name.endsWith(QLatin1String("symmetrickey")) ||
+           name.endsWith(QLatin1String("sharedaccesskey"));
+}
+
 QStringList harvestColumns()
 {
     return {QStringLiteral("registrationId"), QStringLiteral("endorsementKey"),

@@ -38,6 +38,10 @@ const RecordMember *recordMember(QStringView name);
 /// for anything else, and for "line" and "reason", which are ours.
 const RecordMember *memberOfHeader(QStringView header);
 
+/// The header of a column with symmetric keys, which a table never holds: "primaryKey",
+/// "Secondary Key", "attestation.symmetricKey.primaryKey".
+bool isKeyHeader(QStringView header);
+
 /// The columns that a new list gets when no other are asked for: a harvest.
 QStringList harvestColumns();
 

@@ -169,6 +169,26 @@ Error placedError(const Error &error, qint64 line, qint64 column)
     return out;
 }
 
+/// A table holds no symmetric keys: rows without theirs would be other devices than those of the
+/// file, and what is rejected would be one more file with keys.
+std::optional<Error> RowJudge::keyColumn(const QStringList &headers)
+{
+    const auto found = std::find_if(headers.begin(), headers.end(),
+                                    [](const QString &header) { return isKeyHeader(header); });
+    if (found == headers.end())
+        return std::nullopt;
+    return columnError(
+        "key-column",
+        text(QT_TRANSLATE_NOOP("endorse::enrollmentlist",
+                               "The column “%1” holds symmetric keys, which are not imported from "
+                               "CSV."))
+            .arg(found->left(80)),
+        text(QT_TRANSLATE_NOOP("endorse::enrollmentlist",
+                               "Import the enrollments as JSON records, which hold their keys, or "
+                               "remove the column: the service makes new keys then.")),
+        *found);
+}
+
 ColumnMapping RowJudge::guess(const QStringList &headers)
 {
     ColumnMapping mapping;
@@ -186,6 +206,9 @@ ColumnMapping RowJudge::guess(const QStringList &headers)
 Result<RowJudge> RowJudge::forColumns(const QStringList &headers,
                                       const std::optional<ColumnMapping> &mapping)
 {
+    // Who chose the columns has seen that this one is left out.
+    if (const auto problem = mapping ? std::nullopt : keyColumn(headers))
+        return core::fail(*problem);
     const QStringList names = mapping ? mapping->members : guess(headers).members;
     RowJudge judge;
     judge.m_isCsv = true;

@@ -36,6 +36,8 @@ public:
     Rejection rejection(const RawBlock &block, const RawRow &row, RejectedRow rejected) const;
 
 private:
+    static std::optional<core::Error> keyColumn(const QStringList &headers);
+
     struct Column
     {
         const RecordMember *member = nullptr;

@@ -267,6 +267,46 @@ private Q_SLOTS:
         QCOMPARE(report.rejected.at(1).error.place, QStringLiteral("line 10, column 23"));
     }
 
+    void refusesColumnsWithKeys_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("isRefused");
+        for (const char *header : {"primaryKey", "Secondary Key", "symmetricKey",
+                                   "attestation.symmetricKey.primaryKey", "SharedAccessKey"})
+            QTest::newRow(header) << QByteArray(header) << true;
+        for (const char *header : {"endorsementKey", "key", "primary", "keyword"})
+            QTest::newRow(header) << QByteArray(header) << false;
+    }
+    void refusesColumnsWithKeys()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const bool, isRefused);
+        const QByteArray key = QByteArray(64, 'k').toBase64();
+        const bool isEk = header == "endorsementKey";
+        ImportRequest asked = request(
+            write("list.csv", "registrationId,attestation.type," + header + "\na," +
+                                  (isEk ? "tpm," + sampleEk(1) : "symmetricKey," + key) + '\n'));
+        for (const auto &run : {checkFile, importFile}) {
+            const auto report = run(*m_store, asked, {}, {});
+            QCOMPARE(report.has_value(), !isRefused);
+            if (isRefused) {
+                QCOMPARE(report.error().code, QStringLiteral("key-column"));
+                QVERIFY(!report.error().toLogLine().contains(QString::fromLatin1(key)));
+            }
+        }
+        QVERIFY(!QFileInfo::exists(path("list.rejected.csv")));
+        if (!isRefused)
+            return;
+        QVERIFY(keys().isEmpty());
+        // Who chooses the columns sees that it is left out.
+        const auto preview = previewFile(asked.file, {}, m_store.get());
+        QVERIFY(preview && preview->guess.members.last().isEmpty());
+        QVERIFY(preview->rows.first().verdict == Verdict::Good);
+        asked.mapping = preview->guess;
+        QCOMPARE(import(asked).imported, 1);
+        QVERIFY(!(*m_store->entry(QStringLiteral("a")))->record.toJson().contains(key));
+    }
+
     void checksWithoutImporting()
     {
         const QString file = write("list.csv", head + row("a", 1) + row("b", 1) + row("c", 3));
