@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list into files and, where that is promised, back.
 #include "filesamples.h"
+#include "listbench.h"
 
 #include <support/testregistry.h>
 
@@ -59,10 +60,9 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-std::unique_ptr<ListStore> openList(const QString &path)
+std::unique_ptr<ListStore> openList(const ListPlace &place)
 {
-    auto store = ListStore::open(ListPlace::file(path),
-                                 {QStringLiteral("s"), QStringLiteral("here")}, nullptr);
+    auto store = ListStore::open(place, {QStringLiteral("s"), QStringLiteral("here")}, nullptr);
     if (!store)
         qFatal("%s", qPrintable(store.error().toLogLine()));
     return std::move(*store);
@@ -86,6 +86,7 @@ class ListExportTest : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ListBench> m_bench;
     std::unique_ptr<ListStore> m_store;
 
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -102,10 +103,14 @@ private:
     }
 
 private Q_SLOTS:
+    // All of it on both engines.
+    void initTestCase_data() { ListBench::addEngines(); }
     void init()
     {
+        QFETCH_GLOBAL(const QString, engine);
+        m_bench = std::make_unique<ListBench>(engine);
         m_folder = std::make_unique<QTemporaryDir>();
-        m_store = openList(path("list.db"));
+        m_store = openList(m_bench->place());
         const auto added = m_store->add(samples());
         QVERIFY(added && added->allDone());
     }
@@ -128,7 +133,9 @@ private Q_SLOTS:
         QVERIFY(!contentOf(file).contains(secretKey));
         QCOMPARE(QFileInfo(file).permissions() & ~(QFileDevice::ReadUser | QFileDevice::WriteUser),
                  QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        const auto other = openList(path("other.db"));
+        QFETCH_GLOBAL(const QString, engine);
+        const ListBench another(engine);
+        const auto other = openList(another.place());
         ImportRequest request;
         request.file = file;
         request.format = *detectFormat(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files into the list: good rows, bad rows beside them, cancelling, and again.
 #include "filesamples.h"
+#include "listbench.h"
 
 #include <audit/auditlog.h>
 #include <support/ekinputs.h>
@@ -49,6 +50,7 @@ class ListImportTest : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ListBench> m_bench;
     std::shared_ptr<audit::AuditLog> m_audit;
     std::unique_ptr<ListStore> m_store;
 
@@ -85,14 +87,18 @@ private:
     }
 
 private Q_SLOTS:
+    // All of it on both engines.
+    void initTestCase_data() { ListBench::addEngines(); }
     void init()
     {
+        QFETCH_GLOBAL(const QString, engine);
+        m_bench = std::make_unique<ListBench>(engine);
         m_folder = std::make_unique<QTemporaryDir>();
         auto log = audit::AuditLog::open(path("audit.jsonl"));
         QVERIFY(log.has_value());
         m_audit = std::make_shared<audit::AuditLog>(std::move(*log));
-        auto store = ListStore::open(ListPlace::file(path("list.db")),
-                                     {m_audit->station(), QStringLiteral("here")}, m_audit);
+        auto store = ListStore::open(m_bench->place(), {m_audit->station(), QStringLiteral("here")},
+                                     m_audit);
         QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().toLogLine()));
         m_store = std::move(*store);
     }

@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <enrollmentlist/filesamples.h>
+#include <enrollmentlist/listbench.h>
 #include <enrollmentlist/listworker.h>
 #include <enrollmentlist/locallist.h>
 
@@ -60,12 +61,16 @@ struct Ender final
 };
 using ListPointer = std::unique_ptr<LocalList, Ender>;
 
-/// A list in a file of its own.
+/// A list of its own, in a file unless another engine is asked for.
 struct Bench final
 {
-    Bench() { QVERIFY(folder.isValid()); }
+    explicit Bench(const QString &engine = QStringLiteral("sqlite"))
+        : made(engine)
+    {
+        QVERIFY(folder.isValid());
+    }
 
-    ListPlace place() const { return ListPlace::file(folder.filePath(QStringLiteral("list.db"))); }
+    const ListPlace &place() const { return made.place(); }
     /// As another station has it open.
     std::unique_ptr<ListStore> store() const
     {
@@ -88,6 +93,7 @@ struct Bench final
     }
 
     QTemporaryDir folder;
+    ListBench made;
 };
 
 bool isReady(const ListPointer &list)
@@ -247,9 +253,11 @@ private Q_SLOTS:
         QVERIFY(has(list, idOf(0)) && has(list, idOf(1299)));
     }
 
+    void changesComeIntoTheIndex_data() { ListBench::addEngines(); }
     void changesComeIntoTheIndex()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         const ListPointer list = bench.open();
         WAIT_FOR(isReady(list));
 
@@ -282,9 +290,11 @@ private Q_SLOTS:
         QCOMPARE(list->index()->deviceId(list->index()->find(idOf(1)).value()), QString());
     }
 
+    void editsManyRowsAlike_data() { ListBench::addEngines(); }
     void editsManyRowsAlike()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         bench.fill(300);
         const ListPointer list = bench.open();
         WAIT_FOR(isReady(list));
@@ -309,9 +319,11 @@ private Q_SLOTS:
         QCOMPARE(list->index()->facets().count(Status::Disabled), qsizetype(0));
     }
 
+    void undoesWhatWasDoneBeforeItWasOpened_data() { ListBench::addEngines(); }
     void undoesWhatWasDoneBeforeItWasOpened()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         {
             const ListPointer list = bench.open();
             QVERIFY(QCoro::waitFor(list->add({keyed(idOf(1)), keyed(idOf(2))})));
@@ -325,9 +337,11 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(list->undo()).error().code, QStringLiteral("nothing-to-undo"));
     }
 
+    void twoSeeEachOthersChanges_data() { ListBench::addEngines(); }
     void twoSeeEachOthersChanges()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         bench.fill(5);
         const ListPointer one = bench.open();
         const ListPointer two = bench.open(elsewhere);
@@ -342,9 +356,11 @@ private Q_SLOTS:
         QCOMPARE(two->index()->count(), qsizetype(6));
     }
 
+    void changesWhileItReadsAreNotLost_data() { ListBench::addEngines(); }
     void changesWhileItReadsAreNotLost()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         bench.fill(1300);
         std::unique_ptr<Waited<int>> added;
         const ListPointer list(new LocalList);
@@ -362,9 +378,11 @@ private Q_SLOTS:
         QCOMPARE(list->index()->count(), qsizetype(1299 + **added));
     }
 
+    void rereadsWhatWasChangedThroughItsWorker_data() { ListBench::addEngines(); }
     void rereadsWhatWasChangedThroughItsWorker()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         bench.fill(3);
         const ListPointer list = bench.open();
         WAIT_FOR(isReady(list));
@@ -434,9 +452,11 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(list->ask(query))->rows.empty());
     }
 
+    void tellsWhoseAnEkIs_data() { ListBench::addEngines(); }
     void tellsWhoseAnEkIs()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         QVERIFY(bench.store()->add({withEk(QStringLiteral("oven-7"), 7)}));
         const ListPointer list = bench.open();
         QCOMPARE(QCoro::waitFor(list->keyOfEk(sampleEk(7))).value(),
@@ -608,9 +628,11 @@ private Q_SLOTS:
         QVERIFY(has(list, idOf(1)));
     }
 
+    void importsAndExports_data() { ListBench::addEngines(); }
     void importsAndExports()
     {
-        const Bench bench;
+        QFETCH(const QString, engine);
+        const Bench bench(engine);
         const QString source = bench.folder.filePath(QStringLiteral("harvest.csv"));
         QFile file(source);
         QVERIFY(file.open(QIODevice::WriteOnly));
