@@ -22,8 +22,8 @@ struct ChainElement final
     bool isBuiltIn = false; ///< Of the trust sets, and came with the program.
     bool isTrusted = false; ///< Stands in the trust set of its role.
     core::Text says;        ///< About itself, in short: "Valid until 2058".
-    /// About the link to the element above it (for the manifest signer: to the entry's signature);
-    /// empty for a root.
+    /// About the link to the element above it, its signature (for the manifest signer: that of the
+    /// entry). Where the issuer is missing, or a root is not trusted, that; else empty for a root.
     core::Text linkSays;
     bool linkIsGood = false;
 
