@@ -14,7 +14,7 @@ namespace endorse::dps {
 enum class HttpSurface { Device, Service, Hub };
 
 /// What a request of the service API is about.
-enum class ServiceRecord { Enrollment, EnrollmentGroup, Registration };
+enum class ServiceRecord { Enrollment, EnrollmentGroup, Registration, CaCertificate };
 
 /// What the decoder knows beyond the answer.
 struct ErrorContext final

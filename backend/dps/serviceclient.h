@@ -2,6 +2,7 @@
 #pragma once
 
 #include <dps/bulk.h>
+#include <dps/cacertificate.h>
 #include <dps/enrollment.h>
 #include <dps/enrollmentgroup.h>
 #include <dps/httperrors.h>
@@ -11,7 +12,7 @@
 namespace endorse::dps {
 
 /// The service API, api-version 2021-10-01: individual enrollments, enrollment groups and device
-/// registrations.
+/// registrations; and the CA certificates of an emulator.
 ///
 /// Each request carries a token of its own, valid for an hour. A 429 is always waited for and
 /// repeated; what a second delivery could change (PUT, DELETE, bulk) is repeated after nothing
@@ -66,6 +67,24 @@ public:
     /// As deleteEnrollment. The enrollment stays.
     Answer<void> deleteRegistration(RegistrationId id, QByteArray ifMatch,
                                     core::CancelToken cancel);
+
+    // CA certificates, for caReferences. Azure keeps those of its provisioning services elsewhere:
+    // then all of these fail without a request, category Input, code "azure-certificates", and the
+    // hint says what to do there.
+    Answer<CaCertificateList> listCaCertificates(core::CancelToken cancel);
+    Answer<CaCertificate> getCaCertificate(CaCertificateName name, core::CancelToken cancel);
+    /// Adds (with a null @p ifMatch) or replaces. Another certificate has to be verified anew.
+    Answer<CaCertificate> putCaCertificate(CaCertificateName name, core::Bytes der,
+                                           QByteArray ifMatch, core::CancelToken cancel);
+    /// @p ifMatch: the ETag, or "*" for any; it may not be null here and below.
+    Answer<void> deleteCaCertificate(CaCertificateName name, QByteArray ifMatch,
+                                     core::CancelToken cancel);
+    /// A new code, in verificationCode.
+    Answer<CaCertificate> generateVerificationCode(CaCertificateName name, QByteArray ifMatch,
+                                                   core::CancelToken cancel);
+    /// @p proofDer: a certificate whose common name is the code, signed by the CA.
+    Answer<CaCertificate> verifyCaCertificate(CaCertificateName name, core::Bytes proofDer,
+                                              QByteArray ifMatch, core::CancelToken cancel);
 
     // Queries. @p maxItems: of the page; 0: the service's choice. @p continuation: of the page
     // before; empty: the first page.

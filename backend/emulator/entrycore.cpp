@@ -310,6 +310,8 @@ tl::expected<Written<Kind>, Refusal> writeEntry(ServiceState &state, const Excha
         return tl::unexpected(invalidRecord(completed.error()));
     if (const auto problems = dps::problemsOf(record); !problems.isEmpty())
         return tl::unexpected(invalidRecord(problems.first().error));
+    if (auto refused = checkCaReferences(state, record.attestation))
+        return tl::unexpected(std::move(*refused));
     if (auto refused = checkPrecondition<Kind>(precondition, id->toString(), *existing))
         return tl::unexpected(std::move(*refused));
     if (auto refused = checkRoom(state.store(), record, before == nullptr))

@@ -73,6 +73,9 @@ dps::DeviceRegistrationState shownRegistration(dps::DeviceRegistrationState regi
 Refusal invalidRecord(const core::Error &error);
 /// 500: the store failed.
 Refusal storeFailure(const core::Error &error);
+/// Refuses references to CA certificates that are not there or not verified.
+std::optional<Refusal> checkCaReferences(ServiceState &state,
+                                         const dps::AttestationMechanism &mechanism);
 /// 412.
 Refusal etagMismatch(const QByteArray &sent, const QByteArray &current);
 /// The line of an If-Match that lets the record with this ETag be changed, or says nothing.

@@ -62,9 +62,9 @@ Answer finished(ServiceMemory &memory, const Exchange &exchange, Answer answer)
 
 Answer route(ServiceState &state, const Exchange &exchange)
 {
-    static const QStringList serviceRoots{QStringLiteral("enrollments"),
-                                          QStringLiteral("enrollmentgroups"),
-                                          QStringLiteral("registrations")};
+    static const QStringList serviceRoots{
+        QStringLiteral("enrollments"), QStringLiteral("enrollmentgroups"),
+        QStringLiteral("registrations"), QStringLiteral("certificates")};
     const QString root = exchange.target.lowered(0);
     const core::Result<bool> toHub =
         root == QLatin1String("devices") ? true : isHub(state, exchange.hostName());

@@ -50,7 +50,8 @@ void noteWhom(const Exchange &exchange)
     const RequestTarget &target = exchange.target;
     const bool isList =
         target.lowered(1) == QLatin1String("query") || target.lowered(2) == QLatin1String("query");
-    if (!isGroupRoute(exchange) && !isList)
+    const bool isCertificate = target.lowered(0) == QLatin1String("certificates");
+    if (!isGroupRoute(exchange) && !isList && !isCertificate)
         exchange.trail.setRegistrationId(target.segments.value(1));
 }
 
@@ -87,6 +88,8 @@ Answer answerService(ServiceState &state, const Exchange &exchange)
         return *refused;
     noteWhom(exchange);
     const ServiceCall call{exchange, **policy};
+    if (exchange.target.lowered(0) == QLatin1String("certificates"))
+        return answerCaCertificates(state, call);
     return exchange.target.lowered(0) == QLatin1String("registrations")
                ? answerRegistrations(state, call)
                : answerEntries(state, call);

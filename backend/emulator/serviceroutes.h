@@ -34,6 +34,8 @@ Answer answerQuery(ServiceState &state, const ServiceCall &call);
 Answer answerBulk(ServiceState &state, const ServiceCall &call);
 /// GET and DELETE /registrations/{id}.
 Answer answerRegistration(ServiceState &state, const ServiceCall &call);
+/// /certificates….
+Answer answerCaCertificates(ServiceState &state, const ServiceCall &call);
 
 /// Whether the route is that of groups.
 bool isGroupRoute(const Exchange &exchange);

@@ -37,7 +37,7 @@ Answer answerProblem(const ServiceState &state, int status, const core::Text &wh
 
 /// The device runtime API: /{idScope}/registrations/{registrationId}….
 Answer answerDevice(ServiceState &state, const Exchange &exchange);
-/// The service API: /enrollments…, /registrations….
+/// The service API: /enrollments…, /registrations…, /certificates….
 Answer answerService(ServiceState &state, const Exchange &exchange);
 /// The device surface of an IoT hub: /devices/{deviceId}/messages/events.
 Answer answerHub(ServiceState &state, const Exchange &exchange);

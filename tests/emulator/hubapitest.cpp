@@ -226,8 +226,9 @@ private Q_SLOTS:
         };
         for (int i = 0; i < 100; ++i) {
             const QString id = QString::number(i);
-            QVERIFY(devices.assign(QStringLiteral("h"), id, id,
-                                   std::make_shared<const core::Secret>()));
+            QVERIFY(devices.assign(
+                QStringLiteral("h"), id, id,
+                std::make_shared<const core::Secret>(core::Secret::take(Bytes(32, 'k')))));
             QCOMPARE(record(QStringLiteral("H"), id, message), 1);
         }
         qint64 bytes = 0;

@@ -271,9 +271,6 @@ private Q_SLOTS:
                                         "{'certificate':'" +
                                         certificate + "'}}}}")
                               << QStringLiteral("Invalid certificate.");
-        QTest::newRow("CA reference")
-            << asJson("{'type':'x509','x509':{'caReferences':{'primary':'lab-ca'}}}")
-            << QStringLiteral("Invalid certificate.");
     }
     void refusesOtherKindsOfProof()
     {
