@@ -99,7 +99,7 @@ HttpRequest DeviceClient::registerRequest(const RegistrationId &id,
 }
 
 Error DeviceClient::refusal(const HttpResponse &response, const RegistrationId &id,
-                            const QByteArray &sasToken) const
+                            const QByteArray &sasToken, bool asksForChallenge) const
 {
     std::optional<qint64> tokenExpiry;
     if (const auto token = SasToken::parse(sasToken))
@@ -112,7 +112,8 @@ Error DeviceClient::refusal(const HttpResponse &response, const RegistrationId &
                                       .signedRequest = !sasToken.isEmpty(),
                                       .clockOffset = m_sender.clockOffset(),
                                       .firstClockOffset = m_sender.firstClockOffset(),
-                                      .tokenExpiry = tokenExpiry});
+                                      .tokenExpiry = tokenExpiry,
+                                      .byCertificate = sasToken.isEmpty() && !asksForChallenge});
 }
 
 Result<RegistrationOperationStatus> DeviceClient::readStatus(const HttpResponse &response,
@@ -150,7 +151,7 @@ QCoro::Task<Result<Challenge>> DeviceClient::registerForChallenge(RegistrationId
     // A challenge is 401 with a key in it; any other 401 is a refusal.
     const Result<JsonObject> body = JsonObject::parse(response->body);
     if (response->status != 401 || !body || body->raw(QLatin1String("authenticationKey")).isEmpty())
-        co_return core::fail(refusal(*response, id, {}));
+        co_return core::fail(refusal(*response, id, {}, true));
     Result<TpmChallengeMessage> message = TpmChallengeMessage::fromJson(response->body);
     if (!message)
         co_return core::fail(message.error());
@@ -179,6 +180,16 @@ DeviceClient::registerWithToken(RegistrationId id, QByteArray sasToken, CancelTo
     if (!response)
         co_return core::fail(response.error());
     co_return readStatus(*response, id, sasToken);
+}
+
+QCoro::Task<Result<RegistrationOperationStatus>>
+DeviceClient::registerWithCertificate(RegistrationId id, CancelToken cancel)
+{
+    const HttpRequest request = registerRequest(id, std::nullopt, {});
+    const Result<HttpResponse> response = co_await m_sender.send(request, cancel);
+    if (!response)
+        co_return core::fail(response.error());
+    co_return readStatus(*response, id, {});
 }
 
 QCoro::Task<Result<RegistrationOperationStatus>> DeviceClient::operationStatus(RegistrationId id,

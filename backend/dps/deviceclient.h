@@ -18,8 +18,11 @@ struct Challenge final
     TpmChallengeMessage message;
 };
 
-/// The device's side of the runtime registration API, with a TPM or a symmetric key, api-version
-/// 2021-06-01.
+/// The device's side of the runtime registration API, with a TPM, a symmetric key or a certificate,
+/// api-version 2021-06-01.
+///
+/// A device with a certificate shows it in the TLS handshake (HttpClient::Options::identity), and
+/// its requests carry no token.
 ///
 /// The owner keeps client and clock alive and drains the tasks before it destroys this. Answers of
 /// 429 and 5xx are repeated by the policy. Errors: those of HttpClient::send and decodeHttpError.
@@ -48,13 +51,17 @@ public:
     /// The register of a device that needs no challenge, since it signs with a symmetric key.
     QCoro::Task<core::Result<RegistrationOperationStatus>>
     registerWithToken(RegistrationId id, QByteArray sasToken, core::CancelToken cancel);
-    /// One poll.
+    /// The register of a device that is known by the certificate of its TLS connection.
+    QCoro::Task<core::Result<RegistrationOperationStatus>>
+    registerWithCertificate(RegistrationId id, core::CancelToken cancel);
+    /// One poll. @p sasToken: empty for a device with a certificate.
     QCoro::Task<core::Result<RegistrationOperationStatus>>
     operationStatus(RegistrationId id, QString operationId, QByteArray sasToken,
                     core::CancelToken cancel);
     /// Waits as the service asks (Retry-After, 2 s without one) and polls until the registration
     /// is decided. Gives an assigned status; anything else is the error of registrationFailure.
-    /// @p first: the answer of registerSigned.
+    /// @p first: the answer to the register request. @p sasToken: empty for a device with a
+    /// certificate.
     QCoro::Task<core::Result<RegistrationOperationStatus>>
     waitForAssignment(RegistrationId id, RegistrationOperationStatus first, QByteArray sasToken,
                       core::CancelToken cancel);
@@ -72,9 +79,9 @@ public:
 private:
     HttpRequest registerRequest(const RegistrationId &id, std::optional<TpmAttestation> tpm,
                                 const QByteArray &sasToken) const;
-    /// @p sasToken: what the request carried; empty when it was not signed.
+    /// @p sasToken: what the request carried; empty when the certificate is to speak for it.
     core::Error refusal(const HttpResponse &response, const RegistrationId &id,
-                        const QByteArray &sasToken) const;
+                        const QByteArray &sasToken, bool asksForChallenge = false) const;
     core::Result<RegistrationOperationStatus> readStatus(const HttpResponse &response,
                                                          const RegistrationId &id,
                                                          const QByteArray &sasToken) const;

@@ -124,6 +124,45 @@ ErrorWords tokenRefused(const ErrorContext &context)
                                    "disabled."))};
 }
 
+/// 401 of a device that shows a certificate. What the service says tells an unknown authority from
+/// everything else.
+ErrorWords certificateRefused(const ErrorContext &context)
+{
+    if (context.said.contains(QLatin1String("CA certificate not found"), Qt::CaseInsensitive)) {
+        return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "The service does not know the authority that issued the "
+                                       "certificate of %1."))
+                    .arg(context.subject),
+                text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "Add the certificate of the authority to the service and to "
+                                       "the enrollment, and prove that you possess its key. Check "
+                                       "that the device sends its intermediate certificates."))};
+    }
+    return {text(QT_TRANSLATE_NOOP("endorse::dps", "The service refuses the certificate of %1."))
+                .arg(context.subject),
+            text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "Compare the thumbprint of the certificate with the one in the "
+                                   "enrollment, or its issuer with the one of the enrollment "
+                                   "group. Check its dates, and that its common name (CN) is the "
+                                   "registration ID."))};
+}
+
+ErrorWords noChallengeWords(const ErrorContext &context)
+{
+    return {text(QT_TRANSLATE_NOOP("endorse::dps", "The service refuses the device %1 and gives no "
+                                                   "challenge."))
+                .arg(context.subject),
+            text(QT_TRANSLATE_NOOP("endorse::dps", "Check that the enrollment of this device uses "
+                                                   "TPM attestation and is not disabled."))};
+}
+
+ErrorWords unauthorizedWords(const ErrorContext &context)
+{
+    if (context.byCertificate)
+        return certificateRefused(context);
+    return context.signedRequest ? tokenRefused(context) : noChallengeWords(context);
+}
+
 ErrorWords deviceWords(int status, qint64 errorCode, const ErrorContext &context)
 {
     switch (errorCode) {
@@ -164,16 +203,7 @@ ErrorWords deviceWords(int status, qint64 errorCode, const ErrorContext &context
     if (errorCode == 400207 || errorCode == 400208 || errorCode == 400209)
         return outcomeWords(RegistrationStatus::Failed, errorCode, context.subject);
     if (status == 401)
-        return context.signedRequest
-                   ? tokenRefused(context)
-                   : ErrorWords{
-                         text(QT_TRANSLATE_NOOP("endorse::dps",
-                                                "The service refuses the device %1 and gives no "
-                                                "challenge."))
-                             .arg(context.subject),
-                         text(QT_TRANSLATE_NOOP("endorse::dps",
-                                                "Check that the enrollment of this device uses "
-                                                "TPM attestation and is not disabled."))};
+        return unauthorizedWords(context);
     if (status == 403)
         return outcomeWords(RegistrationStatus::Disabled, 0, context.subject);
     if (status == 404)
@@ -191,6 +221,17 @@ ErrorWords deviceWords(int status, qint64 errorCode, const ErrorContext &context
 
 ErrorWords invalidRecord(const ErrorContext &context)
 {
+    if (context.record == ServiceRecord::CaCertificate) {
+        return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "The service does not accept this for the CA certificate "
+                                       "%1: %2"))
+                    .arg(context.subject)
+                    .arg(context.said),
+                text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "Give the certificate of an authority, and to prove that you "
+                                       "hold its key, a certificate signed by it whose common name "
+                                       "(CN) is the verification code."))};
+    }
     if (context.record == ServiceRecord::EnrollmentGroup) {
         return {text(QT_TRANSLATE_NOOP("endorse::dps",
                                        "The service does not accept the enrollment group %1: a "
@@ -217,6 +258,14 @@ ErrorWords unknownRecord(qint64 errorCode, const ErrorContext &context)
                 text(QT_TRANSLATE_NOOP("endorse::dps",
                                        "The device is enrolled but has not registered yet, or its "
                                        "registration was deleted."))};
+    }
+    if (context.record == ServiceRecord::CaCertificate) {
+        return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "The service has no CA certificate called %1."))
+                    .arg(context.subject),
+                text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "Check the spelling of its name and that this is the right "
+                                       "service."))};
     }
     if (context.record == ServiceRecord::EnrollmentGroup) {
         return {text(QT_TRANSLATE_NOOP("endorse::dps",
@@ -293,6 +342,16 @@ ErrorWords serviceWords(int status, qint64 errorCode, const ErrorContext &contex
 
 ErrorWords hubWords(int status, const QString &hubCode, const ErrorContext &context)
 {
+    if (status == 401 && context.byCertificate) {
+        return {text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "The hub %1 refuses the certificate of the device %2."))
+                    .arg(context.host)
+                    .arg(context.subject),
+                text(QT_TRANSLATE_NOOP("endorse::dps",
+                                       "Register again, so that the hub learns the thumbprint or "
+                                       "the authority of the present certificate, and check that "
+                                       "the device is not disabled at the hub."))};
+    }
     if (status == 401) {
         return {text(QT_TRANSLATE_NOOP("endorse::dps",
                                        "The hub %1 refuses the token of the device %2."))

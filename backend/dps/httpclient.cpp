@@ -302,4 +302,20 @@ void HttpClient::closeIdleConnections()
     d->idle.clear();
 }
 
+QCoro::Task<void> HttpClient::release(std::shared_ptr<HttpClient> client)
+{
+    const std::shared_ptr<SocketThread> thread =
+        client && client.use_count() == 1 ? client->d->socketThread : nullptr;
+    client.reset();
+    if (!thread)
+        co_return;
+    const OneShot<bool> empty;
+    const auto home = std::make_shared<QObject>(); // Calls to this thread are posted to it.
+    thread->post([home, empty] {
+        QMetaObject::invokeMethod(
+            home.get(), [home, empty] { empty.resolve(true); }, Qt::QueuedConnection);
+    });
+    co_await empty;
+}
+
 } // namespace endorse::dps

@@ -70,6 +70,10 @@ public:
     QList<HttpExchange> takeExchanges();
     /// Closes the idle connections.
     void closeIdleConnections();
+    /// Lets go of @p client and, when that was the last owner, resumes only when its thread holds
+    /// nothing of its identity any more: a TPM behind it is then free for others. Waits for a
+    /// signature that runs.
+    static QCoro::Task<void> release(std::shared_ptr<HttpClient> client);
 
 private:
     class Private;

@@ -140,8 +140,10 @@ Error decodeHttpError(const HttpResponse &response, const ErrorContext &context)
     const bool isHub = context.surface == HttpSurface::Hub;
     const std::optional<Said> said =
         isHub ? readHubBody(response.body) : readDpsBody(response.body);
+    ErrorContext known = context;
+    known.said = said ? said->message : QString();
     ErrorWords words = refusalWords(response.status, said ? said->number : 0,
-                                    said ? said->code : QString(), context);
+                                    said ? said->code : QString(), known);
     if (response.status == 401 && context.signedRequest)
         tellClocks(&words, response, context);
 

@@ -33,6 +33,10 @@ struct ErrorContext final
     /// When the token that was sent expires, seconds since 1970-01-01T00:00:00Z.
     std::optional<qint64> tokenExpiry = {};
     ServiceRecord record = ServiceRecord::Enrollment; ///< Of the service surface.
+    /// The client's certificate was to speak for the request.
+    bool byCertificate = false;
+    /// What the service says in the body of the refusal; filled in by the decoder.
+    QString said = {};
 };
 
 /// Every answer that is not what was asked for, in words. Category Dps when the body is the DPS

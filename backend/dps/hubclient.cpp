@@ -27,7 +27,9 @@ QCoro::Task<Result<void>> HubClient::sendMessage(QUrl hubEndpoint, HubName hub, 
                                "/devices/" + percentEncoded(device.toString()) + "/messages/events",
                                ApiVersion);
     request.hostName = hub.toString().toLatin1();
-    request.headers = {{"Authorization", token}, {"Content-Type", "application/octet-stream"}};
+    if (!token.isEmpty())
+        request.headers.emplaceBack("Authorization", token);
+    request.headers.emplaceBack("Content-Type", "application/octet-stream");
     request.body = body;
     const Result<HttpResponse> response = co_await m_sender.send(request, cancel);
     if (!response)
@@ -39,8 +41,9 @@ QCoro::Task<Result<void>> HubClient::sendMessage(QUrl hubEndpoint, HubName hub, 
                                                      .host = hub.toString(),
                                                      .subject = device.toString(),
                                                      .idScope = {},
-                                                     .signedRequest = true,
-                                                     .clockOffset = m_sender.clockOffset()}));
+                                                     .signedRequest = !token.isEmpty(),
+                                                     .clockOffset = m_sender.clockOffset(),
+                                                     .byCertificate = token.isEmpty()}));
 }
 
 } // namespace endorse::dps

@@ -18,7 +18,8 @@ public:
 
     /// Sends one telemetry message, at most 256 KiB. @p hubEndpoint: "https://host[:port]" at which
     /// the hub is reached; SNI, Host and the certificate check use @p hub. @p token: a whole
-    /// Authorization value (SasToken::forHub). Only 204 is success.
+    /// Authorization value (SasToken::forHub); empty for a device that is known by the certificate
+    /// of its TLS connection. Only 204 is success.
     QCoro::Task<core::Result<void>> sendMessage(QUrl hubEndpoint, HubName hub, DeviceId device,
                                                 QByteArray token, core::Bytes body,
                                                 core::CancelToken cancel);

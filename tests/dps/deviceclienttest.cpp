@@ -41,6 +41,9 @@ private Q_SLOTS:
     void backsOffExponentially();
     void cancelEndsAWait();
     void refusesAnotherRegistration();
+    void certificateNeedsNoToken();
+    void refusedCertificate_data();
+    void refusedCertificate();
     void sendsTheHubMessage();
     void hubAnswers_data();
     void hubAnswers();
@@ -423,6 +426,66 @@ void DeviceClientTest::refusesAnotherRegistration()
     const StatusResult status = device.registerSigned();
     QVERIFY(!status);
     QCOMPARE(status.error().place, QStringLiteral("registrationState.registrationId"));
+}
+
+void DeviceClientTest::certificateNeedsNoToken()
+{
+    TlsTestServer server(m_certificate,
+                         answering({httpAnswer(202, assigning()), httpAnswer(200, assigned()),
+                                    httpAnswer(204, {})}));
+    Device device(server, options());
+    device.token.clear();
+    const StatusResult first = QCoro::waitFor(device.client.registerWithCertificate(device.id, {}));
+    QVERIFY2(first, first ? "" : qPrintable(first.error().toLogLine()));
+    const StatusResult last = device.waitForAssignment(*first);
+    QVERIFY(last);
+    const auto body = RegisterRequest::fromJson(server.requests().first().body);
+    QVERIFY(body);
+    QCOMPARE(body->registrationId, device.id.toString());
+    QVERIFY(!body->tpm);
+
+    HubClient hub(device.http, device.clock);
+    QVERIFY(QCoro::waitFor(hub.sendMessage(server.url(QString()),
+                                           *HubName::parse(QStringLiteral("hub.example.test")),
+                                           *DeviceId::parse(QStringLiteral("a")), {}, "m", {})));
+    QCOMPARE(server.requests().size(), 3);
+    for (const SeenRequest &request : server.requests())
+        QVERIFY(!request.head.toLower().contains("authorization"));
+}
+
+void DeviceClientTest::refusedCertificate_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *message, const char *says) {
+        QTest::newRow(message) << httpAnswer(401,
+                                             QByteArray(R"({"errorCode":401002,"trackingId":"t",)"
+                                                        R"("message":")") +
+                                                 message + "\"}")
+                               << QString::fromLatin1(says);
+    };
+    row("Invalid certificate.", "refuses the certificate of tpm-kat-1");
+    row("Unauthorized", "refuses the certificate of tpm-kat-1");
+    row("CA certificate not found", "does not know the authority");
+    QTest::newRow("disabled") << httpAnswer(403, R"({"errorCode":403000})")
+                              << QStringLiteral("is disabled");
+}
+
+void DeviceClientTest::refusedCertificate()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, says);
+    TlsTestServer server(m_certificate, answering({answer}));
+    Device device(server, options());
+    const StatusResult status =
+        QCoro::waitFor(device.client.registerWithCertificate(device.id, {}));
+    QVERIFY(!status);
+    const Error registering = status.error();
+    QVERIFY2(registering.message.english().contains(says), qPrintable(registering.toLogLine()));
+    const StatusResult poll =
+        QCoro::waitFor(device.client.operationStatus(device.id, QStringLiteral("4.abc"), {}, {}));
+    QVERIFY(!poll);
+    QCOMPARE(poll.error().message.english(), registering.message.english());
 }
 
 void DeviceClientTest::sendsTheHubMessage()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void clockIsNamed();
     void expiredTokenIsNamed_data();
     void expiredTokenIsNamed();
+    void hubRefusesACertificate();
     void recordsAreNamed_data();
     void recordsAreNamed();
     void outcomes_data();
@@ -248,6 +249,18 @@ void HttpErrorsTest::expiredTokenIsNamed()
     // Without a Date nobody knows.
     const Error silent = decodeHttpError({401, {}, {}, dpsBody(401002)}, context);
     QVERIFY(!silent.message.english().contains(QLatin1String("had expired")));
+}
+
+void HttpErrorsTest::hubRefusesACertificate()
+{
+    ErrorContext context = contextOf(QStringLiteral("hub"), false);
+    context.byCertificate = true;
+    HttpResponse response;
+    response.status = 401;
+    response.body = hubBody("IotHubUnauthorizedAccess");
+    const Error error = decodeHttpError(response, context);
+    QVERIFY(error.message.english().contains(QLatin1String("refuses the certificate of")));
+    QVERIFY(error.hint.english().contains(QLatin1String("thumbprint")));
 }
 
 void HttpErrorsTest::recordsAreNamed_data()

@@ -72,17 +72,29 @@ struct TestCa::Private final
 {
     Key key{EVP_EC_gen("P-256")};
     Certificate certificate;
+
+    void makeFor(const char *name, const Private *issuer)
+    {
+        certificate = unsignedCertificate(key.get(), name, issuer ? 2 : 1, -400, 400);
+        X509 *mine = certificate.get();
+        X509 *above = issuer ? issuer->certificate.get() : mine;
+        X509_set_issuer_name(mine, X509_get_subject_name(above));
+        addExtension(mine, above, NID_basic_constraints, "critical,CA:TRUE");
+        addExtension(mine, above, NID_key_usage, "critical,keyCertSign");
+        X509_sign(mine, issuer ? issuer->key.get() : key.get(), EVP_sha256());
+    }
 };
 
 TestCa::TestCa(const char *name)
     : d(std::make_unique<Private>())
 {
-    d->certificate = unsignedCertificate(d->key.get(), name, 1, -400, 400);
-    X509 *certificate = d->certificate.get();
-    X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
-    addExtension(certificate, certificate, NID_basic_constraints, "critical,CA:TRUE");
-    addExtension(certificate, certificate, NID_key_usage, "critical,keyCertSign");
-    X509_sign(certificate, d->key.get(), EVP_sha256());
+    d->makeFor(name, nullptr);
+}
+
+TestCa::TestCa(const char *name, const TestCa &issuer)
+    : d(std::make_unique<Private>())
+{
+    d->makeFor(name, issuer.d.get());
 }
 
 TestCa::~TestCa() = default;
@@ -100,6 +112,17 @@ TestCertificate TestCa::issue(const QStringList &names, int fromDays, int toDays
     addExtension(leaf.get(), d->certificate.get(), NID_subject_alt_name,
                  names.join(u',').toLatin1());
     addExtension(leaf.get(), d->certificate.get(), NID_ext_key_usage, "serverAuth");
+    X509_sign(leaf.get(), d->key.get(), EVP_sha256());
+    return {pemOf(leaf.get()), pemOf(key.get())};
+}
+
+TestCertificate TestCa::issueDevice(const char *commonName, int fromDays, int toDays) const
+{
+    const Key key(EVP_EC_gen("P-256"));
+    const Certificate leaf = unsignedCertificate(key.get(), commonName, 3, fromDays, toDays);
+    X509_set_issuer_name(leaf.get(), X509_get_subject_name(d->certificate.get()));
+    addExtension(leaf.get(), d->certificate.get(), NID_basic_constraints, "critical,CA:FALSE");
+    addExtension(leaf.get(), d->certificate.get(), NID_ext_key_usage, "clientAuth");
     X509_sign(leaf.get(), d->key.get(), EVP_sha256());
     return {pemOf(leaf.get()), pemOf(key.get())};
 }

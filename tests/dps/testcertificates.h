@@ -22,6 +22,8 @@ class TestCa final
 {
 public:
     explicit TestCa(const char *name = "Test CA");
+    /// An intermediate one below @p issuer.
+    TestCa(const char *name, const TestCa &issuer);
     ~TestCa();
     TestCa(const TestCa &) = delete;
     TestCa &operator=(const TestCa &) = delete;
@@ -30,6 +32,8 @@ public:
     /// @p names as OpenSSL writes them: "DNS:localhost", "IP:127.0.0.1". Valid from @p fromDays to
     /// @p toDays, counted from now.
     TestCertificate issue(const QStringList &names, int fromDays = -1, int toDays = 30) const;
+    /// A device's certificate for @p commonName.
+    TestCertificate issueDevice(const char *commonName, int fromDays = -1, int toDays = 30) const;
 
 private:
     struct Private;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSslKey>
+
+#include <atomic>
+#include <memory>
+#include <thread>
+
+namespace endorse::testing {
+
+/// How the signatures of a WaitingKey go. Thread-safe.
+struct SigningPace final
+{
+    std::atomic<int> began = 0;    ///< Signatures that were asked for.
+    std::atomic<bool> may = false; ///< They wait until it is true.
+    std::atomic<bool> fails = false;
+    std::atomic<std::thread::id> thread; ///< In which the last one was asked for.
+};
+
+/// An EC key that signs only when it may, as one in slow hardware does. @p pace lives as long as
+/// anybody may sign.
+QSslKey waitingKey(const QByteArray &keyPem, SigningPace *pace);
+
+} // namespace endorse::testing
