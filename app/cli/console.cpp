@@ -91,6 +91,11 @@ void Console::document(const QJsonObject &json) const
     write(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
 }
 
+void Console::documents(const QJsonArray &json) const
+{
+    write(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
+}
+
 void Console::streamLine(const QByteArray &line) const
 {
     // Up to PIPE_BUF bytes go at once when a pipe is ready at all.

@@ -3,6 +3,7 @@
 
 #include <core/error.h>
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -37,6 +38,8 @@ public:
     bool isJson() const { return m_json; }
     /// One document, or one line of a stream; flushed.
     void document(const QJsonObject &json) const;
+    /// The same of several.
+    void documents(const QJsonArray &json) const;
     /// The same, dropped when nobody reads and it would block.
     void streamLine(const QByteArray &line) const;
     /// A line of output for people; nothing under --json.

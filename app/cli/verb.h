@@ -65,7 +65,11 @@ void addTpmVerbs(CLI::App *parser, Verb *verb);
 void addAttestVerbs(CLI::App *parser, Verb *verb);
 void addEnrollmentVerbs(CLI::App *parser, Verb *verb);
 void addGroupVerbs(CLI::App *parser, Verb *verb);
+void addCaVerbs(CLI::App *parser, Verb *verb);
 void addAuditVerbs(CLI::App *parser, Verb *verb);
+void addKeyVerbs(CLI::App *parser, Verb *verb);
+void addCertificateVerbs(CLI::App *parser, Verb *verb);
+void addManifestVerbs(CLI::App *parser, Verb *verb);
 
 /// Help text for CLI11.
 std::string help(const char *source);
