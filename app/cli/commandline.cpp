@@ -190,6 +190,7 @@ ExitCode parseAndRun(int argc, char **argv)
     addAttestVerbs(&parser, &verb);
     addEnrollmentVerbs(&parser, &verb);
     addGroupVerbs(&parser, &verb);
+    addCaVerbs(&parser, &verb);
     addAuditVerbs(&parser, &verb);
     refuseEmptyValues(&parser);
     try {
