@@ -125,11 +125,20 @@ private:
         if (m_session) {
             auto signature = signOnce(input, isRawBlock, &rv);
             if (signature || !isLostSession(rv))
-                return signature;
+                return settled(std::move(signature));
         }
         if (auto again = reconnect(); !again)
             return core::fail(std::move(again.error()));
-        return signOnce(input, isRawBlock, &rv);
+        return settled(signOnce(input, isRawBlock, &rv));
+    }
+
+    /// A session in which something failed may still have an operation open: the next signature
+    /// gets another one.
+    Result<Bytes> settled(Result<Bytes> signature)
+    {
+        if (!signature)
+            m_session.reset();
+        return signature;
     }
 
     Result<Bytes> signOnce(const Bytes &input, bool isRawBlock, CK_RV *rv)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <core/bytes.h>
+
+#include <hsm/devicekey.h>
+
+namespace endorse::testing {
+
+/// A new private key as PKCS#8 in PEM form. @p kind: "P-256", "P-384", "P-521", "RSA2048",
+/// "RSA1024", "ED25519".
+core::Bytes newKeyPem(const char *kind);
+/// The same, encrypted.
+core::Bytes newEncryptedKeyPem(const char *kind, const char *passphrase);
+/// A new certificate that anybody could have, PEM, with another key.
+core::Bytes foreignCertificatePem();
+
+/// What is true of a request: its signature, its name, and that its key is @p key.
+bool isGoodRequest(const core::Bytes &pem, const hsm::DeviceKey &key, const QString &commonName);
+/// The DER of the first certificate of a PEM text.
+core::Bytes derOf(const core::Bytes &certificatePem);
+/// Whether @p certificatePem verifies with its own key.
+bool isSelfSignedBy(const core::Bytes &certificatePem, const hsm::DeviceKey &key);
+
+/// Runs @p work in another thread while this one's event loop goes on.
+void runBeside(const std::function<void()> &work);
+
+/// For QVERIFY2.
+template<class T>
+QByteArray whyNot(const core::Result<T> &result)
+{
+    return result ? QByteArray() : result.error().toLogLine().toUtf8();
+}
+
+/// All of an error that anybody may get to see.
+QString everythingIn(const core::Error &error);
+
+} // namespace endorse::testing
