@@ -15,4 +15,10 @@ core::Result<void> checkOutputFile(const QString &path);
 /// @return the absolute path. Errors: as checkOutputFile(); category Store, code "write".
 core::Result<QString> writeOutputFile(const QString &path, const core::Bytes &content);
 
+/// For a file that must not exist yet, such as that of a private key. Fails as wrong usage.
+core::Result<void> checkNewFile(const QString &path);
+/// Makes the file (O_EXCL, 0600) and writes @p content to the disk; removes it when that fails.
+/// @return the absolute path. Errors: as checkNewFile(); category Store, code "write".
+core::Result<QString> writeNewFile(const QString &path, QByteArrayView content);
+
 } // namespace endorse::app::cli

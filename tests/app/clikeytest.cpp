@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs "key" and "certificate", and a device that attests with what they made.
+#include "cliprocess.h"
+
+#include <pki/certificate.h>
+#include <support/testregistry.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <hsm/softhsm.h>
+
+using namespace endorse;
+using namespace endorse::testing;
+
+namespace {
+
+QByteArray bytesIn(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString member(const CliOutcome &outcome, const char *name)
+{
+    return outcome.json().value(QLatin1String(name)).toString();
+}
+
+QString errorCode(const CliOutcome &outcome)
+{
+    return outcome.json()
+        .value(QLatin1String("error"))
+        .toObject()
+        .value(QLatin1String("code"))
+        .toString();
+}
+
+bool isForTheOwnerAlone(const QString &path)
+{
+    return (QFileInfo(path).permissions() &
+            (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) == 0;
+}
+
+} // namespace
+
+class CliKeyTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cli = std::make_unique<Cli>(path("data"));
+        m_hsm = std::make_unique<SoftHsm>();
+        const CliOutcome made = run({"key", "create", "--home", "file", "--out", "import.pem"});
+        QCOMPARE(made.exitCode, 0);
+        QVERIFY(m_hsm->addToken(QStringLiteral("lab")));
+        QVERIFY(m_hsm->importKey(QStringLiteral("lab"), QStringLiteral("device"),
+                                 QStringLiteral("01"), bytesIn(path("import.pem"))));
+        QFile pin(path("pin"));
+        QVERIFY(pin.open(QIODevice::WriteOnly));
+        pin.write(QByteArray(SoftHsm::pin) + '\n');
+        QFile wrong(path("wrong-pin"));
+        QVERIFY(wrong.open(QIODevice::WriteOnly));
+        wrong.write("0000-secret");
+    }
+
+    void cleanup() { QCOMPARE(processesIn(m_folder.path()), QStringList()); }
+
+    void makesKeys_data()
+    {
+        QTest::addColumn<QString>("home");
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("file") << QStringLiteral("file")
+                              << QByteArray("-----BEGIN PRIVATE KEY-----");
+        QTest::newRow("tpm") << QStringLiteral("tpm")
+                             << QByteArray("-----BEGIN TSS2 PRIVATE KEY-----");
+    }
+    void makesKeys()
+    {
+        QFETCH(QString, home);
+        QFETCH(QByteArray, header);
+        const QString name = QStringLiteral("made-%1.pem").arg(home);
+        const CliOutcome made =
+            run({"key", "create", "--home", qPrintable(home), "--out", qPrintable(name)});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QCOMPARE(member(made, "home"), home);
+        QCOMPARE(member(made, "algorithm"), QStringLiteral("ec-p256"));
+        QCOMPARE(member(made, "file"), path(name));
+        QVERIFY(bytesIn(path(name)).startsWith(header));
+        QVERIFY(isForTheOwnerAlone(path(name)));
+        // No line of the file is on any stream.
+        for (const QByteArray &line : bytesIn(path(name)).split('\n'))
+            QVERIFY(line.size() < 20 || line.contains('-') ||
+                    !(made.out + made.err).contains(line));
+
+        const CliOutcome shown = run({"key", "show", "--key", qPrintable(member(made, "address"))});
+        QVERIFY2(shown.exitCode == 0, shown.err.constData());
+        QCOMPARE(member(shown, "publicKey"), member(made, "publicKey"));
+        QCOMPARE(member(shown, "home"), home);
+        QCOMPARE(shown.json().value(QLatin1String("ok")).toBool(), true);
+
+        const QByteArray before = bytesIn(path(name));
+        const CliOutcome again =
+            run({"key", "create", "--home", qPrintable(home), "--out", qPrintable(name)});
+        QCOMPARE(again.exitCode, 2);
+        QCOMPARE(bytesIn(path(name)), before);
+    }
+
+    void refusesToFollowALink()
+    {
+        QVERIFY(QFile::link(path("elsewhere.pem"), path("link.pem")));
+        const CliOutcome made = run({"key", "create", "--home", "file", "--out", "link.pem"});
+        QCOMPARE(made.exitCode, 2);
+        QVERIFY(!QFile::exists(path("elsewhere.pem")));
+    }
+
+    void showsAKeyOnAToken()
+    {
+        const CliOutcome shown = run(token({"key", "show"}, "pin"));
+        QVERIFY2(shown.exitCode == 0, shown.err.constData());
+        QCOMPARE(member(shown, "home"), QStringLiteral("pkcs11"));
+        QCOMPARE(member(shown, "description"), QStringLiteral("lab: device"));
+        const CliOutcome asFile = run({"key", "show", "--key", "import.pem"});
+        QCOMPARE(member(shown, "publicKey"), member(asFile, "publicKey"));
+        const CliOutcome byInput =
+            m_cli->run(absolute(token({"key", "show"}, "-")), QByteArray(SoftHsm::pin) + '\n');
+        QVERIFY2(byInput.exitCode == 0, byInput.err.constData());
+    }
+
+    void refusesKeys_data()
+    {
+        QTest::addColumn<QList<const char *>>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const QList<const char *> &arguments, int exitCode,
+                            const char *code) {
+            QTest::newRow(name) << arguments << exitCode << QString::fromLatin1(code);
+        };
+        row("wrong PIN", token({"key", "show"}, "wrong-pin"), 1, "pin-incorrect");
+        row("no PIN", {"key", "show", "--key", "pkcs11:token=lab", "--module", module()}, 1,
+            "pin-missing");
+        row("no module", {"key", "show", "--key", "pkcs11:token=lab"}, 1, "module-missing");
+        row("PIN in the address", {"key", "show", "--key", "pkcs11:token=lab?pin-value=0000"}, 2,
+            "pin-in-address");
+        row("no file", {"key", "show", "--key", "absent.pem"}, 1, "read");
+        row("handle", {"key", "show", "--key", "tpm:0x80000000"}, 2, "handle");
+        row("no file of the TPM", {"key", "show", "--key", "tpm:absent.pem"}, 1, "read");
+        row("not of the TPM", {"key", "show", "--key", "tpm:import.pem"}, 1, "tss2-key");
+    }
+    void refusesKeys()
+    {
+        QFETCH(QList<const char *>, arguments);
+        const CliOutcome refused = run(arguments);
+        QTEST(refused.exitCode, "exitCode");
+        QTEST(errorCode(refused), "code");
+        QVERIFY(!refused.err.isEmpty());
+        for (const char *secret : {SoftHsm::pin, "0000"})
+            QVERIFY(!(refused.out + refused.err).contains(secret));
+    }
+
+    void certifies()
+    {
+        QCOMPARE(run({"key", "create", "--home", "file", "--out", "root.key"}).exitCode, 0);
+        const CliOutcome root = run({"certificate", "self-sign", "--ca", "--key", "root.key",
+                                     "--common-name", "Lab Root", "--out", "root.pem"});
+        QVERIFY2(root.exitCode == 0, root.err.constData());
+        QVERIFY(root.json().value(QLatin1String("isCa")).toBool());
+        QVERIFY(!root.err.isEmpty()); // For tests alone.
+        const CliOutcome request = run(token(
+            {"certificate", "request", "--common-name", "device-1", "--out", "device.csr"}, "pin"));
+        QVERIFY2(request.exitCode == 0, request.err.constData());
+        QVERIFY(bytesIn(path("device.csr")).startsWith("-----BEGIN CERTIFICATE REQUEST-----"));
+        const CliOutcome issued =
+            run({"certificate", "issue", "--ca-cert", "root.pem", "--ca-key", "root.key",
+                 "--request", "device.csr", "--days", "2", "--out", "device.pem"});
+        QVERIFY2(issued.exitCode == 0, issued.err.constData());
+        QCOMPARE(member(issued, "subject"), QStringLiteral("CN=device-1"));
+        QCOMPARE(member(issued, "issuer"), QStringLiteral("CN=Lab Root"));
+        const auto info = pki::parseCertificate(bytesIn(path("device.pem")));
+        QVERIFY(info);
+        QCOMPARE(info->sha256, member(issued, "sha256"));
+        QCOMPARE(info->notBefore.daysTo(info->notAfter), 3); // One day of which has passed.
+        QVERIFY(pki::verifyAgainst(info->der,
+                                   {pki::parseCertificate(bytesIn(path("root.pem")))->der},
+                                   QDateTime::currentDateTimeUtc()));
+        const CliOutcome wrong =
+            run({"certificate", "issue", "--ca-cert", "root.pem", "--ca-key", "import.pem",
+                 "--request", "device.csr", "--out", "other.pem"});
+        QCOMPARE(wrong.exitCode, 1);
+        QCOMPARE(errorCode(wrong), QStringLiteral("ca-key"));
+        QVERIFY(!QFile::exists(path("other.pem")));
+        QCOMPARE(run({"certificate", "self-sign", "--key", "root.key", "--common-name", "x",
+                      "--days", "0", "--out", "other.pem"})
+                     .exitCode,
+                 2);
+    }
+
+    void attestsWithAKeyInTheTpm()
+    {
+        QCOMPARE(run({"key", "create", "--home", "tpm", "--out", "tpm.pem"}).exitCode, 0);
+        const CliOutcome certified =
+            run({"certificate", "self-sign", "--key", "tpm:tpm.pem", "--common-name",
+                 "tpm-device-1", "--out", "tpm-device.pem"});
+        QVERIFY2(certified.exitCode == 0, certified.err.constData());
+        const CliOutcome attested =
+            run({"attest", "x509", "--cert", "tpm-device.pem", "--key", "tpm:tpm.pem", "--enroll"});
+        QVERIFY2(attested.exitCode == 0, attested.err.constData());
+        QCOMPARE(member(attested, "registrationId"), QStringLiteral("tpm-device-1"));
+        QVERIFY(!member(attested, "assignedHub").isEmpty());
+    }
+
+    void attestsWithAKeyOnAToken()
+    {
+        QCOMPARE(run(token({"certificate", "self-sign", "--common-name", "token-device-1", "--out",
+                            "token-device.pem"},
+                           "pin"))
+                     .exitCode,
+                 0);
+        const CliOutcome attested =
+            run(token({"attest", "x509", "--cert", "token-device.pem", "--enroll"}, "pin"));
+        QVERIFY2(attested.exitCode == 0, attested.err.constData());
+        QCOMPARE(member(attested, "registrationId"), QStringLiteral("token-device-1"));
+        const CliOutcome wrong =
+            run(token({"attest", "x509", "--cert", "tpm-device.pem", "--enroll"}, "pin"));
+        QCOMPARE(wrong.exitCode, 1);
+        QCOMPARE(errorCode(wrong), QStringLiteral("key-does-not-fit"));
+    }
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString path(const char *name) const { return path(QLatin1String(name)); }
+
+    static const char *module()
+    {
+        static const QByteArray name = SoftHsm::module().toLocal8Bit();
+        return name.constData();
+    }
+
+    /// The verb with the key on the token.
+    static QList<const char *> token(const QList<const char *> &verb, const char *pinFile)
+    {
+        return verb + QList<const char *>{"--key",      "pkcs11:token=lab;object=device",
+                                          "--module",   module(),
+                                          "--pin-file", pinFile};
+    }
+
+    /// Names of files become paths.
+    QStringList absolute(const QList<const char *> &arguments) const
+    {
+        QStringList all;
+        for (const char *argument : arguments) {
+            const QString word = QString::fromLocal8Bit(argument);
+            const bool isFile =
+                word.contains(QLatin1Char('.')) || word.endsWith(QLatin1String("pin"));
+            const bool isOfTpm =
+                word.startsWith(QLatin1String("tpm:")) && word.endsWith(QLatin1String(".pem"));
+            if (isOfTpm && !word.startsWith(QLatin1String("tpm:/")))
+                all.append(QStringLiteral("tpm:") + path(word.sliced(4)));
+            else if (isFile && !word.contains(QLatin1Char('/')) && !word.contains(QLatin1Char(':')))
+                all.append(path(word));
+            else
+                all.append(word);
+        }
+        return all + QStringList{QStringLiteral("--json")};
+    }
+
+    CliOutcome run(const QList<const char *> &arguments) const
+    {
+        return m_cli->run(absolute(arguments));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Cli> m_cli;
+    std::unique_ptr<SoftHsm> m_hsm;
+};
+
+ENDORSE_TEST(CliKeyTest)
+#include "clikeytest.moc"
