@@ -13,6 +13,7 @@
 #include <tpm/tpmtransport.h>
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QStandardPaths>
 
 #include <enrollmentlist/locallist.h>
@@ -177,6 +178,8 @@ Workbench::connectTpm(Workbench *self, core::CancelToken cancel)
     self->m_keptTpm.reset();
 
     self->m_connections.reportTpm(Connections::Status::Connecting);
+    ++self->m_connecting;
+    const auto connecting = qScopeGuard([self] { --self->m_connecting; });
     auto path = co_await transport(self, cancel);
     if (!path) {
         self->m_connections.reportTpm(Connections::Status::Failed, path.error());

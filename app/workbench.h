@@ -91,8 +91,8 @@ public:
     /// Has the chosen TPM sign the head of the audit log; see makeAnchor().
     QCoro::Task<core::Result<MadeAnchor>> anchorAudit(core::CancelToken cancel);
     /// The same with the embedded TPM when that runs, no run holds it, and the log has grown; to be
-    /// called after changes that matter. Whoever waits learns nothing: a failure is told by
-    /// problem().
+    /// called after changes that matter, by as many as like. A run that begins meanwhile waits for
+    /// it. Whoever waits learns nothing: a failure is told by problem().
     QCoro::Task<void> noteAnchor();
     /// PEM file with the CA of the embedded TPM's EK certificate; empty before it was started.
     QString embeddedTpmCaFile() const;
@@ -176,7 +176,8 @@ private:
     std::weak_ptr<tpm::TpmConnection> m_lastTpm; ///< While somebody uses it.
     std::shared_ptr<dps::HttpClient> m_http;
     QString m_httpCaFile;
-    std::shared_ptr<AsyncLock> m_tpmTurn;
+    std::shared_ptr<AsyncLock> m_tpmTurn; ///< Of starting the embedded TPM, and of an anchor.
+    int m_connecting = 0;                 ///< Connections to the TPM that are being opened.
     bool m_mayHaveLeftovers = false; ///< A run ended in the middle, on a TPM that is not ours.
     bool m_stopping = false;
 };

@@ -2,6 +2,7 @@
 // What the workbench writes down: audit lines and the memory of devices.
 #include "workbench.h"
 
+#include <app/asynclock.h>
 #include <app/background.h>
 #include <app/devicememory.h>
 #include <attestation/attestationkind.h>
@@ -210,9 +211,12 @@ QCoro::Task<void> Workbench::noteAnchor()
 QCoro::Task<void> Workbench::anchorWithEmbedded(Workbench *self)
 {
     const auto lease = self->lease();
-    // It serves one connection at a time. A run that holds it goes before: the end of the session
-    // makes up for it.
-    if (!self->m_softwareTpm || !self->m_lastTpm.expired())
+    if (!self->m_softwareTpm)
+        co_return;
+    // It serves one connection at a time: who comes meanwhile waits. A run that holds it goes
+    // before: the next anchor makes up for it.
+    const auto turn = co_await AsyncLock::take(self->m_tpmTurn, {});
+    if (!turn || !self->m_softwareTpm || self->m_connecting > 0 || !self->m_lastTpm.expired())
         co_return;
     const std::shared_ptr<tpm::TpmTransport> transport = self->m_softwareTpm->transport();
     const std::function<bool()> look = [file = self->auditFile()] { return hasNewLines(file); };

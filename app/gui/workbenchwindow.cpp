@@ -144,6 +144,10 @@ ui::EnrollmentsParts WorkbenchWindow::enrollmentsParts()
     parts.fromTpm = [workbench](core::CancelToken cancel) {
         return tpmOf(workbench, std::move(cancel));
     };
+    parts.afterWork = [workbench] {
+        if (workbench)
+            QCoro::connect(workbench->noteAnchor(), workbench.data(), [] {});
+    };
     return parts;
 }
 

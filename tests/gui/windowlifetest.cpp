@@ -5,10 +5,15 @@
 
 #include <app/workbench.h>
 #include <attestation/connections.h>
+#include <audit/anchors.h>
 #include <emulator/emulatorhost.h>
 #include <support/processresources.h>
 #include <support/testregistry.h>
+#include <ui/enrollments/enrollmentspage.h>
+#include <ui/enrollments/importdialog.h>
 
+#include <QFile>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +38,7 @@ private Q_SLOTS:
     void takesAnotherTpmAtAnyMoment();
     void losesItsServiceAtAnyMoment_data() { someSteps(); }
     void losesItsServiceAtAnyMoment();
+    void importsAreAnchored();
     void leavesNothingBehind();
 
 private:
@@ -183,6 +189,36 @@ void WindowLifeTest::losesItsServiceAtAnyMoment()
         QVERIFY(program.step());
     QCOMPARE(program.session().state(), State::Paused);
     QCOMPARE(host.state(), emulator::EmulatorHost::State::Running);
+}
+
+/// Not only at the end of the session: a killed program has its large changes covered.
+void WindowLifeTest::importsAreAnchored()
+{
+    Program program(dataDir());
+    QVERIFY(program.startDemo());
+    QVERIFY(program.runToEnd());
+    const QString anchorFile = audit::AnchorFile::pathOf(program.shell().workbench()->auditFile());
+    const auto anchors = [&anchorFile] {
+        const auto read = audit::AnchorFile::read(anchorFile);
+        return read ? read->anchors.size() : 0;
+    };
+    const qsizetype before = anchors();
+    const QString path = m_folder.filePath(QStringLiteral("lot.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("registrationId,attestation.type\npress-1,symmetricKey\n");
+    file.close();
+    program.window().showPage(ui::PageId::Enrollments);
+    ui::EnrollmentsPage *page = program.window().enrollmentsPage();
+    QTRY_VERIFY(page->list().state().phase == enrollmentlist::LocalListState::Phase::Ready);
+    Q_EMIT page->importWanted(path);
+    const auto *dialog = page->findChild<ui::ImportDialog *>();
+    QVERIFY(dialog);
+    auto *import = dialog->findChild<QPushButton *>(QStringLiteral("importRows"));
+    QTRY_VERIFY(import->isEnabled());
+    QCOMPARE(anchors(), before);
+    import->click();
+    QTRY_VERIFY(anchors() > before);
 }
 
 void WindowLifeTest::leavesNothingBehind()

@@ -42,8 +42,10 @@ struct OpenDesk final
 {
     OpenDesk()
         : list(std::make_unique<LocalList>())
-        , port(*list)
-        , sync(*list, [this](core::CancelToken) { return give(bench.client()); })
+        , port(*list, [this] { ++ended; })
+        , sync(
+              *list, [this](core::CancelToken) { return give(bench.client()); },
+              [this] { ++ended; })
     {
         list->open(bench.place(), {QStringLiteral("station-1"), QStringLiteral("bench-1")},
                    nullptr);
@@ -53,6 +55,7 @@ struct OpenDesk final
 
     SyncBench bench;
     DialogDesk desk;
+    int ended = 0; ///< Imports, pushes and pulls.
     std::unique_ptr<LocalList> list;
     LocalListPort port;
     ServiceSync sync;
@@ -101,9 +104,11 @@ void ListRoundTripTest::fileIsImportedAndExported()
     QCOMPARE(dialog.presenter()->good(), qint64(3));
     QCOMPARE(dialog.presenter()->bad(), qint64(1));
     QCOMPARE(open.list->index()->count(), qsizetype(0));
+    QCOMPARE(open.ended, 0);
     import->click();
     QTRY_VERIFY(dialog.presenter()->phase() == ImportPresenter::Phase::Imported);
     QTRY_COMPARE(open.list->index()->count(), qsizetype(3));
+    QCOMPARE(open.ended, 1);
     const QString rejected = dialog.presenter()->report()->rejectedFile;
     QVERIFY(read(rejected).contains("no such id!"));
     // The same file once more: nothing is new.
@@ -165,12 +170,14 @@ void ListRoundTripTest::listAndServiceComeInStep()
     QTRY_VERIFY(dialog.presenter()->phase() == ComparePresenter::Phase::Finished);
     QCOMPARE(dialog.presenter()->report()->done, qsizetype(2));
     QVERIFY(open.bench.there(QStringLiteral("here-1")).has_value());
+    QCOMPARE(open.ended, 1);
     QVERIFY(!open.bench.entry(QStringLiteral("there-1")));
     find<PushButton>(dialog, "backToLines")->click();
     find<PushButton>(dialog, "pullLines")->click();
     find<PushButton>(dialog, "confirmSync")->click();
     QTRY_VERIFY(dialog.presenter()->phase() == ComparePresenter::Phase::Finished);
     QVERIFY(open.bench.entry(QStringLiteral("there-1")).has_value());
+    QCOMPARE(open.ended, 2);
     // The window sees what was pulled by itself.
     QTRY_COMPARE(open.list->index()->count(), qsizetype(3));
     find<PushButton>(dialog, "compareAgain")->click();
@@ -203,6 +210,8 @@ void ListRoundTripTest::anotherListIsOpenedDuringARun()
     // What was on its way is in the list that it came from, and nothing else was sent.
     QVERIFY(report->stopped && report->stopped->category == core::ErrorCategory::Cancelled);
     QCOMPARE(report->done, qsizetype(10));
+    // Cut short, it has changed something all the same.
+    QCOMPARE(open.ended, 1);
     QCOMPARE(open.bench.all().size(), qsizetype(10));
 }
 

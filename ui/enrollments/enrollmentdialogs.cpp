@@ -2,6 +2,7 @@
 #include "enrollmentdialogs.h"
 
 #include "comparedialog.h"
+#include "dialogsize.h"
 #include "enrollmentspage.h"
 #include "exportdialog.h"
 #include "importdialog.h"
@@ -54,8 +55,9 @@ QStringList keysOf(const ListAnswer &answer)
 EnrollmentDialogs::EnrollmentDialogs(EnrollmentsPage &page)
     : QObject(&page)
     , m_page(page)
-    , m_list(std::make_unique<LocalListPort>(page.list()))
-    , m_sync(std::make_unique<ServiceSync>(page.list(), page.parts().serviceClient))
+    , m_list(std::make_unique<LocalListPort>(page.list(), page.parts().afterWork))
+    , m_sync(std::make_unique<ServiceSync>(page.list(), page.parts().serviceClient,
+                                           page.parts().afterWork))
     , m_openFolder(openFolderOf)
 {
     connect(&page, &EnrollmentsPage::importWanted, this, &EnrollmentDialogs::importFile);
@@ -91,8 +93,17 @@ void EnrollmentDialogs::importFile(const QString &file)
         return;
     }
     auto *dialog = new ImportDialog(*m_list, file, &m_page);
+    rememberSize(dialog, m_page.settings(), QStringLiteral("enrollments/importSize"));
     connect(dialog, &ImportDialog::folderWanted, this,
             [this](const QString &saved) { m_openFolder(saved); });
+    connect(
+        dialog, &ImportDialog::anotherFileWanted, this,
+        [this, dialog] {
+            m_dialog = nullptr;
+            dialog->close();
+            chooseImport();
+        },
+        Qt::QueuedConnection);
     show(dialog);
 }
 
@@ -167,6 +178,7 @@ void EnrollmentDialogs::onCounted(const ExportRows &rows)
 CompareDialog *EnrollmentDialogs::newCompare()
 {
     auto *dialog = new CompareDialog(*m_sync, QString(), &m_page);
+    rememberSize(dialog, m_page.settings(), QStringLiteral("enrollments/compareSize"));
     connect(dialog, &CompareDialog::compared, &m_page, &EnrollmentsPage::setComparison);
     return dialog;
 }

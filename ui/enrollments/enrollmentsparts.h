@@ -49,6 +49,9 @@ struct EnrollmentsParts final
     /// A client of the service that is chosen in the status bar, for compare, pull and push.
     std::function<QCoro::Task<core::Result<std::shared_ptr<dps::ServiceClient>>>(core::CancelToken)>
         serviceClient;
+    /// Called when an import, a push or a pull has ended, however: the audit log has grown by what
+    /// deserves an anchor. May be empty.
+    std::function<void()> afterWork;
     std::shared_ptr<const core::Clock> clock = std::make_shared<core::SystemClock>();
 };
 

@@ -30,12 +30,6 @@ using models::ImportVerdictModel;
 using Filter = ImportVerdictModel::Filter;
 using Phase = ImportPresenter::Phase;
 
-namespace {
-
-constexpr QSize dialogSize(1060, 640);
-
-} // namespace
-
 ImportDialog::ImportDialog(ListPort &port, const QString &file, QWidget *parent)
     : FittedDialog(parent)
     , m_presenter(new ImportPresenter(port, this))
@@ -62,7 +56,7 @@ ImportDialog::ImportDialog(ListPort &port, const QString &file, QWidget *parent)
     connectParts();
     m_presenter->open(file);
     retranslate();
-    resizeWithin(this, dialogSize);
+    resizeToScreen(this);
 }
 
 void ImportDialog::connectParts()

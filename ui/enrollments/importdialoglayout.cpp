@@ -114,6 +114,7 @@ QWidget *ImportDialog::unreadablePage()
 {
     m_unreadable = new ListEmpty(this);
     m_unreadable->setObjectName(QStringLiteral("unreadable"));
+    m_unreadable->setPicture(IconId::Fail, Token::Fail);
     return m_unreadable;
 }
 

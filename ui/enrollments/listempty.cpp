@@ -31,7 +31,7 @@ ListEmpty::ListEmpty(QWidget *parent)
     setObjectName(QStringLiteral("listEmpty"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_picture->setIcon(IconId::Enrollments, Token::Muted, 24);
+    setPicture(IconId::Enrollments, Token::Muted);
     setFontRole(m_title, FontRole::CaptionTitle);
     m_title->setObjectName(QStringLiteral("emptyTitle"));
     m_title->setTextFormat(Qt::PlainText);
@@ -57,6 +57,11 @@ ListEmpty::ListEmpty(QWidget *parent)
     layout->setAlignment(m_row, Qt::AlignHCenter);
     layout->addStretch();
     fit();
+}
+
+void ListEmpty::setPicture(IconId icon, Token ink)
+{
+    m_picture->setIcon(icon, ink, 24);
 }
 
 void ListEmpty::setTexts(const QString &title, const QString &text)

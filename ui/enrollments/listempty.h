@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/common/icons.h>
+
 #include <QList>
 #include <QWidget>
 
@@ -24,6 +26,8 @@ class ListEmpty final : public QWidget
 public:
     explicit ListEmpty(QWidget *parent = nullptr);
 
+    /// What stands over the texts.
+    void setPicture(IconId icon, Token ink);
     void setTexts(const QString &title, const QString &text);
     /// The first one is what to press.
     void setActions(const QStringList &words);

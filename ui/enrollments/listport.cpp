@@ -52,6 +52,15 @@ Result<RowSurvey> surveyRows(ListStore &store, const QStringList &keys,
     return survey;
 }
 
+QCoro::Task<Result<ImportReport>> thenCall(QCoro::Task<Result<ImportReport>> import,
+                                           std::function<void()> after)
+{
+    auto report = co_await std::move(import);
+    if (after)
+        after();
+    co_return report;
+}
+
 QCoro::Task<Result<RowSurvey>> refuseSurvey()
 {
     co_return core::fail(notOpen());
@@ -74,7 +83,8 @@ QCoro::Task<Result<ImportReport>> LocalListPort::check(ImportRequest request, Pr
 QCoro::Task<Result<ImportReport>> LocalListPort::import(ImportRequest request, Progress progress,
                                                         CancelToken cancel)
 {
-    return m_list.importFile(std::move(request), std::move(progress), std::move(cancel));
+    return thenCall(m_list.importFile(std::move(request), std::move(progress), std::move(cancel)),
+                    m_afterImport);
 }
 
 QCoro::Task<Result<ExportReport>> LocalListPort::exportRows(ExportRequest request,

@@ -49,8 +49,11 @@ public:
 class LocalListPort final : public ListPort
 {
 public:
-    explicit LocalListPort(enrollmentlist::LocalList &list)
+    /// @p afterImport is called when an import has ended, however; also when its task was dropped
+    /// and this object is gone.
+    explicit LocalListPort(enrollmentlist::LocalList &list, std::function<void()> afterImport = {})
         : m_list(list)
+        , m_afterImport(std::move(afterImport))
     {
     }
 
@@ -72,6 +75,7 @@ public:
 
 private:
     enrollmentlist::LocalList &m_list;
+    std::function<void()> m_afterImport;
 };
 
 } // namespace endorse::ui

@@ -52,7 +52,7 @@ QCoro::Task<Result<Comparison>> compareWith(QPointer<LocalList> list, ClientFact
 
 QCoro::Task<Result<SyncReport>> runWith(QPointer<LocalList> list, ClientFactory factory,
                                         Direction direction, SyncPlan plan, Progress progress,
-                                        CancelToken cancel)
+                                        CancelToken cancel, std::function<void()> after)
 {
     auto client = co_await factory(cancel);
     if (!client)
@@ -66,6 +66,8 @@ QCoro::Task<Result<SyncReport>> runWith(QPointer<LocalList> list, ClientFactory 
     auto report = co_await std::move(task);
     if (list)
         list->reread();
+    if (after)
+        after();
     co_return report;
 }
 
@@ -84,9 +86,10 @@ valuesWith(QPointer<LocalList> list, ClientFactory factory, QString id, CancelTo
 
 } // namespace
 
-ServiceSync::ServiceSync(LocalList &list, ClientFactory client)
+ServiceSync::ServiceSync(LocalList &list, ClientFactory client, std::function<void()> afterRun)
     : m_list(list)
     , m_client(std::move(client))
+    , m_afterRun(std::move(afterRun))
 {
 }
 
@@ -99,7 +102,7 @@ QCoro::Task<Result<SyncReport>> ServiceSync::run(Direction direction, SyncPlan p
                                                  Progress progress, CancelToken cancel)
 {
     return runWith(&m_list, m_client, direction, std::move(plan), std::move(progress),
-                   std::move(cancel));
+                   std::move(cancel), m_afterRun);
 }
 
 QCoro::Task<Result<QList<MemberDifference>>> ServiceSync::values(QString registrationId,

@@ -44,7 +44,10 @@ public:
         std::function<QCoro::Task<core::Result<std::shared_ptr<dps::ServiceClient>>>(
             core::CancelToken)>;
 
-    ServiceSync(enrollmentlist::LocalList &list, ClientFactory client);
+    /// @p afterRun is called when a push or a pull has ended, however; also when its task was
+    /// dropped and this object is gone.
+    ServiceSync(enrollmentlist::LocalList &list, ClientFactory client,
+                std::function<void()> afterRun = {});
 
     QCoro::Task<core::Result<enrollmentlist::Comparison>>
     compare(Progress progress, core::CancelToken cancel) override;
@@ -58,6 +61,7 @@ public:
 private:
     enrollmentlist::LocalList &m_list;
     ClientFactory m_client;
+    std::function<void()> m_afterRun;
 };
 
 } // namespace endorse::ui
