@@ -36,20 +36,16 @@ class Pkcs11FailuresTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
-        SoftHsm::meddle(Meddling::Nothing);
         m_hsm = std::make_unique<SoftHsm>();
         QVERIFY(m_hsm->addToken(QStringLiteral("lab")));
         QVERIFY(m_hsm->importKey(QStringLiteral("lab"), QStringLiteral("device"),
                                  QStringLiteral("01"), newKeyPem("P-256")));
     }
 
-    void cleanup()
-    {
-        SoftHsm::meddle(Meddling::Nothing);
-        m_hsm.reset();
-    }
+    void init() { SoftHsm::meddle(Meddling::Nothing); }
+    void cleanup() { SoftHsm::meddle(Meddling::Nothing); }
 
     void refusesToOpen_data()
     {
