@@ -35,6 +35,8 @@ QString stableId(KeyKind kind)
         return QStringLiteral("nonce");
     case KeyKind::HubKey:
         return QStringLiteral("hub");
+    case KeyKind::DeviceKey:
+        return QStringLiteral("device");
     }
     return {};
 }
@@ -50,7 +52,7 @@ bool sameKey(const KeyView &a, const KeyView &b)
 {
     return a.kind == b.kind && a.handle == b.handle && a.name == b.name &&
            a.templateName == b.templateName && a.state == b.state && a.sizeBytes == b.sizeBytes &&
-           a.attributes == b.attributes;
+           a.attributes == b.attributes && a.home == b.home && a.algorithm == b.algorithm;
 }
 
 } // namespace
@@ -69,6 +71,8 @@ QString keyText(KeyKind kind)
         return QStringLiteral("nonce");
     case KeyKind::HubKey:
         return translated(QT_TRANSLATE_NOOP("endorse::models", "hub key"));
+    case KeyKind::DeviceKey:
+        return translated(QT_TRANSLATE_NOOP("endorse::models", "key of the device"));
     }
     return {};
 }
@@ -96,13 +100,15 @@ Ink inkOf(KeyKind kind)
         return Ink::Nonce;
     case KeyKind::HubKey:
         return Ink::Hub;
+    case KeyKind::DeviceKey:
+        return Ink::Ek; // By it the service knows the device, as by an EK.
     }
     return Ink::Text;
 }
 
 QString keyIconName(KeyKind kind)
 {
-    return stableId(kind);
+    return kind == KeyKind::DeviceKey ? stableId(KeyKind::Ek) : stableId(kind);
 }
 
 KeyTreeModel::KeyTreeModel(QObject *parent)
@@ -121,6 +127,8 @@ KeyTreeModel::Group KeyTreeModel::groupOf(KeyKind kind)
     case KeyKind::Nonce:
     case KeyKind::HubKey:
         break;
+    case KeyKind::DeviceKey:
+        return Outside; // A TPM may hold it, but outside of what TPM attestation knows.
     }
     return Owner;
 }

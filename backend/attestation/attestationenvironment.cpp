@@ -2,6 +2,7 @@
 #include "attestationenvironment.h"
 
 #include <attestation/oneshot.h>
+#include <dps/httpclient.h>
 
 #include <QList>
 
@@ -49,9 +50,34 @@ AttestationEnvironment::beforeStep(StepId, core::CancelToken)
     co_return std::nullopt;
 }
 
-std::shared_ptr<AttestationEnvironment> AttestationEnvironment::withFault(Fault)
+std::shared_ptr<AttestationEnvironment> AttestationEnvironment::withFault(Fault, AttestationKind)
 {
     return nullptr;
+}
+
+QCoro::Task<core::Result<X509Device>> AttestationEnvironment::openDevice(X509DeviceProvider chosen,
+                                                                         core::CancelToken cancel)
+{
+    return chosen(std::move(cancel));
+}
+
+QCoro::Task<core::Result<void>>
+AttestationEnvironment::beforeRegisterWithCertificate(QList<core::Bytes>, dps::RegistrationId,
+                                                      core::CancelToken)
+{
+    co_return core::Result<void>();
+}
+
+std::shared_ptr<dps::HttpClient>
+AttestationEnvironment::clientFor(const ServiceTarget &target,
+                                  std::shared_ptr<const dps::ClientIdentity> identity)
+{
+    dps::HttpClient::Options options;
+    if (target.http)
+        options = target.http->options();
+    options.caFile = target.caFile;
+    options.identity = std::move(identity);
+    return std::make_shared<dps::HttpClient>(std::move(options));
 }
 
 std::shared_ptr<AttestationEnvironment::Lease> AttestationEnvironment::lease()

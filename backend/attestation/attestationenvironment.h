@@ -3,6 +3,7 @@
 
 #include <attestation/attestationresult.h>
 #include <attestation/fault.h>
+#include <attestation/x509device.h>
 #include <core/cancel.h>
 #include <core/clock.h>
 
@@ -21,6 +22,7 @@ class EndorsementKey;
 namespace endorse::dps {
 class HttpClient;
 class RegistrationId;
+struct ClientIdentity;
 } // namespace endorse::dps
 
 namespace endorse::attestation {
@@ -63,6 +65,17 @@ public:
     virtual QCoro::Task<core::Result<void>> beforeRegister(tpmtypes::EndorsementKey ek,
                                                            dps::RegistrationId registrationId,
                                                            core::CancelToken cancel) = 0;
+    /// Opens the device of a run with a certificate: calls @p chosen, or gives another device
+    /// where a fault wants one.
+    virtual QCoro::Task<core::Result<X509Device>> openDevice(X509DeviceProvider chosen,
+                                                             core::CancelToken cancel);
+    /// As beforeRegister(), for a device with a certificate. @p chain: DER, the device's own first.
+    virtual QCoro::Task<core::Result<void>>
+    beforeRegisterWithCertificate(QList<core::Bytes> chain, dps::RegistrationId registrationId,
+                                  core::CancelToken cancel);
+    /// The client that shows @p identity to the service @p target and to its hub.
+    virtual std::shared_ptr<dps::HttpClient>
+    clientFor(const ServiceTarget &target, std::shared_ptr<const dps::ClientIdentity> identity);
     /// Name of the SRK with which the device of this EK registered last; nullopt when it never did.
     virtual std::optional<core::Bytes> lastSrkName(const core::Bytes &ekName) = 0;
     /// Called once at the end of each run, also of a failed or cancelled one: writes the audit line
@@ -80,10 +93,11 @@ public:
     /// @return what was done, for the step's record; nullopt: nothing. A failure fails the step.
     virtual QCoro::Task<core::Result<std::optional<Injection>>>
     beforeStep(StepId next, core::CancelToken cancel);
-    /// An environment for one run with @p fault, apart from everything real: a copy of the software
-    /// TPM and a service of its own. It is to be destroyed when that run has ended, and before
-    /// this one. Null where that is not offered.
-    virtual std::shared_ptr<AttestationEnvironment> withFault(Fault fault);
+    /// An environment for one run of @p kind with @p fault, apart from everything real: a copy of
+    /// the software TPM and a service of its own. It is to be destroyed when that run has ended,
+    /// and before this one. Null where that is not offered.
+    virtual std::shared_ptr<AttestationEnvironment>
+    withFault(Fault fault, AttestationKind kind = AttestationKind::Tpm);
     /// The fault that a run here meets.
     virtual std::optional<Fault> fault() const { return std::nullopt; }
 

@@ -2,6 +2,7 @@
 #include "attestationflow.h"
 
 #include <attestation/flowcontext.h>
+#include <dps/httpclient.h>
 
 #include <QLoggingCategory>
 
@@ -80,14 +81,14 @@ QCoro::Task<bool> runStep(FlowContext *flow, int index, StepFunction function,
     co_return outcome.has_value();
 }
 
-QCoro::Task<AttestationResult> runSteps(std::unique_ptr<FlowContext> flow, AttestationKind kind,
+QCoro::Task<AttestationResult> runSteps(std::unique_ptr<FlowContext> flow,
                                         std::shared_ptr<Gate> gate, StepObserver observer)
 {
     AttestationEnvironment *environment = flow->environment;
     const auto lease = environment->lease();
     const auto began = std::chrono::steady_clock::now();
     const auto waitedBefore = gate->waited();
-    const QList<StepFunction> functions = stepFunctions(kind);
+    const QList<StepFunction> functions = stepFunctions(flow->result.kind);
 
     bool going = true;
     for (int index = 0; index < int(functions.size()); ++index) {
@@ -106,7 +107,11 @@ QCoro::Task<AttestationResult> runSteps(std::unique_ptr<FlowContext> flow, Attes
     addUp(&flow->result);
     // The TPM and the service are free before anyone is told that the run has ended.
     AttestationResult result = flow->result;
+    std::shared_ptr<dps::HttpClient> withKeyInTpm;
+    if (flow->x509 && flow->x509->tpm)
+        withKeyInTpm = std::move(flow->target.http);
     flow.reset();
+    co_await dps::HttpClient::release(std::move(withKeyInTpm));
     const core::Result<void> noted = co_await environment->finished(result);
     if (!noted) // The environment has shown it.
         result.warnings.append(noted.error().message);
@@ -120,7 +125,7 @@ QCoro::Task<AttestationResult> AttestationFlow::run(AttestationEnvironment *envi
                                                     StepObserver observer, core::CancelToken cancel)
 {
     auto flow = std::make_unique<FlowContext>(environment, AttestationKind::Tpm, cancel);
-    return runSteps(std::move(flow), AttestationKind::Tpm, std::move(gate), std::move(observer));
+    return runSteps(std::move(flow), std::move(gate), std::move(observer));
 }
 
 QCoro::Task<AttestationResult>
@@ -132,8 +137,21 @@ AttestationFlow::runWithSymmetricKey(AttestationEnvironment *environment, dps::R
     flow->result.registrationId = id.toString();
     flow->registrationId = std::move(id);
     flow->deviceKey = std::move(key);
-    return runSteps(std::move(flow), AttestationKind::SymmetricKey, std::move(gate),
-                    std::move(observer));
+    return runSteps(std::move(flow), std::move(gate), std::move(observer));
+}
+
+QCoro::Task<AttestationResult>
+AttestationFlow::runWithCertificate(AttestationEnvironment *environment, X509DeviceProvider device,
+                                    std::optional<dps::RegistrationId> id,
+                                    std::shared_ptr<Gate> gate, StepObserver observer,
+                                    core::CancelToken cancel)
+{
+    auto flow = std::make_unique<FlowContext>(environment, AttestationKind::X509, cancel);
+    flow->registrationId = std::move(id);
+    if (flow->registrationId)
+        flow->result.registrationId = flow->registrationId->toString();
+    flow->x509Provider = std::move(device);
+    return runSteps(std::move(flow), std::move(gate), std::move(observer));
 }
 
 } // namespace endorse::attestation

@@ -40,6 +40,13 @@ public:
     runWithSymmetricKey(AttestationEnvironment *environment, dps::RegistrationId id,
                         core::Secret key, std::shared_ptr<Gate> gate, StepObserver observer,
                         core::CancelToken cancel);
+    /// The same with a certificate: the steps are those of pendingSteps(AttestationKind::X509).
+    /// @p device is asked in the first step; a TPM is opened only when the key lives in it.
+    /// @p id: empty: what the device says, else the common name of its certificate.
+    static QCoro::Task<AttestationResult>
+    runWithCertificate(AttestationEnvironment *environment, X509DeviceProvider device,
+                       std::optional<dps::RegistrationId> id, std::shared_ptr<Gate> gate,
+                       StepObserver observer, core::CancelToken cancel);
 };
 
 } // namespace endorse::attestation

@@ -35,11 +35,12 @@ QJsonObject stepJson(AttestationKind kind, const StepRecord &step)
 QJsonObject toJson(const AttestationResult &result)
 {
     QJsonArray steps;
-    const AttestationKind kind = kindOf(result.steps);
+    const AttestationKind kind = result.kind;
     for (const StepRecord &step : result.steps)
         steps.append(stepJson(kind, step));
     QJsonObject json{
         {QStringLiteral("ok"), result.ok},
+        {QStringLiteral("attestation"), toString(kind)},
         {QStringLiteral("registrationId"), result.registrationId},
         {QStringLiteral("deviceId"), result.deviceId},
         {QStringLiteral("assignedHub"), result.assignedHub},

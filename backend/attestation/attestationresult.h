@@ -2,7 +2,9 @@
 #pragma once
 
 #include <attestation/fault.h>
+#include <attestation/mechanism.h>
 #include <attestation/steprecord.h>
+#include <attestation/x509device.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -13,8 +15,9 @@ namespace endorse::attestation {
 /// What came of one attestation. Holds no secret. Thread: a value.
 struct AttestationResult final
 {
+    AttestationKind kind = AttestationKind::Tpm;
     bool ok = false;
-    QString registrationId; ///< Empty when the EK could not be read.
+    QString registrationId; ///< Empty when the EK or the certificate could not be read.
     QString deviceId;       ///< Empty until assigned.
     QString assignedHub;    ///< Host name; empty until assigned.
     QString substatus;      ///< "initialAssignment"…; empty until assigned.
@@ -24,7 +27,7 @@ struct AttestationResult final
     double httpMs = 0;
     double waitMs = 0;
     QDateTime startedAt;     ///< UTC.
-    QList<StepRecord> steps; ///< Eleven with a TPM, four with a symmetric key.
+    QList<StepRecord> steps; ///< Those of pendingSteps(kind).
     std::optional<core::Error>
         error; ///< Of the step that failed; category Cancelled when cancelled.
 
@@ -41,6 +44,8 @@ struct AttestationResult final
     core::Bytes ekName;      ///< Name of the EK; empty when unknown.
     core::Bytes srkName;     ///< Name of the SRK; empty when unknown.
     bool srkChanged = false; ///< The SRK differs from the one of this EK's last registration.
+    /// Of a device with a certificate, once it was read.
+    std::optional<DeviceCertificate> certificate = {};
 
     std::optional<Fault> fault; ///< Set when the run was made to fail on purpose.
     /// The run had a fault and came to its end all the same.
@@ -52,7 +57,8 @@ struct AttestationResult final
 /// The document of `endorsectl attest --json`: "ok", "registrationId", "deviceId", "assignedHub",
 /// "substatus", "wallMs", "tpmMs", "tssMs", "httpMs", "waitMs", "steps" [{"id", "title", "status",
 /// "ms", "tpmCommands" (count), "httpExchanges" (count), "error"?}], "warnings"? [sentence…],
-/// "error"?; of a run with a fault "fault" (toString(Fault)) and "recovered".
+/// "error"?, "attestation" (toString(AttestationKind)); of a run with a fault "fault"
+/// (toString(Fault)) and "recovered".
 QJsonObject toJson(const AttestationResult &result);
 
 /// The complete record of a run: everything of toJson(), and
@@ -61,17 +67,21 @@ QJsonObject toJson(const AttestationResult &result);
 /// - "startedAt": ISO 8601, UTC, milliseconds; so are all times. "language": BCP 47, of the texts.
 /// - "software": versions by name. "tpm": {"name", "address", "isSoftware", "ekName", "srkName"
 ///   (hex of the TPM2B_NAME's content), "srkChanged"}. "service": {"endpoint", "idScope",
-///   "isEmulator"}.
+///   "isEmulator"}. "certificate"? {"subject", "issuer", "commonName", "serial", "sha256" (hex),
+///   "notBefore", "notAfter", "chain" [DER in hex, the device's own first], "keyHome",
+///   "keyAlgorithm", "keyDescription"}.
 /// - "steps": [{"id", "title", "status", "startedAt", "ms", "tpmMs", "tssMs", "httpMs", "waitMs",
 ///   "explanation", "detail", "nonce" (toString(NonceState)), "keys" [{"kind", "state", "handle"?,
-///   "name"?, "template"?, "sizeBytes"?, "attributes"? [TCG name…]}], "compared"?
+///   "name"?, "template"?, "sizeBytes"?, "attributes"? [TCG name…], "home"?, "algorithm"?}],
+///   "compared"?
 ///   [{"kind", "expected", "found" (hex)}], "sent" and "received" [{"label" (English), "masked",
 ///   "value"?, "bytes"? (hex), "tree"? {"name", "type", "offset", "length", "value"?,
 ///   "children"?}}], "tpmCommands" [{"command", "commandCode", "responseCode", "startedAt", "ms",
 ///   "sent", "received" (hex), "maskedInSent", "maskedInReceived" ([[offset, length]…])}],
 ///   "httpExchanges" [{"method", "url", "requestHeaders", "responseHeaders" ([[name, value]…]),
 ///   "requestBody", "responseBody" (text; "requestBodyHex", "responseBodyHex" when it is not
-///   UTF-8), "status", "reason", "startedAt", "ms", "reusedConnection", "tls", "error"?}],
+///   UTF-8), "status", "reason", "startedAt", "ms", "reusedConnection", "tls",
+///   "clientCertificates"?, "serverCertificates"? [{"subject", "issuer", "sha256"}], "error"?}],
 ///   "injection"? {"words", "tpmCommands" [as above]}, "error"?}]
 ///
 /// Secrets are '*' as in the records ("2a" in hex).

@@ -2,6 +2,7 @@
 #include "attestationsession.h"
 
 #include <attestation/attestationflow.h>
+#include <attestation/attestationkind.h>
 #include <attestation/flowcontext.h>
 #include <attestation/gate.h>
 
@@ -15,20 +16,28 @@ struct AttestationSession::Run final
     std::shared_ptr<Gate> gate = std::make_shared<Gate>();
     core::CancelSource cancel;
     QPointer<AttestationSession> session;
+    std::optional<CertificateChoice> certificate;
     std::optional<Fault> fault;
     bool launched = false;
+
+    AttestationKind kind() const
+    {
+        return certificate ? AttestationKind::X509 : AttestationKind::Tpm;
+    }
 };
 
 namespace {
 
 /// The end of a run that should have met a fault in an environment that offers none: it must not
 /// happen to anything real instead.
-AttestationResult noFaultsHere(const AttestationEnvironment &environment, Fault fault)
+AttestationResult noFaultsHere(const AttestationEnvironment &environment, Fault fault,
+                               AttestationKind kind)
 {
     AttestationResult result;
+    result.kind = kind;
     result.startedAt = environment.recordClock().now();
     result.fault = fault;
-    result.steps = pendingSteps();
+    result.steps = pendingSteps(kind);
     for (StepRecord &record : result.steps)
         record.status = StepStatus::Skipped;
     core::Error error;
@@ -75,8 +84,20 @@ AttestationResult AttestationSession::record() const
     if (m_result)
         return *m_result;
     AttestationResult record = m_soFar;
+    record.kind = kind();
     record.steps = m_steps;
     return record;
+}
+
+void AttestationSession::setCertificate(std::optional<CertificateChoice> certificate)
+{
+    if (m_state != State::Idle)
+        return;
+    m_certificate = std::move(certificate);
+    if (m_fault && !faultsFor(kind()).contains(*m_fault))
+        setFault(std::nullopt);
+    Q_EMIT deviceChanged();
+    clear();
 }
 
 void AttestationSession::setFault(std::optional<Fault> fault)
@@ -163,6 +184,7 @@ void AttestationSession::cancel()
     if (!run->launched) {
         AttestationResult result;
         result.startedAt = m_environment.recordClock().now();
+        result.kind = run->kind();
         result.fault = run->fault;
         result.steps = m_steps;
         for (StepRecord &record : result.steps)
@@ -179,6 +201,7 @@ void AttestationSession::begin(Pace pace)
 {
     m_run = std::make_shared<Run>();
     m_run->session = this;
+    m_run->certificate = m_certificate;
     m_run->fault = m_fault;
     m_run->gate->setWaitingChanged([this] { onWaitingChanged(); });
     if (pace == Pace::Step)
@@ -206,11 +229,16 @@ QCoro::Task<AttestationResult> AttestationSession::runIn(AttestationEnvironment 
     const auto lease = environment->lease();
     std::shared_ptr<AttestationEnvironment> apart;
     if (run->fault) {
-        apart = environment->withFault(*run->fault);
+        apart = environment->withFault(*run->fault, run->kind());
         if (!apart)
-            co_return noFaultsHere(*environment, *run->fault);
+            co_return noFaultsHere(*environment, *run->fault, run->kind());
     }
     AttestationEnvironment *where = apart ? apart.get() : environment;
+    if (run->certificate) {
+        co_return co_await AttestationFlow::runWithCertificate(
+            where, run->certificate->device, run->certificate->registrationId, run->gate,
+            std::move(observer), run->cancel.token());
+    }
     co_return co_await AttestationFlow::run(where, run->gate, std::move(observer),
                                             run->cancel.token());
 }
@@ -229,7 +257,7 @@ QCoro::Task<void> AttestationSession::drive(AttestationEnvironment *environment,
 
 void AttestationSession::clear()
 {
-    m_steps = pendingSteps();
+    m_steps = pendingSteps(kind());
     m_result.reset();
     m_soFar = {};
     m_registrationId.clear();
@@ -275,7 +303,7 @@ void AttestationSession::finish(AttestationResult result)
                                                : State::Failed;
     m_result = std::move(result);
     // Skipped steps change at the end without a report of their own.
-    for (int index = 0; index < stepCount; ++index)
+    for (int index = 0; index < m_steps.size(); ++index)
         Q_EMIT stepChanged(index);
     setState(state);
 }

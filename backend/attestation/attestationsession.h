@@ -3,6 +3,7 @@
 
 #include <attestation/attestationenvironment.h>
 #include <attestation/attestationresult.h>
+#include <dps/identifiers.h>
 
 #include <QObject>
 
@@ -35,17 +36,33 @@ public:
     explicit AttestationSession(AttestationEnvironment &environment, QObject *parent = nullptr);
     ~AttestationSession() override;
 
+    /// A device that proves itself with a certificate.
+    struct CertificateChoice final
+    {
+        X509DeviceProvider device;                              ///< Asked once for each run.
+        std::optional<dps::RegistrationId> registrationId = {}; ///< As in runWithCertificate().
+    };
+
     State state() const { return m_state; }
-    /// Always eleven.
+    /// Those of pendingSteps(kind()): eleven with the TPM, four with a certificate.
     const QList<StepRecord> &steps() const { return m_steps; }
     /// Index of the step that runs or, at the gate, ran last; -1 when nothing ran.
     int currentStep() const { return m_current; }
-    /// Empty until the EK is known.
+    /// Empty until the EK or the certificate is known.
     QString registrationId() const { return m_registrationId; }
     /// The result of the run that ended last; null before and after restart().
     const AttestationResult *result() const;
     /// All that is known of the run that is shown, also while it runs or waits: for a transcript.
     AttestationResult record() const;
+
+    /// What the next run proves itself with, or the one that is shown.
+    AttestationKind kind() const
+    {
+        return m_certificate ? AttestationKind::X509 : AttestationKind::Tpm;
+    }
+    /// Chooses the device of the next run; nullopt: the TPM of the environment. A fault that this
+    /// kind cannot meet is given up. Does nothing while a run is shown: restart() first.
+    void setCertificate(std::optional<CertificateChoice> certificate);
 
     /// The fault that the next run meets, or the one that runs; nullopt: an ordinary run.
     std::optional<Fault> fault() const { return m_fault; }
@@ -78,6 +95,8 @@ Q_SIGNALS:
     /// All steps are pending again.
     void reset();
     void faultChanged();
+    /// The kind or the device of the next run changed; reset() follows.
+    void deviceChanged();
 
 private:
     struct Run;
@@ -104,6 +123,7 @@ private:
     std::shared_ptr<Run> m_run;      ///< The run that is shown; null when none is under way.
     std::shared_ptr<Run> m_draining; ///< A run that was given up and has not ended yet.
     QString m_registrationId;
+    std::optional<CertificateChoice> m_certificate;
     std::optional<Fault> m_fault;
     State m_state = State::Idle;
     int m_current = -1;

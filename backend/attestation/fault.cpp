@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fault.h"
 
+#include <algorithm>
+
 namespace endorse::attestation {
 
 namespace {
@@ -113,14 +115,78 @@ constexpr std::array<FaultWords, faultCount> faults{{
      QT_TRANSLATE_NOOP("endorse::attestation",
                        "The connection breaks in the middle of the answer to the signed "
                        "request.")},
+    {"wrong-certificate", FaultGroup::Certificate, StepId::Register,
+     QT_TRANSLATE_NOOP("endorse::attestation", "Another Certificate Enrolled"),
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The registration ID is enrolled with another certificate of the same name, "
+                       "as after one that was renewed and not enrolled again.")},
+    {"expired-certificate", FaultGroup::Certificate, StepId::Connect,
+     QT_TRANSLATE_NOOP("endorse::attestation", "Certificate Expired"),
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The certificate of the device is the enrolled one, but it has expired.")},
+    {"wrong-cn", FaultGroup::Certificate, StepId::Connect,
+     QT_TRANSLATE_NOOP("endorse::attestation", "Common Name Is Not the Registration ID"),
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The certificate is the enrolled one, but its common name (CN) is not the "
+                       "registration ID.")},
+    {"group-disabled", FaultGroup::Enrollment, StepId::Register,
+     QT_TRANSLATE_NOOP("endorse::attestation", "Enrollment Group Disabled"),
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The authority of the certificate is that of an enrollment group, but the "
+                       "group is disabled.")},
+    {"unknown-ca", FaultGroup::Certificate, StepId::Connect,
+     QT_TRANSLATE_NOOP("endorse::attestation", "Authority Unknown to the Service"),
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The certificate was issued by an authority that no enrollment group "
+                       "names.")},
+    {"key-missing", FaultGroup::Certificate, StepId::Connect,
+     QT_TRANSLATE_NOOP("endorse::attestation", "Private Key Missing"),
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The file that held the private key of the certificate is gone.")},
 }};
 
-constexpr std::array<const char *, 5> groupTitles{{
+/// What differs when a device with a certificate meets a fault that a TPM can meet too: it
+/// registers once, and there is no token.
+struct CertificateFault final
+{
+    Fault fault;
+    StepId step;
+    const char *story; ///< Null: as for a TPM.
+};
+
+constexpr std::array<CertificateFault, 6> sharedFaults{{
+    {Fault::NotEnrolled, StepId::Register, nullptr},
+    {Fault::Disabled, StepId::Register, nullptr},
+    {Fault::Throttled, StepId::Register, nullptr},
+    {Fault::ServiceGone, StepId::Poll,
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The service ends before the device asks for its assignment.")},
+    {Fault::TlsUnknown, StepId::Register, nullptr},
+    {Fault::AnswerCut, StepId::Register,
+     QT_TRANSLATE_NOOP("endorse::attestation",
+                       "The connection breaks in the middle of the answer to the registration.")},
+}};
+
+const CertificateFault *sharedFault(Fault fault, AttestationKind kind)
+{
+    if (kind != AttestationKind::X509)
+        return nullptr;
+    const auto *const found =
+        std::find_if(sharedFaults.begin(), sharedFaults.end(),
+                     [fault](const CertificateFault &shared) { return shared.fault == fault; });
+    return found == sharedFaults.end() ? nullptr : found;
+}
+
+/// The first one that only a device with a certificate meets; all before it are for a TPM.
+constexpr Fault firstOfCertificates = Fault::WrongCertificate;
+
+constexpr std::array<const char *, 6> groupTitles{{
     QT_TRANSLATE_NOOP("endorse::attestation", "Enrollment"),
     QT_TRANSLATE_NOOP("endorse::attestation", "Challenge"),
     QT_TRANSLATE_NOOP("endorse::attestation", "TPM"),
     QT_TRANSLATE_NOOP("endorse::attestation", "Token"),
     QT_TRANSLATE_NOOP("endorse::attestation", "Service"),
+    QT_TRANSLATE_NOOP("endorse::attestation", "Certificate"),
 }};
 
 const FaultWords &wordsOf(Fault fault)
@@ -139,6 +205,23 @@ const std::array<Fault, faultCount> &allFaults()
         return list;
     }();
     return all;
+}
+
+const QList<Fault> &faultsFor(AttestationKind kind)
+{
+    static const std::array<QList<Fault>, 3> lists = [] {
+        QList<Fault> tpm;
+        QList<Fault> x509;
+        for (const Fault fault : allFaults()) {
+            const bool isForTpm = fault < firstOfCertificates;
+            if (isForTpm)
+                tpm.append(fault);
+            if (!isForTpm || sharedFault(fault, AttestationKind::X509) != nullptr)
+                x509.append(fault);
+        }
+        return std::array<QList<Fault>, 3>{tpm, QList<Fault>(), x509};
+    }();
+    return lists.at(static_cast<std::size_t>(kind));
 }
 
 QString toString(Fault fault)
@@ -160,13 +243,18 @@ core::Text faultTitle(Fault fault)
     return {"endorse::attestation", wordsOf(fault).title};
 }
 
-core::Text faultStory(Fault fault)
+core::Text faultStory(Fault fault, AttestationKind kind)
 {
+    const CertificateFault *shared = sharedFault(fault, kind);
+    if (shared != nullptr && shared->story != nullptr)
+        return {"endorse::attestation", shared->story};
     return {"endorse::attestation", wordsOf(fault).story};
 }
 
-StepId faultStep(Fault fault)
+StepId faultStep(Fault fault, AttestationKind kind)
 {
+    if (const CertificateFault *shared = sharedFault(fault, kind))
+        return shared->step;
     return wordsOf(fault).step;
 }
 

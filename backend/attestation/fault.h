@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <attestation/mechanism.h>
 #include <attestation/steprecord.h>
 
 #include <array>
@@ -30,12 +31,21 @@ enum class Fault {
     ServiceGone,        ///< The service ends before the signed request.
     TlsUnknown,         ///< The device does not trust the CA of the service.
     TpmGone,            ///< The TPM ends in the middle.
-    AnswerCut           ///< The connection breaks in the middle of an answer.
+    AnswerCut,          ///< The connection breaks in the middle of an answer.
+    WrongCertificate,   ///< Another certificate of the same name is enrolled for the device.
+    ExpiredCertificate, ///< The certificate is the enrolled one, and has expired.
+    WrongCommonName,    ///< The certificate is the enrolled one, and bears another name.
+    GroupDisabled,      ///< The enrollment group to which the chain leads is disabled.
+    UnknownCa,          ///< No enrollment group knows the authority of the certificate.
+    KeyMissing          ///< The file of the private key is gone.
 };
 
-inline constexpr int faultCount = 20;
+inline constexpr int faultCount = 26;
 /// All faults in the order of the enumeration.
 const std::array<Fault, faultCount> &allFaults();
+/// Those that a device of this kind can meet, in the order of the enumeration. There are none for a
+/// symmetric key.
+const QList<Fault> &faultsFor(AttestationKind kind);
 /// The stable English name: "not-enrolled", "other-ek"…
 QString toString(Fault fault);
 /// The fault of this name; nullopt when there is none.
@@ -44,13 +54,13 @@ std::optional<Fault> faultOf(const QString &name);
 /// For a menu: "TPM Cleared Before Activation".
 core::Text faultTitle(Fault fault);
 /// One sentence: what is done to the run.
-core::Text faultStory(Fault fault);
+core::Text faultStory(Fault fault, AttestationKind kind = AttestationKind::Tpm);
 /// The step before or during which it is done: its record bears the Injection. The flow may stop at
 /// a later one.
-StepId faultStep(Fault fault);
+StepId faultStep(Fault fault, AttestationKind kind = AttestationKind::Tpm);
 
 /// Whom or what a fault concerns, for the menu.
-enum class FaultGroup { Enrollment, Challenge, Tpm, Token, Service };
+enum class FaultGroup { Enrollment, Challenge, Tpm, Token, Service, Certificate };
 FaultGroup faultGroup(Fault fault);
 core::Text faultGroupTitle(FaultGroup group);
 

@@ -2,8 +2,10 @@
 #include "flowcontext.h"
 
 #include <attestation/symmetrickeysteps.h>
+#include <attestation/x509steps.h>
 
 #include <algorithm>
+#include <hsm/devicekey.h>
 
 namespace endorse::attestation {
 
@@ -34,6 +36,9 @@ Sending sendingOf(const StepRecord &step, const core::Error &error)
                                   });
     if (!sent)
         return Sending::Nothing;
+    // By an alert, in the handshake.
+    if (error.code.startsWith(QLatin1String("client-certificate-")))
+        return Sending::Sent;
     const bool refused =
         error.category == core::ErrorCategory::Dps || error.category == core::ErrorCategory::Http;
     return refused && step.httpExchanges.constLast().status != 0 ? Sending::Sent
@@ -53,6 +58,7 @@ FlowContext::FlowContext(AttestationEnvironment *flowEnvironment, AttestationKin
     : environment(flowEnvironment)
     , cancel(std::move(cancelToken))
 {
+    result.kind = kind;
     result.steps = pendingSteps(kind);
     result.startedAt = environment->recordClock().now();
     result.fault = environment->fault();
@@ -95,11 +101,9 @@ void FlowContext::end(const core::Result<void> &outcome)
         step.tpmMs = toMs(tpm->wireNs() - m_wireNs);
         step.tssMs = toMs(tpm->tssNs() - m_tssNs);
     }
-    if (target.http) {
-        step.httpExchanges = target.http->takeExchanges();
-        for (const dps::HttpExchange &exchange : std::as_const(step.httpExchanges))
-            step.httpMs += toMs(exchange.durationNs);
-    }
+    collectExchanges();
+    for (const dps::HttpExchange &exchange : std::as_const(step.httpExchanges))
+        step.httpMs += toMs(exchange.durationNs);
     step.waitMs = toMs(serviceWaitNs() - m_waitNs);
 
     if (outcome) {
@@ -114,6 +118,12 @@ void FlowContext::end(const core::Result<void> &outcome)
             : core::Text("endorse::attestation", "%1 %2").arg(m_story.detail).arg(m_warning);
     step.keys = m_keys;
     step.nonce = m_nonce;
+}
+
+void FlowContext::collectExchanges()
+{
+    if (target.http)
+        record().httpExchanges += target.http->takeExchanges();
 }
 
 void FlowContext::fail(const core::Error &cause)
@@ -132,8 +142,8 @@ void FlowContext::fail(const core::Error &cause)
 
     const bool cancelled = error.category == core::ErrorCategory::Cancelled;
     step.status = cancelled ? StepStatus::Cancelled : StepStatus::Failed;
-    m_story = cancelled ? cancelledStory()
-                        : failureStory(kindOf(result.steps), step.id, sendingOf(step, error));
+    m_story =
+        cancelled ? cancelledStory() : failureStory(result.kind, step.id, sendingOf(step, error));
     if (error.category == core::ErrorCategory::Tpm && opensEnvelopes(step.id))
         m_nonce = NonceState::Refused;
     step.error = error;
@@ -194,6 +204,9 @@ qint64 FlowContext::serviceWaitNs() const
 
 QList<StepFunction> stepFunctions(AttestationKind kind)
 {
+    if (kind == AttestationKind::X509)
+        return {loadCertificate, registerWithCertificate, waitForHubWithCertificate,
+                connectWithCertificate};
     if (kind == AttestationKind::SymmetricKey)
         return {loadSymmetricKey, registerWithSymmetricKey, waitForHub, connectWithSymmetricKey};
     return {connectToTpm,      readEk,       readSrk,     registerForChallenge,

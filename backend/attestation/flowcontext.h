@@ -3,6 +3,7 @@
 
 #include <attestation/attestationenvironment.h>
 #include <attestation/attestationkind.h>
+#include <dps/clientidentity.h>
 #include <dps/deviceclient.h>
 #include <dps/hubclient.h>
 #include <dps/sastoken.h>
@@ -47,6 +48,8 @@ public:
     void noteIdentityKeyGone();
     void setNonce(NonceState state) { m_nonce = state; }
     qint64 serviceWaitNs() const;
+    /// Takes what was sent and received so far into the record of the step.
+    void collectExchanges();
 
     AttestationEnvironment *environment;
     core::CancelToken cancel;
@@ -65,6 +68,9 @@ public:
     std::optional<dps::ChallengeBlob> challenge;
     core::Secret innerKey;
     core::Secret deviceKey; ///< With a symmetric key: base64, then decoded by the first step.
+    X509DeviceProvider x509Provider;
+    std::optional<X509Device> x509; ///< With a certificate, once it was loaded.
+    std::shared_ptr<const dps::ClientIdentity> identity; ///< Made of it.
     std::optional<dps::SasToken::Unsigned> token;
     QByteArray sasToken; ///< Signed; never shown.
     dps::RegistrationOperationStatus status;

@@ -16,6 +16,8 @@ core::Result<void> openClients(FlowContext *flow)
     const auto scope = dps::IdScope::parse(flow->target.idScope);
     if (!scope)
         return core::fail(scope.error());
+    if (flow->identity)
+        flow->target.http = flow->environment->clientFor(flow->target, flow->identity);
     if (!flow->target.http) {
         dps::HttpClient::Options options;
         options.caFile = flow->target.caFile;
@@ -128,7 +130,8 @@ QCoro::Task<core::Result<void>> pollUntilAssigned(FlowContext *flow)
 {
     flow->sent(textField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Operation ID")),
                          flow->status.operationId));
-    flow->sent(tokenField(flow->sasToken));
+    if (!flow->sasToken.isEmpty())
+        flow->sent(tokenField(flow->sasToken));
     auto status = co_await flow->device->waitForAssignment(*flow->registrationId, flow->status,
                                                            flow->sasToken, flow->cancel);
     if (!status)
@@ -166,7 +169,8 @@ QCoro::Task<core::Result<void>> sendFirstMessage(FlowContext *flow, QByteArray s
         textField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Address")), endpoint.toString()));
     flow->sent(textField(text(QT_TRANSLATE_NOOP("endorse::attestation", "IoT hub")),
                          assignment.hub.toString()));
-    flow->sent(tokenField(sasToken));
+    if (!sasToken.isEmpty())
+        flow->sent(tokenField(sasToken));
     Field body = bytesField(text(QT_TRANSLATE_NOOP("endorse::attestation", "Message")), message);
     body.value = QString::fromUtf8(message);
     flow->sent(std::move(body));

@@ -47,4 +47,90 @@ core::Error withComparedNames(core::Error refusal, const QList<ComparedName> &co
     return refusal;
 }
 
+namespace {
+
+QString momentText(const QDateTime &time)
+{
+    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
+}
+
+core::Error groupDisabled(core::Error refusal, const QString &registrationId)
+{
+    refusal.message =
+        core::Text("endorse::attestation",
+                   QT_TRANSLATE_NOOP("endorse::attestation",
+                                     "The enrollment group to which the certificate of \"%1\" "
+                                     "belongs is disabled."))
+            .arg(registrationId);
+    refusal.hint = {"endorse::attestation",
+                    QT_TRANSLATE_NOOP("endorse::attestation",
+                                      "Enable the enrollment group at the service if its devices "
+                                      "may register.")};
+    return refusal;
+}
+
+core::Text newCertificateHint()
+{
+    return {"endorse::attestation",
+            QT_TRANSLATE_NOOP("endorse::attestation",
+                              "Check the clocks of this computer and of the service. If they are "
+                              "right, issue a new certificate for the device, and enroll it unless "
+                              "its authority is that of an enrollment group.")};
+}
+
+} // namespace
+
+core::Error withCertificateFacts(core::Error refusal, const DeviceCertificate &certificate,
+                                 const QString &registrationId, const QDateTime &now)
+{
+    // Whom the service does not know, the certificate cannot explain.
+    const bool isAboutAuthority =
+        refusal.technical.contains(QLatin1String("CA certificate not found"), Qt::CaseInsensitive);
+    if (refusal.category != core::ErrorCategory::Dps)
+        return refusal;
+    if (refusal.technical.contains(QLatin1String("enrollment group is disabled")))
+        return groupDisabled(std::move(refusal), registrationId);
+    if (refusal.httpStatus != 401)
+        return refusal;
+    if (certificate.info.notAfter < now) {
+        refusal.message = core::Text("endorse::attestation",
+                                     QT_TRANSLATE_NOOP("endorse::attestation",
+                                                       "The service refuses the certificate of "
+                                                       "\"%1\": it expired on %2."))
+                              .arg(certificate.commonName)
+                              .arg(momentText(certificate.info.notAfter));
+        refusal.hint = newCertificateHint();
+    } else if (certificate.info.notBefore > now) {
+        refusal.message = core::Text("endorse::attestation",
+                                     QT_TRANSLATE_NOOP("endorse::attestation",
+                                                       "The service refuses the certificate of "
+                                                       "\"%1\": it is not valid before %2."))
+                              .arg(certificate.commonName)
+                              .arg(momentText(certificate.info.notBefore));
+        refusal.hint = newCertificateHint();
+    } else if (certificate.commonName.compare(registrationId, Qt::CaseInsensitive) != 0) {
+        refusal.message =
+            core::Text("endorse::attestation",
+                       QT_TRANSLATE_NOOP("endorse::attestation",
+                                         "The service refuses the certificate: its common name "
+                                         "(CN) is \"%1\", and the device registers as \"%2\"."))
+                .arg(certificate.commonName)
+                .arg(registrationId);
+        refusal.hint = {"endorse::attestation",
+                        QT_TRANSLATE_NOOP("endorse::attestation",
+                                          "Register under the common name of the certificate, or "
+                                          "choose the certificate of this device.")};
+    } else if (!isAboutAuthority) {
+        refusal.hint =
+            core::Text("endorse::attestation",
+                       QT_TRANSLATE_NOOP("endorse::attestation",
+                                         "Dates and common name are right. Compare the SHA-256 "
+                                         "thumbprint with that of the enrollment: %1. With an "
+                                         "enrollment group, check that the chain leads to its "
+                                         "certificate."))
+                .arg(certificate.info.sha256);
+    }
+    return refusal;
+}
+
 } // namespace endorse::attestation

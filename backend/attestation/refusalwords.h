@@ -2,6 +2,7 @@
 #pragma once
 
 #include <attestation/steprecord.h>
+#include <attestation/x509device.h>
 
 namespace endorse::attestation {
 
@@ -9,5 +10,11 @@ namespace endorse::attestation {
 /// alone cannot tell a TPM with a new SRK from a challenge that was changed on the way.
 /// @param compared empty: @p refusal stays as it is.
 core::Error withComparedNames(core::Error refusal, const QList<ComparedName> &compared);
+
+/// The words for a service that refuses a certificate (401), by what the certificate itself shows:
+/// the service gives one code for all reasons. What it does not explain keeps its words; then the
+/// hint names the thumbprint to compare. @p now: by the clock of the service.
+core::Error withCertificateFacts(core::Error refusal, const DeviceCertificate &certificate,
+                                 const QString &registrationId, const QDateTime &now);
 
 } // namespace endorse::attestation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runarchive.h"
 
+#include <attestation/attestationkind.h>
+
 #include <algorithm>
 
 namespace endorse::attestation {
@@ -144,7 +146,7 @@ QList<KeyView> keysOf(const QJsonArray &json)
     QList<KeyView> keys;
     for (const QJsonValue value : json) {
         const QJsonObject object = value.toObject();
-        const auto kind = enumOf(stringOf(object, "kind"), KeyKind::HubKey);
+        const auto kind = enumOf(stringOf(object, "kind"), KeyKind::DeviceKey);
         const auto state = enumOf(stringOf(object, "state"), KeyState::Evicted);
         if (!kind || !state)
             continue;
@@ -158,6 +160,8 @@ QList<KeyView> keysOf(const QJsonArray &json)
         const QJsonArray attributes = arrayOf(object, "attributes");
         for (const QJsonValue attribute : attributes)
             key.attributes.append(attribute.toString());
+        key.home = stringOf(object, "home");
+        key.algorithm = stringOf(object, "algorithm");
         keys.append(key);
     }
     return keys;
@@ -168,7 +172,7 @@ QList<ComparedName> comparedOf(const QJsonArray &json)
     QList<ComparedName> names;
     for (const QJsonValue value : json) {
         const QJsonObject object = value.toObject();
-        if (const auto kind = enumOf(stringOf(object, "kind"), KeyKind::HubKey))
+        if (const auto kind = enumOf(stringOf(object, "kind"), KeyKind::DeviceKey))
             names.append({*kind, hexOf(object, "expected"), hexOf(object, "found")});
     }
     return names;
@@ -227,6 +231,17 @@ core::Error shownErrorOf(const QJsonObject &json)
     return error;
 }
 
+QList<dps::HandshakeCertificate> certificatesOf(const QJsonArray &json)
+{
+    QList<dps::HandshakeCertificate> certificates;
+    for (const QJsonValue value : json) {
+        const QJsonObject object = value.toObject();
+        certificates.append(
+            {stringOf(object, "subject"), stringOf(object, "issuer"), stringOf(object, "sha256")});
+    }
+    return certificates;
+}
+
 QList<dps::HttpExchange> exchangesOf(const QJsonArray &json)
 {
     QList<dps::HttpExchange> exchanges;
@@ -245,6 +260,8 @@ QList<dps::HttpExchange> exchangesOf(const QJsonArray &json)
         exchange.durationNs = nanosecondsOf(object, "ms");
         exchange.reusedConnection = object.value(QLatin1String("reusedConnection")).toBool();
         exchange.tls = stringOf(object, "tls");
+        exchange.clientCertificates = certificatesOf(arrayOf(object, "clientCertificates"));
+        exchange.serverCertificates = certificatesOf(arrayOf(object, "serverCertificates"));
         if (object.contains(QLatin1String("error")))
             exchange.error = shownErrorOf(objectOf(object, "error"));
         exchanges.append(exchange);
@@ -269,6 +286,13 @@ void readInjection(StepRecord *step, const QJsonObject &json, const QJsonObject 
     const QJsonObject injection = objectOf(json, "injection");
     step->injection = Injection{textOf(objectOf(texts, "injection"), stringOf(injection, "words")),
                                 commandsOf(arrayOf(injection, "tpmCommands"))};
+}
+
+bool areStepsOf(AttestationKind kind, const QList<StepRecord> &steps)
+{
+    const QList<StepRecord> wanted = pendingSteps(kind);
+    return std::equal(wanted.cbegin(), wanted.cend(), steps.cbegin(), steps.cend(),
+                      [](const StepRecord &a, const StepRecord &b) { return a.id == b.id; });
 }
 
 core::Result<StepRecord> stepOf(const QJsonObject &json, const QJsonObject &texts)
@@ -299,6 +323,25 @@ core::Result<StepRecord> stepOf(const QJsonObject &json, const QJsonObject &text
     step.error = errorOf(json, texts);
     readInjection(&step, json, texts);
     return step;
+}
+
+/// What is said of the certificate stands in the certificate itself.
+core::Result<std::optional<DeviceCertificate>> certificateOf(const QJsonObject &json)
+{
+    if (!json.contains(QLatin1String("certificate")))
+        return std::optional<DeviceCertificate>();
+    const QJsonObject object = objectOf(json, "certificate");
+    QList<core::Bytes> chain;
+    const QJsonArray ders = arrayOf(object, "chain");
+    for (const QJsonValue der : ders)
+        chain.append(core::Bytes::fromHex(der.toString().toLatin1()));
+    auto certificate = DeviceCertificate::of(chain);
+    if (!certificate)
+        return core::fail(damagedRecord(QStringLiteral("certificate")));
+    certificate->keyHome = stringOf(object, "keyHome");
+    certificate->keyAlgorithm = stringOf(object, "keyAlgorithm");
+    certificate->keyDescription = stringOf(object, "keyDescription");
+    return std::optional<DeviceCertificate>(std::move(*certificate));
 }
 
 void readHead(AttestationResult *result, const QJsonObject &json)
@@ -404,6 +447,16 @@ core::Result<AttestationResult> resultFromArchive(const QJsonObject &json)
     if (!result.startedAt.isValid())
         return core::fail(damagedRecord(QStringLiteral("startedAt")));
     readHead(&result, json);
+    // A record from before there were others does not name its kind.
+    const QString kind = stringOf(json, "attestation");
+    const auto known = kind.isEmpty() ? AttestationKind::Tpm : attestationKindOf(kind);
+    if (!known)
+        return core::fail(damagedRecord(QStringLiteral("attestation")));
+    result.kind = *known;
+    const auto certificate = certificateOf(json);
+    if (!certificate)
+        return core::fail(certificate.error());
+    result.certificate = *certificate;
 
     const QJsonObject texts = objectOf(json, "texts");
     const QJsonArray steps = arrayOf(json, "steps");
@@ -414,7 +467,7 @@ core::Result<AttestationResult> resultFromArchive(const QJsonObject &json)
             return core::fail(step.error());
         result.steps.append(*step);
     }
-    if (result.steps.size() != stepCount)
+    if (!areStepsOf(result.kind, result.steps))
         return core::fail(damagedRecord(QStringLiteral("steps")));
 
     const QJsonArray warnings = arrayOf(json, "warnings");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runsummary.h"
 
+#include <attestation/attestationkind.h>
 #include <attestation/runarchive.h>
 
 #include <QUrlQuery>
@@ -85,6 +86,11 @@ QString toString(RunOutcome outcome)
 RunSummary RunSummary::of(const AttestationResult &result)
 {
     RunSummary summary;
+    summary.kind = result.kind;
+    if (result.certificate) {
+        summary.certificateSha256 = result.certificate->info.sha256;
+        summary.keyHome = result.certificate->keyHome;
+    }
     summary.startedAt = result.startedAt;
     summary.outcome = outcomeOf(result);
     if (result.fault)
@@ -128,6 +134,7 @@ QJsonObject toJson(const RunSummary &summary)
         steps.append(stepJson(step));
     QJsonObject json{
         {QStringLiteral("id"), summary.id},
+        {QStringLiteral("attestation"), toString(summary.kind)},
         {QStringLiteral("startedAt"), summary.startedAt.toUTC().toString(Qt::ISODateWithMs)},
         {QStringLiteral("outcome"), toString(summary.outcome)},
         {QStringLiteral("fault"), summary.fault},
@@ -142,6 +149,8 @@ QJsonObject toJson(const RunSummary &summary)
         {QStringLiteral("tpmName"), summary.tpmName},
         {QStringLiteral("tpmAddress"), summary.tpmAddress},
         {QStringLiteral("tpmIsSoftware"), summary.tpmIsSoftware},
+        {QStringLiteral("certificateSha256"), summary.certificateSha256},
+        {QStringLiteral("keyHome"), summary.keyHome},
         {QStringLiteral("endpoint"), summary.endpoint},
         {QStringLiteral("idScope"), summary.idScope},
         {QStringLiteral("serviceIsEmulator"), summary.serviceIsEmulator},
@@ -180,6 +189,12 @@ core::Result<RunSummary> runSummaryFromJson(const QJsonObject &json)
     if (outcome == outcomes.end())
         return core::fail(damagedRecord(QStringLiteral("outcome")));
     summary.outcome = *outcome;
+    // A run from before there were others does not name its kind.
+    const QString kind = text("attestation");
+    const auto known = kind.isEmpty() ? AttestationKind::Tpm : attestationKindOf(kind);
+    if (!known)
+        return core::fail(damagedRecord(QStringLiteral("attestation")));
+    summary.kind = *known;
     summary.fault = text("fault");
     summary.recovered = flag("recovered");
     summary.registrationId = text("registrationId");
@@ -192,6 +207,8 @@ core::Result<RunSummary> runSummaryFromJson(const QJsonObject &json)
     summary.tpmName = text("tpmName");
     summary.tpmAddress = text("tpmAddress");
     summary.tpmIsSoftware = flag("tpmIsSoftware");
+    summary.certificateSha256 = text("certificateSha256");
+    summary.keyHome = text("keyHome");
     summary.endpoint = text("endpoint");
     summary.idScope = text("idScope");
     summary.serviceIsEmulator = flag("serviceIsEmulator");
@@ -210,7 +227,7 @@ core::Result<RunSummary> runSummaryFromJson(const QJsonObject &json)
         summary.httpExchanges += step->httpExchanges;
         summary.steps.append(*step);
     }
-    if (summary.steps.size() != stepCount)
+    if (summary.steps.size() != pendingSteps(summary.kind).size())
         return core::fail(damagedRecord(QStringLiteral("steps")));
     if (json.contains(QLatin1String("error")))
         summary.error = keptErrorOf(json.value(QLatin1String("error")).toObject());

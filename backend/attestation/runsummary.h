@@ -27,6 +27,7 @@ QString toString(RunOutcome outcome);
 /// A finished run in short, as the history lists and compares it. Holds no secret. Thread: a value.
 struct RunSummary final
 {
+    AttestationKind kind = AttestationKind::Tpm;
     QString id;          ///< Of the history: [0-9A-Za-z-], sorts by time. Empty before it is kept.
     QDateTime startedAt; ///< UTC.
     RunOutcome outcome = RunOutcome::Failed;
@@ -42,13 +43,15 @@ struct RunSummary final
     QString tpmName;
     QString tpmAddress;
     bool tpmIsSoftware = false;
+    QString certificateSha256; ///< Of a device with a certificate, lower-case hex; else empty.
+    QString keyHome;           ///< As in DeviceCertificate.
     QString endpoint;
     QString idScope;
     bool serviceIsEmulator = false;
     qint64 tokenExpiry = 0;   ///< Seconds since 1970, of the token that was sent; 0: none was.
     qint64 tokenLifetime = 0; ///< Seconds from the start of that request to the expiry.
     std::optional<core::Error> error;
-    QList<StepTime> steps; ///< Always eleven.
+    QList<StepTime> steps; ///< Those of pendingSteps(kind).
     double wallMs = 0;
     double tpmMs = 0;
     double httpMs = 0;

@@ -22,7 +22,8 @@ constexpr std::array<const char *, stepCount> stepNames{
 constexpr std::array<const char *, 6> statusNames{"pending", "running", "ok",
                                                   "failed",  "skipped", "cancelled"};
 
-constexpr std::array<const char *, 5> kindNames{"ek", "srk", "inner-key", "nonce", "hub-key"};
+constexpr std::array<const char *, 6> kindNames{"ek",    "srk",     "inner-key",
+                                                "nonce", "hub-key", "device-key"};
 
 constexpr std::array<Words, 9> keyStates{{
     {"absent", QT_TRANSLATE_NOOP("endorse::attestation", "absent")},

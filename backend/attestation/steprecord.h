@@ -45,8 +45,15 @@ enum class StepStatus { Pending, Running, Ok, Failed, Skipped, Cancelled };
 /// The stable English name: "pending", "running", "ok", "failed", "skipped", "cancelled".
 QString toString(StepStatus status);
 
-enum class KeyKind { Ek, Srk, InnerKey, Nonce, HubKey };
-/// The stable English name: "ek", "srk", "inner-key", "nonce", "hub-key".
+enum class KeyKind {
+    Ek,
+    Srk,
+    InnerKey,
+    Nonce,
+    HubKey,
+    DeviceKey ///< The private key of a device with a certificate; the only one of its run.
+};
+/// The stable English name: "ek", "srk", "inner-key", "nonce", "hub-key", "device-key".
 QString toString(KeyKind kind);
 
 enum class KeyState {
@@ -75,6 +82,8 @@ struct KeyView final
     KeyState state = KeyState::Absent;
     qsizetype sizeBytes = 0;     ///< Of the public area, or of the secret; 0 when unknown.
     QStringList attributes = {}; ///< TPMA_OBJECT by TCG names: "fixedTPM"…; empty when unknown.
+    QString home = {};           ///< DeviceKey: hsm::toString(KeyHome), "file", "pkcs11", "tpm".
+    QString algorithm = {};      ///< DeviceKey: "ec-p256"…
 };
 
 /// The Name of a key as the challenge was made for it and as the TPM has it now.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attestationresult.h"
 
+#include <attestation/attestationkind.h>
+
 #include <QLocale>
 #include <QSslSocket>
 #include <QStringDecoder>
@@ -86,6 +88,10 @@ QJsonArray keysJson(const QList<KeyView> &keys)
         if (!key.attributes.isEmpty()) {
             object.insert(QStringLiteral("attributes"), QJsonArray::fromStringList(key.attributes));
         }
+        if (!key.home.isEmpty())
+            object.insert(QStringLiteral("home"), key.home);
+        if (!key.algorithm.isEmpty())
+            object.insert(QStringLiteral("algorithm"), key.algorithm);
         json.append(object);
     }
     return json;
@@ -144,6 +150,19 @@ void insertBody(QJsonObject *json, const QString &name, const core::Bytes &body)
         json->insert(name, asText);
 }
 
+void insertCertificates(QJsonObject *json, const QString &name,
+                        const QList<dps::HandshakeCertificate> &certificates)
+{
+    QJsonArray array;
+    for (const dps::HandshakeCertificate &each : certificates) {
+        array.append(QJsonObject{{QStringLiteral("subject"), each.subject},
+                                 {QStringLiteral("issuer"), each.issuer},
+                                 {QStringLiteral("sha256"), each.sha256}});
+    }
+    if (!array.isEmpty())
+        json->insert(name, array);
+}
+
 QJsonArray exchangesJson(const QList<dps::HttpExchange> &exchanges)
 {
     QJsonArray json;
@@ -160,6 +179,10 @@ QJsonArray exchangesJson(const QList<dps::HttpExchange> &exchanges)
             {QStringLiteral("reusedConnection"), exchange.reusedConnection},
             {QStringLiteral("tls"), exchange.tls},
         };
+        insertCertificates(&object, QStringLiteral("clientCertificates"),
+                           exchange.clientCertificates);
+        insertCertificates(&object, QStringLiteral("serverCertificates"),
+                           exchange.serverCertificates);
         insertBody(&object, QStringLiteral("requestBody"), exchange.requestBody);
         insertBody(&object, QStringLiteral("responseBody"), exchange.responseBody);
         if (exchange.error)
@@ -169,11 +192,11 @@ QJsonArray exchangesJson(const QList<dps::HttpExchange> &exchanges)
     return json;
 }
 
-QJsonObject stepJson(const StepRecord &step)
+QJsonObject stepJson(AttestationKind kind, const StepRecord &step)
 {
     QJsonObject json{
         {QStringLiteral("id"), toString(step.id)},
-        {QStringLiteral("title"), stepTitle(step.id).render()},
+        {QStringLiteral("title"), stepTitle(kind, step.id).render()},
         {QStringLiteral("status"), toString(step.status)},
         {QStringLiteral("startedAt"), timeText(step.startedAt)},
         {QStringLiteral("ms"), step.ms},
@@ -204,6 +227,26 @@ QJsonObject stepJson(const StepRecord &step)
     return json;
 }
 
+QJsonObject certificateJson(const DeviceCertificate &certificate)
+{
+    QJsonArray chain;
+    for (const core::Bytes &der : certificate.chain)
+        chain.append(core::toHex(der));
+    return {
+        {QStringLiteral("subject"), certificate.info.subject},
+        {QStringLiteral("issuer"), certificate.info.issuer},
+        {QStringLiteral("commonName"), certificate.commonName},
+        {QStringLiteral("serial"), certificate.info.serial},
+        {QStringLiteral("sha256"), certificate.info.sha256},
+        {QStringLiteral("notBefore"), timeText(certificate.info.notBefore)},
+        {QStringLiteral("notAfter"), timeText(certificate.info.notAfter)},
+        {QStringLiteral("chain"), chain},
+        {QStringLiteral("keyHome"), certificate.keyHome},
+        {QStringLiteral("keyAlgorithm"), certificate.keyAlgorithm},
+        {QStringLiteral("keyDescription"), certificate.keyDescription},
+    };
+}
+
 QJsonObject softwareJson()
 {
     return {
@@ -223,7 +266,7 @@ QJsonObject transcriptJson(const AttestationResult &result)
     QJsonObject json = toJson(result);
     QJsonArray steps;
     for (const StepRecord &step : result.steps)
-        steps.append(stepJson(step));
+        steps.append(stepJson(result.kind, step));
     json.insert(QStringLiteral("steps"), steps);
     json.insert(QStringLiteral("schema"), 1);
     json.insert(QStringLiteral("startedAt"), timeText(result.startedAt));
@@ -243,6 +286,8 @@ QJsonObject transcriptJson(const AttestationResult &result)
                     {QStringLiteral("idScope"), result.idScope},
                     {QStringLiteral("isEmulator"), result.serviceIsEmulator},
                 });
+    if (result.certificate)
+        json.insert(QStringLiteral("certificate"), certificateJson(*result.certificate));
     return json;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcripthtml.h"
 
+#include <attestation/attestationkind.h>
 #include <attestation/transcriptparts.h>
 #include <attestation/transcriptstyle.h>
 
@@ -54,6 +55,18 @@ QString lessonOf(const AttestationResult &result)
         return say(QT_TRANSLATE_NOOP("endorse::attestation",
                                      "The run was disturbed on purpose and came to its end all the "
                                      "same."));
+    if (result.ok && result.kind == AttestationKind::X509) {
+        return say(QT_TRANSLATE_NOOP(
+            "endorse::attestation",
+            "The device proved with its certificate that it is the one on the enrollment list, or "
+            "one of its enrollment group: only who holds the private key can finish the TLS "
+            "handshake. The private key was not sent."));
+    }
+    if (result.ok && result.kind == AttestationKind::SymmetricKey) {
+        return say(QT_TRANSLATE_NOOP("endorse::attestation",
+                                     "The device proved with its symmetric key that it is the one "
+                                     "on the enrollment list. The key was not sent."));
+    }
     if (result.ok) {
         return say(QT_TRANSLATE_NOOP(
             "endorse::attestation",
@@ -65,12 +78,12 @@ QString lessonOf(const AttestationResult &result)
         return say(QT_TRANSLATE_NOOP("endorse::attestation",
                                      "The run stopped at step %1, \"%2\". What comes after it did "
                                      "not happen."))
-            .arg(indexOf(step->id) + 1)
-            .arg(stepTitle(step->id).render());
+            .arg(indexOf(result.kind, step->id) + 1)
+            .arg(stepTitle(result.kind, step->id).render());
     }
     return say(QT_TRANSLATE_NOOP("endorse::attestation", "%1 of %2 steps are done."))
         .arg(stepsDone(result))
-        .arg(stepCount);
+        .arg(result.steps.size());
 }
 
 void writeVerdict(HtmlWriter *writer, Reader reader, const AttestationResult &result)
@@ -87,7 +100,7 @@ void writeVerdict(HtmlWriter *writer, Reader reader, const AttestationResult &re
                      say(QT_TRANSLATE_NOOP("endorse::attestation", "What if: %1"))
                          .arg(faultTitle(*result.fault).render()));
         writer->close();
-        writer->leaf("p", faultStory(*result.fault).render());
+        writer->leaf("p", faultStory(*result.fault, result.kind).render());
         html::endBand(writer, reader);
     }
     if (result.error)
@@ -103,6 +116,23 @@ QString yesOrNo(bool yes)
 {
     return yes ? say(QT_TRANSLATE_NOOP("endorse::attestation", "yes"))
                : say(QT_TRANSLATE_NOOP("endorse::attestation", "no"));
+}
+
+void writeCertificateFacts(html::FactsTable *table, const AttestationResult &result)
+{
+    if (!result.certificate)
+        return;
+    const DeviceCertificate &certificate = *result.certificate;
+    table->row(say(QT_TRANSLATE_NOOP("endorse::attestation", "Certificate")),
+               certificate.info.subject, "mono");
+    table->row(say(QT_TRANSLATE_NOOP("endorse::attestation", "Issuer")), certificate.info.issuer,
+               "mono");
+    table->row(say(QT_TRANSLATE_NOOP("endorse::attestation", "Thumbprint (SHA-256)")),
+               certificate.info.sha256, "mono");
+    table->row(say(QT_TRANSLATE_NOOP("endorse::attestation", "Valid until")),
+               html::timeText(certificate.info.notAfter));
+    table->row(say(QT_TRANSLATE_NOOP("endorse::attestation", "Private key")),
+               keyHomeText(certificate.keyHome).render());
 }
 
 void writeFacts(HtmlWriter *writer, Reader reader, const AttestationResult &result)
@@ -133,6 +163,7 @@ void writeFacts(HtmlWriter *writer, Reader reader, const AttestationResult &resu
         table.row(
             say(QT_TRANSLATE_NOOP("endorse::attestation", "SRK changed since last registration")),
             yesOrNo(result.srkChanged), result.srkChanged ? "warn" : nullptr);
+    writeCertificateFacts(&table, result);
     table.row(say(QT_TRANSLATE_NOOP("endorse::attestation", "Service")),
               result.endpoint.toString(QUrl::FullyEncoded), "mono");
     if (!result.endpoint.isEmpty())
@@ -163,7 +194,8 @@ void writeStepTable(HtmlWriter *writer, Reader reader, const AttestationResult &
         writer->open("tr");
         writer->open("td");
         writer->open("a", {{"href", QLatin1Char('#') + toString(step.id)}});
-        writer->text(QStringLiteral("%1. %2").arg(i + 1).arg(stepTitle(step.id).render()));
+        writer->text(
+            QStringLiteral("%1. %2").arg(i + 1).arg(stepTitle(result.kind, step.id).render()));
         writer->close();
         writer->close();
         writer->leaf("td", html::statusText(step.status), html::statusClass(step.status));
@@ -175,7 +207,7 @@ void writeStepTable(HtmlWriter *writer, Reader reader, const AttestationResult &
     writer->close();
 }
 
-void writeStep(HtmlWriter *writer, Reader reader, const StepRecord &step)
+void writeStep(HtmlWriter *writer, Reader reader, AttestationKind kind, const StepRecord &step)
 {
     writer->open("div", {{"class", QStringLiteral("step")}, {"id", toString(step.id)}});
     HtmlWriter::Attributes heading;
@@ -183,8 +215,9 @@ void writeStep(HtmlWriter *writer, Reader reader, const StepRecord &step)
     if (reader == Reader::Paper)
         heading = {{"style", QStringLiteral("page-break-before:always")}};
     writer->open("h2", heading);
-    writer->text(
-        QStringLiteral("%1. %2   ").arg(indexOf(step.id) + 1).arg(stepTitle(step.id).render()));
+    writer->text(QStringLiteral("%1. %2   ")
+                     .arg(indexOf(kind, step.id) + 1)
+                     .arg(stepTitle(kind, step.id).render()));
     writer->leaf("span", html::statusText(step.status), html::statusClass(step.status));
     if (step.startedAt.isValid())
         writer->text(QStringLiteral("   ") + html::durationText(step.ms));
@@ -232,7 +265,7 @@ void writeBody(HtmlWriter *writer, Reader reader, const AttestationResult &resul
                  "muted");
     for (const StepRecord &step : result.steps) {
         if (step.status != StepStatus::Pending && step.status != StepStatus::Skipped)
-            writeStep(writer, reader, step);
+            writeStep(writer, reader, result.kind, step);
     }
 }
 

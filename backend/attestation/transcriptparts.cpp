@@ -169,8 +169,18 @@ KeyWords wordsOf(KeyKind kind)
         return {QStringLiteral("nonce"), "nonce"};
     case KeyKind::HubKey:
         return {say(QT_TRANSLATE_NOOP("endorse::attestation", "hub key")), "hub"};
+    case KeyKind::DeviceKey:
+        return {say(QT_TRANSLATE_NOOP("endorse::attestation", "key of the device")), "ek"};
     }
     return {};
+}
+
+/// "EC P-256, in the TPM".
+QString deviceKeyText(const KeyView &key)
+{
+    //: %1 is a kind of key: "EC P-256"; %2 is where it lives: "in the TPM".
+    return say(QT_TRANSLATE_NOOP("endorse::attestation", "%1, %2"))
+        .arg(keyAlgorithmText(key.algorithm), keyHomeText(key.home).render());
 }
 
 QString handleText(quint32 handle)
@@ -223,6 +233,16 @@ QString messageText(const QString &firstLine, const dps::HttpHeaders &headers,
     return message + QLatin1Char('\n') + QString::fromUtf8(body);
 }
 
+void writeCertificates(HtmlWriter *writer, const QString &title,
+                       const QList<dps::HandshakeCertificate> &certificates)
+{
+    if (certificates.isEmpty())
+        return;
+    writer->leaf("p", title, "muted");
+    for (const dps::HandshakeCertificate &each : certificates)
+        writer->leaf("p", QStringLiteral("%1   SHA-256 %2").arg(each.subject, each.sha256), "mono");
+}
+
 void writeHttpExchange(HtmlWriter *writer, Reader reader, const dps::HttpExchange &exchange)
 {
     writer->open("h4");
@@ -238,6 +258,12 @@ void writeHttpExchange(HtmlWriter *writer, Reader reader, const dps::HttpExchang
     writer->leaf("p", exchange.url.toString(QUrl::FullyEncoded), "mono");
     if (!exchange.tls.isEmpty())
         writer->leaf("p", exchange.tls, "muted");
+    writeCertificates(writer,
+                      say(QT_TRANSLATE_NOOP("endorse::attestation", "Certificates of the client")),
+                      exchange.clientCertificates);
+    writeCertificates(writer,
+                      say(QT_TRANSLATE_NOOP("endorse::attestation", "Certificates of the server")),
+                      exchange.serverCertificates);
     QString target = exchange.url.path(QUrl::FullyEncoded);
     if (exchange.url.hasQuery())
         target += QLatin1Char('?') + exchange.url.query(QUrl::FullyEncoded);
@@ -400,11 +426,17 @@ void writeKeys(HtmlWriter *writer, Reader reader, const StepRecord &step)
         writer->leaf("td", words.name, words.cssClass);
         writer->leaf("td", describe(key.state).render(), alarming ? "fail" : nullptr);
         writer->leaf("td", handleText(key.handle), "mono");
-        writer->leaf("td", core::toHex(key.name), "mono");
+        writer->leaf("td",
+                     key.kind == KeyKind::DeviceKey ? deviceKeyText(key) : core::toHex(key.name),
+                     "mono");
         writer->close();
     }
     writer->close();
-    writer->leaf("p", describe(step.nonce).render());
+    const bool hasNonce = std::any_of(step.keys.cbegin(), step.keys.cend(), [](const KeyView &key) {
+        return key.kind != KeyKind::DeviceKey;
+    });
+    if (hasNonce)
+        writer->leaf("p", describe(step.nonce).render());
 }
 
 void writeTpmCommands(HtmlWriter *writer, Reader reader, const QString &title,

@@ -83,7 +83,7 @@ public:
 private:
     static QList<Fault> faults()
     {
-        const auto &all = attestation::allFaults();
+        const auto &all = attestation::faultsFor(attestation::AttestationKind::Tpm);
         return {all.begin(), all.end()};
     }
     AttestationSession &session() { return *m_program->session(); }

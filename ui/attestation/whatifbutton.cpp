@@ -51,7 +51,7 @@ void WhatIfButton::build()
     m_menu->addSeparator();
     for (int i = 0; i < int(groups.size()); ++i)
         m_groups.append(m_menu->addMenu(QString()));
-    for (const Fault fault : attestation::allFaults()) {
+    for (const Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm)) {
         QMenu *group = m_groups.at(int(attestation::faultGroup(fault)));
         group->setToolTipsVisible(true);
         m_faults.append(add(group, fault));
@@ -61,7 +61,8 @@ void WhatIfButton::build()
 void WhatIfButton::setFault(std::optional<Fault> fault)
 {
     m_fault = fault;
-    QAction *chosen = fault ? m_faults.at(int(*fault)) : m_none;
+    // A run of the history may have met one that is not offered here.
+    QAction *chosen = fault ? m_faults.value(int(*fault), m_none) : m_none;
     chosen->setChecked(true);
     showFault();
 }
@@ -106,7 +107,7 @@ void WhatIfButton::retranslate()
     m_none->setStatusTip(tr("Runs the attestation as it is."));
     for (int i = 0; i < int(groups.size()); ++i)
         m_groups.at(i)->setTitle(attestation::faultGroupTitle(groups.at(size_t(i))).render());
-    for (const Fault fault : attestation::allFaults()) {
+    for (const Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm)) {
         QAction *action = m_faults.at(int(fault));
         action->setText(attestation::faultTitle(fault).render());
         const QString story = attestation::faultStory(fault).render();

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "x509device.h"
+
+#include <pki/clientchain.h>
+
+namespace endorse::attestation {
+
+core::Result<DeviceCertificate> DeviceCertificate::of(const QList<core::Bytes> &chain)
+{
+    const auto read = pki::readChainCertificate(chain.isEmpty() ? core::Bytes() : chain.first());
+    if (!read)
+        return core::fail(read.error());
+    DeviceCertificate out;
+    out.chain = chain;
+    out.info = read->info;
+    out.commonName = read->commonName;
+    return out;
+}
+
+core::Text keyHomeText(const QString &keyHome)
+{
+    if (keyHome == QLatin1String("file"))
+        return {"endorse::attestation", QT_TRANSLATE_NOOP("endorse::attestation", "in a file")};
+    if (keyHome == QLatin1String("pkcs11"))
+        return {"endorse::attestation",
+                QT_TRANSLATE_NOOP("endorse::attestation", "in a PKCS#11 token")};
+    if (keyHome == QLatin1String("tpm"))
+        return {"endorse::attestation", QT_TRANSLATE_NOOP("endorse::attestation", "in the TPM")};
+    return {};
+}
+
+QString keyAlgorithmText(const QString &algorithm)
+{
+    if (algorithm.startsWith(QLatin1String("ec-p")))
+        return QStringLiteral("EC P-") + algorithm.mid(4);
+    if (algorithm.startsWith(QLatin1String("rsa-")))
+        return QStringLiteral("RSA ") + algorithm.mid(4);
+    return algorithm;
+}
+
+core::Result<QList<core::Bytes>> chainOf(const core::Bytes &pemOrDer)
+{
+    if (pemOrDer.contains("-----BEGIN ")) {
+        auto all = pki::certificatesInPem(pemOrDer);
+        if (!all || !all->isEmpty())
+            return all;
+    }
+    const auto one = pki::parseCertificate(pemOrDer);
+    if (!one)
+        return core::fail(one.error());
+    return QList<core::Bytes>{one->der};
+}
+
+} // namespace endorse::attestation
