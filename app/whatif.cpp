@@ -5,6 +5,7 @@
 #include <app/devicememory.h>
 #include <app/whatiffolder.h>
 #include <app/whatifmeddler.h>
+#include <app/x509source.h>
 #include <attestation/attestationflow.h>
 #include <attestation/oneshot.h>
 #include <dps/httpclient.h>
@@ -14,6 +15,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <hsm/devicekey.h>
 
 namespace endorse::app {
 
@@ -94,7 +97,7 @@ struct WhatIfEnvironment::OtherKeys final
 
 WhatIfEnvironment::WhatIfEnvironment(WhatIfOptions options)
     : m_options(std::move(options))
-    , m_meddler(std::make_shared<WhatIfMeddler>(m_options.fault))
+    , m_meddler(std::make_shared<WhatIfMeddler>(m_options.fault, m_options.kind))
 {
     if (!m_options.clock)
         m_options.clock = std::make_shared<core::SystemClock>();
@@ -127,7 +130,7 @@ QCoro::Task<Result<std::shared_ptr<TpmConnection>>> WhatIfEnvironment::openTpm(C
     co_return connection;
 }
 
-QCoro::Task<Result<void>> WhatIfEnvironment::copyTpm(WhatIfEnvironment *self, CancelToken cancel)
+QCoro::Task<Result<void>> WhatIfEnvironment::makeFolder(WhatIfEnvironment *self)
 {
     std::function<Result<std::unique_ptr<WhatIfFolder>>()> make =
         [dataDir = self->m_options.dataDir] { return WhatIfFolder::make(dataDir); };
@@ -135,7 +138,45 @@ QCoro::Task<Result<void>> WhatIfEnvironment::copyTpm(WhatIfEnvironment *self, Ca
     if (!folder)
         co_return core::fail(folder.error());
     self->m_folder = std::move(*folder);
+    co_return Result<void>();
+}
 
+/// The chosen device is real, so another one takes its place.
+QCoro::Task<Result<attestation::X509Device>>
+WhatIfEnvironment::openDevice(attestation::X509DeviceProvider, CancelToken)
+{
+    if (const auto made = co_await makeFolder(this); !made)
+        co_return core::fail(made.error());
+    std::function<Result<WhatIfDevice>()> make =
+        [fault = m_options.fault, folder = m_folder->path("device"),
+         now = m_options.clock->now()]() -> Result<WhatIfDevice> {
+        if (auto ready = pki::makePrivateFolder(folder); !ready)
+            return core::fail(ready.error());
+        return makeWhatIfDevice(fault, folder, now);
+    };
+    auto device = co_await inBackground<Result<WhatIfDevice>>(std::move(make));
+    if (!device)
+        co_return core::fail(device.error());
+    m_device = std::move(*device);
+
+    using Opened = Result<std::shared_ptr<hsm::DeviceKey>>;
+    std::function<Opened()> open = [file = m_device->keyFile] { return hsm::openPemKey(file, {}); };
+    auto key = co_await inBackground<Opened>(std::move(open));
+    if (!key)
+        co_return core::fail(key.error());
+    attestation::X509Device out;
+    out.key = std::move(*key);
+    out.chain = m_device->chain;
+    const auto id = dps::RegistrationId::parse(QString::fromLatin1(whatIfRegistrationId));
+    if (id)
+        out.registrationId = *id;
+    co_return out;
+}
+
+QCoro::Task<Result<void>> WhatIfEnvironment::copyTpm(WhatIfEnvironment *self, CancelToken cancel)
+{
+    if (const auto made = co_await makeFolder(self); !made)
+        co_return core::fail(made.error());
     tpm::SoftwareTpm::Options options;
     options.stateDir = self->m_folder->path("tpm");
     options.createEkCertificate = false; // Of a new one; a copy has that of the original.
@@ -256,7 +297,15 @@ QCoro::Task<Result<void>> WhatIfEnvironment::beforeRegister(tpmtypes::Endorsemen
     if (m_options.fault == Fault::Disabled)
         enrollment.provisioningStatus = QStringLiteral("disabled");
 
-    const emulator::EmulatorEndpoint &endpoint = m_emulator->endpoint();
+    co_return co_await enroll(this, std::move(enrollment), std::nullopt, cancel);
+}
+
+QCoro::Task<Result<void>>
+WhatIfEnvironment::enroll(WhatIfEnvironment *self,
+                          std::optional<dps::IndividualEnrollment> enrollment,
+                          std::optional<dps::EnrollmentGroup> group, CancelToken cancel)
+{
+    const emulator::EmulatorEndpoint &endpoint = self->m_emulator->endpoint();
     auto connection =
         dps::ServiceConnectionString::parse(endpoint.serviceConnectionString.toUtf8());
     if (!connection)
@@ -264,17 +313,60 @@ QCoro::Task<Result<void>> WhatIfEnvironment::beforeRegister(tpmtypes::Endorsemen
     dps::HttpClient::Options options;
     options.caFile = endpoint.caFile;
     dps::HttpClient http(options);
-    dps::ServiceClient service(http, std::move(*connection), *m_serviceClock);
-    const auto added = co_await service.putEnrollment(enrollment, {}, cancel);
-    if (!added)
-        co_return core::fail(added.error());
+    dps::ServiceClient service(http, std::move(*connection), *self->m_serviceClock);
+    if (enrollment) {
+        const auto added = co_await service.putEnrollment(*enrollment, {}, cancel);
+        if (!added)
+            co_return core::fail(added.error());
+    }
+    if (group) {
+        const auto added = co_await service.putEnrollmentGroup(*group, {}, cancel);
+        if (!added)
+            co_return core::fail(added.error());
+    }
     co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> WhatIfEnvironment::beforeRegisterWithCertificate(
+    QList<core::Bytes> chain, dps::RegistrationId registrationId, CancelToken cancel)
+{
+    const QString groupId = QStringLiteral("what-if-group");
+    switch (m_options.fault) {
+    case Fault::NotEnrolled:
+        co_return Result<void>();
+    case Fault::GroupDisabled: {
+        auto group = groupByCertificate(groupId, m_device->authority);
+        group.provisioningStatus = QStringLiteral("disabled");
+        co_return co_await enroll(this, std::nullopt, std::move(group), cancel);
+    }
+    case Fault::UnknownCa: {
+        auto group = groupByCertificate(groupId, m_device->other);
+        co_return co_await enroll(this, std::nullopt, std::move(group), cancel);
+    }
+    default:
+        break;
+    }
+    const bool isOther = m_options.fault == Fault::WrongCertificate;
+    auto enrollment =
+        enrollmentByCertificate(registrationId, isOther ? m_device->other : chain.first());
+    if (m_options.fault == Fault::Disabled)
+        enrollment.provisioningStatus = QStringLiteral("disabled");
+    co_return co_await enroll(this, std::move(enrollment), std::nullopt, cancel);
+}
+
+std::shared_ptr<dps::HttpClient>
+WhatIfEnvironment::clientFor(const ServiceTarget &target,
+                             std::shared_ptr<const dps::ClientIdentity> identity)
+{
+    auto client = AttestationEnvironment::clientFor(target, std::move(identity));
+    m_http = client;
+    return client;
 }
 
 QCoro::Task<Result<std::optional<Injection>>> WhatIfEnvironment::beforeStep(StepId next,
                                                                             CancelToken cancel)
 {
-    const core::Text words = injectionWords(m_options.fault, next);
+    const core::Text words = injectionWords(m_options.fault, next, m_options.kind);
     if (words.isEmpty())
         co_return std::nullopt;
     if (const auto done = co_await inject(this, next, cancel); !done)

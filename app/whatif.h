@@ -2,8 +2,11 @@
 #pragma once
 
 #include <app/whatifclock.h>
+#include <app/whatifdevice.h>
 #include <attestation/attestationenvironment.h>
 #include <attestation/fault.h>
+#include <dps/enrollment.h>
+#include <dps/enrollmentgroup.h>
 #include <emulator/emulator.h>
 #include <tpm/softwaretpm.h>
 #include <tpm/tpmauth.h>
@@ -21,6 +24,8 @@ class WhatIfMeddler;
 struct WhatIfOptions final
 {
     attestation::Fault fault = attestation::Fault::NotEnrolled;
+    /// What the device proves itself with: with a certificate, one that is made for the run.
+    attestation::AttestationKind kind = attestation::AttestationKind::Tpm;
     QString dataDir;     ///< The folder of the run is made in it, and what is remembered read.
     QString tpmStateDir; ///< Of the embedded TPM, which is copied; a new TPM when it has none.
     tpm::TpmAuth auth;   ///< Of the embedded TPM.
@@ -33,9 +38,10 @@ struct WhatIfOptions final
     std::shared_ptr<void> keptAlive;
 };
 
-/// One attestation that meets a fault: a copy of the embedded TPM and a service of its own, in a
-/// folder that goes with them. Nothing of the user's changes: not the TPM, not the enrollments, not
-/// the audit log, not what is remembered of the device.
+/// One attestation that meets a fault: a copy of the embedded TPM, or a certificate with its key
+/// and authorities, and a service of its own, in a folder that goes with them. Nothing of the
+/// user's changes: not the TPM, not the enrollments, not the audit log, not what is remembered of
+/// the device.
 ///
 /// For one run: finished() takes everything down. Destroying it does the same, in milliseconds.
 /// Thread: that of its owner, with an event loop; nothing in it blocks.
@@ -54,6 +60,14 @@ public:
                                                    core::CancelToken cancel) override;
     QCoro::Task<core::Result<std::optional<attestation::Injection>>>
     beforeStep(attestation::StepId next, core::CancelToken cancel) override;
+    QCoro::Task<core::Result<attestation::X509Device>>
+    openDevice(attestation::X509DeviceProvider chosen, core::CancelToken cancel) override;
+    QCoro::Task<core::Result<void>>
+    beforeRegisterWithCertificate(QList<core::Bytes> chain, dps::RegistrationId registrationId,
+                                  core::CancelToken cancel) override;
+    std::shared_ptr<dps::HttpClient>
+    clientFor(const attestation::ServiceTarget &target,
+              std::shared_ptr<const dps::ClientIdentity> identity) override;
     std::optional<core::Bytes> lastSrkName(const core::Bytes &ekName) override;
     QCoro::Task<core::Result<void>> finished(attestation::AttestationResult result) override;
     QString registrationId() const override { return {}; }
@@ -69,6 +83,10 @@ private:
     struct OtherKeys;
 
     // The flow keeps the environment while it awaits these.
+    static QCoro::Task<core::Result<void>> makeFolder(WhatIfEnvironment *self);
+    static QCoro::Task<core::Result<void>>
+    enroll(WhatIfEnvironment *self, std::optional<dps::IndividualEnrollment> enrollment,
+           std::optional<dps::EnrollmentGroup> group, core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> copyTpm(WhatIfEnvironment *self,
                                                    core::CancelToken cancel);
     static QCoro::Task<core::Result<std::shared_ptr<tpm::TpmConnection>>>
@@ -89,6 +107,7 @@ private:
     std::shared_ptr<WhatIfMeddler> m_meddler;
     // The folder goes last.
     std::unique_ptr<WhatIfFolder> m_folder;
+    std::optional<WhatIfDevice> m_device; ///< With a certificate.
     std::unique_ptr<tpm::SoftwareTpm> m_tpm;
     std::unique_ptr<emulator::Emulator> m_emulator;
     bool m_serviceEnded = false;
@@ -97,6 +116,7 @@ private:
 };
 
 /// What is done to a run with @p fault before @p step, in words; empty when nothing is.
-core::Text injectionWords(attestation::Fault fault, attestation::StepId step);
+core::Text injectionWords(attestation::Fault fault, attestation::StepId step,
+                          attestation::AttestationKind kind = attestation::AttestationKind::Tpm);
 
 } // namespace endorse::app

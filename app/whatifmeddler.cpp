@@ -129,7 +129,9 @@ void WhatIfMeddler::reply(const HttpMessage &message, HttpReply *reply)
     const auto part = tamperedPart(m_fault);
     if (part && !isSigned(message) && reply->status == 401)
         tamper(*part, reply);
-    if (m_fault == Fault::AnswerCut && isSigned(message))
+    // A device with a certificate registers once.
+    const bool isLast = isSigned(message) || m_kind == attestation::AttestationKind::X509;
+    if (m_fault == Fault::AnswerCut && isLast)
         reply->cutAfter = middleOf(*reply);
 }
 

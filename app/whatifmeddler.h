@@ -13,8 +13,10 @@ namespace endorse::app {
 class WhatIfMeddler final : public emulator::Meddler
 {
 public:
-    explicit WhatIfMeddler(attestation::Fault fault)
+    explicit WhatIfMeddler(attestation::Fault fault,
+                           attestation::AttestationKind kind = attestation::AttestationKind::Tpm)
         : m_fault(fault)
+        , m_kind(kind)
     {
     }
 
@@ -27,6 +29,7 @@ public:
 
 private:
     const attestation::Fault m_fault;
+    const attestation::AttestationKind m_kind;
     std::mutex m_mutex;
     QByteArray m_srk;
     int m_refused = 0; ///< Emulator's thread only.

@@ -86,15 +86,38 @@ const char *wordsOf(Fault fault)
     case Fault::AnswerCut:
         return QT_TRANSLATE_NOOP("endorse::app",
                                  "Here the connection is cut in the middle of the answer.");
+    case Fault::WrongCertificate:
+        return QT_TRANSLATE_NOOP("endorse::app",
+                                 "Here another certificate of the same name is enrolled under the "
+                                 "registration ID of this device.");
+    case Fault::ExpiredCertificate:
+        return QT_TRANSLATE_NOOP("endorse::app",
+                                 "Here the certificate that the device shows expired a day ago.");
+    case Fault::WrongCommonName:
+        return QT_TRANSLATE_NOOP("endorse::app",
+                                 "Here the certificate that the device shows bears the name of "
+                                 "another device.");
+    case Fault::GroupDisabled:
+        return QT_TRANSLATE_NOOP("endorse::app",
+                                 "Here the enrollment group to which the certificate belongs is "
+                                 "disabled.");
+    case Fault::UnknownCa:
+        return QT_TRANSLATE_NOOP("endorse::app",
+                                 "Here the certificate comes from an authority that is not in the "
+                                 "service.");
+    case Fault::KeyMissing:
+        return QT_TRANSLATE_NOOP("endorse::app",
+                                 "Here the file of the private key is removed before the device "
+                                 "opens it (the file of a key that was made for this).");
     }
     return nullptr;
 }
 
 } // namespace
 
-core::Text injectionWords(Fault fault, StepId step)
+core::Text injectionWords(Fault fault, StepId step, attestation::AttestationKind kind)
 {
-    if (step == attestation::faultStep(fault))
+    if (step == attestation::faultStep(fault, kind))
         return {"endorse::app", wordsOf(fault)};
     if (fault == Fault::Lockout && step == StepId::ReadSrk) {
         return {"endorse::app",

@@ -74,10 +74,12 @@ const core::Clock &Workbench::clock() const
     return *m_options.clock;
 }
 
-std::shared_ptr<attestation::AttestationEnvironment> Workbench::withFault(attestation::Fault fault)
+std::shared_ptr<attestation::AttestationEnvironment>
+Workbench::withFault(attestation::Fault fault, attestation::AttestationKind kind)
 {
     WhatIfOptions options;
     options.fault = fault;
+    options.kind = kind;
     options.dataDir = m_options.dataDir;
     options.tpmStateDir = path("software-tpm");
     if (m_connections.tpm().kind == TpmChoice::Kind::Embedded)

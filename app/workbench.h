@@ -2,7 +2,9 @@
 #pragma once
 
 #include <app/auditanchoring.h>
+#include <app/x509source.h>
 #include <attestation/attestationenvironment.h>
+#include <attestation/attestationflow.h>
 #include <attestation/connections.h>
 #include <audit/auditlog.h>
 #include <emulator/emulatorhost.h>
@@ -81,7 +83,26 @@ public:
     /// A copy of the embedded TPM and a service of its own, whatever is chosen; its requests join
     /// the log of emulatorHost().
     std::shared_ptr<attestation::AttestationEnvironment>
-    withFault(attestation::Fault fault) override;
+    withFault(attestation::Fault fault,
+              attestation::AttestationKind kind = attestation::AttestationKind::Tpm) override;
+    QCoro::Task<core::Result<void>>
+    beforeRegisterWithCertificate(QList<core::Bytes> chain, dps::RegistrationId registrationId,
+                                  core::CancelToken cancel) override;
+
+    /// Whether a device with a certificate is enrolled by it before it registers, unless its
+    /// registration ID is on the list already: in the embedded service, or in the one of
+    /// setEnrollmentService() or realDesk(). Off at first: a chip of a manifest or the authority of
+    /// a group is there already, and an enrollment would hide that it is not.
+    void setEnrollsCertificates(bool on) { m_enrollsCertificates = on; }
+    bool enrollsCertificates() const { return m_enrollsCertificates; }
+    /// Where setEnrollsCertificates() enrolls when the service is a real one.
+    void setEnrollmentService(enrollment::DeskTarget target);
+    /// All in one: opens or makes a key in the chosen TPM, makes its certificate, enrolls it (see
+    /// setEnrollsCertificates()), and attests. @p workbench and @p gate as in AttestationFlow.
+    static QCoro::Task<attestation::AttestationResult>
+    attestWithTpmKey(Workbench *workbench, TpmKeyRequest request,
+                     std::shared_ptr<attestation::Gate> gate, attestation::StepObserver observer,
+                     core::CancelToken cancel);
 
     /// Clears the embedded TPM (SRK and all under it go, the EK stays) and notes it in the audit
     /// log. Refused (code "not-embedded") for any other TPM.
@@ -146,6 +167,9 @@ private:
                                                             tpmtypes::EndorsementKey ek,
                                                             dps::RegistrationId id,
                                                             core::CancelToken cancel);
+    static QCoro::Task<core::Result<void>> enrollCertificate(Workbench *self, core::Bytes der,
+                                                             dps::RegistrationId id,
+                                                             core::CancelToken cancel);
     static QCoro::Task<core::Result<void>> finishRun(Workbench *self,
                                                      attestation::AttestationResult result);
     static QCoro::Task<core::Result<void>> clearEmbedded(Workbench *self, core::CancelToken cancel);
@@ -178,6 +202,8 @@ private:
     QString m_httpCaFile;
     std::shared_ptr<AsyncLock> m_tpmTurn; ///< Of starting the embedded TPM, and of an anchor.
     int m_connecting = 0;                 ///< Connections to the TPM that are being opened.
+    std::optional<enrollment::DeskTarget> m_enrollmentService;
+    bool m_enrollsCertificates = false;
     bool m_mayHaveLeftovers = false; ///< A run ended in the middle, on a TPM that is not ours.
     bool m_stopping = false;
 };

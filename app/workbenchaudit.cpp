@@ -45,9 +45,13 @@ audit::AuditEvent attestationEvent(const AttestationResult &result)
     event.kind = QStringLiteral("attestation");
     event.subject = result.registrationId;
     event.outcome = outcomeOf(result);
-    const attestation::AttestationKind kind = attestation::kindOf(result.steps);
+    const attestation::AttestationKind kind = result.kind;
     if (kind == attestation::AttestationKind::Tpm)
         event.details = tpmFacts(result);
+    if (result.certificate) {
+        event.details.insert(QStringLiteral("certificate"), result.certificate->info.sha256);
+        event.details.insert(QStringLiteral("keyHome"), result.certificate->keyHome);
+    }
     event.details.insert(QStringLiteral("attestation"), attestation::toString(kind));
     event.details.insert(QStringLiteral("endpoint"), result.endpoint.toString());
     event.details.insert(QStringLiteral("idScope"), result.idScope);
@@ -64,7 +68,7 @@ audit::AuditEvent attestationEvent(const AttestationResult &result)
 /// Whether the service has seen this TPM's keys and accepted them.
 bool isTpmRegistered(const AttestationResult &result)
 {
-    return attestation::kindOf(result.steps) == attestation::AttestationKind::Tpm &&
+    return result.kind == attestation::AttestationKind::Tpm &&
            result.steps.at(indexOf(StepId::RegisterSigned)).status == StepStatus::Ok;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <app/cli/cafile.h>
+#include <app/cli/attestoptions.h>
 #include <app/cli/secretsource.h>
-#include <app/cli/verb.h>
 #include <app/cli/walk.h>
 #include <dps/identifiers.h>
 #include <dps/symmetrickey.h>
@@ -9,78 +8,6 @@
 namespace endorse::app::cli {
 
 namespace {
-
-struct AttestOptions final
-{
-    TpmOptions tpm;
-    std::string endpoint;
-    std::string idScope;
-    std::string registrationId;
-    std::string hubEndpoint;
-    std::string caFile;
-    std::string transcript;
-    std::string capture;
-    std::string keyFile;
-    bool groupKey = false;
-    int rounds = 1;
-    bool repeats = false;
-};
-
-/// "https://host[:port]"; the scheme may be left out.
-core::Result<QUrl> parseEndpoint(const QString &option, const QString &value)
-{
-    const QUrl url(value.contains(QLatin1String("://")) ? value
-                                                        : QStringLiteral("https://") + value,
-                   QUrl::StrictMode);
-    const bool bare = url.path().isEmpty() || url.path() == QLatin1String("/");
-    if (url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() && bare &&
-        url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment())
-        return url.adjusted(QUrl::RemovePath);
-    return core::fail(usageError(
-        text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is not an address for %2."))
-            .arg(value)
-            .arg(option),
-        text(QT_TRANSLATE_NOOP("endorse::app",
-                               "Give it as https://HOST or https://HOST:PORT, with nothing behind "
-                               "it."))));
-}
-
-core::Result<attestation::ServiceChoice> serviceOf(const AttestOptions &options)
-{
-    attestation::ServiceChoice choice;
-    choice.kind = attestation::ServiceChoice::Kind::Endpoint;
-    const auto endpoint = parseEndpoint(QStringLiteral("--endpoint"), toQString(options.endpoint));
-    if (!endpoint)
-        return core::fail(endpoint.error());
-    choice.endpoint = *endpoint;
-    if (!options.hubEndpoint.empty()) {
-        const auto hub =
-            parseEndpoint(QStringLiteral("--hub-endpoint"), toQString(options.hubEndpoint));
-        if (!hub)
-            return core::fail(hub.error());
-        choice.hubEndpoint = *hub;
-    }
-    const auto scope = dps::IdScope::parse(toQString(options.idScope));
-    if (!scope)
-        return core::fail(asUsageError(scope.error()));
-    choice.idScope = scope->toString();
-    if (!options.registrationId.empty()) {
-        const auto id = dps::RegistrationId::parse(toQString(options.registrationId));
-        if (!id)
-            return core::fail(asUsageError(id.error()));
-        choice.registrationId = id->toString();
-    }
-    const auto caFile = checkedCaFile(toQString(options.caFile));
-    if (!caFile)
-        return core::fail(caFile.error());
-    choice.caFile = *caFile;
-    return choice;
-}
-
-bool reportsRounds(const VerbContext &context, const AttestOptions &options)
-{
-    return options.repeats && context.console.isJson();
-}
 
 QCoro::Task<ExitCode> attestTpm(VerbContext *context, AttestOptions options)
 {
@@ -129,35 +56,6 @@ QCoro::Task<ExitCode> attestSymmetricKey(VerbContext *context, AttestOptions opt
         co_return failWalk(context->console, kind, key.error(), plan.reportsRounds);
     plan.device.emplace(SymmetricKeyDevice{*id, std::move(*key)});
     co_return co_await walk(context, std::move(plan));
-}
-
-/// What is asked of any device: where it registers, and how often.
-CLI::Option *addServiceOptions(CLI::App *verb, AttestOptions *options)
-{
-    verb->add_option("--endpoint", options->endpoint,
-                     help(QT_TRANSLATE_NOOP("endorse::app", "Address of the service")))
-        ->type_name("URL")
-        ->required();
-    verb->add_option("--id-scope", options->idScope,
-                     help(QT_TRANSLATE_NOOP("endorse::app", "ID scope of the service")))
-        ->type_name("SCOPE")
-        ->required();
-    verb->add_option("--hub-endpoint", options->hubEndpoint,
-                     help(QT_TRANSLATE_NOOP("endorse::app",
-                                            "Where the hub is reached; left out: the service's "
-                                            "address on this computer, else the assigned hub")))
-        ->type_name("URL");
-    verb->add_option(
-            "--ca", options->caFile,
-            help(QT_TRANSLATE_NOOP("endorse::app", "CA certificates to trust, PEM; left out: the "
-                                                   "system's")))
-        ->type_name("FILE");
-    return verb
-        ->add_option(
-            "--repeat", options->rounds,
-            help(QT_TRANSLATE_NOOP("endorse::app", "Attest this many times and report medians")))
-        ->type_name("N")
-        ->check(CLI::Range(1, 1000000));
 }
 
 void addTpmVerb(CLI::App *group, Verb *verb)
@@ -223,6 +121,7 @@ void addAttestVerbs(CLI::App *parser, Verb *verb)
     group->fallthrough();
     group->require_subcommand(1);
     addTpmVerb(group, verb);
+    addAttestX509Verb(group, verb);
     addSymmetricKeyVerb(group, verb);
 }
 

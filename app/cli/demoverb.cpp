@@ -12,7 +12,7 @@ namespace {
 QString faultNames()
 {
     QStringList names;
-    for (const attestation::Fault fault : attestation::allFaults())
+    for (const attestation::Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm))
         names.append(toString(fault));
     return names.join(QLatin1String(", "));
 }
@@ -22,11 +22,11 @@ QString faultTable()
 {
     constexpr int indent = 2;
     int column = 0;
-    for (const attestation::Fault fault : attestation::allFaults())
+    for (const attestation::Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm))
         column = std::max(column, indent + columnsOf(toString(fault)) + indent);
     const int width = std::clamp(terminalWidth(), 40, 100) - column;
     QStringList lines{say(QT_TRANSLATE_NOOP("endorse::app", "Names for --what-if:"))};
-    for (const attestation::Fault fault : attestation::allFaults()) {
+    for (const attestation::Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm)) {
         QString start = (QString(indent, QLatin1Char(' ')) + toString(fault)).leftJustified(column);
         for (const QString &part : wrapped(attestation::faultTitle(fault).render(), width)) {
             lines.append(start + part);

@@ -68,15 +68,42 @@ QJsonObject roundsJson(const Times &times, const AttestationResult &last)
     return json;
 }
 
+using KeptDevice = std::shared_ptr<std::optional<attestation::X509Device>>;
+
+/// Opens the device once for all rounds: a token asks for its PIN once.
+QCoro::Task<core::Result<attestation::X509Device>>
+keptDevice(KeptDevice kept, attestation::X509DeviceProvider open, core::CancelToken cancel)
+{
+    if (!kept->has_value()) {
+        auto device = co_await open(std::move(cancel));
+        if (!device)
+            co_return core::fail(device.error());
+        kept->emplace(std::move(*device));
+    }
+    co_return **kept;
+}
+
 /// @p plan outlives the task.
 QCoro::Task<AttestationResult> attestOnce(Workbench *workbench, VerbContext *context,
-                                          const WalkPlan *plan, attestation::StepObserver observer)
+                                          const WalkPlan *plan, KeptDevice kept,
+                                          attestation::StepObserver observer)
 {
     const auto gate = std::make_shared<Gate>();
     gate->run();
     if (plan->device) {
         co_return co_await AttestationFlow::runWithSymmetricKey(
             workbench, plan->device->id, plan->device->key.clone(), gate, std::move(observer),
+            context->cancel);
+    }
+    if (plan->x509) {
+        attestation::X509DeviceProvider open = deviceFrom(workbench, plan->x509);
+        if (plan->rounds > 1) {
+            open = [kept, open](core::CancelToken cancel) {
+                return keptDevice(kept, open, std::move(cancel));
+            };
+        }
+        co_return co_await AttestationFlow::runWithCertificate(
+            workbench, std::move(open), plan->registrationId, gate, std::move(observer),
             context->cancel);
     }
     std::shared_ptr<attestation::AttestationEnvironment> apart;
@@ -146,6 +173,7 @@ ExitCode failWalk(const Console &console, attestation::AttestationKind kind,
     console.error(error);
     if (console.isJson()) {
         AttestationResult result;
+        result.kind = kind;
         result.steps = attestation::pendingSteps(kind);
         for (attestation::StepRecord &step : result.steps)
             step.status = attestation::StepStatus::Skipped;
@@ -172,17 +200,23 @@ QCoro::Task<ExitCode> walk(VerbContext *context, WalkPlan plan)
     workbench.connections().setTpm(plan.tpm.choice());
     workbench.connections().setService(plan.service);
 
+    workbench.setEnrollsCertificates(plan.enrolls);
+    if (plan.enrollmentService)
+        workbench.setEnrollmentService(std::move(*plan.enrollmentService));
+
+    const auto kept = std::make_shared<std::optional<attestation::X509Device>>();
     const auto printer = std::make_shared<WalkPrinter>(console, plan.explains, plan.rounds > 1);
     Times times;
     AttestationResult last;
     for (int round = 0; round < plan.rounds; ++round) {
         const attestation::StepObserver observer =
             [printer](int index, const AttestationResult &soFar) { printer->step(index, soFar); };
-        last = co_await attestOnce(&workbench, context, &plan, observer);
+        last = co_await attestOnce(&workbench, context, &plan, kept, observer);
         if (!last.ok)
             break;
         times.add(last);
     }
+    kept->reset();
     co_await Workbench::shutdown(&workbench);
 
     printer->summary(last, times.rounds());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <app/cli/verb.h>
+#include <app/x509source.h>
 #include <attestation/attestationkind.h>
 #include <attestation/attestationresult.h>
 #include <core/secret.h>
@@ -29,11 +30,20 @@ struct WalkPlan final
     QString capture;            ///< File for the traffic of the TPM. Empty: none.
     /// Attests with a symmetric key, and no TPM is opened.
     std::optional<SymmetricKeyDevice> device = {};
+    /// Attests with a certificate; a TPM is opened when the key lives in it.
+    std::shared_ptr<const X509Source> x509 = {};
+    /// With a certificate: instead of its common name.
+    std::optional<dps::RegistrationId> registrationId = {};
+    /// Enrolls the certificate first: in the embedded service, or in this one.
+    bool enrolls = false;
+    std::optional<enrollment::DeskTarget> enrollmentService = {};
     /// Makes the run fail on purpose, on a copy of the embedded TPM and a service of its own.
     std::optional<attestation::Fault> fault = {};
 
     attestation::AttestationKind kind() const
     {
+        if (x509)
+            return attestation::AttestationKind::X509;
         return device ? attestation::AttestationKind::SymmetricKey
                       : attestation::AttestationKind::Tpm;
     }

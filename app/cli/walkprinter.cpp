@@ -61,7 +61,7 @@ QString shortened(const QString &path)
 /// How long the run took, and where.
 QString timeOf(const AttestationResult &result)
 {
-    if (attestation::kindOf(result.steps) == attestation::AttestationKind::SymmetricKey) {
+    if (result.kind != attestation::AttestationKind::Tpm && result.tpmMs == 0) {
         return text(QT_TRANSLATE_NOOP("endorse::app", "%1 (HTTP %2, waiting as asked %3)"))
             .arg(milliseconds(result.wallMs))
             .arg(milliseconds(result.httpMs))
@@ -78,7 +78,7 @@ QString timeOf(const AttestationResult &result)
 
 QString titleOf(const AttestationResult &result, const StepRecord &record)
 {
-    return attestation::stepTitle(attestation::kindOf(result.steps), record.id).render();
+    return attestation::stepTitle(result.kind, record.id).render();
 }
 
 /// Lines up label and value, whatever width the label's letters have.
@@ -144,7 +144,7 @@ void WalkPrinter::introduce(const AttestationResult &soFar)
                         0);
     if (soFar.fault) {
         m_console.paragraph(text(QT_TRANSLATE_NOOP("endorse::app", "What if: %1"))
-                                .arg(attestation::faultStory(*soFar.fault))
+                                .arg(attestation::faultStory(*soFar.fault, soFar.kind))
                                 .render(),
                             0);
     }

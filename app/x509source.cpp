@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "x509source.h"
+
+#include <app/background.h>
+#include <app/workbench.h>
+#include <pki/privatefiles.h>
+#include <tpm/tpmconnection.h>
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <hsm/devicekey.h>
+
+namespace endorse::app {
+
+using attestation::X509Device;
+using core::Bytes;
+using core::CancelToken;
+using core::Result;
+
+using DeviceKeyResult = Result<std::shared_ptr<hsm::DeviceKey>>;
+using ConnectionPointer = std::shared_ptr<tpm::TpmConnection>;
+
+namespace {
+
+constexpr qint64 longestCertificateFile = 1024 * 1024;
+/// Services whose clock is behind must not refuse a certificate made just now.
+constexpr qint64 backdatedSeconds = 24 * 3600;
+
+core::Error unreadableCertificate(const QString &path, const QString &technical)
+{
+    return {.category = core::ErrorCategory::Store,
+            .code = QStringLiteral("read"),
+            .place = path,
+            .message = core::Text("endorse::app",
+                                  QT_TRANSLATE_NOOP("endorse::app",
+                                                    "The certificate cannot be read from \"%1\"."))
+                           .arg(path),
+            .hint = {"endorse::app",
+                     QT_TRANSLATE_NOOP("endorse::app",
+                                       "Name a file that this user may read and that holds the "
+                                       "certificate of the device as PEM or DER.")},
+            .technical = technical};
+}
+
+Result<QList<Bytes>> certificatesIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(unreadableCertificate(path, file.errorString()));
+    if (file.size() > longestCertificateFile)
+        return core::fail(unreadableCertificate(path, QStringLiteral("larger than 1 MiB")));
+    auto chain = attestation::chainOf(file.readAll());
+    if (!chain) {
+        core::Error error = unreadableCertificate(path, chain.error().technical);
+        error.category = core::ErrorCategory::Input;
+        error.code = chain.error().code;
+        return core::fail(error);
+    }
+    return chain;
+}
+
+/// The certificate of the device, then those above it.
+Result<QList<Bytes>> readChain(const QString &certificateFile, const QString &chainFile)
+{
+    auto chain = certificatesIn(certificateFile);
+    if (!chain || chainFile.isEmpty())
+        return chain;
+    const auto above = certificatesIn(chainFile);
+    if (!above)
+        return core::fail(above.error());
+    for (const Bytes &each : *above) {
+        // A bundle often begins with the device's own certificate again.
+        if (!chain->contains(each))
+            chain->append(each);
+    }
+    return chain;
+}
+
+DeviceKeyResult openWhatBlocks(const X509Source &source)
+{
+    if (source.key.home() == hsm::KeyHome::Pkcs11Token)
+        return hsm::openPkcs11Key(source.key, source.modulePath, source.secret.clone());
+    return hsm::openPemKey(source.key.file(), source.secret.clone());
+}
+
+QCoro::Task<Result<X509Device>>
+openDevice(Workbench *workbench, std::shared_ptr<const X509Source> source, CancelToken cancel)
+{
+    std::function<Result<QList<Bytes>>()> read = [source] {
+        return readChain(source->certificateFile, source->chainFile);
+    };
+    auto chain = co_await inBackground<Result<QList<Bytes>>>(std::move(read));
+    if (!chain)
+        co_return core::fail(chain.error());
+    X509Device device;
+    device.chain = std::move(*chain);
+    if (source->key.home() == hsm::KeyHome::Tpm) {
+        auto connection = co_await workbench->openTpm(cancel);
+        if (!connection)
+            co_return core::fail(connection.error());
+        device.tpm = *connection;
+        auto key = co_await hsm::openTpmKey(device.tpm, source->key, cancel);
+        if (!key)
+            co_return core::fail(key.error());
+        device.key = std::move(*key);
+        co_return device;
+    }
+    std::function<DeviceKeyResult()> open = [source] { return openWhatBlocks(*source); };
+    auto key = co_await inBackground<DeviceKeyResult>(std::move(open));
+    if (!key)
+        co_return core::fail(key.error());
+    device.key = std::move(*key);
+    co_return device;
+}
+
+/// The file with the key, which is made when there is none.
+QCoro::Task<Result<void>> ensureTpmKey(ConnectionPointer connection, QString file,
+                                       CancelToken cancel)
+{
+    if (QFileInfo::exists(file))
+        co_return Result<void>();
+    const auto made = co_await hsm::createTpmKey(connection, cancel);
+    if (!made)
+        co_return core::fail(made.error());
+    std::function<Result<void>()> write = [file, pem = *made]() -> Result<void> {
+        if (auto folder = pki::makePrivateFolder(QFileInfo(file).absolutePath()); !folder)
+            return folder;
+        return pki::replacePrivateFile(file, pem);
+    };
+    co_return co_await inBackground<Result<void>>(std::move(write));
+}
+
+/// The certificate that was made for the key before, or a new one. Blocks while the TPM signs.
+Result<QList<Bytes>> ensureCertificate(const hsm::DeviceKey &key, const TpmKeyRequest &request,
+                                       const QDateTime &now)
+{
+    if (QFileInfo::exists(request.certificateFile)) {
+        const auto chain = certificatesIn(request.certificateFile);
+        if (!chain)
+            return core::fail(chain.error());
+        const auto known = attestation::DeviceCertificate::of(*chain);
+        const bool isUsable = known && known->commonName == request.commonName &&
+                              known->info.notAfter > now && hsm::isKeyOf(key, known->info.der);
+        if (isUsable)
+            return chain;
+    }
+    const QDateTime from = now.addSecs(-backdatedSeconds);
+    const QDateTime until =
+        from.addSecs(std::chrono::duration_cast<std::chrono::seconds>(request.validity).count());
+    const auto pem = hsm::selfSignedCertificate(key, request.commonName, from, until);
+    if (!pem)
+        return core::fail(pem.error());
+    const QString folder = QFileInfo(request.certificateFile).absolutePath();
+    if (auto made = pki::makePrivateFolder(folder); !made)
+        return core::fail(made.error());
+    if (auto written = pki::replacePrivateFile(request.certificateFile, *pem); !written)
+        return core::fail(written.error());
+    return attestation::chainOf(*pem);
+}
+
+QCoro::Task<Result<X509Device>> openTpmDevice(Workbench *workbench, TpmKeyRequest request,
+                                              CancelToken cancel)
+{
+    auto connection = co_await workbench->openTpm(cancel);
+    if (!connection)
+        co_return core::fail(connection.error());
+    X509Device device;
+    device.tpm = *connection;
+    const auto there = co_await ensureTpmKey(device.tpm, request.keyFile, cancel);
+    if (!there)
+        co_return core::fail(there.error());
+    const auto address = hsm::KeyAddress::parse(QStringLiteral("tpm:") + request.keyFile);
+    if (!address)
+        co_return core::fail(address.error());
+    auto key = co_await hsm::openTpmKey(device.tpm, *address, cancel);
+    if (!key)
+        co_return core::fail(key.error());
+    device.key = std::move(*key);
+    // The thread of the connection is this one: it must not wait for the TPM.
+    std::function<Result<QList<Bytes>>()> certify = [own = device.key, request,
+                                                     now = workbench->clock().now()] {
+        return ensureCertificate(*own, request, now);
+    };
+    auto chain = co_await inBackground<Result<QList<Bytes>>>(std::move(certify));
+    if (!chain)
+        co_return core::fail(chain.error());
+    device.chain = std::move(*chain);
+    co_return device;
+}
+
+dps::X509Certificates certificatesOf(const Bytes &der)
+{
+    dps::X509CertificateWithInfo certificate;
+    certificate.certificate = der.toBase64();
+    dps::X509Certificates out;
+    out.primary = std::move(certificate);
+    return out;
+}
+
+} // namespace
+
+attestation::X509DeviceProvider deviceFrom(Workbench *workbench,
+                                           std::shared_ptr<const X509Source> source)
+{
+    return [workbench, source = std::move(source)](CancelToken cancel) {
+        return openDevice(workbench, source, std::move(cancel));
+    };
+}
+
+attestation::X509DeviceProvider tpmKeyDevice(Workbench *workbench, TpmKeyRequest request)
+{
+    return [workbench, request = std::move(request)](CancelToken cancel) {
+        return openTpmDevice(workbench, request, std::move(cancel));
+    };
+}
+
+dps::IndividualEnrollment enrollmentByCertificate(const dps::RegistrationId &id, const Bytes &der)
+{
+    dps::IndividualEnrollment out;
+    out.registrationId = id.toString();
+    out.attestation.type = dps::toString(dps::AttestationType::X509);
+    dps::X509Attestation x509;
+    x509.clientCertificates = certificatesOf(der);
+    out.attestation.x509 = std::move(x509);
+    out.provisioningStatus = QStringLiteral("enabled");
+    return out;
+}
+
+dps::EnrollmentGroup groupByCertificate(const QString &id, const Bytes &der)
+{
+    dps::EnrollmentGroup out;
+    out.enrollmentGroupId = id;
+    out.attestation.type = dps::toString(dps::AttestationType::X509);
+    dps::X509Attestation x509;
+    x509.signingCertificates = certificatesOf(der);
+    out.attestation.x509 = std::move(x509);
+    out.provisioningStatus = QStringLiteral("enabled");
+    return out;
+}
+
+} // namespace endorse::app
