@@ -192,6 +192,9 @@ ExitCode parseAndRun(int argc, char **argv)
     addGroupVerbs(&parser, &verb);
     addCaVerbs(&parser, &verb);
     addAuditVerbs(&parser, &verb);
+    addKeyVerbs(&parser, &verb);
+    addCertificateVerbs(&parser, &verb);
+    addManifestVerbs(&parser, &verb);
     refuseEmptyValues(&parser);
     try {
         parser.parse(argc, argv);

@@ -137,10 +137,11 @@ QCoro::Task<ExitCode> runWithKey(VerbContext *context, KeyOptions options, KeyWo
         auto shared = std::make_shared<NamedKey>(std::move(*named));
         report = co_await withOtherKey(std::move(shared), std::move(work), context->cancel);
     }
-    co_return report ? show(context->console, *report) : context->console.fail(report.error());
+    co_return report ? showReport(context->console, *report)
+                     : context->console.fail(report.error());
 }
 
-ExitCode show(const Console &console, const KeyReport &report)
+ExitCode showReport(const Console &console, const KeyReport &report)
 {
     if (report.remark)
         console.note(report.remark->render());

@@ -36,6 +36,6 @@ QCoro::Task<ExitCode>
 runWithKey(VerbContext *context, KeyOptions options,
            std::function<core::Result<KeyReport>(const hsm::DeviceKey &)> work);
 /// Shows the report: {"ok": true, …} or "Label: value".
-ExitCode show(const Console &console, const KeyReport &report);
+ExitCode showReport(const Console &console, const KeyReport &report);
 
 } // namespace endorse::app::cli

@@ -76,7 +76,7 @@ QCoro::Task<ExitCode> createKey(VerbContext *context, KeyCreateOptions options)
     if (!report)
         co_return context->console.fail(report.error());
     report->json.insert(QStringLiteral("file"), QFileInfo(out).absoluteFilePath());
-    co_return show(context->console, *report);
+    co_return showReport(context->console, *report);
 }
 
 QCoro::Task<ExitCode> showKey(VerbContext *context, KeyOptions options)

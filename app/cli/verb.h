@@ -66,7 +66,6 @@ void addAttestVerbs(CLI::App *parser, Verb *verb);
 void addEnrollmentVerbs(CLI::App *parser, Verb *verb);
 void addGroupVerbs(CLI::App *parser, Verb *verb);
 void addCaVerbs(CLI::App *parser, Verb *verb);
-void addCaVerbs(CLI::App *parser, Verb *verb);
 void addAuditVerbs(CLI::App *parser, Verb *verb);
 void addKeyVerbs(CLI::App *parser, Verb *verb);
 void addCertificateVerbs(CLI::App *parser, Verb *verb);

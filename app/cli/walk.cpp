@@ -80,7 +80,9 @@ keptDevice(KeptDevice kept, attestation::X509DeviceProvider open, core::CancelTo
             co_return core::fail(device.error());
         kept->emplace(std::move(*device));
     }
-    co_return **kept;
+    // A copy with a name of its own: QCoro moves what is returned and is not the task's own type.
+    attestation::X509Device copy = **kept;
+    co_return copy;
 }
 
 /// @p plan outlives the task.

@@ -26,14 +26,14 @@ namespace {
 /// All of a signature, waiting for other commands of the TPM included. A single command has the
 /// deadline of TpmConnection::Options.
 constexpr std::chrono::seconds signingDeadline{30};
-constexpr int numberBytes = 32; ///< Of a number of P-256.
+constexpr int p256NumberBytes = 32; ///< Of a number of P-256.
 
 /// prime256v1, 1.2.840.10045.3.1.7, as DER.
 constexpr char p256Parameters[] = "\x06\x08\x2a\x86\x48\xce\x3d\x03\x01\x07";
 
 Bytes padded(const Bytes &number)
 {
-    return number.rightJustified(numberBytes, '\0');
+    return number.rightJustified(p256NumberBytes, '\0');
 }
 
 class TpmSigner final : public DigestSigner

@@ -18,8 +18,8 @@ const Bytes loadable = Bytes::fromHex("0606678105"
 const Bytes importable = Bytes::fromHex("0606678105"
                                         "0a0104");
 const Bytes emptyAuth = Bytes::fromHex("a0030101ff");
-const Bytes srk = Bytes::fromHex("0205"
-                                 "0081000001");
+const Bytes srkParent = Bytes::fromHex("0205"
+                                       "0081000001");
 
 Bytes pem(const Bytes &body)
 {
@@ -58,19 +58,20 @@ private Q_SLOTS:
     {
         // Byte by byte after "ASN.1 Specification for TPM 2.0 Key Files".
         const Tss2PrivateKey key{0x81000001, "public", "private"};
-        QCOMPARE(key.toPem(), sequence(loadable + emptyAuth + srk + areas()));
+        QCOMPARE(key.toPem(), sequence(loadable + emptyAuth + srkParent + areas()));
     }
 
     void reads_data()
     {
         QTest::addColumn<Bytes>("text");
         QTest::addColumn<quint32>("parent");
-        QTest::newRow("plain") << sequence(loadable + emptyAuth + srk + areas()) << 0x81000001u;
+        QTest::newRow("plain") << sequence(loadable + emptyAuth + srkParent + areas())
+                               << 0x81000001u;
         QTest::newRow("negative parent")
             << sequence(loadable + emptyAuth + Bytes::fromHex("020481000001") + areas())
             << 0x81000001u;
         QTest::newRow("description")
-            << sequence(loadable + emptyAuth + Bytes::fromHex("a4040c026869") + srk + areas())
+            << sequence(loadable + emptyAuth + Bytes::fromHex("a4040c026869") + srkParent + areas())
             << 0x81000001u;
         QTest::newRow("behind another block")
             << "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n" +
@@ -94,7 +95,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Bytes &text, const char *code) {
             QTest::newRow(name) << text << QString::fromLatin1(code);
         };
-        const Bytes whole = loadable + emptyAuth + srk + areas();
+        const Bytes whole = loadable + emptyAuth + srkParent + areas();
         row("empty", {}, "tss2-key");
         row("other block", "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n",
             "tss2-key");
@@ -102,21 +103,25 @@ private Q_SLOTS:
         row("tail", pem(der::element(der::Sequence, whole) + "x"), "tss2-key");
         row("inner tail", sequence(whole + Bytes::fromHex("0500")), "tss2-key");
         row("cut", pem(der::element(der::Sequence, whole).chopped(1)), "tss2-key");
-        row("sealed or importable", sequence(importable + emptyAuth + srk + areas()), "tss2-key");
-        row("secret", sequence(loadable + emptyAuth + Bytes::fromHex("a2030401aa") + srk + areas()),
+        row("sealed or importable", sequence(importable + emptyAuth + srkParent + areas()),
+            "tss2-key");
+        row("secret",
+            sequence(loadable + emptyAuth + Bytes::fromHex("a2030401aa") + srkParent + areas()),
             "tss2-key");
         row("no public area",
-            sequence(loadable + emptyAuth + srk + der::element(der::OctetString, "x")), "tss2-key");
+            sequence(loadable + emptyAuth + srkParent + der::element(der::OctetString, "x")),
+            "tss2-key");
         row("huge parent",
             sequence(loadable + emptyAuth + Bytes::fromHex("0206008100000100") + areas()),
             "tss2-key");
         row("owner as parent",
             sequence(loadable + emptyAuth + Bytes::fromHex("020440000001") + areas()),
             "tss2-parent");
-        row("needs an auth value", sequence(loadable + srk + areas()), "tss2-auth");
+        row("needs an auth value", sequence(loadable + srkParent + areas()), "tss2-auth");
         row("says that it needs one",
-            sequence(loadable + Bytes::fromHex("a003010100") + srk + areas()), "tss2-auth");
-        row("policy", sequence(loadable + emptyAuth + Bytes::fromHex("a1023000") + srk + areas()),
+            sequence(loadable + Bytes::fromHex("a003010100") + srkParent + areas()), "tss2-auth");
+        row("policy",
+            sequence(loadable + emptyAuth + Bytes::fromHex("a1023000") + srkParent + areas()),
             "tss2-auth");
     }
     void refuses()
