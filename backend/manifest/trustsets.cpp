@@ -69,14 +69,14 @@ core::Result<void> checkUse(TrustUse use, const pki::CertificateInfo &info,
                                               "authority, so it cannot be a device root."))
                            .arg(info.subject),
                        QStringLiteral("no basic constraints with CA:TRUE")));
-    if (use == TrustUse::ManifestSigner && !info.isSelfSigned)
-        return core::fail(
-            trustError("not-self-signed",
-                       text(QT_TRANSLATE_NOOP("endorse::manifest",
-                                              "The certificate %1 is not self-signed, as those "
-                                              "of manifest signers are."))
-                           .arg(info.subject),
-                       QStringLiteral("issuer %1").arg(info.issuer)));
+    if (use == TrustUse::ManifestSigner && !view.isCa && !info.isSelfSigned)
+        return core::fail(trustError(
+            "not-a-signer",
+            text(QT_TRANSLATE_NOOP(
+                     "endorse::manifest",
+                     "The certificate %1 is that of a device, not of a manifest signer."))
+                .arg(info.subject),
+            QStringLiteral("neither a CA nor self-signed; issuer %1").arg(info.issuer)));
     if (use == TrustUse::ManifestSigner && view.point.isEmpty())
         return core::fail(
             trustError("not-p256",

@@ -10,7 +10,8 @@
 namespace endorse::manifest {
 
 /// What a certificate is trusted for. The two are never mixed: signers and roots look alike (both
-/// are certificates that a vendor signed itself), and one must not stand in for the other.
+/// are certificate authorities that a vendor signed itself), and one must not stand in for the
+/// other.
 enum class TrustUse {
     ManifestSigner, ///< Signs the entries of manifests.
     DeviceRoot      ///< Ends the chains of device certificates, or is an intermediate of such.
@@ -28,7 +29,7 @@ struct TrustedCertificate final
     QDateTime notAfter;
     bool isBuiltIn = false;
     /// False for an intermediate among the device roots: it completes chains, but is trusted only
-    /// when it leads to a root itself.
+    /// when it leads to a root itself. Of a manifest signer it means nothing.
     bool isSelfSigned = true;
 
     friend bool operator==(const TrustedCertificate &, const TrustedCertificate &) = default;
@@ -46,10 +47,11 @@ public:
     /// These and every certificate of @p pemOrDer: PEM with one or more, or one in DER. What is
     /// there already stays as it is.
     ///
-    /// A manifest signer must be self-signed with a P-256 key. A device root must be a CA; one that
-    /// is not self-signed is taken as an intermediate. Fails with category Input and adds nothing:
-    /// codes "too-large", "private-key", "empty", "truncated", "certificate", "not-self-signed",
-    /// "not-p256", "not-a-ca".
+    /// A manifest signer must have a P-256 key, and be a CA or self-signed as those of vendors are;
+    /// who issued it does not matter, because it is pinned itself. A device root must be a CA; one
+    /// that is not self-signed is taken as an intermediate. Fails with category Input and adds
+    /// nothing: codes "too-large", "private-key", "empty", "truncated", "certificate",
+    /// "not-a-signer", "not-p256", "not-a-ca".
     core::Result<TrustSets> with(TrustUse use, const core::Bytes &pemOrDer) const;
     /// These without the certificate whose SHA-256 (lower-case hex) is given.
     TrustSets without(TrustUse use, const QString &sha256) const;

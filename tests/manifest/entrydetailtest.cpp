@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <support/manifestsamples.h>
+#include <support/testregistry.h>
+
+#include <QTest>
+
+#include <manifest/entrydetail.h>
+
+namespace endorse::manifest {
+
+namespace {
+
+using testing::Bench;
+using Role = ChainElement::Role;
+
+core::Result<EntryDetail> detailFor(const QByteArray &entry, const TrustSets &trust)
+{
+    return detailOf(entry, Bench(trust).judge(entry), trust, testing::sampleTime);
+}
+
+} // namespace
+
+class EntryDetailTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRealEntry();
+    void aLiteEntry();
+    void nothingUnsigned_data();
+    void nothingUnsigned();
+    void faultyChains_data();
+    void faultyChains();
+    void everyFaultHasADetail();
+    void aChangedEntryIsRefused();
+};
+
+void EntryDetailTest::aRealEntry()
+{
+    const QByteArray entry =
+        testing::sampleEntries(QStringLiteral("real/ECC608C-TNGTLSU-B.json")).first();
+    const auto detail = detailFor(entry, TrustSets::builtIn());
+    QVERIFY(detail);
+    QVERIFY(detail->isSigned && detail->reason.isEmpty());
+    QCOMPARE(detail->uniqueId.size(), 18);
+    QCOMPARE(detail->model, QStringLiteral("ATECC608C"));
+    QCOMPARE(detail->partNumber, QStringLiteral("ATECC608C-TNGTLSU-B"));
+    QCOMPARE(detail->manufacturer,
+             QStringLiteral("Microchip Technology Inc (Secure Products Group)"));
+    QCOMPARE(detail->distributor, QStringLiteral("Microchip Technology Inc (Microchip Direct)"));
+    QCOMPARE(detail->groupId, QStringLiteral("P5C8Q2UDYWLQ7HB4"));
+    QCOMPARE(detail->version, 1);
+    QCOMPARE(detail->provisionedAt.date().year(), 2025);
+    QCOMPARE(detail->keys.size(), 5);
+    QCOMPARE(detail->keys.first().slot, QStringLiteral("0"));
+    QVERIFY(detail->keys.first().hasCertificates && !detail->keys.at(1).hasCertificates);
+    QCOMPARE(detail->keys.first().x.size(), 32);
+    QCOMPARE(detail->certificates.size(), 2);
+    QCOMPARE(detail->chain.size(), 4);
+    const QList<Role> roles{Role::Root, Role::SignerCa, Role::Device, Role::ManifestSigner};
+    for (qsizetype i = 0; i < roles.size(); ++i) {
+        const ChainElement &element = detail->chain.at(i);
+        QCOMPARE(static_cast<int>(element.role), static_cast<int>(roles.at(i)));
+        QVERIFY(element.isGood && element.linkIsGood);
+        QVERIFY(!element.says.isEmpty());
+    }
+    QVERIFY(detail->chain.first().isBuiltIn && detail->chain.last().isBuiltIn &&
+            !detail->chain.at(1).isTrusted);
+    QCOMPARE(detail->chain.first().says.english(), QStringLiteral("Valid until 2058-11-08"));
+    QCOMPARE(detail->chain.last().says.english(), QStringLiteral("Valid without end"));
+    QCOMPARE(detail->chain.at(2).info.der, detail->certificates.first());
+}
+
+void EntryDetailTest::aLiteEntry()
+{
+    const QByteArray entry =
+        testing::sampleEntries(QStringLiteral("real/ECC608-TMNGTLSS-B.json")).first();
+    const auto detail = detailFor(entry, TrustSets::builtIn());
+    QVERIFY(detail && detail->isSigned);
+    QCOMPARE(detail->version, 2);
+    QVERIFY(detail->keys.isEmpty() && detail->certificates.isEmpty());
+    QCOMPARE(detail->chain.size(), 1);
+    QCOMPARE(static_cast<int>(detail->chain.first().role), static_cast<int>(Role::ManifestSigner));
+}
+
+void EntryDetailTest::nothingUnsigned_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    const QByteArray entry =
+        testing::sampleEntries(QStringLiteral("real/ECC608C-TNGTLSU-B.json")).first();
+    const qsizetype signature = entry.indexOf("\"signature\":\"") + 20;
+    QByteArray changed = entry;
+    changed[signature] = changed.at(signature) == 'A' ? 'B' : 'A';
+    QTest::newRow("wrong signature") << changed;
+    QTest::newRow("no signature") << QByteArray(entry).replace("\"signature\"", "\"other\"");
+    QTest::newRow("unknown signer")
+        << testing::sampleEntries(QStringLiteral("synthetic/faults.json")).first();
+}
+
+void EntryDetailTest::nothingUnsigned()
+{
+    QFETCH(QByteArray, entry);
+    const auto detail = detailFor(entry, TrustSets::builtIn());
+    QVERIFY(detail);
+    QVERIFY(!detail->isSigned);
+    QVERIFY(detail->uniqueId.isEmpty() && detail->model.isEmpty() && detail->partNumber.isEmpty());
+    QVERIFY(detail->keys.isEmpty() && detail->certificates.isEmpty() && detail->chain.isEmpty());
+    QVERIFY(!detail->reason.isEmpty() && !detail->advice.isEmpty());
+}
+
+void EntryDetailTest::faultyChains_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("place"); // from the device upwards
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("linkSays");
+    QTest::newRow("foreign root") << QStringLiteral("foreign_chain") << 1
+                                  << QStringLiteral("Valid until 2049-12-14")
+                                  << QStringLiteral("The issuer is not among the device roots");
+    QTest::newRow("wrong signature") << QStringLiteral("wrong_issuer") << 0 << QString()
+                                     << QStringLiteral("The signature is wrong");
+    QTest::newRow("no CA") << QStringLiteral("signer_not_ca") << 1
+                           << QStringLiteral("Not allowed to issue the certificate below it")
+                           << QStringLiteral("The signature is good");
+    QTest::newRow("ended") << QStringLiteral("dev_expired") << 0
+                           << QStringLiteral("Ended on 2020-03-01")
+                           << QStringLiteral("The signature is good");
+    QTest::newRow("not begun") << QStringLiteral("dev_not_yet") << 0
+                               << QStringLiteral("Not valid before 2040-03-01")
+                               << QStringLiteral("The signature is good");
+    QTest::newRow("CA ended") << QStringLiteral("signer_ca_expired") << 1
+                              << QStringLiteral("Ended on 2020-12-14")
+                              << QStringLiteral("The signature is good");
+    QTest::newRow("CA missing") << QStringLiteral("missing_signer_ca") << 0 << QString()
+                                << QStringLiteral("The issuer is not among the device roots");
+}
+
+void EntryDetailTest::faultyChains()
+{
+    QFETCH(QString, fault);
+    QFETCH(int, place);
+    QFETCH(QString, says);
+    QFETCH(QString, linkSays);
+    const QList<QByteArray> entries =
+        testing::sampleEntries(QStringLiteral("synthetic/faults.json"));
+    const QJsonObject faults =
+        QJsonDocument::fromJson(testing::sampleFile(QStringLiteral("synthetic/faults.expect.json")))
+            .object()
+            .value(QStringLiteral("faulty"))
+            .toObject();
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (faults[QString::number(i)][QStringLiteral("fault")].toString() != fault)
+            continue;
+        const auto detail = detailFor(entries.at(i), testing::syntheticTrust());
+        QVERIFY(detail && detail->isSigned);
+        // The manifest signer is the last.
+        const ChainElement &element = detail->chain.at(detail->chain.size() - 2 - place);
+        if (!says.isEmpty())
+            QCOMPARE(element.says.english(), says);
+        QCOMPARE(element.linkSays.english(), linkSays);
+        QVERIFY(!element.isGood || !element.linkIsGood);
+        return;
+    }
+    QFAIL("There is no such entry.");
+}
+
+void EntryDetailTest::everyFaultHasADetail()
+{
+    const QList<QByteArray> entries =
+        testing::sampleEntries(QStringLiteral("synthetic/faults.json"));
+    for (const QByteArray &entry : entries) {
+        const auto detail = detailFor(entry, testing::syntheticTrust());
+        QVERIFY(detail);
+        const bool isRejected = detail->verdict.outcome == Outcome::Reject;
+        QCOMPARE(detail->reason.isEmpty(), !isRejected);
+        QVERIFY(!detail->technical.isEmpty());
+        QCOMPARE(detail->uniqueId, QString::fromLatin1(detail->verdict.uniqueId));
+    }
+}
+
+void EntryDetailTest::aChangedEntryIsRefused()
+{
+    const QList<QByteArray> entries =
+        testing::sampleEntries(QStringLiteral("real/ECC608C-TNGTLSU-B.json"));
+    const TrustSets trust = TrustSets::builtIn();
+    const Verdict verdict = Bench(trust).judge(entries.at(0));
+    const auto other = detailOf(entries.at(1), verdict, trust, testing::sampleTime);
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, QStringLiteral("entry-changed"));
+    // The same signed text under another signature.
+    QByteArray changed = entries.at(0);
+    const qsizetype at = changed.indexOf("\"signature\":\"") + 20;
+    changed[at] = changed.at(at) == 'A' ? 'B' : 'A';
+    QVERIFY(!detailOf(changed, verdict, trust, testing::sampleTime));
+}
+
+ENDORSE_TEST(EntryDetailTest)
+
+} // namespace endorse::manifest
+
+#include "entrydetailtest.moc"
