@@ -209,16 +209,15 @@ void printDetail(const Console &console, const QString &file, const EntryDetail 
         console.document(detailJson(file, detail));
         return;
     }
-    console.line(QStringLiteral("%1 (%2)").arg(words(detail.verdict.outcome).render(),
-                                               detail.verdict.code == EntryCode::None
-                                                   ? toString(detail.verdict.outcome)
-                                                   : toString(detail.verdict.code)));
+    const QString code = toString(detail.verdict.code);
+    const QString outcome = words(detail.verdict.outcome).render();
+    console.line(code.isEmpty() ? outcome : QStringLiteral("%1 (%2)").arg(outcome, code));
     for (const QString &line : {detail.reason.render(), detail.advice.render()}) {
         if (!line.isEmpty())
             console.line(line);
     }
-    for (const EntryCode code : detail.verdict.warningList())
-        console.line(QStringLiteral("%1 (%2)").arg(reasonOf(code).render(), toString(code)));
+    for (const EntryCode warning : detail.verdict.warningList())
+        console.line(QStringLiteral("%1 (%2)").arg(reasonOf(warning).render(), toString(warning)));
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Unique ID"), detail.uniqueId);
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Registration ID"),
          QString::fromLatin1(detail.verdict.registrationId));

@@ -38,7 +38,9 @@ constexpr quint32 byteOrderMark = 0xefbbbf;
 
 QString FileProblem::place() const
 {
-    return QStringLiteral("byte %1, line %2, column %3").arg(byte).arg(line).arg(column);
+    const QString place =
+        QStringLiteral("byte %1, line %2, column %3").arg(byte).arg(line).arg(column);
+    return isCutShort ? place + QStringLiteral(", end of file") : place;
 }
 
 core::Error FileProblem::toError() const
@@ -85,7 +87,8 @@ bool JsonScanner::feed(const char *data, qsizetype size, qint64 bufferAt,
 bool JsonScanner::finish()
 {
     const char *const end = m_data;
-    if (m_token == Token::Number &&
+    // A number that is no element of anything may end with the text.
+    if (m_token == Token::Number && m_isObject.empty() &&
         (m_digits == Digits::Zero || m_digits == Digits::Integer || m_digits == Digits::Fraction ||
          m_digits == Digits::Exponent)) {
         m_token = Token::None;

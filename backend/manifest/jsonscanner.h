@@ -29,7 +29,7 @@ struct FileProblem final
     qint64 column = 1; ///< In characters, from 1.
     QString technical; ///< English.
 
-    /// "byte 4711, line 12, column 3".
+    /// "byte 4711, line 12, column 3", and ", end of file" when it is cut short.
     QString place() const;
     /// Category Input, the code "F_…".
     core::Error toError() const;

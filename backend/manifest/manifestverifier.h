@@ -47,7 +47,7 @@ struct VerifyReport final
 {
     QString file; ///< Absolute.
     FileCode refused = FileCode::None;
-    QString place;           ///< "byte 4711, line 12, column 3"; empty unless refused.
+    QString place;           ///< FileProblem::place(); empty unless refused.
     bool isCutShort = false; ///< Refused because its end is missing.
     /// Refused: why in words, category Input, code "F_…".
     std::optional<core::Error> problem;

@@ -186,7 +186,6 @@ QJsonObject verdictDocument(const VerifyReport &report, const std::vector<Verdic
     if (report.isRefused()) {
         document.insert(QStringLiteral("code"), toString(report.refused));
         document.insert(QStringLiteral("place"), report.place);
-        document.insert(QStringLiteral("incomplete"), report.isCutShort);
     }
     return document;
 }

@@ -270,6 +270,8 @@ private Q_SLOTS:
             QVERIFY(part.isCutShort);
             QVERIFY(part.place.startsWith(QStringLiteral("byte %1,").arg(kept)));
         }
+        // Half a number is no entry.
+        QCOMPARE(cut(QByteArray("[1,25")).entries, QList<QByteArray>{"1"});
         FileProblem problem;
         problem.code = FileCode::Json;
         const QString general = problem.toError().message.english();
