@@ -26,7 +26,8 @@ QString faultTable()
         column = std::max(column, indent + columnsOf(toString(fault)) + indent);
     const int width = std::clamp(terminalWidth(), 40, 100) - column;
     QStringList lines{say(QT_TRANSLATE_NOOP("endorse::app", "Names for --what-if:"))};
-    for (const attestation::Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm)) {
+    for (const attestation::Fault fault :
+         attestation::faultsFor(attestation::AttestationKind::Tpm)) {
         QString start = (QString(indent, QLatin1Char(' ')) + toString(fault)).leftJustified(column);
         for (const QString &part : wrapped(attestation::faultTitle(fault).render(), width)) {
             lines.append(start + part);
@@ -45,7 +46,8 @@ QCoro::Task<ExitCode> demoWalk(VerbContext *context, QString transcript, QString
     plan.capture = std::move(capture);
     if (whatIf) {
         plan.fault = attestation::faultOf(*whatIf);
-        if (!plan.fault) {
+        if (!plan.fault || !attestation::faultsFor(plan.kind()).contains(*plan.fault)) {
+            plan.fault.reset();
             co_return failWalk(
                 context->console, plan.kind(),
                 usageError(

@@ -104,6 +104,8 @@ void AttestationSession::setFault(std::optional<Fault> fault)
 {
     if (m_state != State::Idle || fault == m_fault)
         return;
+    if (fault && !faultsFor(kind()).contains(*fault))
+        return;
     m_fault = fault;
     Q_EMIT faultChanged();
 }

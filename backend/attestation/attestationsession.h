@@ -67,7 +67,7 @@ public:
     /// The fault that the next run meets, or the one that runs; nullopt: an ordinary run.
     std::optional<Fault> fault() const { return m_fault; }
     /// Chooses the fault of the next run, which happens in environment.withFault(). Does nothing
-    /// while a run is shown: restart() first.
+    /// while a run is shown: restart() first; nor for a fault that kind() cannot meet.
     void setFault(std::optional<Fault> fault);
 
     bool canStep() const;

@@ -59,8 +59,8 @@ QString lessonOf(const AttestationResult &result)
         return say(QT_TRANSLATE_NOOP(
             "endorse::attestation",
             "The device proved with its certificate that it is the one on the enrollment list, or "
-            "one of its enrollment group: only who holds the private key can finish the TLS "
-            "handshake. The private key was not sent."));
+            "that it belongs to an enrollment group: only who holds the private key can finish the "
+            "TLS handshake. The private key was not sent."));
     }
     if (result.ok && result.kind == AttestationKind::SymmetricKey) {
         return say(QT_TRANSLATE_NOOP("endorse::attestation",

@@ -152,13 +152,15 @@ private Q_SLOTS:
         QVERIFY(write(path("pin"), SoftHsm::pin));
 
         const ServeProcess service(m_cli, {QStringLiteral("--port"), QStringLiteral("0")});
-        const QString connection = service.value("serviceConnectionString");
-        QVERIFY(
-            run({QStringLiteral("manifest"), QStringLiteral("import"), chipFile("manifest.json"),
-                 QStringLiteral("--signer"), chipFile("manifest-signer.pem"),
-                 QStringLiteral("--root"), chipFile("root.pem"), QStringLiteral("--no-builtin"),
-                 QStringLiteral("--service"), connection}));
-        QCOMPARE(registrationOf(connection), QStringLiteral("unassigned"));
+        const QStringList administrator{QStringLiteral("--service"),
+                                        service.value("serviceConnectionString"),
+                                        QStringLiteral("--ca"), service.value("ca")};
+        QVERIFY(run(QStringList{QStringLiteral("manifest"), QStringLiteral("import"),
+                                chipFile("manifest.json"), QStringLiteral("--signer"),
+                                chipFile("manifest-signer.pem"), QStringLiteral("--root"),
+                                chipFile("root.pem"), QStringLiteral("--no-builtin")} +
+                    administrator));
+        QCOMPARE(registrationOf(administrator), QStringLiteral("unassigned"));
 
         const CliOutcome outcome = m_cli.run(
             attest(chipFile("chain-0.pem"), QStringLiteral("pkcs11:token=chip;object=device")) +
@@ -169,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(statusesIn(outcome.json()), QStringLiteral("ok ok ok ok"));
         QCOMPARE(outcome.json().value(QLatin1String("deviceId")).toString(),
                  QString::fromLatin1(chipId));
-        QCOMPARE(registrationOf(connection), QStringLiteral("assigned"));
+        QCOMPARE(registrationOf(administrator), QStringLiteral("assigned"));
         QVERIFY(!outcome.out.contains(SoftHsm::pin) && !outcome.err.contains(SoftHsm::pin));
     }
 
@@ -258,11 +260,13 @@ private:
     static QStringList at(const ServeProcess &service) { return service.attestArguments().mid(2); }
 
     /// "unassigned" before the first registration.
-    QString registrationOf(const QString &connection) const
+    QString registrationOf(const QStringList &administrator) const
     {
-        const CliOutcome outcome = m_cli.run(
-            {QStringLiteral("enrollment"), QStringLiteral("show"), QString::fromLatin1(chipId),
-             QStringLiteral("--service"), connection, QStringLiteral("--json")});
+        const CliOutcome outcome =
+            m_cli.run(QStringList{QStringLiteral("enrollment"), QStringLiteral("show"),
+                                  QStringLiteral("--registration-id"), QString::fromLatin1(chipId),
+                                  QStringLiteral("--json")} +
+                      administrator);
         const QByteArray text = outcome.out.simplified();
         return text.contains("\"assigned\"")                    ? QStringLiteral("assigned")
                : outcome.exitCode == 0 && text.contains(chipId) ? QStringLiteral("unassigned")

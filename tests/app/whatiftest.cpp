@@ -266,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(QCoreApplication::installTranslator(&translator));
         const auto isOther = [](const core::Text &text) { return text.render() != text.english(); };
         QStringList missing;
-        for (const Fault fault : attestation::allFaults()) {
+        for (const Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm)) {
             const AttestationResult result = resultOf(toString(fault));
             QList<core::Text> texts{attestation::faultTitle(fault), attestation::faultStory(fault),
                                     attestation::faultGroupTitle(attestation::faultGroup(fault))};
