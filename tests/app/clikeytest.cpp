@@ -143,7 +143,8 @@ private Q_SLOTS:
         row("no PIN", {"key", "show", "--key", "pkcs11:token=lab", "--module", module()}, 1,
             "pin-missing");
         row("no module", {"key", "show", "--key", "pkcs11:token=lab"}, 1, "module-missing");
-        row("PIN in the address", {"key", "show", "--key", "pkcs11:token=lab?pin-value=0000"}, 2,
+        row("PIN in the address",
+            {"key", "show", "--key", "pkcs11:token=lab?pin-value=0000-secret"}, 2,
             "pin-in-address");
         row("no file", {"key", "show", "--key", "absent.pem"}, 1, "read");
         row("handle", {"key", "show", "--key", "tpm:0x80000000"}, 2, "handle");
@@ -157,7 +158,7 @@ private Q_SLOTS:
         QTEST(refused.exitCode, "exitCode");
         QTEST(errorCode(refused), "code");
         QVERIFY(!refused.err.isEmpty());
-        for (const char *secret : {SoftHsm::pin, "0000"})
+        for (const char *secret : {SoftHsm::pin, "0000-secret"})
             QVERIFY(!(refused.out + refused.err).contains(secret));
     }
 
