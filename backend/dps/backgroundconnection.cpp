@@ -74,6 +74,9 @@ BackgroundConnection::BackgroundConnection(std::shared_ptr<SocketThread> thread,
 BackgroundConnection::~BackgroundConnection()
 {
     m_link->owner = nullptr;
+    // Nobody waits for its signature any more, and the end of the program waits for its thread.
+    if (m_link->isHandshaking && m_identity->interruptSigning)
+        m_identity->interruptSigning();
     m_thread->post([link = m_link] { link->connection.reset(); });
 }
 
