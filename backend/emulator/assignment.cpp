@@ -176,8 +176,7 @@ core::Result<HubIdentity> issueIdentity(ServiceState &state, const DeviceCall &c
         call.exchange.trail.noted(
             {context, QT_TRANSLATE_NOOP("endorse::emulator", "Hub key")},
             {context,
-             QT_TRANSLATE_NOOP("endorse::emulator", "none: the device shows its certificate")},
-            Decision::Subject::HubKey);
+             QT_TRANSLATE_NOOP("endorse::emulator", "none: the device shows its certificate")});
         return HubIdentity{.keys = {}, .certificates = hubCertificatesOf(call.enrolled)};
     }
     if (call.enrolled.attestation() == AttestationType::SymmetricKey) {

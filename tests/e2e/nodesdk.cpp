@@ -19,6 +19,7 @@ QString endorsectl()
 bool hasNodePackages()
 {
     return QFile::exists(QStringLiteral(ENDORSE_E2E_DIR "/node_modules/azure-iot-security-tpm")) &&
+           QFile::exists(QStringLiteral(ENDORSE_E2E_DIR "/node_modules/azure-iot-security-x509")) &&
            QFile::exists(
                QStringLiteral(ENDORSE_E2E_DIR "/node_modules/azure-iot-provisioning-service"));
 }
