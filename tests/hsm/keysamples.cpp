@@ -89,6 +89,30 @@ bool isGoodRequest(const Bytes &pem, const hsm::DeviceKey &key, const QString &c
     return good;
 }
 
+bool signsWith(const hsm::DeviceKey &key, const char *digest, bool pss)
+{
+    const Bytes message = "a message";
+    const auto *const data = reinterpret_cast<const unsigned char *>(message.constData());
+    const auto size = static_cast<std::size_t>(message.size());
+    const EVP_MD *const md = EVP_get_digestbyname(digest);
+    const openssl::Key own = key.evp();
+    const Bytes info = key.publicKeyInfo();
+    const auto *at = reinterpret_cast<const unsigned char *>(info.constData());
+    const openssl::Key publicHalf(d2i_PUBKEY(nullptr, &at, static_cast<long>(info.size())));
+    const std::unique_ptr<EVP_MD_CTX, openssl::Deleter<EVP_MD_CTX_free>> signing(EVP_MD_CTX_new());
+    const std::unique_ptr<EVP_MD_CTX, openssl::Deleter<EVP_MD_CTX_free>> checking(EVP_MD_CTX_new());
+    EVP_PKEY_CTX *parameters = nullptr;
+    std::array<unsigned char, 1024> signature{};
+    std::size_t length = signature.size();
+    if (EVP_DigestSignInit(signing.get(), &parameters, md, nullptr, own.get()) != 1 ||
+        (pss && EVP_PKEY_CTX_set_rsa_padding(parameters, RSA_PKCS1_PSS_PADDING) != 1) ||
+        EVP_DigestSign(signing.get(), signature.data(), &length, data, size) != 1)
+        return false;
+    return EVP_DigestVerifyInit(checking.get(), &parameters, md, nullptr, publicHalf.get()) == 1 &&
+           (!pss || EVP_PKEY_CTX_set_rsa_padding(parameters, RSA_PKCS1_PSS_PADDING) == 1) &&
+           EVP_DigestVerify(checking.get(), signature.data(), length, data, size) == 1;
+}
+
 Bytes derOf(const Bytes &certificatePem)
 {
     const auto certificates = pki::certificatesInPem(certificatePem);

@@ -17,6 +17,9 @@ core::Bytes foreignCertificatePem();
 
 /// What is true of a request: its signature, its name, and that its key is @p key.
 bool isGoodRequest(const core::Bytes &pem, const hsm::DeviceKey &key, const QString &commonName);
+/// Whether @p key signs with this digest ("SHA512") so that its public half verifies it. @p pss:
+/// RSA with PSS instead of PKCS#1 v1.5.
+bool signsWith(const hsm::DeviceKey &key, const char *digest, bool pss = false);
 /// The DER of the first certificate of a PEM text.
 core::Bytes derOf(const core::Bytes &certificatePem);
 /// Whether @p certificatePem verifies with its own key.

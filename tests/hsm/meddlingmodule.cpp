@@ -17,6 +17,7 @@ std::condition_variable changed;
 Meddling meddling = Meddling::Nothing;
 std::atomic<int> logins = 0;
 std::atomic<int> signatures = 0;
+std::atomic<bool> allowed = false; ///< With PinEachTime: the next C_Sign.
 CK_FUNCTION_LIST *inner = nullptr;
 CK_FUNCTION_LIST table;
 
@@ -52,6 +53,10 @@ CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR *pin, CK_U
         return CKR_PIN_LOCKED;
     if (now() == Meddling::PinChanged)
         return CKR_PIN_INCORRECT;
+    if (now() == Meddling::PinEachTime && user == CKU_CONTEXT_SPECIFIC) {
+        allowed = pin != nullptr && size > 0;
+        return allowed ? CKR_OK : CKR_PIN_INCORRECT;
+    }
     return inner->C_Login(session, user, pin, size);
 }
 
@@ -63,6 +68,8 @@ CK_RV sign(CK_SESSION_HANDLE session, CK_BYTE *data, CK_ULONG size, CK_BYTE *sig
         return CKR_DEVICE_REMOVED;
     if (now() == Meddling::PinChanged)
         return CKR_SESSION_CLOSED;
+    if (now() == Meddling::PinEachTime && !allowed.exchange(false))
+        return CKR_USER_NOT_LOGGED_IN;
     if (now() == Meddling::DeviceError)
         return CKR_DEVICE_ERROR;
     {
@@ -91,10 +98,21 @@ CK_RV findObjectsInit(CK_SESSION_HANDLE session, CK_ATTRIBUTE *attributes, CK_UL
     return inner->C_FindObjectsInit(session, attributes, count);
 }
 
+CK_RV alwaysAuthenticate(CK_ATTRIBUTE *attribute)
+{
+    if (attribute->pValue != nullptr)
+        *static_cast<CK_BBOOL *>(attribute->pValue) = CK_TRUE;
+    attribute->ulValueLen = sizeof(CK_BBOOL);
+    return CKR_OK;
+}
+
 /// P-256 only: the octets 04 41 stand before the 65 of the point.
 CK_RV attributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object, CK_ATTRIBUTE *attributes,
                      CK_ULONG count)
 {
+    if (now() == Meddling::PinEachTime && count == 1 &&
+        attributes[0].type == CKA_ALWAYS_AUTHENTICATE)
+        return alwaysAuthenticate(attributes);
     const bool meddles =
         now() == Meddling::BarePoint && count == 1 && attributes[0].type == CKA_EC_POINT;
     if (!meddles)

@@ -18,6 +18,7 @@ enum class Meddling : int {
     SignWaits,        ///< C_Sign waits until the meddling is another one.
     NoPublicKey,      ///< C_FindObjectsInit finds nothing but private keys.
     BarePoint,        ///< CKA_EC_POINT without its OCTET STRING.
+    PinEachTime,      ///< CKA_ALWAYS_AUTHENTICATE is true, and C_Sign wants it.
     MechanismMissing, ///< C_GetMechanismInfo: CKR_MECHANISM_INVALID.
 };
 

@@ -11,7 +11,6 @@
 
 using namespace endorse;
 using namespace endorse::testing;
-using core::Bytes;
 
 namespace {
 
@@ -98,6 +97,30 @@ private Q_SLOTS:
         QVERIFY2(certificate, whyNot(certificate).constData());
         QVERIFY(isSelfSignedBy(*certificate, **key));
         QVERIFY(!(*key)->takeSigningError());
+    }
+
+    void signsWithAnyDigest()
+    {
+        const auto p256 = open("pkcs11:token=lab;object=p256");
+        const auto p384 = open("pkcs11:token=lab;object=p384");
+        const auto rsa = open("pkcs11:token=lab;object=rsa");
+        QVERIFY(p256 && p384 && rsa);
+        for (const char *digest : {"SHA1", "SHA256", "SHA384", "SHA512"}) {
+            QVERIFY2(signsWith(**p256, digest), digest);
+            QVERIFY2(signsWith(**p384, digest), digest);
+            QVERIFY2(signsWith(**rsa, digest), digest);
+            QVERIFY2(signsWith(**rsa, digest, true), digest);
+        }
+    }
+
+    void givesThePinEachTime()
+    {
+        SoftHsm::meddle(Meddling::PinEachTime);
+        const auto key = open("pkcs11:token=lab;object=p256", SoftHsm::meddlingModule());
+        QVERIFY2(key, whyNot(key).constData());
+        QVERIFY(hsm::certificateRequest(**key, QStringLiteral("device-1")));
+        QVERIFY(hsm::certificateRequest(**key, QStringLiteral("device-1")));
+        QCOMPARE(SoftHsm::logins(), 3); // The first one is for the user.
     }
 
     void logsIn_data()

@@ -117,6 +117,20 @@ private Q_SLOTS:
                  persistent ? QStringLiteral("Sign") : QStringLiteral("Load Sign FlushContext"));
     }
 
+    void signsWithAnyDigest()
+    {
+        const auto key = openNew();
+        QVERIFY(key);
+        QStringList bad;
+        runBeside([&] {
+            for (const char *digest : {"SHA1", "SHA256", "SHA384", "SHA512"}) {
+                if (!signsWith(**key, digest))
+                    bad.append(QString::fromLatin1(digest));
+            }
+        });
+        QCOMPARE(bad, QStringList());
+    }
+
     void survivesARestartOfTheProgram()
     {
         const auto pem = await(hsm::createTpmKey(m_connection, {}));
