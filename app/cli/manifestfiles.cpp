@@ -30,6 +30,7 @@ struct ManifestImportOptions final
     ServiceOptions service;
     std::string file;
     std::string store;
+    bool dryRun = false;
 };
 
 struct ManifestExportOptions final
@@ -70,18 +71,21 @@ QCoro::Task<ExitCode> importIntoList(VerbContext *context, ManifestImportOptions
     const auto report = co_await verified(context, options.trust, options.file);
     if (!report)
         co_return console.fail(report.error());
-    const auto reached = ListReach::open(*context, options.store, MissingList::Make);
+    const auto reached = ListReach::open(*context, options.store,
+                                         options.dryRun ? MissingList::Refuse : MissingList::Make);
     if (!reached)
         co_return console.fail(reached.error());
     const enrollmentlist::Progress progress = ProgressNotes(console).sink();
     const std::function<Result<ManifestImportReport>(ListStore &)> run =
-        [request = requestOf(*report), progress, cancel = context->cancel](ListStore &store) {
-            return manifest::importManifest(store, request, progress, cancel);
+        [request = requestOf(*report), progress, cancel = context->cancel,
+         dryRun = options.dryRun](ListStore &store) {
+            return dryRun ? manifest::checkManifest(store, request, progress, cancel)
+                          : manifest::importManifest(store, request, progress, cancel);
         };
     const auto imported = co_await (*reached)->worker()->run<ManifestImportReport>(run);
     if (!imported)
         co_return console.fail(imported.error());
-    if (imported->imported > 0)
+    if (imported->imported > 0 && !options.dryRun)
         co_await anchorAfterChange(context);
     co_return told(console, *report, *imported);
 }
@@ -224,6 +228,10 @@ void addImport(CLI::App *group, Verb *verb)
     CLI::Option *store = addStore(sub, &options->store);
     for (const char *name : {"--service", "--ca"})
         store->excludes(sub->get_option(name));
+    sub->add_flag(
+           "--dry-run", options->dryRun,
+           help(QT_TRANSLATE_NOOP("endorse::app", "Only say what would be imported into the list")))
+        ->needs(store);
     options->trust.addTo(sub);
     sub->callback([verb, options] {
         *verb = [options](VerbContext *context) { return importEntries(context, *options); };

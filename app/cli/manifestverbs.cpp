@@ -13,8 +13,6 @@ namespace endorse::app::cli {
 
 using core::Result;
 using manifest::EntryDetail;
-using manifest::TrustSets;
-using manifest::VerifyReport;
 
 namespace {
 

@@ -48,28 +48,43 @@ public:
         auto import = m_store.beginImport();
         if (!import)
             return core::fail(import.error());
-        for (std::size_t done = 0; done < m_verdicts.size();) {
-            const std::size_t count = std::min(blockEntries, m_verdicts.size() - done);
-            if (auto inserted = insert(*import, done, count); !inserted)
-                return core::fail(inserted.error());
-            done += count;
-            if (progress)
-                progress(static_cast<qint64>(done), m_report.asked);
-        }
+        if (auto inserted = insertAll(*import, progress); !inserted)
+            return core::fail(inserted.error());
         const auto change = import->finish(details());
         if (!change)
             return core::fail(change.error());
         m_report.changeId = change->changeId;
         m_report.auditProblem = change->auditProblem;
-        if (auto told = tellOfStanding(); !told)
-            return core::fail(told.error());
-        std::stable_sort(m_report.items.begin(), m_report.items.end(),
-                         [](const Item &a, const Item &b) { return a.index < b.index; });
-        return std::move(m_report);
+        return told();
+    }
+
+    /// Writes nothing.
+    Result<ManifestImportReport> check(const enrollmentlist::Progress &progress)
+    {
+        ListStore::Trial trial = m_store.beginTrial();
+        if (auto inserted = insertAll(trial, progress); !inserted)
+            return core::fail(inserted.error());
+        return told();
     }
 
 private:
-    Result<void> insert(ListStore::Import &import, std::size_t first, std::size_t count)
+    /// @p into: a ListStore::Import or Trial.
+    template<class Into>
+    Result<void> insertAll(Into &into, const enrollmentlist::Progress &progress)
+    {
+        for (std::size_t done = 0; done < m_verdicts.size();) {
+            const std::size_t count = std::min(blockEntries, m_verdicts.size() - done);
+            if (auto inserted = insert(into, done, count); !inserted)
+                return inserted;
+            done += count;
+            if (progress)
+                progress(static_cast<qint64>(done), m_report.asked);
+        }
+        return {};
+    }
+
+    template<class Into>
+    Result<void> insert(Into &into, std::size_t first, std::size_t count)
     {
         const auto begin = m_verdicts.begin() + static_cast<std::ptrdiff_t>(first);
         auto entries = readEntries(m_request.file,
@@ -92,7 +107,7 @@ private:
             rows.append(std::move(*row));
             places.insert(entry.key(), i);
         }
-        const auto refused = import.insert(rows);
+        const auto refused = into.insert(rows);
         if (!refused)
             return core::fail(refused.error());
         for (const enrollmentlist::Outcome &outcome : *refused) {
@@ -114,6 +129,15 @@ private:
         details.insert(QLatin1String("read"), m_report.asked);
         details.insert(QLatin1String("rejected"), m_report.asked - m_report.imported);
         return details;
+    }
+
+    Result<ManifestImportReport> told()
+    {
+        if (auto compared = tellOfStanding(); !compared)
+            return core::fail(compared.error());
+        std::stable_sort(m_report.items.begin(), m_report.items.end(),
+                         [](const Item &a, const Item &b) { return a.index < b.index; });
+        return std::move(m_report);
     }
 
     /// What the rows are that were in the way.
@@ -187,6 +211,18 @@ Result<ManifestImportReport> importManifest(ListStore &store, const ManifestImpo
     QElapsedTimer timer;
     timer.start();
     auto report = ListImport(store, request, cancel).run(progress);
+    if (report)
+        report->seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    return report;
+}
+
+Result<ManifestImportReport> checkManifest(ListStore &store, const ManifestImportRequest &request,
+                                           const enrollmentlist::Progress &progress,
+                                           const core::CancelToken &cancel)
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto report = ListImport(store, request, cancel).check(progress);
     if (report)
         report->seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     return report;

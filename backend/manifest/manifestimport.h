@@ -84,6 +84,13 @@ core::Result<ManifestImportReport> importManifest(enrollmentlist::ListStore &sto
                                                   const enrollmentlist::Progress &progress,
                                                   const core::CancelToken &cancel);
 
+/// What importManifest() would say, by reading alone: "imported" are those that would be. Others
+/// change the list meanwhile as they like. Blocks; runs in the thread of the store.
+core::Result<ManifestImportReport> checkManifest(enrollmentlist::ListStore &store,
+                                                 const ManifestImportRequest &request,
+                                                 const enrollmentlist::Progress &progress,
+                                                 const core::CancelToken &cancel);
+
 /// Imports into a service, in bulk operations; what is there already stays as it is. @p progress is
 /// called in the calling thread. Fails as entryBytes() does; else the report says what became of
 /// each entry. Cancelled: what was sent stays. Thread: that of the client; nothing blocks.

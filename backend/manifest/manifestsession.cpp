@@ -51,13 +51,15 @@ struct ManifestSession::Run final
 struct ManifestSession::Work final
 {
     using SharedRun = std::shared_ptr<Run>;
+    using ListWork = Result<ManifestImportReport> (*)(ListStore &, const ManifestImportRequest &,
+                                                      const Progress &, const CancelToken &);
 
     static QCoro::Task<Result<EntryDetail>> detail(SharedRun run, QString file, Verdict verdict,
                                                    std::shared_ptr<const TrustSets> trust,
                                                    qint64 now);
     static QCoro::Task<Result<ManifestImportReport>>
-    importIntoList(SharedRun run, QPointer<LocalList> list, ManifestImportRequest request,
-                   Progress progress, CancelToken cancel);
+    workOnList(SharedRun run, QPointer<LocalList> list, ListWork work, bool changes,
+               ManifestImportRequest request, Progress progress, CancelToken cancel);
     static QCoro::Task<Result<ManifestImportReport>>
     importIntoService(SharedRun run, std::shared_ptr<dps::ServiceClient> client,
                       ManifestImportRequest request, Progress progress, CancelToken cancel);
@@ -298,8 +300,20 @@ QCoro::Task<Result<ManifestImportReport>> ManifestSession::importInto(LocalList 
     if (!isUsable())
         return Work::refused<ManifestImportReport>(notVerifiedError());
     ManifestImportRequest request{m_file, m_report->sha256, chosen(indices)};
-    return Work::importIntoList(m_run, list, std::move(request), std::move(progress),
-                                std::move(cancel));
+    const Work::ListWork work = importManifest;
+    return Work::workOnList(m_run, list, work, true, std::move(request), std::move(progress),
+                            std::move(cancel));
+}
+
+QCoro::Task<Result<ManifestImportReport>>
+ManifestSession::checkAgainst(LocalList *list, std::vector<quint32> indices, Progress progress,
+                              CancelToken cancel)
+{
+    if (!isUsable())
+        return Work::refused<ManifestImportReport>(notVerifiedError());
+    ManifestImportRequest request{m_file, m_report->sha256, chosen(indices)};
+    return Work::workOnList(m_run, list, checkManifest, false, std::move(request),
+                            std::move(progress), std::move(cancel));
 }
 
 QCoro::Task<Result<ManifestImportReport>>
@@ -352,21 +366,21 @@ ManifestSession::Work::detail(SharedRun run, QString file, Verdict verdict,
 }
 
 QCoro::Task<Result<ManifestImportReport>>
-ManifestSession::Work::importIntoList(SharedRun run, QPointer<LocalList> list,
-                                      ManifestImportRequest request, Progress progress,
-                                      CancelToken cancel)
+ManifestSession::Work::workOnList(SharedRun run, QPointer<LocalList> list, ListWork work,
+                                  bool changes, ManifestImportRequest request, Progress progress,
+                                  CancelToken cancel)
 {
     const EitherCancelled asked(run->closed.token(), cancel);
     const enrollmentlist::HeldWorker held(list, asked.token());
     if (held.worker() == nullptr)
         co_return core::fail(enrollmentlist::notOpenError());
     const ProgressHandover handover(std::move(progress));
-    std::function<Result<ManifestImportReport>(ListStore &)> work =
-        [request = std::move(request), told = handover.hand(), token = held.cancel()](
-            ListStore &store) { return importManifest(store, request, told, token); };
-    auto report = co_await held.worker()->run<ManifestImportReport>(std::move(work));
+    std::function<Result<ManifestImportReport>(ListStore &)> job =
+        [work, request = std::move(request), told = handover.hand(),
+         token = held.cancel()](ListStore &store) { return work(store, request, told, token); };
+    auto report = co_await held.worker()->run<ManifestImportReport>(std::move(job));
     // Also after a failure: what the window saw may be no longer there.
-    if (list)
+    if (changes && list)
         list->reread();
     co_return report;
 }

@@ -80,6 +80,11 @@ public:
                                                                std::vector<quint32> indices,
                                                                enrollmentlist::Progress progress,
                                                                core::CancelToken cancel);
+    /// See checkManifest(): what importInto() would say. Input, code "not-open".
+    QCoro::Task<core::Result<ManifestImportReport>> checkAgainst(enrollmentlist::LocalList *list,
+                                                                 std::vector<quint32> indices,
+                                                                 enrollmentlist::Progress progress,
+                                                                 core::CancelToken cancel);
     QCoro::Task<core::Result<ManifestImportReport>>
     importInto(std::shared_ptr<dps::ServiceClient> client, std::vector<quint32> indices,
                enrollmentlist::Progress progress, core::CancelToken cancel);

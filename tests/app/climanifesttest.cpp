@@ -157,10 +157,8 @@ private Q_SLOTS:
         }
     }
 
-    void refusesDamagedFiles_data()
+    void refusesDamagedFiles()
     {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("code");
         const QByteArray good = contentOf(real());
         QByteArray lines;
         for (const QJsonValue &entry : QJsonDocument::fromJson(good).array())
@@ -168,42 +166,54 @@ private Q_SLOTS:
         QByteArray wide("\xff\xfe");
         for (const char c : good)
             wide.append(c).append('\0');
-        QTest::newRow("nothing") << QByteArray() << QStringLiteral("F_EMPTY");
-        QTest::newRow("no entries") << QByteArray("[]") << QStringLiteral("F_EMPTY");
-        QTest::newRow("cut short") << good.left(good.size() / 2) << QStringLiteral("F_JSON");
-        QTest::newRow("mark") << "\xef\xbb\xbf" + good << QStringLiteral("F_ENCODING");
-        QTest::newRow("UTF-16") << wide << QStringLiteral("F_ENCODING");
-        QTest::newRow("trailing comma") << good.chopped(1) + ",\n]" << QStringLiteral("F_JSON");
-        QTest::newRow("garbage") << good + "\n-- end of file --\n" << QStringLiteral("F_JSON");
-        QTest::newRow("lines") << lines << QStringLiteral("F_JSON");
-        QTest::newRow("object") << "{\"manifest\": " + good + '}' << QStringLiteral("F_SHAPE");
-        QTest::newRow("two arrays") << good + "\n[]" << QStringLiteral("F_JSON");
-        QTest::newRow("large") << "[\"" + QByteArray(2'000'000, 'a') + "\"]"
-                               << QStringLiteral("F_LIMIT");
-        QTest::newRow("CR LF") << QByteArray(good).replace('\n', "\r\n") << QString();
+        const QList<std::pair<QByteArray, const char *>> files{
+            {{}, "F_EMPTY"},
+            {"[]", "F_EMPTY"},
+            {good.left(good.size() / 2), "F_JSON"},
+            {"\xef\xbb\xbf" + good, "F_ENCODING"},
+            {wide, "F_ENCODING"},
+            {good.chopped(1) + ",\n]", "F_JSON"},
+            {good + "\n-- end of file --\n", "F_JSON"},
+            {lines, "F_JSON"},
+            {"{\"manifest\": " + good + '}', "F_SHAPE"},
+            {good + "\n[]", "F_JSON"},
+            {"[\"" + QByteArray(2'000'000, 'a') + "\"]", "F_LIMIT"},
+            {QByteArray(good).replace('\n', "\r\n"), ""}};
+        QStringList paths;
+        for (const auto &[content, code] : files)
+            paths.append(write(QByteArray::number(paths.size()).constData(), content));
+        const CliOutcome outcome = verify(paths);
+        QCOMPARE(outcome.exitCode, 1);
+        const QJsonArray all = QJsonDocument::fromJson(outcome.out).array();
+        QCOMPARE(all.size(), files.size());
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            const QJsonObject json = all.at(i).toObject();
+            const QString code = QLatin1String(files.at(i).second);
+            QCOMPARE(json.value(QLatin1String("code")).toString(), code);
+            QCOMPARE(json.value(QLatin1String("verdict")).toString(),
+                     code.isEmpty() ? QStringLiteral("entries") : QStringLiteral("reject_file"));
+            QCOMPARE(
+                json.value(QLatin1String("place")).toString().startsWith(QLatin1String("byte ")),
+                !code.isEmpty());
+            QCOMPARE(json.value(QLatin1String("enroll")).toArray(),
+                     code.isEmpty() ? upTo(10) : QJsonArray());
+        }
     }
 
-    void refusesDamagedFiles()
+    void usesNothingOfADamagedFile()
     {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, code);
-        const QString file = write("lot.json", content);
-        const CliOutcome outcome = verify({file});
-        QCOMPARE(text(outcome, "code"), code);
-        QCOMPARE(outcome.exitCode, code.isEmpty() ? 0 : 1);
-        QCOMPARE(text(outcome, "verdict"),
-                 code.isEmpty() ? QStringLiteral("entries") : QStringLiteral("reject_file"));
-        if (code.isEmpty())
-            return;
-        QVERIFY(text(outcome, "place").startsWith(QLatin1String("byte ")));
-        for (const char *list : {"enroll", "verified"})
-            QVERIFY(array(outcome, list).isEmpty());
-        // Nothing of it is used.
+        const QByteArray good = contentOf(real());
+        const QString file = write("lot.json", good.left(good.size() / 2));
         const CliOutcome imported = run({QStringLiteral("import"), file, QStringLiteral("--store"),
                                          path("lab.db"), QStringLiteral("--json")});
         QCOMPARE(imported.exitCode, 1);
-        QCOMPARE(errorCode(imported), code);
+        QCOMPARE(errorCode(imported), QStringLiteral("F_JSON"));
         QVERIFY(!QFileInfo::exists(path("lab.db")));
+        const CliOutcome exported =
+            run({QStringLiteral("export"), file, QStringLiteral("--out"), path("out"),
+                 QStringLiteral("--format"), QStringLiteral("pem"), QStringLiteral("--json")});
+        QCOMPARE(errorCode(exported), QStringLiteral("F_JSON"));
+        QVERIFY(!QFileInfo::exists(path("out")));
     }
 
     void takesSeveralFiles()
@@ -263,10 +273,13 @@ private Q_SLOTS:
     {
         const QStringList import{QStringLiteral("import"), real(), QStringLiteral("--store"),
                                  path("lab.db"), QStringLiteral("--json")};
+        const QStringList trial = import + QStringList{QStringLiteral("--dry-run")};
+        QCOMPARE(run(trial).exitCode, 2); // No list is made for that.
         const CliOutcome first = run(import);
         QVERIFY2(first.exitCode == 0, first.err.constData());
         QCOMPARE(number(first, "imported"), 10);
         QVERIFY(!text(first, "changeId").isEmpty());
+        QCOMPARE(number(run(trial), "alreadyThere"), 10);
         const CliOutcome second = run(import);
         QCOMPARE(second.exitCode, 0);
         QCOMPARE(number(second, "imported"), 0);

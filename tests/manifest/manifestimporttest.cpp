@@ -145,9 +145,15 @@ private Q_SLOTS:
         (*standing)->record.deviceId = QStringLiteral("pump");
         QVERIFY(on.store().update({{(*standing)->record, (*standing)->version}})->allDone());
         // A new certificate for the second, and a third one.
-        const auto mixed =
-            on.import(on.bench.writeEntries({maker.entry(1), maker.entry(2), first}));
+        const QString lot = on.bench.writeEntries({maker.entry(1), maker.entry(2), first});
+        const auto checked = checkManifest(on.store(), on.request(lot), {}, {});
+        QVERIFY(checked);
+        QCOMPARE(*on.store().count(), 2);
+        const auto mixed = on.import(lot);
         QVERIFY(mixed);
+        QCOMPARE(itemStory(*checked), itemStory(*mixed));
+        QCOMPARE(checked->imported, 1);
+        QVERIFY(checked->changeId.isEmpty());
         QCOMPARE(itemStory(*mixed), QStringLiteral("0 taken, 2 alreadyThere"));
         QCOMPARE(mixed->imported, 1);
         QVERIFY(!mixed->isComplete());

@@ -195,6 +195,8 @@ private Q_SLOTS:
             list.get(), {1, 3, 99}, [&told](qint64 done, qint64) { told = done; }, {}));
         QVERIFY(some);
         QCOMPARE(some->imported, 2);
+        const auto checked = QCoro::waitFor(session.checkAgainst(list.get(), {}, {}, {}));
+        QVERIFY(checked && checked->imported == 3 && checked->alreadyThere == 2);
         const auto all = QCoro::waitFor(session.importInto(list.get(), {}, {}, {}));
         QVERIFY(all);
         QCOMPARE(all->imported, 3);
