@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificateview.h"
 
+#include "dersteps.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,23 +12,6 @@
 namespace endorse::pki {
 
 namespace {
-
-enum DerTag : quint8 {
-    DerBoolean = 0x01,
-    DerInteger = 0x02,
-    DerBitString = 0x03,
-    DerOctetString = 0x04,
-    DerOid = 0x06,
-    DerUtf8String = 0x0c,
-    DerUtcTime = 0x17,
-    DerGeneralizedTime = 0x18,
-    DerUniversalString = 0x1c,
-    DerBmpString = 0x1e,
-    DerSequence = 0x30,
-    DerSet = 0x31,
-    DerVersionTag = 0xa0,
-    DerExtensionsTag = 0xa3
-};
 
 /// More have not been seen, and each is compared with those before it.
 constexpr std::size_t MaxExtensions = 32;
@@ -44,102 +29,19 @@ QByteArrayView octetsOf(const char (&literal)[Size])
     return {literal, static_cast<qsizetype>(Size - 1)};
 }
 
-/// One element: its contents, and all of it.
-struct DerElement final
+/// What stands behind the OID of an algorithm: nothing, NULL, a curve, or a structure of its own.
+bool isAlgorithmParameters(const DerElement &parameters)
 {
-    quint8 tag = 0;
-    QByteArrayView contents;
-    QByteArrayView whole;
-};
-
-/// Steps through elements that stand one after the other. After a failure every step fails, and
-/// failedAt() is where the first one stood.
-class DerSteps final
-{
-public:
-    explicit DerSteps(QByteArrayView bytes)
-        : m_position(bytes.data())
-        , m_end(bytes.data() + bytes.size())
-    {
-    }
-
-    bool atEnd() const { return m_position == m_end; }
-    bool isAt(quint8 tag) const
-    {
-        return m_position != m_end && static_cast<quint8>(*m_position) == tag;
-    }
-    const char *position() const { return m_position; }
-
-    /// The next element, whatever it is, if its length is definite, in its shortest form, and fits.
-    bool next(DerElement &element)
-    {
-        const char *const begin = m_position;
-        const qsizetype left = m_end - begin;
-        if (left < 2)
-            return false;
-        element.tag = static_cast<quint8>(begin[0]);
-        if ((element.tag & 0x1f) == 0x1f)
-            return false; // a tag of several octets: no certificate has one
-        qsizetype length = static_cast<quint8>(begin[1]);
-        qsizetype header = 2;
-        if (length >= 0x80) {
-            const qsizetype octets = length & 0x7f;
-            if (octets == 0 || octets > 3 || left < 2 + octets || begin[2] == 0)
-                return false;
-            length = 0;
-            for (qsizetype i = 0; i < octets; ++i)
-                length = (length << 8) | static_cast<quint8>(begin[2 + i]);
-            if (length < 0x80)
-                return false;
-            header += octets;
-        }
-        if (length > left - header)
-            return false;
-        element.contents = {begin + header, length};
-        element.whole = {begin, header + length};
-        m_position = begin + header + length;
+    switch (parameters.tag) {
+    case DerNull:
+        return parameters.contents.isEmpty();
+    case DerOid:
+        return isOid(parameters.contents);
+    case DerSequence:
         return true;
+    default:
+        return false;
     }
-
-    bool next(quint8 tag, DerElement &element) { return isAt(tag) && next(element); }
-
-private:
-    const char *m_position;
-    const char *m_end;
-};
-
-/// X.690 section 8.19: subidentifiers in their shortest form, the last one complete.
-bool isOid(QByteArrayView contents)
-{
-    if (contents.isEmpty() || (static_cast<quint8>(contents.back()) & 0x80) != 0)
-        return false;
-    bool isFirstOctet = true;
-    for (const char c : contents) {
-        if (isFirstOctet && static_cast<quint8>(c) == 0x80)
-            return false;
-        isFirstOctet = (static_cast<quint8>(c) & 0x80) == 0;
-    }
-    return true;
-}
-
-bool isMinimalInteger(QByteArrayView contents)
-{
-    if (contents.isEmpty())
-        return false;
-    if (contents.size() == 1)
-        return true;
-    const auto first = static_cast<quint8>(contents[0]);
-    const bool isSecondHigh = (static_cast<quint8>(contents[1]) & 0x80) != 0;
-    return !(first == 0x00 && !isSecondHigh) && !(first == 0xff && isSecondHigh);
-}
-
-/// The octets of a BIT STRING of whole octets.
-bool wholeBits(const DerElement &element, QByteArrayView &octets)
-{
-    if (element.contents.isEmpty() || element.contents[0] != 0)
-        return false;
-    octets = element.contents.sliced(1);
-    return true;
 }
 
 bool isAlgorithm(const DerElement &element)
@@ -148,7 +50,8 @@ bool isAlgorithm(const DerElement &element)
     DerElement oid;
     DerElement parameters;
     return steps.next(DerOid, oid) && isOid(oid.contents) &&
-           (steps.atEnd() || steps.next(parameters)) && steps.atEnd();
+           (steps.atEnd() || (steps.next(parameters) && isAlgorithmParameters(parameters))) &&
+           steps.atEnd();
 }
 
 bool isEcdsaWithSha256(const DerElement &algorithm)
@@ -159,16 +62,26 @@ bool isEcdsaWithSha256(const DerElement &algorithm)
     return steps.next(DerOid, oid) && steps.atEnd() && oid.contents == octetsOf(EcdsaSha256Oid);
 }
 
+/// Whole characters of UCS-2, so no surrogates.
+bool isBmpText(QByteArrayView contents)
+{
+    if (contents.size() % 2 != 0)
+        return false;
+    for (qsizetype i = 0; i < contents.size(); i += 2) {
+        if ((static_cast<quint8>(contents[i]) & 0xf8) == 0xd8)
+            return false;
+    }
+    return true;
+}
+
 /// The string types of X.520 that names have, and that their contents are whole characters.
 bool isNameText(const DerElement &value)
 {
     switch (value.tag) {
     case DerUtf8String:
         return value.contents.isValidUtf8();
-    case DerUniversalString:
-        return value.contents.size() % 4 == 0;
     case DerBmpString:
-        return value.contents.size() % 2 == 0;
+        return isBmpText(value.contents);
     case 0x12: // NumericString
     case 0x13: // PrintableString
     case 0x14: // TeletexString
@@ -331,6 +244,22 @@ bool walkSubjectKeyId(QByteArrayView value, CertificateView &view)
     return true;
 }
 
+/// GeneralNames, of which directory names alone have been seen here.
+bool isDirectoryNames(QByteArrayView names)
+{
+    DerSteps steps(names);
+    while (!steps.atEnd()) {
+        DerElement tagged;
+        DerElement name;
+        if (!steps.next(DerDirectoryNameTag, tagged))
+            return false;
+        DerSteps inner(tagged.contents);
+        if (!inner.next(DerSequence, name) || !inner.atEnd() || !walkName(name, nullptr))
+            return false;
+    }
+    return !names.isEmpty();
+}
+
 /// keyIdentifier [0], authorityCertIssuer [1], authorityCertSerialNumber [2], each optional.
 bool walkAuthorityKeyId(QByteArrayView value, CertificateView &view)
 {
@@ -345,9 +274,9 @@ bool walkAuthorityKeyId(QByteArrayView value, CertificateView &view)
             return false;
         view.authorityKeyId = part.contents;
     }
-    if (steps.isAt(0xa1) && !steps.next(part))
+    if (steps.isAt(0xa1) && (!steps.next(part) || !isDirectoryNames(part.contents)))
         return false;
-    if (steps.isAt(0x82) && !steps.next(part))
+    if (steps.isAt(0x82) && (!steps.next(part) || !isMinimalInteger(part.contents)))
         return false;
     return steps.atEnd();
 }

@@ -2,6 +2,8 @@
 #include "corpus.h"
 #include "fuzzrun.h"
 
+#include <dps/attestationmechanism.h>
+#include <dps/cacertificate.h>
 #include <dps/enrollment.h>
 #include <dps/enrollmentgroup.h>
 #include <dps/enrollmentrules.h>
@@ -86,6 +88,22 @@ private Q_SLOTS:
         runJson<dps::IndividualEnrollment>("IndividualEnrollment", "fuzz/enrollment.json");
     }
     void enrollmentGroup() { runJson<dps::EnrollmentGroup>("EnrollmentGroup", "fuzz/group.json"); }
+    void attestationMechanism()
+    {
+        runJson<dps::AttestationMechanism>("AttestationMechanism", "fuzz/mechanism.json");
+    }
+    void caCertificate()
+    {
+        runJson<dps::CaCertificate>("CaCertificate", "fuzz/cacertificate.json");
+    }
+    void caCertificates()
+    {
+        runJson<dps::CaCertificateList>("CaCertificateList", "fuzz/cacertificates.json");
+    }
+    void registrationState()
+    {
+        runJson<dps::DeviceRegistrationState>("DeviceRegistrationState", "fuzz/state.json");
+    }
     void rulesOfGroups()
     {
         run("rules of groups",

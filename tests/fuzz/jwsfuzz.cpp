@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus.h"
+#include "fuzzrun.h"
+
+#include <support/entryforge.h>
+#include <support/manifestsamples.h>
+#include <support/testregistry.h>
+
+#include <QSet>
+#include <QTest>
+
+#include <manifest/entrydetail.h>
+
+namespace endorse::fuzz {
+
+namespace {
+
+using manifest::EntryCode;
+using manifest::Verdict;
+
+/// Every so many rounds the slow look at the same entry.
+constexpr int DetailEvery = 32;
+
+/// The entries of every kind that the samples have.
+QList<QByteArray> sampleCorpus()
+{
+    return testing::sampleEntries(QStringLiteral("real/ECC608C-TNGTLSU-B.json")).first(2) +
+           testing::sampleEntries(QStringLiteral("real/ECC608-TMNGTLSS-B.json")).first(1) +
+           testing::sampleEntries(QStringLiteral("synthetic/faults.json"));
+}
+
+bool isBeforeTheSignature(EntryCode code)
+{
+    return code >= EntryCode::Shape && code <= EntryCode::Sig;
+}
+
+/// What must hold of any verdict.
+Outcome soundness(const Verdict &verdict, const core::Bytes &input)
+{
+    const bool isRejected = verdict.outcome == manifest::Outcome::Reject;
+    if (isRejected != (verdict.code != EntryCode::None) || (isRejected && verdict.warnings != 0))
+        return Outcome::wrong(QStringLiteral("outcome and code do not agree"));
+    if (isBeforeTheSignature(verdict.code) && !verdict.uniqueId.isEmpty())
+        return Outcome::wrong(QStringLiteral("an ID without a signature"));
+    if (verdict.registrationId.isEmpty() != (verdict.outcome != manifest::Outcome::Enroll))
+        return Outcome::wrong(QStringLiteral("a registration ID where there is none"));
+    if (!isRejected && verdict.uniqueId.size() != 18)
+        return Outcome::wrong(QStringLiteral("accepted without an ID"));
+    if (verdict.size != static_cast<quint32>(input.size()))
+        return Outcome::wrong(QStringLiteral("another size"));
+    return isRejected ? Outcome::refused() : Outcome::accepted();
+}
+
+/// The details must say the same, and nothing that is not signed.
+Outcome details(const core::Bytes &input, const Verdict &verdict, const manifest::TrustSets &trust)
+{
+    const auto detail = manifest::detailOf(input, verdict, trust, testing::sampleTime);
+    if (!detail)
+        return Outcome::wrong(QStringLiteral("no details: %1").arg(detail.error().toLogLine()));
+    const bool hasFacts =
+        !detail->uniqueId.isEmpty() || !detail->keys.isEmpty() || !detail->chain.isEmpty();
+    return !detail->isSigned && hasFacts
+               ? Outcome::wrong(QStringLiteral("shows what is not signed"))
+               : Outcome::accepted();
+}
+
+} // namespace
+
+class JwsFuzz final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void entries();
+    void headers();
+    void payloads();
+
+private:
+    manifest::TrustSets m_trust = testing::withFile(
+        testing::withFile(manifest::TrustSets::builtIn(), manifest::TrustUse::ManifestSigner,
+                          QStringLiteral("synthetic/manifest-signer.pem")),
+        manifest::TrustUse::DeviceRoot, QStringLiteral("synthetic/root.pem"));
+};
+
+/// Nobody but the signer can make another entry that is good.
+void JwsFuzz::entries()
+{
+    testing::Bench bench(m_trust);
+    QList<core::Bytes> good;
+    QSet<QByteArray> contents;
+    const auto contentOf = [](const Verdict &verdict) {
+        return QByteArray(verdict.contentDigest.data(),
+                          static_cast<qsizetype>(verdict.contentDigest.size()));
+    };
+    for (const QByteArray &entry : sampleCorpus()) {
+        const Verdict verdict = bench.judge(entry);
+        if (verdict.outcome == manifest::Outcome::Reject)
+            continue;
+        good.append(entry);
+        contents.insert(contentOf(verdict));
+    }
+    int round = 0;
+    run("entries of a manifest",
+        {.corpus = good,
+         .dictionary = {"\"payload\":", "\"protected\":", "\"signature\":", "\"header\":{",
+                        "\"uniqueId\":\"", "{}", "\\u0070", "=", "eyJ", ","},
+         .check =
+             [&](const core::Bytes &input) {
+                 const Verdict verdict = bench.judge(input);
+                 const Outcome outcome = soundness(verdict, input);
+                 if (outcome.kind == Outcome::Kind::Accepted &&
+                     !contents.contains(contentOf(verdict)))
+                     return Outcome::wrong(QStringLiteral("accepts what nobody signed"));
+                 if (outcome.kind == Outcome::Kind::Wrong || ++round % DetailEvery != 0)
+                     return outcome;
+                 const Outcome shown = details(input, verdict, m_trust);
+                 return shown.kind == Outcome::Kind::Wrong ? shown : outcome;
+             },
+         .rounds = 150'000});
+}
+
+/// A signer who writes damaged headers.
+void JwsFuzz::headers()
+{
+    const testing::EntryForge forge;
+    const auto trust = m_trust.with(manifest::TrustUse::ManifestSigner, forge.certificatePem());
+    QVERIFY(trust);
+    testing::Bench bench(*trust);
+    const QByteArray payload = testing::payloadOf(
+        testing::sampleEntries(QStringLiteral("real/ECC608-TMNGTLSS-B.json")).first());
+    const QJsonObject wanted = QJsonDocument::fromJson(forge.header()).object();
+    run("protected headers",
+        {.corpus = {forge.header(), QJsonDocument(wanted).toJson(QJsonDocument::Indented)},
+         .dictionary = {"\"alg\":\"none\"", "\"ES256\"", "\"crit\":[]", "\"b64\":false",
+                        "\"kid\":", "\"x5t#S256\":", ",", "{", "}"},
+         .check =
+             [&](const core::Bytes &input) {
+                 const QByteArray entry = forge.entry(payload, input);
+                 const Outcome outcome = soundness(bench.judge(entry), entry);
+                 // Another parser reads the same in what is accepted.
+                 const QJsonObject object = QJsonDocument::fromJson(input).object();
+                 for (const char *member : {"alg", "kid", "x5t#S256"}) {
+                     if (outcome.kind == Outcome::Kind::Accepted &&
+                         object.value(QLatin1String(member)) != wanted.value(QLatin1String(member)))
+                         return Outcome::wrong(
+                             QStringLiteral("accepts another %1").arg(QLatin1String(member)));
+                 }
+                 return outcome;
+             },
+         .rounds = 40'000});
+}
+
+/// A signer who writes damaged payloads cannot make certificates that lead to a root.
+void JwsFuzz::payloads()
+{
+    const testing::EntryForge forge;
+    const auto trust = m_trust.with(manifest::TrustUse::ManifestSigner, forge.certificatePem());
+    QVERIFY(trust);
+    testing::Bench bench(*trust);
+    QList<core::Bytes> corpus;
+    QSet<QByteArray> names;
+    for (const QByteArray &entry : sampleCorpus()) {
+        const QByteArray payload = testing::payloadOf(entry);
+        const Verdict verdict = bench.judge(forge.entry(payload));
+        if (verdict.outcome == manifest::Outcome::Reject)
+            continue;
+        corpus.append(payload);
+        names.insert(verdict.registrationId);
+    }
+    int round = 0;
+    run("payloads",
+        {.corpus = corpus,
+         .dictionary = {"\"uniqueId\":\"", "\"publicKeySet\":{\"keys\":[", "\"x5c\":[",
+                        "\"kid\":\"0\"", "\"crv\":\"P-256\"", "\"x\":\"", "null", "[", "]", "{",
+                        "}", ",", "\\u0000", "MII"},
+         .check =
+             [&](const core::Bytes &input) {
+                 const QByteArray entry = forge.entry(input);
+                 const Verdict verdict = bench.judge(entry);
+                 const Outcome outcome = soundness(verdict, entry);
+                 if (verdict.outcome == manifest::Outcome::Enroll &&
+                     !names.contains(verdict.registrationId))
+                     return Outcome::wrong(QStringLiteral("enrolls a name that no CA certified"));
+                 if (outcome.kind == Outcome::Kind::Wrong || ++round % DetailEvery != 0)
+                     return outcome;
+                 const Outcome shown = details(entry, verdict, *trust);
+                 return shown.kind == Outcome::Kind::Wrong ? shown : outcome;
+             },
+         .rounds = 30'000});
+}
+
+ENDORSE_TEST(JwsFuzz)
+
+} // namespace endorse::fuzz
+
+#include "jwsfuzz.moc"
