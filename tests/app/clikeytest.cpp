@@ -28,7 +28,7 @@ QString member(const CliOutcome &outcome, const char *name)
     return outcome.json().value(QLatin1String(name)).toString();
 }
 
-QString errorCode(const CliOutcome &outcome)
+QString keyErrorCode(const CliOutcome &outcome)
 {
     return outcome.json()
         .value(QLatin1String("error"))
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QFETCH(QList<const char *>, arguments);
         const CliOutcome refused = run(arguments);
         QTEST(refused.exitCode, "exitCode");
-        QTEST(errorCode(refused), "code");
+        QTEST(keyErrorCode(refused), "code");
         QVERIFY(!refused.err.isEmpty());
         for (const char *secret : {SoftHsm::pin, "0000-secret"})
             QVERIFY(!(refused.out + refused.err).contains(secret));
@@ -191,7 +191,7 @@ private Q_SLOTS:
             run({"certificate", "issue", "--ca-cert", "root.pem", "--ca-key", "import.pem",
                  "--request", "device.csr", "--out", "other.pem"});
         QCOMPARE(wrong.exitCode, 1);
-        QCOMPARE(errorCode(wrong), QStringLiteral("ca-key"));
+        QCOMPARE(keyErrorCode(wrong), QStringLiteral("ca-key"));
         QVERIFY(!QFile::exists(path("other.pem")));
         QCOMPARE(run({"certificate", "self-sign", "--key", "root.key", "--common-name", "x",
                       "--days", "0", "--out", "other.pem"})
@@ -227,7 +227,7 @@ private Q_SLOTS:
         const CliOutcome wrong =
             run(token({"attest", "x509", "--cert", "tpm-device.pem", "--enroll"}, "pin"));
         QCOMPARE(wrong.exitCode, 1);
-        QCOMPARE(errorCode(wrong), QStringLiteral("key-does-not-fit"));
+        QCOMPARE(keyErrorCode(wrong), QStringLiteral("key-does-not-fit"));
     }
 
 private:
