@@ -37,10 +37,10 @@ core::Result<KeyReport> createInFile(const QString &out)
 QCoro::Task<core::Result<KeyReport>> createInTpm(Workbench *workbench, QString out,
                                                  core::CancelToken cancel)
 {
-    const auto connection = co_await workbench->openTpm(cancel);
+    auto connection = co_await workbench->openTpm(cancel);
     if (!connection)
         co_return core::fail(connection.error());
-    const std::shared_ptr<tpm::TpmConnection> tpm = *connection;
+    const std::shared_ptr<tpm::TpmConnection> tpm = std::move(*connection);
     const auto pem = co_await hsm::createTpmKey(tpm, cancel);
     if (!pem)
         co_return core::fail(pem.error());
