@@ -29,9 +29,10 @@ void ManifestTrustModel::setCertificates(const QList<TrustedCertificate> &certif
     endResetModel();
 }
 
-void ManifestTrustModel::setNow(const QDateTime &now)
+void ManifestTrustModel::setNow(const QDateTime &now, bool pastCounts)
 {
     m_now = now;
+    m_pastCounts = pastCounts;
     retranslate();
 }
 
@@ -120,7 +121,8 @@ QVariant ManifestTrustModel::data(const QModelIndex &index, int role) const
         return {};
     const TrustedCertificate &certificate = m_certificates.at(index.row());
     const int column = index.column();
-    const bool isWarned = column == ValidColumn && isOver(certificate);
+    const bool isPast = column == ValidColumn && isOver(certificate);
+    const bool isWarned = isPast && !m_pastCounts;
     switch (role) {
     case Qt::DisplayRole:
     case ValueRole:
@@ -128,7 +130,9 @@ QVariant ManifestTrustModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == NameColumn ? cellText(certificate.subject, 1000)
                : isWarned           ? tr("The certificate is not valid today.")
-                                    : text(certificate, column);
+               : isPast ? tr("The certificate is not valid today. What it signed in its time "
+                             "counts.")
+                        : text(certificate, column);
     case Qt::AccessibleTextRole:
         //: Read aloud: %1 a certificate, %2 from when to when it is valid, %3 "built in" or "own".
         return tr("%1, valid %2, %3")
@@ -139,7 +143,9 @@ QVariant ManifestTrustModel::data(const QModelIndex &index, int role) const
     case IconNameRole:
         return isWarned ? QStringLiteral("warn") : QString();
     case InkRole:
-        return int(isWarned ? Ink::Warn : column == OriginColumn ? Ink::Muted : Ink::Text);
+        return int(isWarned                           ? Ink::Warn
+                   : isPast || column == OriginColumn ? Ink::Muted
+                                                      : Ink::Text);
     default:
         return {};
     }

@@ -23,8 +23,9 @@ public:
 
     void setCertificates(const QList<manifest::TrustedCertificate> &certificates);
     const QList<manifest::TrustedCertificate> &certificates() const { return m_certificates; }
-    /// Those whose validity has ended are shown with a warning.
-    void setNow(const QDateTime &now);
+    /// Those whose validity has ended are shown with a warning; with @p pastCounts they are only
+    /// muted, since what they signed in their time counts.
+    void setNow(const QDateTime &now, bool pastCounts = false);
     void retranslate();
 
     /// "CN=Crypto Authentication Root CA 002,O=…" is called by its common name.
@@ -42,6 +43,7 @@ private:
 
     QList<manifest::TrustedCertificate> m_certificates;
     QDateTime m_now;
+    bool m_pastCounts = false;
 };
 
 } // namespace endorse::models

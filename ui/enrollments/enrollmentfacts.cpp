@@ -4,6 +4,7 @@
 #include <attestation/genuineness.h>
 #include <models/format.h>
 #include <models/recordwords.h>
+#include <pki/certificate.h>
 #include <tpmtypes/ekreader.h>
 #include <ui/attestation/inkdelegate.h>
 #include <ui/common/fonts.h>
@@ -15,6 +16,7 @@
 #include <ui/service/forms/jsontext.h>
 
 #include <QBoxLayout>
+#include <QCryptographicHash>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
@@ -29,6 +31,7 @@ namespace {
 
 enum RegistrationFact : int { HubFact, DeviceFact, AssignedFact, SubstatusFact, ErrorFact };
 enum EkFact : int { NameFact, TemplateFact, CertificateFact, BytesFact, DuplicateFact };
+enum CertificateRow : int { SubjectRow, IssuerRow, SerialRow, ValidRow, Sha256Row, Sha1Row };
 enum EnrollmentFact : int {
     StatusFact,
     MethodFact,
@@ -78,6 +81,9 @@ EnrollmentFacts::EnrollmentFacts(QWidget *parent)
     m_ek.facts.at(BytesFact).wrap->setMostLines(mostByteLines);
     m_verdict = new StatusChip(m_ek.header);
     m_ek.header->addWidget(m_verdict);
+    const QList<Mono> certificate{Mono::Yes, Mono::Yes, Mono::Yes, Mono::No, Mono::Yes, Mono::Yes};
+    m_primary = addSection(column, Sha1Row + 1, certificate);
+    m_secondary = addSection(column, Sha1Row + 1, certificate);
     m_enrollment = addSection(column, ChangedFact + 1, {});
     m_service = addSection(column, 0, {});
     m_serviceIcon = new IconLabel(m_service.body);
@@ -186,6 +192,7 @@ void EnrollmentFacts::refresh()
         return;
     refreshRegistration();
     refreshEk();
+    refreshCertificates();
     refreshEnrollment();
     refreshComparison();
     refreshTwin();
@@ -248,6 +255,56 @@ void EnrollmentFacts::refreshEk()
     say(m_ek, CertificateFact, ekVerdictView(recorded).words);
     say(m_ek, BytesFact, QString::fromLatin1(tpm->endorsementKey));
     say(m_ek, DuplicateFact, m_entry->duplicateOf);
+}
+
+void EnrollmentFacts::refreshCertificates()
+{
+    const auto &x509 = m_entry->record.attestation.x509;
+    const auto certificates = x509 ? x509->clientCertificates : std::nullopt;
+    refreshCertificate(m_primary, certificates ? certificates->primary : std::nullopt);
+    refreshCertificate(m_secondary, certificates ? certificates->secondary : std::nullopt);
+}
+
+void EnrollmentFacts::refreshCertificate(
+    const Section &section, const std::optional<dps::X509CertificateWithInfo> &certificate)
+{
+    section.header->setVisible(certificate.has_value());
+    section.body->setVisible(certificate.has_value());
+    if (!certificate)
+        return;
+    // What a service gave back has what it says of the certificate, and no bytes.
+    dps::X509CertificateInfo facts = certificate->info.value_or(dps::X509CertificateInfo());
+    QString valid;
+    const auto der = certificate->certificate.isEmpty() ? core::Result<core::Bytes>(core::Bytes())
+                                                        : certificate->der();
+    const auto day = [](const QDateTime &time) {
+        return time.toUTC().toString(QStringLiteral("yyyy-MM-dd"));
+    };
+    //: %1 and %2 are dates: from when to when a certificate is valid.
+    const QString fromTo = tr("%1 to %2");
+    if (const auto info = der && !der->isEmpty()
+                              ? pki::parseCertificate(*der)
+                              : core::Result<pki::CertificateInfo>(core::fail(core::Error()))) {
+        facts.subjectName = info->subject;
+        facts.issuerName = info->issuer;
+        facts.serialNumber = info->serial;
+        facts.sha256Thumbprint = info->sha256;
+        facts.sha1Thumbprint = QString::fromLatin1(
+            QCryptographicHash::hash(info->der, QCryptographicHash::Sha1).toHex());
+        valid = fromTo.arg(day(info->notBefore), day(info->notAfter));
+    } else if (!facts.notBeforeUtc.isEmpty()) {
+        valid = fromTo.arg(models::dpsTimeText(facts.notBeforeUtc).left(10),
+                           models::dpsTimeText(facts.notAfterUtc).left(10));
+    }
+    if (facts.subjectName.isEmpty())
+        sayWords(section, SubjectRow, der ? tr("not known") : der.error().message.render());
+    else
+        say(section, SubjectRow, facts.subjectName);
+    say(section, IssuerRow, facts.issuerName);
+    say(section, SerialRow, facts.serialNumber);
+    say(section, ValidRow, valid);
+    say(section, Sha256Row, facts.sha256Thumbprint.toLower());
+    say(section, Sha1Row, facts.sha1Thumbprint.toLower());
 }
 
 void EnrollmentFacts::refreshEnrollment()
@@ -346,6 +403,11 @@ void EnrollmentFacts::retranslate()
     title(m_ek, tr("Endorsement key (EK)"),
           {//: The Name of a TPM object: a hash with its algorithm.
            tr("Name"), tr("Template"), tr("Certificate"), tr("Bytes"), tr("Also at")});
+    const QStringList certificate{tr("Subject"), tr("Issuer"), tr("Serial number"),
+                                  //: When a certificate is valid.
+                                  tr("Valid"), tr("SHA-256 thumbprint"), tr("SHA-1 thumbprint")};
+    title(m_primary, tr("Primary certificate"), certificate);
+    title(m_secondary, tr("Secondary certificate"), certificate);
     title(m_enrollment, tr("Enrollment"),
           {tr("Status"), tr("Attestation"), tr("Allocation"), tr("Reprovisioning"),
            tr("Edge device"),

@@ -62,6 +62,9 @@ private:
     void refresh();
     void refreshRegistration();
     void refreshEk();
+    void refreshCertificates();
+    void refreshCertificate(const Section &section,
+                            const std::optional<dps::X509CertificateWithInfo> &certificate);
     void refreshEnrollment();
     void refreshComparison();
     void refreshTwin();
@@ -71,6 +74,8 @@ private:
     Section m_registration;
     Section m_ek;
     StatusChip *m_verdict = nullptr;
+    Section m_primary;   ///< Certificates of X.509 attestation.
+    Section m_secondary; ///< The same.
     Section m_enrollment;
     Section m_service;
     IconLabel *m_serviceIcon = nullptr;

@@ -86,6 +86,7 @@ ManifestDetail::ManifestDetail(ManifestPresenter &presenter, QWidget *parent)
 QWidget *ManifestDetail::buildHead(QWidget *parent)
 {
     m_head = new QWidget(parent);
+    m_head->setBackgroundRole(QPalette::Window);
     m_head->setAutoFillBackground(true);
     m_id = new WrapLabel(m_head);
     m_id->setObjectName(QStringLiteral("entryId"));

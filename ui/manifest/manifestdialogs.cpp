@@ -74,7 +74,7 @@ void ManifestDialogs::showImported()
     if (!m_page.presenter().imported())
         return;
     if (m_page.presenter().isImportedIntoList())
-        Q_EMIT m_page.enrollmentsWanted(m_page.presenter().imported()->importedKeys);
+        Q_EMIT m_page.enrollmentsWanted(m_page.presenter().enrolledKeys());
     else
         Q_EMIT m_page.serviceWanted();
 }

@@ -198,7 +198,8 @@ QString ManifestImportDialog::reportWords() const
 {
     const ManifestImportReport &report = *m_presenter->report();
     QStringList sentences;
-    sentences << tr("%Ln entries are enrollments now.", nullptr, int(report.imported));
+    if (report.imported > 0 || report.items.isEmpty())
+        sentences << tr("%Ln entries are enrollments now.", nullptr, int(report.imported));
     if (report.alreadyThere > 0)
         sentences << tr("%Ln were there already.", nullptr, int(report.alreadyThere));
     if (report.taken > 0)

@@ -63,8 +63,9 @@ ManifestPage::ManifestPage(ManifestParts parts, CommandSet &commands, Settings &
 
 ManifestPage::~ManifestPage()
 {
-    m_presenter.disconnect(this);
-    m_presenter.model().disconnect(this);
+    // They look at what the presenter owns, which would go before them.
+    delete m_stack;
+    delete m_tools;
 }
 
 void ManifestPage::build(CommandSet &commands)

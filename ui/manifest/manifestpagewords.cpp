@@ -150,11 +150,12 @@ QString ManifestPage::importedWords() const
 {
     const manifest::ManifestImportReport &report = *m_presenter.imported();
     QStringList sentences;
-    sentences << (m_presenter.isImportedIntoList()
-                      ? tr("%Ln entries are in the list as enrollments now.", nullptr,
-                           int(report.imported))
-                      : tr("%Ln entries are on the service as enrollments now.", nullptr,
-                           int(report.imported)));
+    if (report.imported > 0 || report.items.isEmpty())
+        sentences << (m_presenter.isImportedIntoList()
+                          ? tr("%Ln entries are in the list as enrollments now.", nullptr,
+                               int(report.imported))
+                          : tr("%Ln entries are on the service as enrollments now.", nullptr,
+                               int(report.imported)));
     if (report.alreadyThere > 0)
         sentences << tr("%Ln were there already.", nullptr, int(report.alreadyThere));
     if (report.taken > 0)
@@ -220,7 +221,7 @@ void ManifestPage::onNotice(int button)
         if (button > 0)
             Q_EMIT resultsWanted();
         else if (m_presenter.isImportedIntoList())
-            Q_EMIT enrollmentsWanted(m_presenter.imported()->importedKeys);
+            Q_EMIT enrollmentsWanted(m_presenter.enrolledKeys());
         else
             Q_EMIT serviceWanted();
         break;

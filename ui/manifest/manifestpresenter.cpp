@@ -23,11 +23,7 @@ ManifestPresenter::ManifestPresenter(ManifestParts parts, QObject *parent)
     connect(&m_session, &ManifestSession::progressChanged, this, &ManifestPresenter::progressed);
 }
 
-ManifestPresenter::~ManifestPresenter()
-{
-    // The model looks at what the session owns, and goes after it.
-    m_model.setVerdicts(nullptr);
-}
+ManifestPresenter::~ManifestPresenter() = default;
 
 void ManifestPresenter::open(const QString &file)
 {
@@ -197,6 +193,25 @@ Text ManifestPresenter::whyNotImport() const
                 QT_TRANSLATE_NOOP("endorse::ui", "The trusted certificates have changed. Verify "
                                                  "the file again.")};
     return {};
+}
+
+/// What a refused file said counts for nothing.
+qint64 ManifestPresenter::importable() const
+{
+    const State now = state();
+    return now == State::Verified || now == State::Verifying ? m_session.counts().importable : 0;
+}
+
+QStringList ManifestPresenter::enrolledKeys() const
+{
+    if (!m_imported)
+        return {};
+    QStringList keys = m_imported->importedKeys;
+    for (const manifest::ManifestImportItem &item : m_imported->items) {
+        if (item.outcome == manifest::ManifestImportItem::Outcome::AlreadyThere)
+            keys.append(item.registrationId.toLower());
+    }
+    return keys;
 }
 
 void ManifestPresenter::setImported(manifest::ManifestImportReport report, bool intoList)

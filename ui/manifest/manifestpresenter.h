@@ -64,11 +64,13 @@ public:
     /// Why entries cannot be imported now; empty: they can.
     core::Text whyNotImport() const;
     core::Text whyNotExport() const;
-    qint64 importable() const { return m_session.counts().importable; }
+    qint64 importable() const;
     /// Of this file, since it was opened.
     const std::optional<manifest::ManifestImportReport> &imported() const { return m_imported; }
     /// Where they are now: the list, or the service.
     bool isImportedIntoList() const { return m_intoList; }
+    /// Registration IDs in lower case of what is enrolled now: imported, or there before.
+    QStringList enrolledKeys() const;
     void setImported(manifest::ManifestImportReport report, bool intoList);
 
     /// Those of the last verification; null before it.

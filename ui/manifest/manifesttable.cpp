@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -137,7 +138,9 @@ void ManifestTable::fit()
     header->setMinimumSectionSize(scaled(leastSection));
     const QFontMetrics body(fontOf(FontRole::Body));
     const QFontMetrics mono(fontOf(FontRole::Mono));
-    const int ends = 2 * scaled(cellPadding) + 4;
+    // The view keeps a margin of its own around each text.
+    const int ends = 2 * scaled(cellPadding) +
+                     4 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     const auto give = [&](Column column, int content) {
         header->resizeSection(column, std::max(content + ends, header->sectionSizeHint(column)));
     };

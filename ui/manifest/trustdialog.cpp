@@ -82,6 +82,7 @@ TrustDialog::Section TrustDialog::buildSection(TrustUse use, const QString &name
     section.purpose = new MutedLabel(this);
     section.purpose->setWordWrap(true);
     section.model = new ManifestTrustModel(this);
+    section.model->setNow(QDateTime::currentDateTimeUtc(), use == TrustUse::ManifestSigner);
     section.table = evidenceTable(this, section.model, {ManifestTrustModel::FingerprintColumn});
     section.table->setObjectName(name);
     static_cast<InkDelegate *>(section.table->itemDelegate())->setMonoElidedInTheMiddle(true);

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Manifests page in each language, theme and size, in its states: nothing is cut, nothing
+// overlaps, nothing lies beyond its parent. With ENDORSE_SHOTS=FOLDER the pictures are kept.
+#include "manifestdesk.h"
+
+#include <support/testregistry.h>
+#include <ui/manifest/manifestdetail.h>
+#include <ui/manifest/manifestexportdialog.h>
+#include <ui/manifest/manifestimportdialog.h>
+#include <ui/manifest/manifesttable.h>
+#include <ui/manifest/trustdialog.h>
+
+#include <QTest>
+
+using namespace endorse;
+using namespace endorse::testing;
+using namespace endorse::ui;
+
+class ManifestLayoutTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fits_data();
+    void fits();
+    void largestTextLosesNothing_data();
+    void largestTextLosesNothing();
+
+private:
+    void check(const QWidget *widget, const QString &name);
+    void walk(ManifestDesk &desk, const QString &tag);
+    void walkDialogs(ManifestDesk &desk, const QString &tag);
+};
+
+void ManifestLayoutTest::check(const QWidget *widget, const QString &name)
+{
+    settle();
+    const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
+    if (!folder.isEmpty())
+        const_cast<QWidget *>(widget)->grab().save(
+            QStringLiteral("%1/manifest-%2.png").arg(folder, name));
+    QCOMPARE(layoutProblems(widget).join(u'\n'), QString());
+    QCOMPARE(namelessWidgets(widget), QStringList());
+}
+
+void ManifestLayoutTest::walk(ManifestDesk &desk, const QString &tag)
+{
+    const QWidget *window = &desk.desk.window;
+    const QSize size = window->size();
+    check(window, tag + QStringLiteral("-empty"));
+    desk.page().open(desk.write(mixedManifest()));
+    // Before the first event of the verification comes.
+    check(window, tag + QStringLiteral("-busy"));
+    QTRY_VERIFY(desk.isVerified());
+    QTRY_COMPARE(desk.model().rowCount(), 7);
+    QVERIFY(desk.page().table()->selectEntry(BadSignature));
+    QTRY_VERIFY(desk.page().detail()->detail());
+    check(window, tag + QStringLiteral("-failing"));
+    QVERIFY(desk.page().table()->selectEntry(Good));
+    QTRY_VERIFY(desk.page().detail()->detail());
+    check(window, tag + QStringLiteral("-good"));
+    // The theme changes colours alone.
+    if (desk.desk.settings.theme() == Theme::Dark)
+        return;
+    desk.type(QStringLiteral("no such entry"));
+    QTRY_COMPARE(desk.model().rowCount(), 0);
+    check(window, tag + QStringLiteral("-none"));
+    desk.type({});
+    manifest::ManifestImportReport report;
+    report.asked = 2;
+    report.imported = 1;
+    report.taken = 1;
+    report.items.append(
+        {0, QStringLiteral("sn0123"), manifest::ManifestImportItem::Outcome::Taken, std::nullopt});
+    desk.presenter().setImported(report, true);
+    check(window, tag + QStringLiteral("-imported"));
+    desk.open(mixedManifest().first(mixedManifest().size() / 2));
+    check(window, tag + QStringLiteral("-refused"));
+    QCOMPARE(window->size(), size);
+}
+
+void ManifestLayoutTest::walkDialogs(ManifestDesk &desk, const QString &tag)
+{
+    desk.open(mixedManifest());
+    TrustDialog trust(desk.dataFolder(), &desk.page());
+    trust.show();
+    QTRY_VERIFY(!trust.presenter()->isBusy());
+    check(&trust, tag + QStringLiteral("-trust"));
+    trust.presenter()->addFiles(manifest::TrustUse::DeviceRoot,
+                                {desk.write("no certificate", QStringLiteral("bad.pem"))});
+    QTRY_VERIFY(trust.presenter()->error());
+    check(&trust, tag + QStringLiteral("-trust-refused"));
+    trust.close();
+    ManifestExportDialog exporting(desk.presenter(), desk.folder.path(), &desk.page());
+    exporting.show();
+    check(&exporting, tag + QStringLiteral("-export"));
+    exporting.presenter()->start();
+    QTRY_COMPARE(exporting.presenter()->phase(), ManifestExportPresenter::Phase::Exported);
+    check(&exporting, tag + QStringLiteral("-exported"));
+    exporting.close();
+    ManifestImportDialog importing(desk.presenter(), &desk.page());
+    importing.show();
+    QTRY_VERIFY(importing.presenter()->whyNot().isEmpty());
+    check(&importing, tag + QStringLiteral("-import"));
+    importing.presenter()->start();
+    check(&importing, tag + QStringLiteral("-importing"));
+    QTRY_COMPARE(importing.presenter()->phase(), ManifestImportPresenter::Phase::Imported);
+    check(&importing, tag + QStringLiteral("-import-done"));
+    importing.close();
+    ManifestImportDialog again(desk.presenter(), &desk.page());
+    again.show();
+    again.presenter()->start();
+    QTRY_COMPARE(again.presenter()->phase(), ManifestImportPresenter::Phase::Imported);
+    check(&again, tag + QStringLiteral("-import-again"));
+}
+
+void ManifestLayoutTest::fits_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<QSize>("size");
+    for (const Language language : {Language::English, Language::Japanese, Language::Korean}) {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)})
+                QTest::addRow("%s-%s-%d", nameOf(language), nameOf(theme), size.width())
+                    << language << theme << size;
+        }
+    }
+}
+
+void ManifestLayoutTest::fits()
+{
+    QFETCH(Language, language);
+    QFETCH(Theme, theme);
+    QFETCH(QSize, size);
+    ManifestDesk desk(language);
+    desk.desk.settings.setTheme(theme);
+    desk.desk.window.resize(size);
+    settle();
+    QCOMPARE(desk.desk.window.size(), size);
+    const QString tag = QLatin1String(QTest::currentDataTag());
+    walk(desk, tag);
+    if (size.width() < 1900)
+        walkDialogs(desk, tag);
+}
+
+void ManifestLayoutTest::largestTextLosesNothing_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("en") << Language::English;
+    QTest::newRow("ja") << Language::Japanese;
+    QTest::newRow("ko") << Language::Korean;
+}
+
+void ManifestLayoutTest::largestTextLosesNothing()
+{
+    QFETCH(Language, language);
+    ManifestDesk desk(language);
+    desk.desk.settings.setTextPercent(200);
+    settle();
+    desk.desk.window.resize(1366, 768);
+    settle();
+    const QString tag = QLatin1String(nameOf(language)) + QStringLiteral("-200");
+    walk(desk, tag);
+    walkDialogs(desk, tag);
+    QVERIFY(desk.desk.window.width() <= 1366);
+    QVERIFY(desk.desk.window.height() <= 768);
+}
+
+ENDORSE_TEST(ManifestLayoutTest)
+#include "manifestlayouttest.moc"
