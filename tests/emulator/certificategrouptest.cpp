@@ -231,6 +231,20 @@ private Q_SLOTS:
         QCOMPARE(device("s2", madeDevice("s2", m_other)).registerNow().errorCode(), 401002);
     }
 
+    void looksAtNoMoreThanAChainCanHave()
+    {
+        QCOMPARE(putGroup("factory", m_root).status, 200);
+        // All of one name, so that each might have issued the device's: only the last one has.
+        QList<TestIdentity> rest;
+        for (int i = 0; i < 40; ++i)
+            rest.append(madeAuthority("Line", &m_root));
+        QCOMPARE(device("s1", madeDevice("s1", rest.first()), rest).registerNow().status, 202);
+        const TestResponse refused =
+            device("s1", madeDevice("s1", rest.last()), rest).registerNow();
+        QCOMPARE(refused.errorCode(), 401002);
+        QCOMPARE(textOf(refused.json(), "message"), QStringLiteral("CA certificate not found"));
+    }
+
     void livesBesideGroupsWithKeys()
     {
         const core::Bytes key(64, 'g');

@@ -189,7 +189,9 @@ QByteArray brokenBody(QRandomGenerator &random)
         asJson("{'mode':'delete','enrollmentGroups':[{'enrollmentGroupId':'g'},'}',{'x':'\\\\'}]}"),
         asJson("{'query':'SELECT * FROM enrollments'}"),
         asJson("{'registrationId':'x','attestation':{'type':'x509','x509':{'clientCertificates':"
-               "{'primary':{'certificate':'MIIB'}}}}}")};
+               "{'primary':{'certificate':'MIIB'}}}}}"),
+        asJson("{'properties':{'certificate':'MIIB'}}"),
+        asJson("{'certificate':'MIIB'}")};
     QByteArray body = good.at(random.bounded(int(good.size())));
     switch (random.bounded(5)) {
     case 0:
@@ -300,7 +302,8 @@ private Q_SLOTS:
             "/enrollments/query",     "/enrollmentGroups/g",
             "/enrollmentGroups",      "/enrollmentgroups/query",
             "/registrations/g/query", "/enrollments/dev1/attestationmechanism",
-            "/registrations/dev1"};
+            "/registrations/dev1",    "/certificates/ca",
+            "/certificates/ca/verify"};
         static const QByteArrayList methods{"PUT", "POST", "DELETE", "GET"};
         const int rounds = garbageRounds() / 4;
         for (int i = 0; i < rounds; ++i) {
