@@ -81,10 +81,8 @@ EntrySource::EntrySource()
 
 Result<void> EntrySource::open(const QString &file)
 {
-    auto opened = enrollmentlist::openChosenFile(m_file, file);
-    if (opened)
-        m_file.setObjectName(file);
-    return opened;
+    m_path = file;
+    return enrollmentlist::openChosenFile(m_file, file);
 }
 
 Result<core::Bytes> EntrySource::entry(const Verdict &verdict)
@@ -92,17 +90,17 @@ Result<core::Bytes> EntrySource::entry(const Verdict &verdict)
     core::Bytes bytes(static_cast<qsizetype>(verdict.size) + EntryJudge::Padding, '\0');
     const auto size = static_cast<qint64>(verdict.size);
     if (!m_file.seek(static_cast<qint64>(verdict.offset)))
-        return core::fail(changedError(m_file.objectName()));
+        return core::fail(changedError(m_path));
     for (qint64 done = 0; done < size;) {
         const qint64 read = m_file.read(bytes.data() + done, size - done);
         // The file is shorter now, or cannot be read any more.
         if (read <= 0)
-            return core::fail(changedError(m_file.objectName()));
+            return core::fail(changedError(m_path));
         done += read;
     }
     bytes.truncate(size);
     if (m_judge.contentDigestOf(bytes) != verdict.contentDigest)
-        return core::fail(changedError(m_file.objectName()));
+        return core::fail(changedError(m_path));
     return bytes;
 }
 

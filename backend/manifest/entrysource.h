@@ -24,6 +24,7 @@ public:
     core::Result<core::Bytes> entry(const Verdict &verdict);
 
 private:
+    QString m_path;
     QFile m_file;
     EntryJudge m_judge;
 };

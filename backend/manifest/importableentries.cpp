@@ -59,6 +59,9 @@ bool isSameCertificate(const std::optional<dps::X509CertificateWithInfo> &standi
 {
     if (!standing)
         return false;
+    // As an import writes it: no need to read it.
+    if (standing->certificate == certificate.toBase64())
+        return true;
     if (!standing->certificate.isEmpty()) {
         const auto der = standing->der();
         return der && *der == certificate;

@@ -177,16 +177,13 @@ bool JsonScanner::punctuation(const char *p)
     default:
         return static_cast<quint8>(*p) >= 0x80 ? beginForeign(p) : beginWord(p);
     }
-    refuse(FileCode::Json, p, m_expect == Expect::End ? "text behind the end" : "out of place");
-    return false;
+    return refuseOutOfPlace(p);
 }
 
 bool JsonScanner::beginValue(const char *p)
 {
-    if (m_expect != Expect::Value && m_expect != Expect::FirstValue && m_expect != Expect::Start) {
-        refuse(FileCode::Json, p, m_expect == Expect::End ? "text behind the end" : "out of place");
-        return false;
-    }
+    if (m_expect != Expect::Value && m_expect != Expect::FirstValue && m_expect != Expect::Start)
+        return refuseOutOfPlace(p);
     if (m_expect == Expect::Start) {
         m_topMark = markAt(p);
         m_isArray = *p == '[';
@@ -254,10 +251,8 @@ bool JsonScanner::close(const char *p, bool isObject)
 {
     const Expect empty = isObject ? Expect::FirstKey : Expect::FirstValue;
     if (m_isObject.empty() || m_isObject.back() != isObject ||
-        (m_expect != Expect::Next && m_expect != empty)) {
-        refuse(FileCode::Json, p, m_expect == Expect::End ? "text behind the end" : "out of place");
-        return false;
-    }
+        (m_expect != Expect::Next && m_expect != empty))
+        return refuseOutOfPlace(p);
     m_isObject.pop_back();
     return endValue(p + 1);
 }
@@ -439,6 +434,16 @@ const char *JsonScanner::word(const char *p)
 bool JsonScanner::isTooLong(const char *p) const
 {
     return offsetOf(p) - m_entryMark.byte > m_limits.entryBytes;
+}
+
+bool JsonScanner::refuseOutOfPlace(const char *p)
+{
+    // One object a line, say: that there is no array tells more than that there is a second one.
+    if (m_expect == Expect::End && !m_isArray)
+        refuse(FileCode::Shape, m_topMark, "the outermost value is no array");
+    else
+        refuse(FileCode::Json, p, m_expect == Expect::End ? "text behind the end" : "out of place");
+    return false;
 }
 
 JsonScanner::Mark JsonScanner::markAt(const char *p) const

@@ -108,6 +108,8 @@ private:
     bool isTooLong(const char *p) const;
     qint64 offsetOf(const char *p) const { return m_fileAt + (p - m_data); }
     Mark markAt(const char *p) const;
+    /// False.
+    bool refuseOutOfPlace(const char *p);
     std::nullptr_t refuse(FileCode code, const char *p, const char *technical);
     std::nullptr_t refuse(FileCode code, const Mark &mark, const char *technical);
 

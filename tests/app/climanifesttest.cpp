@@ -174,7 +174,7 @@ private Q_SLOTS:
             {wide, "F_ENCODING"},
             {good.chopped(1) + ",\n]", "F_JSON"},
             {good + "\n-- end of file --\n", "F_JSON"},
-            {lines, "F_JSON"},
+            {lines, "F_SHAPE"},
             {"{\"manifest\": " + good + '}', "F_SHAPE"},
             {good + "\n[]", "F_JSON"},
             {"[\"" + QByteArray(2'000'000, 'a') + "\"]", "F_LIMIT"},

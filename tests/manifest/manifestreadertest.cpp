@@ -215,7 +215,11 @@ private Q_SLOTS:
         row("bracket behind", "[1]]", "F_JSON", "byte 3, line 1, column 4", 1);
         row("wrong bracket", "[1}", "F_JSON", "byte 2, line 1, column 3", 1);
         row("wrong bracket inside", "[{\"a\":1]]", "F_JSON", "byte 7, line 1, column 8");
-        row("lines", "{\"a\":1}\n{\"a\":2}\n", "F_JSON", "byte 8, line 2, column 1");
+        row("lines", "\n{\"a\":1}\n{\"a\":2}\n", "F_SHAPE", "byte 1, line 2, column 1");
+        row("numbers", "17 18", "F_SHAPE", "byte 0, line 1, column 1");
+        row("bracket behind an object", "{}]", "F_SHAPE", "byte 0, line 1, column 1");
+        row("broken object", "{\"a\":1}\n{", "F_SHAPE", "byte 0, line 1, column 1");
+        row("comma in the object", "{\"a\":1,}", "F_JSON", "byte 7, line 1, column 8");
         row("object", " {\"manifest\": [1]}", "F_SHAPE", "byte 1, line 1, column 2");
         row("number", "17", "F_SHAPE", "byte 0, line 1, column 1");
         row("string", "\"[1]\"", "F_SHAPE", "byte 0, line 1, column 1");
