@@ -3,6 +3,8 @@
 
 #include "tlsconnection.h"
 
+#include <pki/trustedroots.h>
+
 #include <QThread>
 #include <QThreadPool>
 
@@ -11,6 +13,29 @@
 namespace endorse::dps {
 
 using core::Error;
+
+namespace {
+
+/// Ends a thread when it is destroyed there, with the event that holds it: an event that comes when
+/// QCoreApplication has begun to go is destroyed, but not delivered.
+struct ThreadEnd final
+{
+    explicit ThreadEnd(QThread *whose)
+        : thread(whose)
+    {
+    }
+    ~ThreadEnd()
+    {
+        // What OpenSSL keeps for the thread goes first: once it has ended, OpenSSL may be gone.
+        pki::releaseThread();
+        thread->quit();
+    }
+    Q_DISABLE_COPY_MOVE(ThreadEnd)
+
+    QThread *thread;
+};
+
+} // namespace
 
 SocketThread::SocketThread()
     : m_context(new QObject)
@@ -24,7 +49,8 @@ SocketThread::SocketThread()
 SocketThread::~SocketThread()
 {
     // Behind all that was posted: connections are destroyed where they live.
-    post([] { QThread::currentThread()->quit(); });
+    auto end = std::make_shared<ThreadEnd>(m_thread);
+    post([end = std::move(end)]() mutable { end.reset(); });
     QThreadPool::globalInstance()->start([thread = m_thread, context = m_context] {
         thread->wait();
         delete context;

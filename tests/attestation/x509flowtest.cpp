@@ -23,7 +23,6 @@ using attestation::AttestationKind;
 using attestation::AttestationResult;
 using attestation::AttestationSession;
 using attestation::Fault;
-using attestation::KeyKind;
 using attestation::StepId;
 using attestation::StepRecord;
 
