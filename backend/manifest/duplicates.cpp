@@ -32,6 +32,9 @@ void Duplicates::look(Verdict *verdict)
     }
     verdict->outcome = Outcome::Reject;
     verdict->code = EntryCode::Dup;
+    // As of every entry that is rejected.
+    verdict->warnings = 0;
+    verdict->registrationId.clear();
 }
 
 /// Of the ID, or the free one where it belongs.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <pki/certificate.h>
 #include <support/entryforge.h>
 #include <support/manifestsamples.h>
 #include <support/testregistry.h>
@@ -7,7 +8,6 @@
 
 #include <manifest/entryjudge.h>
 #include <manifest/manifestverifier.h>
-#include <pki/certificate.h>
 
 namespace endorse::manifest {
 
@@ -166,6 +166,8 @@ void EntryJudgeTest::aWholeFile()
     const QJsonObject faults = expectedFaults();
     QCOMPARE(report->verdicts.size(), std::size_t(64));
     for (const Verdict &verdict : report->verdicts) {
+        // What is rejected has no name that could be enrolled.
+        QCOMPARE(verdict.registrationId.isEmpty(), verdict.outcome != Outcome::Enroll);
         const QJsonObject fault = faults.value(QString::number(verdict.index)).toObject();
         QStringList words{toString(verdict.outcome)};
         if (verdict.code != EntryCode::None)
