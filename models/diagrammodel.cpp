@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagrammodel.h"
 
+#include <attestation/attestationkind.h>
 #include <models/diagramwords.h>
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 
 namespace endorse::models {
 
+using attestation::AttestationKind;
 using attestation::StepRecord;
 using attestation::StepStatus;
 
@@ -43,6 +45,8 @@ QString glyphName(const DiagramGlyph &glyph)
             return QString();
         }
     };
+    if (glyph.icon == QLatin1String("chain"))
+        return say(QT_TRANSLATE_NOOP("endorse::models", "certificate"));
     if (glyph.icon != QLatin1String("envelope"))
         return whose();
     //: Read aloud: %1 the key that opens an envelope.
@@ -70,13 +74,22 @@ QList<QList<DiagramRow>> DiagramModel::stepRows() const
     for (int i = 0; i < int(m_steps.size()); ++i) {
         const StepRecord &step = m_steps.at(i);
         if (hasBegun(step.status)) {
-            all.append(diagramRows(step, i, isOpen, m_notes));
+            all.append(rowsOf(i, isOpen));
         } else if (!nextAdded && step.status == StepStatus::Pending) {
             nextAdded = true;
-            all.append({diagramRowAhead(step.id, i)});
+            all.append({m_mechanism == AttestationKind::Tpm ? diagramRowAhead(step.id, i)
+                                                            : certificateRowAhead(step.id, i)});
         }
     }
     return all;
+}
+
+QList<DiagramRow> DiagramModel::rowsOf(int step,
+                                       const std::function<bool(const QString &)> &isOpen) const
+{
+    return m_mechanism == AttestationKind::Tpm
+               ? diagramRows(m_steps.at(step), step, isOpen, m_notes)
+               : certificateRows(m_steps.at(step), step, m_notes);
 }
 
 bool DiagramModel::mayFold(const QList<DiagramRow> &rows) const
@@ -92,8 +105,7 @@ QList<DiagramRow> DiagramModel::build(int room) const
     const auto fold = [this](QList<DiagramRow> *rows) {
         const int step = rows->constFirst().step;
         // What was unfolded within the step is folded with it.
-        const QList<DiagramRow> closed = diagramRows(
-            m_steps.at(step), step, [](const QString &) { return false; }, m_notes);
+        const QList<DiagramRow> closed = rowsOf(step, [](const QString &) { return false; });
         const auto result = std::find_if(closed.crbegin(), closed.crend(),
                                          [](const DiagramRow &row) { return row.result; });
         DiagramRow kept = result == closed.crend() ? closed.constLast() : *result;
@@ -134,16 +146,18 @@ QList<DiagramRow> DiagramModel::allRows() const
     return build(everything);
 }
 
-void DiagramModel::setSteps(const QList<StepRecord> &steps, int shown, bool ended)
+void DiagramModel::setSteps(const QList<StepRecord> &steps, int shown, bool ended,
+                            AttestationKind mechanism)
 {
     const bool fresh = std::none_of(steps.cbegin(), steps.cend(),
                                     [](const StepRecord &step) { return hasBegun(step.status); });
-    if (fresh) {
+    if (fresh || mechanism != m_mechanism) {
         m_openArrows.clear();
         m_openSteps.clear();
         m_closedSteps.clear();
     }
     m_steps = steps;
+    m_mechanism = mechanism;
     m_shown = shown;
     m_ended = ended;
     update();
@@ -338,7 +352,7 @@ QString accessibleText(const DiagramRow &row)
     if (row.ahead)
         //: Read aloud: %1 number of a step that has not run, %2 its title.
         return say(QT_TRANSLATE_NOOP("endorse::models", "Step %1, next: %2"))
-            .arg(number, attestation::stepTitle(row.stepId).render());
+            .arg(number, attestation::stepTitle(row.mechanism, row.stepId).render());
     if (row.kind == DiagramRow::Kind::Injection)
         //: Read aloud: %1 number of a step, %2 what was done to it on purpose.
         return say(QT_TRANSLATE_NOOP("endorse::models", "Before step %1, on purpose: %2"))

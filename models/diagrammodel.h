@@ -36,7 +36,8 @@ public:
 
     /// @p shown is the index of the step whose evidence is shown, -1 for none; @p ended says that
     /// nothing will follow.
-    void setSteps(const QList<attestation::StepRecord> &steps, int shown, bool ended);
+    void setSteps(const QList<attestation::StepRecord> &steps, int shown, bool ended,
+                  attestation::AttestationKind mechanism = attestation::AttestationKind::Tpm);
     /// How many rows there is room for; 0: all steps stay open.
     void setRoom(int rows);
     void setServiceNotes(ServiceNotes notes);
@@ -65,6 +66,7 @@ public:
 
 private:
     QList<QList<DiagramRow>> stepRows() const;
+    QList<DiagramRow> rowsOf(int step, const std::function<bool(const QString &)> &isOpen) const;
     QList<DiagramRow> build(int room) const;
     bool mayFold(const QList<DiagramRow> &rows) const;
     void update();
@@ -76,6 +78,7 @@ private:
     QSet<QString> m_openArrows; ///< Ids of arrows that are unfolded.
     QSet<int> m_openSteps;      ///< Unfolded by the user.
     QSet<int> m_closedSteps;    ///< Folded by the user.
+    attestation::AttestationKind m_mechanism = attestation::AttestationKind::Tpm;
     int m_shown = -1;
     int m_room = 0;
     bool m_ended = false;

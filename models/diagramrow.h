@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <attestation/mechanism.h>
 #include <attestation/steprecord.h>
 #include <models/messageref.h>
 #include <models/roles.h>
 
+#include <array>
 #include <functional>
 
 namespace endorse::models {
 
-/// The three ends of the diagram, from left to right.
-enum class Party { Tpm, Device, Service };
+/// The ends of the diagram, from left to right.
+enum class Party { Tpm, Device, Service, Hub };
+/// The three that a run of @p mechanism has. With a certificate the hub is an end of its own, and
+/// the home of the key belongs to the device.
+std::array<Party, 3> partiesOf(attestation::AttestationKind mechanism);
 
 QString partyText(Party party);
 
@@ -33,6 +38,7 @@ struct DiagramRow final
     Kind kind = Kind::Message;
     int step = 0;
     attestation::StepId stepId = attestation::StepId::Connect;
+    attestation::AttestationKind mechanism = attestation::AttestationKind::Tpm;
     Party from = Party::Device; ///< Of a note: its lifeline, as to.
     Party to = Party::Tpm;
     MessageRef ref;
@@ -72,7 +78,13 @@ using ServiceNotes = std::function<std::optional<ServiceNote>(const dps::HttpExc
 QList<DiagramRow> diagramRows(const attestation::StepRecord &step, int index,
                               const std::function<bool(const QString &)> &isOpen,
                               const ServiceNotes &notes);
+/// The same of a step of a run with a certificate. A TLS handshake is drawn as what it is: the
+/// certificates that are shown, and the key that signs where it lives and goes nowhere.
+QList<DiagramRow> certificateRows(const attestation::StepRecord &step, int index,
+                                  const ServiceNotes &notes);
 /// The row of a step that comes next.
 DiagramRow diagramRowAhead(attestation::StepId id, int index);
+/// The same of a run with a certificate.
+DiagramRow certificateRowAhead(attestation::StepId id, int index);
 
 } // namespace endorse::models

@@ -421,10 +421,20 @@ QString partyText(Party party)
         return QStringLiteral("TPM");
     case Party::Device:
         return text(QT_TRANSLATE_NOOP("endorse::models", "Device")).render();
+    case Party::Hub:
+        //: An end of the diagram: the IoT hub.
+        return text(QT_TRANSLATE_NOOP("endorse::models", "Hub")).render();
     case Party::Service:
         break;
     }
     return text(QT_TRANSLATE_NOOP("endorse::models", "Service")).render();
+}
+
+std::array<Party, 3> partiesOf(attestation::AttestationKind mechanism)
+{
+    if (mechanism == attestation::AttestationKind::Tpm)
+        return {Party::Tpm, Party::Device, Party::Service};
+    return {Party::Device, Party::Service, Party::Hub};
 }
 
 QList<DiagramRow> diagramRows(const StepRecord &step, int index, const IsOpen &isOpen,

@@ -155,7 +155,7 @@ QList<Text> requestLabels(const dps::HttpExchange &exchange)
 }
 
 QList<Text> answerLabels(const attestation::StepRecord &step, const dps::HttpExchange &exchange,
-                         bool failed)
+                         bool failed, attestation::AttestationKind mechanism)
 {
     if (exchange.status == 0)
         return {noAnswer()};
@@ -169,7 +169,8 @@ QList<Text> answerLabels(const attestation::StepRecord &step, const dps::HttpExc
             add(&labels, QStringLiteral("%1, %2").arg(withReason, code));
             add(&labels, QStringLiteral("%1, %2").arg(status, code));
         }
-    } else if (step.id == StepId::Register && exchange.status == 401) {
+    } else if (mechanism == attestation::AttestationKind::Tpm && step.id == StepId::Register &&
+               exchange.status == 401) {
         //: What the service answered: %1 is the HTTP status.
         labels.append(text(QT_TRANSLATE_NOOP("endorse::models", "%1, challenge")).arg(status));
     } else if (const QString said = protocolStatus(exchange); !said.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <attestation/mechanism.h>
 #include <attestation/steprecord.h>
 
 namespace endorse::models {
@@ -18,8 +19,9 @@ QList<core::Text> keyLabels(const QString &name, const attestation::Field *field
 /// "PUT …/register"; IDs are left out.
 QList<core::Text> requestLabels(const dps::HttpExchange &exchange);
 /// "401, challenge", "202, assigning", "404 Not Found, 404201", "no answer".
-QList<core::Text> answerLabels(const attestation::StepRecord &step,
-                               const dps::HttpExchange &exchange, bool failed);
+QList<core::Text>
+answerLabels(const attestation::StepRecord &step, const dps::HttpExchange &exchange, bool failed,
+             attestation::AttestationKind mechanism = attestation::AttestationKind::Tpm);
 /// Of a step that failed before anything was sent: "no answer", or the code of the error.
 QList<core::Text> unsentLabels(const attestation::StepRecord &step);
 /// What a step sends first, in the protocol's words: "ReadPublic", "PUT …/register".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keytreemodel.h"
 
+#include <attestation/x509device.h>
 #include <core/bytes.h>
 #include <models/format.h>
 #include <models/keyattributes.h>
@@ -116,7 +117,7 @@ KeyTreeModel::KeyTreeModel(QObject *parent)
 {
 }
 
-KeyTreeModel::Group KeyTreeModel::groupOf(KeyKind kind)
+KeyTreeModel::Group KeyTreeModel::groupOf(KeyKind kind) const
 {
     switch (kind) {
     case KeyKind::Ek:
@@ -128,9 +129,25 @@ KeyTreeModel::Group KeyTreeModel::groupOf(KeyKind kind)
     case KeyKind::HubKey:
         break;
     case KeyKind::DeviceKey:
-        return Outside; // A TPM may hold it, but outside of what TPM attestation knows.
+        // With a certificate there is one part, and it is the first.
+        return isOfTpm() ? Outside : Endorsement;
     }
     return Owner;
+}
+
+void KeyTreeModel::setMechanism(attestation::AttestationKind mechanism, const QString &keyHome)
+{
+    if (mechanism != m_mechanism) {
+        beginResetModel();
+        m_mechanism = mechanism;
+        m_keyHome = keyHome;
+        m_keys = {};
+        m_outsideShown = false;
+        endResetModel();
+    } else if (keyHome != m_keyHome) {
+        m_keyHome = keyHome;
+        Q_EMIT dataChanged(index(0, 0), index(0, ColumnCount - 1));
+    }
 }
 
 void KeyTreeModel::setKeys(const QList<KeyView> &keys)
@@ -139,6 +156,8 @@ void KeyTreeModel::setKeys(const QList<KeyView> &keys)
     const bool nonceKnown = std::any_of(
         keys.cbegin(), keys.cend(), [](const KeyView &key) { return key.kind == KeyKind::Nonce; });
     for (KeyView key : keys) {
+        if (!isOfTpm() && key.kind != KeyKind::DeviceKey)
+            continue;
         // Nonce and hub key share one place in the TPM. While it is empty it waits for the nonce.
         if (key.kind == KeyKind::HubKey && key.state == KeyState::Absent) {
             if (nonceKnown)
@@ -156,14 +175,16 @@ void KeyTreeModel::setKeys(const QList<KeyView> &keys)
         std::sort(group.begin(), group.end(),
                   [](const KeyView &a, const KeyView &b) { return int(a.kind) < int(b.kind); });
     }
-    const bool outside = !wanted.at(Outside).isEmpty();
+    const bool outside = isOfTpm() && !wanted.at(Outside).isEmpty();
     if (outside && !m_outsideShown) {
         beginInsertRows({}, Outside, Outside);
         m_outsideShown = true;
         endInsertRows();
     }
-    for (const Group group : {Endorsement, Owner, Outside})
-        updateGroup(group, wanted.at(slot(group)));
+    for (const Group group : {Endorsement, Owner, Outside}) {
+        if (isOfTpm() || group == Endorsement)
+            updateGroup(group, wanted.at(slot(group)));
+    }
     if (!outside && m_outsideShown) {
         beginRemoveRows({}, Outside, Outside);
         m_outsideShown = false;
@@ -235,7 +256,7 @@ QModelIndex KeyTreeModel::parent(const QModelIndex &child) const
 int KeyTreeModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return m_outsideShown ? GroupCount : Outside;
+        return !isOfTpm() ? 1 : m_outsideShown ? GroupCount : Outside;
     if (parent.internalId() != 0 || parent.column() != 0)
         return 0;
     return int(m_keys.at(size_t(parent.row())).size());
@@ -272,6 +293,20 @@ QVariant KeyTreeModel::data(const QModelIndex &index, int role) const
     return keyData(rows.at(index.row()), index.column(), role);
 }
 
+QString KeyTreeModel::homeText() const
+{
+    if (m_keyHome == QLatin1String("file"))
+        //: Where the private key of the device lies.
+        return tr("In a file");
+    if (m_keyHome == QLatin1String("pkcs11"))
+        //: Where the private key of the device lies.
+        return tr("In a PKCS#11 token");
+    if (m_keyHome == QLatin1String("tpm"))
+        //: Where the private key of the device lies.
+        return tr("In the TPM");
+    return tr("Home of the key");
+}
+
 QVariant KeyTreeModel::groupData(Group group, int column, int role) const
 {
     static constexpr std::array<const char *, GroupCount> ids{"endorsement", "owner", "outside"};
@@ -281,6 +316,8 @@ QVariant KeyTreeModel::groupData(Group group, int column, int role) const
             return {};
         [[fallthrough]];
     case Qt::AccessibleTextRole:
+        if (!isOfTpm())
+            return homeText();
         switch (group) {
         case Endorsement:
             return tr("Endorsement hierarchy");
@@ -293,7 +330,7 @@ QVariant KeyTreeModel::groupData(Group group, int column, int role) const
         return tr("Outside the TPM");
     case IdRole:
     case ValueRole:
-        return QString::fromLatin1(ids.at(slot(group)));
+        return isOfTpm() ? QString::fromLatin1(ids.at(slot(group))) : QStringLiteral("home");
     case StrongRole:
         return true;
     case InkRole:
@@ -308,6 +345,8 @@ QVariant KeyTreeModel::keyData(const KeyView &key, int column, int role) const
     const bool inTpm = key.kind != KeyKind::InnerKey;
     const bool changed = key.state == KeyState::Changed;
     const auto place = [&key, inTpm] {
+        if (key.kind == KeyKind::DeviceKey && key.handle == 0)
+            return attestation::keyAlgorithmText(key.algorithm);
         if (inTpm)
             return key.handle != 0 ? handleText(key.handle) : QString();
         return key.sizeBytes > 0 ? sizeText(key.sizeBytes) : QString();
@@ -350,6 +389,10 @@ QVariant KeyTreeModel::keyData(const KeyView &key, int column, int role) const
         return qlonglong(key.sizeBytes);
     case AttributesRole:
         return key.attributes;
+    case HomeRole:
+        return key.home;
+    case AlgorithmRole:
+        return attestation::keyAlgorithmText(key.algorithm);
     case Qt::AccessibleDescriptionRole:
         return attributesText(key.attributes);
     case IconNameRole:

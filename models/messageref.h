@@ -9,7 +9,13 @@ namespace endorse::models {
 /// of what an end did by itself. Thread: a value.
 struct MessageRef final
 {
-    enum class Kind { TpmCommand, HttpRequest, HttpResponse, Note };
+    enum class Kind {
+        TpmCommand,
+        HttpRequest,
+        HttpResponse,
+        Note,
+        Handshake ///< Of the TLS connection that an exchange opened; index: that exchange.
+    };
 
     int step = -1; ///< Index of the step.
     Kind kind = Kind::TpmCommand;
@@ -18,7 +24,8 @@ struct MessageRef final
     /// for the message that a step would begin with.
     int index = 0;
     bool injected = false; ///< A command of StepRecord::injection; a note: its words.
-    /// Of a TPM command: the response is meant rather than the command.
+    /// Of a TPM command: the response is meant rather than the command. Of a handshake: what the
+    /// other end showed.
     bool response = false;
 
     friend bool operator==(const MessageRef &, const MessageRef &) = default;

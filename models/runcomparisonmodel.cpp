@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runcomparisonmodel.h"
 
+#include <attestation/attestationkind.h>
+#include <attestation/x509device.h>
 #include <core/bytes.h>
 #include <models/format.h>
 #include <models/runlistmodel.h>
@@ -59,6 +61,16 @@ QString errorCode(const RunSummary &run)
     return run.error ? run.error->code : QString();
 }
 
+QString mechanismText(attestation::AttestationKind kind)
+{
+    if (kind == attestation::AttestationKind::X509)
+        //: What a device proves itself with.
+        return translated(QT_TRANSLATE_NOOP("endorse::models", "X.509 certificate"));
+    return kind == attestation::AttestationKind::Tpm
+               ? QStringLiteral("TPM")
+               : translated(QT_TRANSLATE_NOOP("endorse::models", "symmetric key"));
+}
+
 bool hasTime(StepStatus status)
 {
     return status == StepStatus::Ok || status == StepStatus::Failed;
@@ -99,12 +111,16 @@ QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, c
                                      const QString &second) {
         rows.append({QLatin1String(id), fact, first, second, Verdict::NotCompared, false});
     };
+    add("attestation", tr("Attestation"), mechanismText(a.kind), mechanismText(b.kind), false);
     add("outcome", tr("Result"), outcomeText(a), outcomeText(b), false);
     add("fault", tr("What if"), faultText(a), faultText(b), false);
     add("error", tr("Error"), errorText(a), errorText(b), false);
     add("error-code", tr("Error code"), errorCode(a), errorCode(b), true);
     add("ek", tr("Name of the EK"), core::toHex(a.ekName), core::toHex(b.ekName), true);
     add("srk", tr("Name of the SRK"), core::toHex(a.srkName), core::toHex(b.srkName), true);
+    add("certificate", tr("Certificate (SHA-256)"), a.certificateSha256, b.certificateSha256, true);
+    add("key-home", tr("Home of the key"), attestation::keyHomeText(a.keyHome).render(),
+        attestation::keyHomeText(b.keyHome).render(), false);
     add("registration-id", tr("Registration ID"), a.registrationId, b.registrationId, true);
     add("device-id", tr("Device ID"), a.deviceId, b.deviceId, true);
     add("hub", tr("IoT hub"), a.assignedHub, b.assignedHub, true);
@@ -136,12 +152,13 @@ QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, c
 
 void RunComparisonModel::addStepRows(QList<Row> *rows, const RunSummary &a, const RunSummary &b)
 {
-    const qsizetype steps = std::min(a.steps.size(), b.steps.size());
+    // Two ways of attestation have few steps in common, and those are not the same ones.
+    const qsizetype steps = a.kind == b.kind ? std::min(a.steps.size(), b.steps.size()) : 0;
     for (qsizetype i = 0; i < steps; ++i) {
         const StepTime &first = a.steps.at(i);
         const StepTime &second = b.steps.at(i);
         //: A fact of the comparison: %1 is the number of a step, %2 its title.
-        const QString fact = tr("Step %1: %2").arg(i + 1).arg(stepTitle(first.id).render());
+        const QString fact = tr("Step %1: %2").arg(i + 1).arg(stepTitle(a.kind, first.id).render());
         // Two states are compared; what is left of two equal ones is their time.
         const Verdict verdict = first.status != second.status ? Verdict::Different
                                 : hasTime(first.status)       ? Verdict::NotCompared

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runlistmodel.h"
 
+#include <attestation/attestationkind.h>
 #include <attestation/fault.h>
 #include <attestation/runarchive.h>
 #include <models/format.h>
@@ -32,7 +33,7 @@ QString failedAt(const RunSummary &run)
         return run.error->code;
     //: Where a run failed: %1 is the number of the step, %2 an error code.
     return translated(QT_TRANSLATE_NOOP("endorse::models", "step %1: %2"))
-        .arg(attestation::indexOf(*step) + 1)
+        .arg(attestation::indexOf(run.kind, *step) + 1)
         .arg(run.error->code);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steplistmodel.h"
 
+#include <attestation/attestationkind.h>
 #include <models/format.h>
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ StepListModel::StepListModel(QObject *parent)
 }
 
 void StepListModel::setSteps(const QList<attestation::StepRecord> &steps, int current, int shown,
-                             bool ended)
+                             bool ended, attestation::AttestationKind mechanism)
 {
     QList<Row> rows;
     rows.reserve(steps.size());
@@ -87,8 +88,9 @@ void StepListModel::setSteps(const QList<attestation::StepRecord> &steps, int cu
         rows.append(Row{step.id, step.status, hasTime ? step.ms : -1, i == current, i == shown,
                         ended && step.status == StepStatus::Pending});
     }
-    if (rows.size() != m_rows.size()) {
+    if (rows.size() != m_rows.size() || mechanism != m_mechanism) {
         beginResetModel();
+        m_mechanism = mechanism;
         m_rows = std::move(rows);
         endResetModel();
         return;
@@ -143,9 +145,9 @@ QVariant StepListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return attestation::stepTitle(row.id).render();
+        return attestation::stepTitle(m_mechanism, row.id).render();
     case Qt::ToolTipRole:
-        return attestation::stepPreview(row.id).render();
+        return attestation::stepPreview(m_mechanism, row.id).render();
     case Qt::AccessibleTextRole: {
         const QString status =
             row.notRun ? statusText(StepStatus::Skipped) : statusText(row.status);
@@ -153,7 +155,7 @@ QVariant StepListModel::data(const QModelIndex &index, int role) const
         //: Read aloud: %1 number of the step, %2 its title, %3 its state.
         const QString text = tr("Step %1: %2, %3")
                                  .arg(QString::number(index.row() + 1),
-                                      attestation::stepTitle(row.id).render(), status);
+                                      attestation::stepTitle(m_mechanism, row.id).render(), status);
         //: Read aloud: %1 a step and its state, %2 a duration.
         return time.isEmpty() ? text : tr("%1, %2").arg(text, time);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <attestation/mechanism.h>
 #include <attestation/steprecord.h>
 #include <models/roles.h>
 
@@ -35,7 +36,8 @@ public:
     /// @p current is the row that the run has reached, -1 for none; @p shown the row whose evidence
     /// is on the screen, -1 for none; @p ended says that the run is over, so that what is still
     /// pending will not run.
-    void setSteps(const QList<attestation::StepRecord> &steps, int current, int shown, bool ended);
+    void setSteps(const QList<attestation::StepRecord> &steps, int current, int shown, bool ended,
+                  attestation::AttestationKind mechanism = attestation::AttestationKind::Tpm);
     /// The time that the running step has taken so far: it counts while a step is busy.
     void setRunningTime(double milliseconds);
     void retranslate();
@@ -60,6 +62,7 @@ private:
     QString timeText(const Row &row) const;
 
     QList<Row> m_rows;
+    attestation::AttestationKind m_mechanism = attestation::AttestationKind::Tpm;
     double m_runningMs = -1;
 };
 

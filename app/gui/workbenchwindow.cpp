@@ -2,6 +2,7 @@
 #include "workbenchwindow.h"
 
 #include <app/export/pdfdocument.h>
+#include <app/gui/deviceparts.h>
 #include <app/tpmenrollment.h>
 #include <app/workbench.h>
 #include <attestation/attestationsession.h>
@@ -98,7 +99,11 @@ void WorkbenchWindow::start()
     parts.emulatorDesk = &m_workbench->emulatorDesk();
     parts.realDesk = &m_workbench->realDesk();
     parts.enrollments = enrollmentsParts();
+    parts.devices = devicePartsOf(m_workbench.get());
+    parts.manifests.dataFolder = m_workbench->dataDir();
     m_window->attach(parts);
+    if (!m_arguments.file.isEmpty())
+        m_window->openManifest(m_arguments.file);
     Q_EMIT ready();
     if (m_arguments.exitAfter == Arguments::ExitAfter::Ready)
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);

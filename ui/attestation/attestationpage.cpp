@@ -4,6 +4,9 @@
 #include <attestation/connections.h>
 #include <emulator/emulatorhost.h>
 #include <ui/attestation/attestationpresenter.h>
+#include <ui/attestation/chainpanel.h>
+#include <ui/attestation/devicebutton.h>
+#include <ui/attestation/devicechooser.h>
 #include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
 #include <ui/attestation/lockspanel.h>
@@ -42,6 +45,7 @@ constexpr int framesMs = 40;
 /// Walk, evidence, locks.
 constexpr int middleTabCount = 3;
 constexpr char speedKey[] = "attestation/speed";
+constexpr char deviceKey[] = "attestation/device";
 
 } // namespace
 
@@ -116,11 +120,15 @@ QWidget *AttestationPage::buildMiddle()
     m_caption->setObjectName(QStringLiteral("caption"));
     m_diagram = new DiagramView(*m_presenter, this);
     m_locks = new LocksPanel(this);
+    m_chain = new ChainPanel(this);
+    m_proof = new QStackedWidget(this);
+    m_proof->addWidget(m_locks);
+    m_proof->addWidget(m_chain);
     m_middle = new QSplitter(Qt::Vertical, this);
     m_middle->setObjectName(QStringLiteral("middle"));
     m_middle->setChildrenCollapsible(false);
     m_middle->addWidget(m_diagram);
-    m_middle->addWidget(m_locks);
+    m_middle->addWidget(m_proof);
     m_middle->setStretchFactor(0, 1);
     m_middle->setStretchFactor(1, 0);
     m_middle->installEventFilter(this);
@@ -174,6 +182,7 @@ void AttestationPage::connectCommands()
     connect(m_toolbar->speed(), &SpeedControl::speedChanged, this, &AttestationPage::setSpeed);
     connect(m_toolbar->whatIf(), &WhatIfButton::chosen, this, &AttestationPage::chooseFault);
     connect(&m_session, &AttestationSession::faultChanged, this, &AttestationPage::refreshFault);
+    connect(m_evidence, &EvidencePane::remedyWanted, this, &AttestationPage::remedy);
     if (m_windowState) {
         const double speed = m_windowState->value(QLatin1String(speedKey)).toDouble();
         m_toolbar->speed()->setSpeed(speed > 0 ? speed : 1);
@@ -204,8 +213,64 @@ void AttestationPage::refreshFault()
     m_toolbar->whatIf()->setFault(m_session.fault());
 }
 
+void AttestationPage::setDevices(DeviceParts parts)
+{
+    m_devices = new DeviceChooser(m_session, std::move(parts), this);
+    DeviceButton *button = m_toolbar->device();
+    connect(button, &DeviceButton::tpmChosen, m_devices, &DeviceChooser::chooseTpm);
+    connect(button, &DeviceButton::certificateChosen, m_devices, &DeviceChooser::chooseCertificate);
+    connect(button, &DeviceButton::certificateWanted, m_devices,
+            &DeviceChooser::openCertificateDialog);
+    connect(button, &DeviceButton::tpmKeyWanted, m_devices, &DeviceChooser::openTpmKeyDialog);
+    if (m_windowState)
+        m_devices->restore(m_windowState->value(QLatin1String(deviceKey)));
+    connect(m_devices, &DeviceChooser::changed, this, [this] {
+        if (m_windowState)
+            m_windowState->setValue(QLatin1String(deviceKey), m_devices->choice().toJson());
+        showDevice();
+    });
+    button->show();
+    showDevice();
+}
+
+void AttestationPage::showDevice()
+{
+    m_toolbar->device()->setChoice(m_devices->choice());
+    takeSnapshot();
+}
+
+void AttestationPage::remedy(Remedy remedy)
+{
+    if (!m_devices)
+        return;
+    if (remedy == Remedy::Enroll)
+        m_devices->enrollAndRun();
+    else if (m_devices->choice().way == DeviceChoice::Way::TpmKey)
+        m_devices->openTpmKeyDialog();
+    else
+        m_devices->openCertificateDialog();
+}
+
 void AttestationPage::setEmulatorHost(emulator::EmulatorHost *host)
 {
+    const QPointer<emulator::EmulatorHost> service(host);
+    m_presenter->setDecisions([service](const dps::HttpExchange &exchange) {
+        if (service) {
+            for (const auto &[name, value] : exchange.responseHeaders) {
+                if (name.compare("x-ms-request-id", Qt::CaseInsensitive) != 0)
+                    continue;
+                if (const auto *request = service->log().byRequestId(value))
+                    return request->decisions;
+            }
+        }
+        return QList<emulator::Decision>();
+    });
+    // What the service says of a request may come after the answer.
+    if (host)
+        connect(&host->log(), &emulator::RequestLog::appended, this, [this] {
+            if (!m_presenter->isOfTpm())
+                refresh();
+        });
     m_evidence->setEmulatorHost(host);
     m_diagram->setRequestLog(host ? &host->log() : nullptr);
 }
@@ -256,6 +321,9 @@ void AttestationPage::takeSnapshot()
     }
     if (m_timedStep >= 0)
         snapshot.runningMs = m_sinceStep.elapsed();
+    // What is chosen is known before it is opened; a run with a fault makes its own.
+    if (m_devices && snapshot.keyHome.isEmpty() && !snapshot.hasFault)
+        snapshot.keyHome = m_devices->choice().keyHome();
     m_presenter->setSnapshot(snapshot);
     m_sinceShown.start();
 }
@@ -282,6 +350,15 @@ void AttestationPage::refresh()
     const int current = m_presenter->snapshot().currentStep;
     m_locks->setLocks(m_presenter->locks(), m_presenter->caption().title,
                       follows && (m_followed || current != m_shownCurrent));
+    m_chain->setChain(m_presenter->chain());
+    QWidget *proof = m_presenter->isOfTpm() ? static_cast<QWidget *>(m_locks) : m_chain;
+    if (m_proof->currentWidget() != proof) {
+        m_proof->setCurrentWidget(proof);
+        nameMiddleTabs();
+        m_toolbar->whatIf()->setMechanism(m_presenter->snapshot().kind);
+    }
+    if (!m_userMovedSplitter && !m_tabbed && m_shownProof != proofHeight())
+        shareMiddle();
     m_followed = follows;
     m_shownCurrent = current;
     m_evidence->refresh();
@@ -328,6 +405,10 @@ void AttestationPage::refreshCommands()
                           {"endorse::ui::AttestationPresenter",
                            QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter",
                                              "A step is running: wait for it or cancel.")});
+    m_commands.setEnabled(CommandId::AttestationDevice, m_devices != nullptr && !running,
+                          {"endorse::ui::AttestationPresenter",
+                           QT_TRANSLATE_NOOP("endorse::ui::AttestationPresenter",
+                                             "A step is running: wait for it or cancel.")});
     const QList<CommandView> views = m_presenter->commands();
     for (qsizetype i = 0; i < views.size(); ++i) {
         const CommandView &view = views.at(i);
@@ -342,20 +423,32 @@ QString AttestationPage::statusMessage() const
     return m_presenter->statusMessage();
 }
 
-void AttestationPage::retranslate()
+void AttestationPage::nameMiddleTabs()
 {
-    m_toolbar->retranslate();
     //: Tab beside "Evidence": the messages and the two locks.
     m_middleTabs->setTabText(0, tr("Walk"));
     //: Tab beside "Walk": what the step sent and received.
     m_middleTabs->setTabText(1, tr("Evidence"));
-    //: Tab beside "Walk": the drawing of the two locks.
-    m_middleTabs->setTabText(2, tr("Locks"));
-    m_middleTabs->setAccessibleName(tr("Walk, evidence or locks"));
+    if (m_presenter->isOfTpm()) {
+        //: Tab beside "Walk": the drawing of the two locks.
+        m_middleTabs->setTabText(2, tr("Locks"));
+        m_middleTabs->setAccessibleName(tr("Walk, evidence or locks"));
+    } else {
+        //: Tab beside "Walk": the chain of certificates.
+        m_middleTabs->setTabText(2, tr("Chain"));
+        m_middleTabs->setAccessibleName(tr("Walk, evidence or chain"));
+    }
+}
+
+void AttestationPage::retranslate()
+{
+    m_toolbar->retranslate();
+    nameMiddleTabs();
     m_stepsPane->retranslate();
     m_diagram->retranslate();
     nameEnds();
     m_locks->retranslate();
+    m_chain->retranslate();
     m_evidence->retranslate();
     refresh();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <attestation/attestationsession.h>
+#include <ui/attestation/devicechoice.h>
 #include <ui/common/settings.h>
 
 #include <QElapsedTimer>
@@ -26,9 +27,12 @@ namespace endorse::ui {
 
 class AttestationPresenter;
 class CaptionBand;
+class ChainPanel;
 class CommandSet;
+class DeviceChooser;
 class DiagramView;
 class EvidencePane;
+enum class Remedy : quint8;
 class LocksPanel;
 class RunToolbar;
 class StepsPane;
@@ -56,6 +60,10 @@ public:
     DiagramView &diagram() { return *m_diagram; }
     /// Names the ends of the diagram by the chosen connections, now and whenever they change.
     void setConnections(const attestation::Connections &connections);
+    /// Offers devices with a certificate beside the TPM, and takes up what was chosen last.
+    void setDevices(DeviceParts parts);
+    /// Null without setDevices().
+    DeviceChooser *devices() const { return m_devices; }
     /// The embedded service, whose side of a step the evidence shows; null: there is none.
     void setEmulatorHost(emulator::EmulatorHost *host);
     /// For those who add a button at the right end of the toolbar.
@@ -96,7 +104,12 @@ private:
     void setSpeed(double speed);
     void chooseFault(std::optional<attestation::Fault> fault);
     void refreshFault();
+    void showDevice();
+    void remedy(Remedy remedy);
+    /// What stands below the diagram: the locks, or the chain.
+    int proofHeight() const;
     void retranslate();
+    void nameMiddleTabs();
     void tick();
     void restoreSplitters();
     void saveSplitters();
@@ -122,7 +135,10 @@ private:
     StepsPane *m_stepsPane = nullptr;
     CaptionBand *m_caption = nullptr;
     DiagramView *m_diagram = nullptr;
+    QStackedWidget *m_proof = nullptr; ///< Locks or chain.
     LocksPanel *m_locks = nullptr;
+    ChainPanel *m_chain = nullptr;
+    DeviceChooser *m_devices = nullptr;
     EvidencePane *m_evidence = nullptr;
     QScrollArea *m_evidenceScroll = nullptr;
 
@@ -137,6 +153,7 @@ private:
     bool m_presenting = false;
     bool m_failureShown = false;
     int m_shownCurrent = -1;
+    int m_shownProof = -1;  ///< The height that what is below the diagram wanted last.
     bool m_followed = true; ///< The step that was shown last was the one the run had reached.
 };
 

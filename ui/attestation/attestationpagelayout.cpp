@@ -3,6 +3,7 @@
 #include "attestationpage.h"
 
 #include <ui/attestation/attestationpresenter.h>
+#include <ui/attestation/chainpanel.h>
 #include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
 #include <ui/attestation/lockspanel.h>
@@ -90,11 +91,11 @@ void AttestationPage::placeLocks()
 {
     // Where the text is that large, the drawing needs the whole height of the middle.
     if (m_tabbed && !m_presenting) {
-        m_middleStack->addWidget(m_locks);
+        m_middleStack->addWidget(m_proof);
         return;
     }
-    m_middle->addWidget(m_locks);
-    m_locks->show();
+    m_middle->addWidget(m_proof);
+    m_proof->show();
 }
 
 void AttestationPage::setPresenting(bool presenting)
@@ -139,6 +140,12 @@ void AttestationPage::applyDefaultSizes()
     shareMiddle();
 }
 
+int AttestationPage::proofHeight() const
+{
+    return m_presenter->isOfTpm() ? m_locks->heightFor(m_middle->width())
+                                  : m_chain->heightFor(m_middle->width());
+}
+
 void AttestationPage::shareMiddle()
 {
     if (m_presenting) {
@@ -147,8 +154,10 @@ void AttestationPage::shareMiddle()
         m_middle->setSizes({m_middle->height() - half, half});
         return;
     }
-    const int locks = std::min(m_locks->heightFor(m_middle->width()), m_middle->height() * 3 / 5);
-    m_middle->setSizes({std::max(0, m_middle->height() - locks), locks});
+    m_shownProof = proofHeight();
+    const int proof =
+        std::min(m_shownProof, m_middle->height() * (m_presenter->isOfTpm() ? 60 : 50) / 100);
+    m_middle->setSizes({std::max(0, m_middle->height() - proof), proof});
 }
 
 void AttestationPage::restoreSplitters()

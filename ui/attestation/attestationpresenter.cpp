@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attestationpresenter.h"
 
+#include <attestation/attestationkind.h>
 #include <core/bytes.h>
 #include <models/format.h>
 #include <models/keytreemodel.h>
+#include <ui/attestation/certificatestory.h>
+#include <ui/attestation/refusalsentences.h>
 
 #include <QTextBoundaryFinder>
 
@@ -17,53 +20,6 @@ using attestation::StepRecord;
 using attestation::StepStatus;
 
 namespace {
-
-IconId iconOfStep(StepId id)
-{
-    switch (id) {
-    case StepId::Connect:
-        return IconId::Tpm;
-    case StepId::ReadEk:
-        return IconId::Ek;
-    case StepId::ReadSrk:
-        return IconId::Srk;
-    case StepId::Register:
-        return IconId::Envelope;
-    case StepId::Activate:
-        return IconId::Unlock;
-    case StepId::Import:
-    case StepId::Sign:
-        return IconId::Nonce;
-    case StepId::RegisterSigned:
-    case StepId::Poll:
-        return IconId::Service;
-    case StepId::ImportHubKey:
-        return IconId::Hub;
-    case StepId::HubConnect:
-        return IconId::Ok;
-    }
-    return IconId::Ok;
-}
-
-bool asksTheTpm(StepId id)
-{
-    switch (id) {
-    case StepId::Register:
-    case StepId::RegisterSigned:
-    case StepId::Poll:
-    case StepId::HubConnect:
-        return false;
-    case StepId::Connect:
-    case StepId::ReadEk:
-    case StepId::ReadSrk:
-    case StepId::Activate:
-    case StepId::Import:
-    case StepId::Sign:
-    case StepId::ImportHubKey:
-        break;
-    }
-    return true;
-}
 
 /// Equal Names need one line, unequal ones two.
 QList<ComparedLine> comparedLines(const attestation::ComparedName &name)
@@ -216,7 +172,7 @@ CaptionContent AttestationPresenter::caption() const
         break;
     }
     CaptionContent content;
-    content.icon = iconOfStep(step.id);
+    content.icon = iconOfStep(step.id, m_run);
     content.ink = step.id == StepId::HubConnect ? Token::Ok : Token::Busy;
     content.title = step.explanation.render();
     content.text = step.detail.render();
@@ -234,7 +190,7 @@ CaptionContent AttestationPresenter::caption() const
 CaptionContent AttestationPresenter::captionOfPending(const StepRecord &step) const
 {
     CaptionContent content;
-    const QString title = attestation::stepTitle(step.id).render();
+    const QString title = attestation::stepTitle(m_run.kind, step.id).render();
     const bool next =
         !hasEnded() &&
         &step == &m_run.steps.at(std::min<qsizetype>(doneSteps(), m_run.steps.size() - 1));
@@ -244,7 +200,7 @@ CaptionContent AttestationPresenter::captionOfPending(const StepRecord &step) co
     content.title = hasEnded() ? tr("Not run: %1").arg(title)
                     : next     ? tr("Next: %1").arg(title)
                                : tr("Not yet: %1").arg(title);
-    content.text = attestation::stepPreview(step.id).render();
+    content.text = attestation::stepPreview(m_run.kind, step.id).render();
     return content;
 }
 
@@ -253,8 +209,8 @@ CaptionContent AttestationPresenter::captionOfRunning(const StepRecord &step) co
     CaptionContent content;
     content.icon = IconId::Busy;
     content.ink = Token::Busy;
-    content.title = attestation::stepTitle(step.id).render();
-    content.text = attestation::stepPreview(step.id).render();
+    content.title = attestation::stepTitle(m_run.kind, step.id).render();
+    content.text = attestation::stepPreview(m_run.kind, step.id).render();
     if (m_run.runningMs < waitingAfterMs)
         return content;
     const QString time = models::durationText(double(m_run.runningMs));
@@ -263,11 +219,13 @@ CaptionContent AttestationPresenter::captionOfRunning(const StepRecord &step) co
         content.text = tr("Waiting for the service for %1. The service says when to ask again, and "
                           "the device keeps to it.")
                            .arg(time);
+    } else if (!isOfTpm() && step.id == StepId::Connect) {
+        content.text = keyWaitingText(m_run.keyHome, time);
     } else if (step.id == StepId::Connect) {
         content.text = tr("Waiting for the TPM for %1. A software TPM that starts for the first "
                           "time makes its certificate now.")
                            .arg(time);
-    } else if (asksTheTpm(step.id)) {
+    } else if (isOfTpm() && asksTheTpm(step.id)) {
         content.text = tr("Waiting for the TPM for %1. Some TPMs need many seconds to make a key. "
                           "Cancel ends the wait at once.")
                            .arg(time);
@@ -290,8 +248,8 @@ CaptionContent AttestationPresenter::captionOfFailed(const StepRecord &step) con
         return content;
     }
     //: Title of a failure: %1 who refused, a sentence; %2 what did not happen, a sentence.
-    content.title =
-        tr("%1 %2").arg(refusalSentence(*step.error, step.id), step.explanation.render());
+    content.title = tr("%1 %2").arg(refusalSentence(*step.error, step.id, m_run.kind),
+                                    step.explanation.render());
     //: Text of a failure: %1 why, %2 why nothing is lost. Both are sentences.
     content.text = tr("%1 %2", "failure").arg(step.error->message.render(), step.detail.render());
     if (const QString injected = injectedWords(); !injected.isEmpty())
@@ -356,6 +314,29 @@ LocksView AttestationPresenter::locks() const
     return step < 0 ? locksAfter(StepRecord()) : locksAfter(m_run.steps, step);
 }
 
+void AttestationPresenter::setDecisions(Decisions decisions)
+{
+    m_decisions = std::move(decisions);
+    Q_EMIT changed();
+}
+
+QList<emulator::Decision> AttestationPresenter::decisionsOf(const StepRecord &step) const
+{
+    if (!m_decisions || step.httpExchanges.isEmpty())
+        return {};
+    return m_decisions(step.httpExchanges.constLast());
+}
+
+ChainContent AttestationPresenter::chain() const
+{
+    const int step = lastEndedStep();
+    // What the service thinks of it is known when it has registered.
+    const int registered = std::min(step, attestation::indexOf(m_run.kind, StepId::Register));
+    return chainContent(m_run, step,
+                        registered < 0 ? QList<emulator::Decision>()
+                                       : decisionsOf(m_run.steps.at(registered)));
+}
+
 QList<attestation::KeyView> AttestationPresenter::shownKeys() const
 {
     const int step = lastEndedStep();
@@ -370,6 +351,10 @@ std::optional<FailureView> AttestationPresenter::failure() const
     FailureView view;
     for (const attestation::ComparedName &name : step.compared)
         view.compared += comparedLines(name);
+    if (!isOfTpm()) {
+        view.compared = comparedOfCertificate(m_run, step, decisionsOf(step));
+        view.remedy = remedyOf(m_run, step);
+    }
     view.nextSteps = sentencesOf(step.error->hint.render());
     view.code = step.error->code;
     view.technical = step.error->technical;
@@ -447,48 +432,6 @@ QString AttestationPresenter::statusMessage() const
         return tr("Cancelled at step %1.").arg(number);
     }
     return {};
-}
-
-QString AttestationPresenter::refusalSentence(const core::Error &error, StepId step)
-{
-    using core::ErrorCategory;
-    const auto withCode = [&error](const QString &sentence) { return sentence.arg(error.code); };
-    // A code above the TPM's own range comes from the layers that carry the command.
-    constexpr uint firstLayerCode = 0x10000;
-    switch (error.category) {
-    case ErrorCategory::Tpm:
-        return withCode(error.code.toUInt(nullptr, 16) >= firstLayerCode
-                            ? tr("The TPM does not answer (%1).")
-                            : tr("The TPM refused (%1)."));
-    case ErrorCategory::Http:
-    case ErrorCategory::Dps:
-        return withCode(tr("The service refused (%1)."));
-    case ErrorCategory::Hub:
-        return withCode(tr("The hub refused (%1)."));
-    case ErrorCategory::Tls:
-        return withCode(tr("The service is not trusted (%1)."));
-    case ErrorCategory::Network:
-        return withCode(asksTheTpm(step) ? tr("The TPM cannot be reached (%1).")
-                                         : tr("The service cannot be reached (%1)."));
-    case ErrorCategory::Deadline:
-        return asksTheTpm(step) ? tr("The TPM did not answer in time.")
-                                : tr("The service did not answer in time.");
-    case ErrorCategory::Protocol:
-        return withCode(tr("The answer does not follow its specification (%1)."));
-    case ErrorCategory::Process:
-        if (error.code == QLatin1String("swtpm-ended"))
-            return withCode(tr("The software TPM ended in the middle of the step (%1)."));
-        return withCode(tr("A program that this step needs did not run (%1)."));
-    case ErrorCategory::Store:
-        return withCode(tr("A file could not be read or written (%1)."));
-    case ErrorCategory::Input:
-        return withCode(tr("A setting cannot be used (%1)."));
-    case ErrorCategory::Cancelled:
-        return tr("The run was cancelled.");
-    case ErrorCategory::Internal:
-        break;
-    }
-    return withCode(tr("This program made a mistake (%1)."));
 }
 
 } // namespace endorse::ui

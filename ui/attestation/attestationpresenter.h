@@ -2,13 +2,17 @@
 #pragma once
 
 #include <core/text.h>
+#include <emulator/decision.h>
 #include <models/messageref.h>
 #include <ui/attestation/lockstate.h>
 #include <ui/attestation/runsnapshot.h>
 #include <ui/common/captionband.h>
+#include <ui/common/chainview.h>
 #include <ui/common/commandset.h>
 
 #include <QObject>
+
+#include <functional>
 
 namespace endorse::ui {
 
@@ -39,6 +43,22 @@ struct ComparedLine final
     Token ink = Token::Text;
     bool differs = false; ///< The TPM's key where it is not the expected one.
     bool same = false;    ///< The two are equal: one line stands for both.
+    bool isText = false;  ///< Name is no hex: it is shown whole.
+};
+
+/// What a button beside a failure does about it.
+enum class Remedy : quint8 {
+    None,
+    ChooseDevice, ///< Another certificate, key, PIN.
+    Enroll        ///< Enrolls the certificate and begins again.
+};
+
+/// The certificates of the device from the root down, and its key.
+struct ChainContent final
+{
+    QList<ChainBox> boxes; ///< Empty while the certificate is not known.
+    QString note;          ///< How the service matched it.
+    QString empty;         ///< What stands there without boxes.
 };
 
 /// What a failed step shows beside its evidence.
@@ -48,6 +68,7 @@ struct FailureView final
     QStringList nextSteps;        ///< What to do, one instruction each.
     QString code;                 ///< "0x1df", "400004".
     QString technical;            ///< The bare facts in English, for a report.
+    Remedy remedy = Remedy::None;
 };
 
 /// Decides what the attestation page shows: it knows the run and the step that is looked at, and no
@@ -97,6 +118,12 @@ public:
     /// "5 of 11 · 12.2 ms"; empty before the first run.
     QString progressNote() const;
     LocksView locks() const;
+    /// In a run with a certificate what stands in place of the locks.
+    ChainContent chain() const;
+    bool isOfTpm() const { return m_run.kind == attestation::AttestationKind::Tpm; }
+    /// Looks up how the service decided about an exchange; empty lists where it is not ours.
+    using Decisions = std::function<QList<emulator::Decision>(const dps::HttpExchange &)>;
+    void setDecisions(Decisions decisions);
     /// The keys as they stand after the step that is shown.
     QList<attestation::KeyView> shownKeys() const;
     /// Nothing unless the step that is shown has failed.
@@ -104,7 +131,9 @@ public:
     /// For the status bar: where the run stands and what to press.
     QString statusMessage() const;
     /// Who refused or what failed, with its code, as a sentence: "The TPM refused (0x1df).".
-    static QString refusalSentence(const core::Error &error, attestation::StepId step);
+    static QString
+    refusalSentence(const core::Error &error, attestation::StepId step,
+                    attestation::AttestationKind kind = attestation::AttestationKind::Tpm);
     /// Index of the TPM command that did the work of @p step, or that was refused; -1 when there is
     /// none.
     static int mainCommand(const attestation::StepRecord &step);
@@ -133,8 +162,10 @@ private:
     int doneSteps() const;
     /// Index of the last step that ended, up to the one that is shown; -1 for none.
     int lastEndedStep() const;
+    QList<emulator::Decision> decisionsOf(const attestation::StepRecord &step) const;
 
     RunSnapshot m_run;
+    Decisions m_decisions;
     int m_pinned = -1;
     std::optional<models::MessageRef> m_message; ///< Of the step that is shown.
 };

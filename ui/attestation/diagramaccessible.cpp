@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagramaccessible.h"
 
+#include <attestation/attestationkind.h>
 #include <models/diagrammodel.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/diagramscene.h>
@@ -177,7 +178,8 @@ QString bandText(const AttestationPresenter &presenter)
     const attestation::StepRecord &step = presenter.shownRecord();
     //: Read aloud: %1 number of a step, %2 its title, %3 how it stands ("done").
     return QCoreApplication::translate("endorse::ui::DiagramView", "Step %1: %2, %3")
-        .arg(QString::number(presenter.shownStep() + 1), attestation::stepTitle(step.id).render(),
+        .arg(QString::number(presenter.shownStep() + 1),
+             attestation::stepTitle(presenter.snapshot().kind, step.id).render(),
              wordOf(statusOf(step.status)));
 }
 

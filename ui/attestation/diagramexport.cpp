@@ -27,6 +27,13 @@ QString say(const char *source)
     return QCoreApplication::translate("endorse::ui::DiagramExport", source);
 }
 
+QString titleOf(const DiagramEnds &ends)
+{
+    return ends.mechanism == attestation::AttestationKind::Tpm
+               ? say(QT_TRANSLATE_NOOP("endorse::ui::DiagramExport", "TPM Attestation"))
+               : say(QT_TRANSLATE_NOOP("endorse::ui::DiagramExport", "X.509 Attestation"));
+}
+
 /// QSvgGenerator names the first family of a font alone: a reader without it would take any.
 QByteArray withFallbacks(QByteArray svg)
 {
@@ -57,6 +64,7 @@ DiagramExport::DiagramExport(const QList<models::DiagramRow> &rows, const Diagra
     , m_title(title)
 {
     m_scene->setVector(true);
+    m_scene->setMechanism(ends.mechanism);
     for (int i = 0; i < int(rows.size()); ++i) {
         models::DiagramRow row = rows.at(i);
         row.shown = false;
@@ -77,8 +85,12 @@ QList<QPair<QString, QString>> DiagramExport::facts() const
     if (m_title.startedAt.isValid())
         all.append({say(QT_TRANSLATE_NOOP("endorse::ui::DiagramExport", "Date")),
                     QLocale().toString(m_title.startedAt.toLocalTime(), QLocale::LongFormat)});
-    if (!m_ends.tpmName.isEmpty())
+    const bool isOfTpm = m_ends.mechanism == attestation::AttestationKind::Tpm;
+    if (isOfTpm && !m_ends.tpmName.isEmpty())
         all.append({QStringLiteral("TPM"), m_ends.tpmName});
+    if (!isOfTpm)
+        all.append(
+            {models::partyText(models::Party::Device), endText(m_ends, models::Party::Device)});
     const QString address = m_ends.service.toString();
     const QString service =
         !m_ends.serviceIsEmulator ? address
@@ -87,6 +99,8 @@ QList<QPair<QString, QString>> DiagramExport::facts() const
             : QStringLiteral("%1 (%2)").arg(address, endText(m_ends, models::Party::Service));
     if (!service.isEmpty())
         all.append({models::partyText(models::Party::Service), service});
+    if (!isOfTpm && !m_ends.hub.isEmpty())
+        all.append({models::partyText(models::Party::Hub), m_ends.hub});
     return all;
 }
 
@@ -114,8 +128,7 @@ void DiagramExport::paint(QPainter *painter) const
     painter->setFont(fontOf(FontRole::CaptionTitleWide));
     painter->setPen(tokens[Token::Text]);
     qreal y = scaled(margin);
-    painter->drawText(QPointF(left, y + title.ascent()),
-                      say(QT_TRANSLATE_NOOP("endorse::ui::DiagramExport", "TPM Attestation")));
+    painter->drawText(QPointF(left, y + title.ascent()), titleOf(m_ends));
     y += title.height();
     const QList<QPair<QString, QString>> lines = facts();
     qreal column = 0;
@@ -155,7 +168,7 @@ void DiagramExport::writeSvg(QIODevice *device) const
         // One unit is one pixel of the screen.
         constexpr int dotsPerInch = 96;
         generator.setResolution(dotsPerInch);
-        generator.setTitle(say(QT_TRANSLATE_NOOP("endorse::ui::DiagramExport", "TPM Attestation")));
+        generator.setTitle(titleOf(m_ends));
         generator.setDescription(m_title.registrationId);
         QPainter painter(&generator);
         paint(&painter);

@@ -58,9 +58,11 @@ qreal DiagramGeometry::headsHeight()
     return std::max<qreal>(scaled(33), std::ceil(lines) + 2) + headMargin;
 }
 
-DiagramGeometry DiagramGeometry::of(qreal width, qreal pitch)
+DiagramGeometry DiagramGeometry::of(qreal width, qreal pitch,
+                                    attestation::AttestationKind mechanism)
 {
     DiagramGeometry geometry;
+    geometry.parties = models::partiesOf(mechanism);
     geometry.width = width;
     geometry.pitch = pitch;
     geometry.gutter = scaled(gutterWidth);
@@ -72,6 +74,12 @@ DiagramGeometry DiagramGeometry::of(qreal width, qreal pitch)
     for (int i = 0; i < 3; ++i)
         geometry.lanes.at(std::size_t(i)) = std::round(first + i * step) + 0.5;
     return geometry;
+}
+
+qreal DiagramGeometry::lane(Party party) const
+{
+    const auto *const found = std::find(parties.begin(), parties.end(), party);
+    return lanes.at(found == parties.end() ? 0 : std::size_t(found - parties.begin()));
 }
 
 qreal DiagramGeometry::start(const DiagramRow &row) const

@@ -18,9 +18,13 @@ struct DiagramGeometry final
     qreal pitch = 0;  ///< Height of a row of one line.
     qreal gutter = 0; ///< Width of the numbers' column.
     qreal headWidth = 0;
-    std::array<qreal, 3> lanes{}; ///< x of the lifelines.
+    std::array<models::Party, 3> parties{models::Party::Tpm, models::Party::Device,
+                                         models::Party::Service};
+    std::array<qreal, 3> lanes{}; ///< x of the lifelines of the parties.
 
-    static DiagramGeometry of(qreal width, qreal pitch);
+    static DiagramGeometry
+    of(qreal width, qreal pitch,
+       attestation::AttestationKind mechanism = attestation::AttestationKind::Tpm);
     /// The least and the largest height of a row in the current fonts.
     static qreal minimumPitch();
     static qreal maximumPitch();
@@ -31,7 +35,7 @@ struct DiagramGeometry final
     static qreal headsHeight();
     static QFont labelFont(bool strong);
 
-    qreal lane(models::Party party) const { return lanes.at(std::size_t(party)); }
+    qreal lane(models::Party party) const;
     /// Where the arrow of @p row begins and ends.
     qreal start(const models::DiagramRow &row) const;
     qreal end(const models::DiagramRow &row) const;

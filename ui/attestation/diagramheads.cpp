@@ -19,18 +19,22 @@ using models::Party;
 
 namespace {
 
-constexpr std::array<Party, 3> parties{Party::Tpm, Party::Device, Party::Service};
 constexpr int iconSize = 20;
 constexpr int padding = 8;
 constexpr int iconGap = 7;
 
-IconId iconOfParty(Party party)
+IconId iconOfParty(Party party, const DiagramEnds &ends)
 {
     switch (party) {
     case Party::Tpm:
         return IconId::Tpm;
     case Party::Device:
-        return IconId::Device;
+        // A device whose key lives in a chip is drawn as that chip.
+        return ends.keyHome == QLatin1String("tpm")      ? IconId::Tpm
+               : ends.keyHome == QLatin1String("pkcs11") ? IconId::Lock
+                                                         : IconId::Device;
+    case Party::Hub:
+        return IconId::Hub;
     case Party::Service:
         break;
     }
@@ -55,7 +59,7 @@ bool haveIcons(const DiagramGeometry &geometry, const DiagramEnds &ends)
     const QFontMetricsF strong(fontOf(FontRole::Strong));
     const QFontMetricsF small(fontOf(FontRole::Small));
     qreal needed = small.horizontalAdvance(endText(ends, Party::Device));
-    for (const Party party : parties)
+    for (const Party party : geometry.parties)
         needed = std::max(needed, strong.horizontalAdvance(models::partyText(party)));
     if (ends.serviceIsEmulator)
         needed = std::max(needed, small.horizontalAdvance(endText(ends, Party::Service)));
@@ -73,7 +77,20 @@ QString endText(const DiagramEnds &ends, Party party)
     case Party::Tpm:
         return ends.tpmName;
     case Party::Device:
+        if (ends.keyHome == QLatin1String("file"))
+            //: Under the head "Device" of the diagram.
+            return say(QT_TRANSLATE_NOOP("endorse::ui::DiagramHeads", "key in a file"));
+        if (ends.keyHome == QLatin1String("pkcs11"))
+            //: Under the head "Device" of the diagram: a PKCS#11 token.
+            return say(QT_TRANSLATE_NOOP("endorse::ui::DiagramHeads", "key in a token"));
+        if (ends.keyHome == QLatin1String("tpm"))
+            //: Under the head "Device" of the diagram.
+            return say(QT_TRANSLATE_NOOP("endorse::ui::DiagramHeads", "key in the TPM"));
         return say(QT_TRANSLATE_NOOP("endorse::ui::DiagramHeads", "this computer"));
+    case Party::Hub:
+        if (!ends.serviceIsEmulator)
+            return ends.hub;
+        break;
     case Party::Service:
         break;
     }
@@ -90,7 +107,7 @@ void paintHeads(QPainter *painter, const DiagramGeometry &geometry, const Diagra
     const bool icons = haveIcons(geometry, ends);
     const qreal room = textRoom(geometry, icons);
     painter->setRenderHint(QPainter::Antialiasing);
-    for (const Party party : parties) {
+    for (const Party party : geometry.parties) {
         const QRectF head = geometry.headRect(party);
         const QColor ink = tokens[inkOfParty(party)];
         painter->setPen(QPen(ink, 1.5));
@@ -101,7 +118,7 @@ void paintHeads(QPainter *painter, const DiagramGeometry &geometry, const Diagra
             drawIcon(painter,
                      QRectF(std::round(head.left() + scaled(padding)),
                             std::round(head.center().y() - size / 2.0), size, size),
-                     iconOfParty(party), ink, vector);
+                     iconOfParty(party, ends), ink, vector);
         }
         const FittedLabel below =
             fitLabel({core::Text::verbatim(endText(ends, party))}, fontOf(FontRole::Small), room);
@@ -141,13 +158,15 @@ bool DiagramHeads::event(QEvent *event)
         return QWidget::event(event);
     // Names may have been shortened: here they stand in full.
     const auto *help = static_cast<QHelpEvent *>(event);
-    const DiagramGeometry geometry = DiagramGeometry::of(width(), DiagramGeometry::minimumPitch());
-    for (const Party party : parties) {
+    const DiagramGeometry geometry =
+        DiagramGeometry::of(width(), DiagramGeometry::minimumPitch(), m_ends.mechanism);
+    for (const Party party : geometry.parties) {
         if (!geometry.headRect(party).contains(help->pos()))
             continue;
         const QString words =
             models::partyText(party) + QStringLiteral(": ") +
             (party == Party::Service && !m_ends.service.isEmpty() ? m_ends.service.toString()
+             : party == Party::Hub && !m_ends.hub.isEmpty()       ? m_ends.hub
                                                                   : endText(m_ends, party));
         QToolTip::showText(help->globalPos(),
                            QStringLiteral("<qt>%1</qt>").arg(words.toHtmlEscaped()), this);
@@ -162,8 +181,9 @@ void DiagramHeads::paintEvent(QPaintEvent *)
     const Tokens &tokens = Tokens::of(this);
     QPainter painter(this);
     painter.fillRect(rect(), tokens[Token::Base]);
-    paintHeads(&painter, DiagramGeometry::of(width(), DiagramGeometry::minimumPitch()), m_ends,
-               tokens, false);
+    paintHeads(&painter,
+               DiagramGeometry::of(width(), DiagramGeometry::minimumPitch(), m_ends.mechanism),
+               m_ends, tokens, false);
 }
 
 } // namespace endorse::ui

@@ -15,6 +15,9 @@ struct DiagramEnds final
     QString tpmName;
     QUrl service;
     bool serviceIsEmulator = false;
+    attestation::AttestationKind mechanism = attestation::AttestationKind::Tpm;
+    QString keyHome; ///< With a certificate, as in attestation::DeviceCertificate; may be empty.
+    QString hub;     ///< Host of the assigned hub; empty until it is known.
 
     friend bool operator==(const DiagramEnds &, const DiagramEnds &) = default;
 };

@@ -47,6 +47,7 @@ Token inkOfParty(Party party)
     case Party::Device:
         return Token::Device;
     case Party::Service:
+    case Party::Hub:
         break;
     }
     return Token::Service;
@@ -60,6 +61,8 @@ QPen lifelinePen(Party party, const Tokens &tokens)
         pen.setDashPattern({7 / thin, 3 / thin});
     else if (party == Party::Service)
         pen.setDashPattern({2 / thin, 3 / thin});
+    else if (party == Party::Hub)
+        pen.setDashPattern({7 / thin, 3 / thin, 2 / thin, 3 / thin});
     return pen;
 }
 

@@ -50,7 +50,7 @@ void DiagramScene::changeRow(int row, const DiagramRow &content)
 
 void DiagramScene::layOut(qreal width, qreal pitch, qreal leastHeight)
 {
-    m_geometry = DiagramGeometry::of(width, pitch);
+    m_geometry = DiagramGeometry::of(width, pitch, m_mechanism);
     qreal y = DiagramGeometry::top();
     for (DiagramItem *item : std::as_const(m_items)) {
         item->layOut(m_geometry);
@@ -164,7 +164,7 @@ void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect)
             drawBand(painter, band, tokens);
     }
     painter->setRenderHint(QPainter::Antialiasing);
-    for (const Party party : {Party::Tpm, Party::Device, Party::Service}) {
+    for (const Party party : m_geometry.parties) {
         painter->setPen(lifelinePen(party, tokens));
         const qreal x = m_geometry.lane(party);
         painter->drawLine(QPointF(x, 0), QPointF(x, sceneRect().bottom()));

@@ -20,6 +20,8 @@ public:
     void insertRow(int row, const models::DiagramRow &content);
     void removeRow(int row);
     void changeRow(int row, const models::DiagramRow &content);
+    /// Which ends there are, from the next layout on.
+    void setMechanism(attestation::AttestationKind mechanism) { m_mechanism = mechanism; }
     /// Puts the rows into their places. @p leastHeight is how far the lifelines reach at least.
     void layOut(qreal width, qreal pitch, qreal leastHeight);
     const DiagramGeometry &geometry() const { return m_geometry; }
@@ -52,6 +54,7 @@ private:
 
     QList<DiagramItem *> m_items;
     DiagramGeometry m_geometry;
+    attestation::AttestationKind m_mechanism = attestation::AttestationKind::Tpm;
     int m_markedBand = -1;
     DiagramItem::Mark m_bandMark = DiagramItem::Mark::None;
     bool m_vector = false;

@@ -122,7 +122,26 @@ QSize DiagramView::minimumSizeHint() const
 
 void DiagramView::setEnds(const DiagramEnds &ends)
 {
+    m_ends = ends;
+    updateEnds();
+}
+
+void DiagramView::updateEnds()
+{
+    const RunSnapshot &run = m_presenter.snapshot();
+    const bool isOfTpm = run.kind == attestation::AttestationKind::Tpm;
+    DiagramEnds ends = m_ends;
+    ends.mechanism = run.kind;
+    ends.keyHome = isOfTpm ? QString() : run.keyHome;
+    ends.hub = run.assignedHub;
+    const bool other = ends.mechanism != m_heads->ends().mechanism;
     m_heads->setEnds(ends);
+    if (!other)
+        return;
+    m_scene->setMechanism(ends.mechanism);
+    setAccessibleName(isOfTpm ? tr("Messages between TPM, device and service")
+                              : tr("Messages between device, service and hub"));
+    relayOut();
 }
 
 void DiagramView::setRequestLog(const emulator::RequestLog *log)
@@ -154,10 +173,11 @@ void DiagramView::setSpeed(double speed)
 
 void DiagramView::refresh()
 {
+    updateEnds();
     const QStringList before = idsOf(*m_model);
     m_updating = true;
-    m_model->setSteps(m_presenter.snapshot().steps, m_presenter.shownStep(),
-                      m_presenter.hasEnded());
+    m_model->setSteps(m_presenter.snapshot().steps, m_presenter.shownStep(), m_presenter.hasEnded(),
+                      m_presenter.snapshot().kind);
     m_updating = false;
     if (m_layOutLater)
         relayOut();
@@ -280,7 +300,9 @@ void DiagramView::scrollToShown()
 
 void DiagramView::retranslate()
 {
-    setAccessibleName(tr("Messages between TPM, device and service"));
+    setAccessibleName(m_heads->ends().mechanism == attestation::AttestationKind::Tpm
+                          ? tr("Messages between TPM, device and service")
+                          : tr("Messages between device, service and hub"));
     m_announcedStep = -1;
     m_model->retranslate();
     m_heads->update();

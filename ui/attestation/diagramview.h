@@ -39,6 +39,7 @@ public:
     explicit DiagramView(AttestationPresenter &presenter, QWidget *parent = nullptr);
     ~DiagramView() override;
 
+    /// What of it depends on the run comes from the presenter.
     void setEnds(const DiagramEnds &ends);
     /// Where the service's decisions are looked up; null: notes come from the record alone.
     void setRequestLog(const emulator::RequestLog *log);
@@ -96,8 +97,10 @@ private:
     void scrollToShown();
     void growNew(const QStringList &before);
     DiagramExport picture() const;
+    void updateEnds();
 
     AttestationPresenter &m_presenter;
+    DiagramEnds m_ends;
     models::DiagramModel *m_model;
     DiagramScene *m_scene;
     DiagramHeads *m_heads;

@@ -94,6 +94,7 @@ EvidencePane::EvidencePane(AttestationPresenter &presenter, CommandSet &commands
     connect(m_http, &HttpTab::messageChosen, this, &EvidencePane::choose);
     connect(m_tpm, &TpmTab::messageChosen, this, &EvidencePane::choose);
     connect(m_service, &ServiceTab::messageChosen, this, &EvidencePane::choose);
+    connect(m_failure, &FailurePane::remedyWanted, this, &EvidencePane::remedyWanted);
     retranslate();
 }
 
@@ -134,13 +135,32 @@ void EvidencePane::followMessage()
         m_http->showMessage(*message);
         m_service->showMessage(*message);
         break;
+    case Kind::Handshake:
+        showTab(Fields);
+        break;
     case Kind::Note:
         if (message->injected)
             break;
+        if (message->index < 0 && !m_presenter.isOfTpm()) {
+            showTab(Fields);
+            break;
+        }
         showTab(Service);
         m_service->showMessage(*message);
         break;
     }
+}
+
+void EvidencePane::showTpmTab()
+{
+    // A run with a certificate talks to a TPM only when the key lives there.
+    const bool wanted =
+        m_presenter.isOfTpm() || m_presenter.snapshot().keyHome == QLatin1String("tpm");
+    if (m_tabs->isTabVisible(Tpm) == wanted)
+        return;
+    if (!wanted && currentTab() == Tpm)
+        showTab(Fields);
+    m_tabs->setTabVisible(Tpm, wanted);
 }
 
 EvidencePane::Tab EvidencePane::currentTab() const
@@ -162,6 +182,7 @@ void EvidencePane::setFailureFirst(bool first)
 
 void EvidencePane::refresh()
 {
+    showTpmTab();
     const StepRecord &step = m_presenter.shownRecord();
     bool empty = true;
     switch (currentTab()) {
@@ -170,7 +191,7 @@ void EvidencePane::refresh()
         empty = step.sent.isEmpty() && step.received.isEmpty();
         break;
     case Http:
-        m_http->setStep(step);
+        m_http->setStep(step, m_presenter.isOfTpm());
         empty = step.httpExchanges.isEmpty();
         break;
     case Tpm:
@@ -179,7 +200,7 @@ void EvidencePane::refresh()
                 (!step.injection || step.injection->tpmCommands.isEmpty());
         break;
     case Service:
-        m_service->setStep(step);
+        m_service->setStep(step, m_presenter.isOfTpm());
         empty = step.httpExchanges.isEmpty();
         break;
     }

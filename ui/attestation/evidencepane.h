@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/attestation/attestationpresenter.h>
+
 #include <QWidget>
 
 #include <optional>
@@ -17,8 +19,6 @@ struct MessageRef;
 
 namespace endorse::ui {
 
-class AttestationPresenter;
-class CommandSet;
 class FailurePane;
 class FieldsTab;
 class HttpTab;
@@ -49,12 +49,16 @@ public:
     /// For those who add what can be done after a failure.
     FailurePane &failurePane() { return *m_failure; }
 
+Q_SIGNALS:
+    void remedyWanted(endorse::ui::Remedy remedy);
+
 private:
     /// A refusal leads to what was refused; behind it, the tab that was chosen before is back.
     void lookAtRefusal(bool failed);
     void followMessage();
     void choose(models::MessageRef message);
     void updateTabTexts();
+    void showTpmTab();
     void updateEmptyText();
 
     AttestationPresenter &m_presenter;

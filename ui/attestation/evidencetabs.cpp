@@ -229,12 +229,12 @@ void HttpTab::showMessage(const models::MessageRef &message)
         m_table->selectRow(message.index);
 }
 
-void HttpTab::setStep(const StepRecord &step)
+void HttpTab::setStep(const StepRecord &step, bool isOfTpm)
 {
     const QScopedValueRollback<bool> updating(m_updating, true);
     const int before = m_table->currentIndex().row();
     const qsizetype countBefore = m_model->rowCount();
-    m_model->setChallengeExpected(step.id == attestation::StepId::Register);
+    m_model->setChallengeExpected(isOfTpm && step.id == attestation::StepId::Register);
     m_model->setExchanges(step.httpExchanges);
     const int count = int(step.httpExchanges.size());
     // A poll adds exchanges: the newest is followed unless the user chose another.

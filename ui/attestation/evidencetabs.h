@@ -57,7 +57,7 @@ class HttpTab final : public QWidget
 
 public:
     explicit HttpTab(QWidget *parent = nullptr);
-    void setStep(const attestation::StepRecord &step);
+    void setStep(const attestation::StepRecord &step, bool isOfTpm);
     /// Shows the exchange that @p message points at.
     void showMessage(const models::MessageRef &message);
     void retranslate();

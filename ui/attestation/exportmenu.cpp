@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 
 namespace endorse::ui {
@@ -152,13 +153,30 @@ void ExportMenu::refresh()
                            QT_TRANSLATE_NOOP("endorse::ui",
                                              "This program cannot write PDF here. A browser prints "
                                              "the HTML transcript."));
+    const core::Text noTraffic(
+        "endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "This run has sent nothing to a TPM."));
     for (const Entry &entry : entries) {
-        const bool can = canExport(entry.kind);
-        m_commands.setEnabled(entry.command, begun && can, begun ? noPdf : nothing);
+        const bool isTraffic = entry.kind == ExportKind::Traffic;
+        const bool can = canExport(entry.kind) && (!isTraffic || hasTraffic());
+        m_commands.setEnabled(entry.command, begun && can,
+                              !begun      ? nothing
+                              : isTraffic ? noTraffic
+                                          : noPdf);
     }
     m_button->setEnabled(begun);
     m_button->setToolTip(begun ? tr("Writes the run that is shown into a file.")
                                : nothing.render());
+}
+
+bool ExportMenu::hasTraffic() const
+{
+    // A run with a certificate talks to a TPM only when the key lives there.
+    if (m_session.kind() == attestation::AttestationKind::Tpm)
+        return true;
+    const QList<attestation::StepRecord> &steps = m_session.steps();
+    return std::any_of(steps.cbegin(), steps.cend(), [](const attestation::StepRecord &step) {
+        return !step.tpmCommands.isEmpty();
+    });
 }
 
 QString ExportMenu::folder() const

@@ -57,6 +57,7 @@ private:
                                            const attestation::AttestationResult &run);
     void refresh();
     QString folder() const;
+    bool hasTraffic() const;
 
     attestation::AttestationSession &m_session;
     CommandSet &m_commands;

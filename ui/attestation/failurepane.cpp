@@ -77,6 +77,7 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     , m_technicalTitle(nullptr)
     , m_technical(nullptr)
     , m_restart(nullptr)
+    , m_remedy(nullptr)
     , m_copy(nullptr)
 {
     m_header->setTopLine(true);
@@ -97,6 +98,10 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_restart = new PushButton(commands.action(CommandId::AttestationRestart), content,
                                PushButton::Kind::Primary);
     m_restart->setObjectName(QStringLiteral("restartAfterFailure"));
+    m_remedy = new PushButton(content);
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->hide();
+    connect(m_remedy, &QPushButton::clicked, this, [this] { Q_EMIT remedyWanted(m_shownRemedy); });
     m_copy = new PushButton(content);
     m_copy->setObjectName(QStringLiteral("copyFailure"));
     m_copy->setIconId(IconId::Copy);
@@ -105,6 +110,7 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_restart);
+    m_buttons->addWidget(m_remedy);
     m_buttons->addStretch();
     auto *technicalRow = new QHBoxLayout;
     technicalRow->addWidget(m_technicalTitle);
@@ -183,7 +189,10 @@ void FailurePane::showCompared(const QList<ComparedLine> &lines)
         label->setText(line.label);
         auto *name = new QLabel(m_compared);
         name->setTextFormat(Qt::PlainText);
-        name->setText(line.name.isEmpty() ? tr("no such key") : models::shortName(line.name));
+        name->setText(line.isText           ? line.name
+                      : line.name.isEmpty() ? tr("no such key")
+                                            : models::shortName(line.name));
+        name->setWordWrap(line.isText);
         name->setToolTip(line.name);
         name->setTextInteractionFlags(Qt::TextSelectableByMouse);
         setFontRole(name, line.differs ? FontRole::MonoStrong : FontRole::Mono);
@@ -199,9 +208,24 @@ void FailurePane::showCompared(const QList<ComparedLine> &lines)
     }
 }
 
+void FailurePane::showRemedy(Remedy remedy)
+{
+    m_shownRemedy = remedy;
+    m_remedy->setVisible(remedy != Remedy::None);
+    if (remedy == Remedy::Enroll) {
+        m_remedy->setText(tr("Enroll and Restart"));
+        m_remedy->setToolTip(
+            tr("Enrolls this certificate under its registration ID, and begins again."));
+    } else {
+        m_remedy->setText(tr("Choose the Device..."));
+        m_remedy->setToolTip(tr("Chooses another certificate, key or PIN."));
+    }
+    m_remedy->setAccessibleName(m_remedy->text());
+}
+
 void FailurePane::addButton(PushButton *button)
 {
-    m_buttons->insertWidget(1, button);
+    m_buttons->insertWidget(2, button);
 }
 
 void FailurePane::changeEvent(QEvent *event)
@@ -245,7 +269,10 @@ void FailurePane::refresh()
     setVisible(failure.has_value());
     if (!failure)
         return;
+    m_comparedHeader->setTitle(m_presenter.isOfTpm() ? tr("Names compared")
+                                                     : tr("What was compared"));
     showCompared(failure->compared);
+    showRemedy(failure->remedy);
     showSteps(failure->nextSteps);
     m_technical->setPlainText(failure->technical);
     m_technical->setVisible(!failure->technical.isEmpty());
@@ -255,7 +282,6 @@ void FailurePane::refresh()
 
 void FailurePane::retranslate()
 {
-    m_comparedHeader->setTitle(tr("Names compared"));
     m_header->setTitle(tr("What to do next"));
     m_scroll->setAccessibleName(tr("What to do next"));
     m_technicalTitle->setText(tr("Technical text"));

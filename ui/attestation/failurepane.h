@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/attestation/attestationpresenter.h>
+
 #include <QWidget>
 
 class QGridLayout;
@@ -12,9 +14,6 @@ class QVBoxLayout;
 
 namespace endorse::ui {
 
-class AttestationPresenter;
-struct ComparedLine;
-class CommandSet;
 class PaneHeader;
 class PushButton;
 
@@ -34,6 +33,10 @@ public:
     /// Beside Restart there is room for another thing to do.
     void addButton(PushButton *button);
 
+Q_SIGNALS:
+    /// The button beside Restart was pressed.
+    void remedyWanted(endorse::ui::Remedy remedy);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -41,6 +44,7 @@ private:
     void showSteps(const QStringList &steps);
     void showCompared(const QList<ComparedLine> &lines);
     QWidget *buildCompared();
+    void showRemedy(Remedy remedy);
 
     AttestationPresenter &m_presenter;
     QWidget *m_comparedBox;
@@ -55,7 +59,9 @@ private:
     QPlainTextEdit *m_technical;
     QHBoxLayout *m_buttons = nullptr;
     PushButton *m_restart;
+    PushButton *m_remedy;
     PushButton *m_copy;
+    Remedy m_shownRemedy = Remedy::None;
     QStringList m_shownSteps;
 };
 

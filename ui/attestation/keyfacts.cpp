@@ -100,17 +100,26 @@ void KeyFacts::refresh()
     m_header->setNote(models::keyStateText(kind, state));
     const QString name = core::toHex(m_key.data(KeyTreeModel::NameRole).toByteArray());
     m_copy->setEnabled(!name.isEmpty());
+    // Only a TPM's keys have a Name.
+    const bool isOfDevice = kind == attestation::KeyKind::DeviceKey;
+    m_copy->setVisible(!isOfDevice);
     //: %1 is the shortened Name of a key in the TPM's sense.
     m_name->setText(name.isEmpty() ? QString() : tr("Name %1").arg(models::shortName(name)));
     m_name->setToolTip(name);
     m_name->setVisible(!name.isEmpty());
     QStringList facts;
+    if (isOfDevice)
+        facts.append(m_key.data(KeyTreeModel::AlgorithmRole).toString());
     const QString made = m_key.data(KeyTreeModel::TemplateRole).toString();
     if (!made.isEmpty())
         facts.append(tr("template %1").arg(made));
     const auto size = m_key.data(KeyTreeModel::SizeRole).toLongLong();
     if (size > 0)
         facts.append(models::sizeText(size));
+    if (isOfDevice && m_key.data(KeyTreeModel::HomeRole).toString() == QLatin1String("file"))
+        facts.append(tr("signs here and is not sent, but can be copied with its file"));
+    else if (isOfDevice)
+        facts.append(tr("signs in its home and never leaves it"));
     m_facts->setText(facts.join(QStringLiteral(", ")));
     m_facts->setVisible(!facts.isEmpty());
     const QStringList attributes = m_key.data(KeyTreeModel::AttributesRole).toStringList();

@@ -24,7 +24,22 @@ QString goodRunFor(const RunHistory &history)
     if (history.list().isEmpty())
         return {};
     const RunSummary &newest = history.list().first();
-    return newest.outcome == RunOutcome::Ok ? QString() : history.lastGoodRun(newest.ekName);
+    if (newest.outcome == RunOutcome::Ok)
+        return {};
+    // Two ways of attestation have little that could be compared.
+    QString ofAny;
+    for (const RunSummary &run : history.list()) {
+        if (run.kind != newest.kind || run.outcome != RunOutcome::Ok || !run.fault.isEmpty())
+            continue;
+        const bool sameDevice = newest.kind == attestation::AttestationKind::Tpm
+                                    ? !newest.ekName.isEmpty() && run.ekName == newest.ekName
+                                    : run.registrationId == newest.registrationId;
+        if (sameDevice)
+            return run.id;
+        if (ofAny.isEmpty())
+            ofAny = run.id;
+    }
+    return ofAny;
 }
 
 } // namespace

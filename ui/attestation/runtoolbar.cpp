@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtoolbar.h"
 
+#include <ui/attestation/devicebutton.h>
 #include <ui/attestation/speedcontrol.h>
 #include <ui/attestation/whatifbutton.h>
 #include <ui/common/fonts.h>
@@ -30,10 +31,13 @@ constexpr qsizetype indexOfRun = 1;
 RunToolbar::RunToolbar(CommandSet &commands, QWidget *parent)
     : QWidget(parent)
     , m_row(new ToolRow(this))
+    , m_device(new DeviceButton(commands, this))
     , m_speed(new SpeedControl(this))
     , m_whatIf(new WhatIfButton(commands, this))
 {
     markPane(m_row);
+    m_row->addWidget(m_device);
+    m_device->hide();
     for (const CommandId id : commandsOfTheRun) {
         auto *button = new PushButton(commands.action(id), m_row);
         m_row->addWidget(button);
@@ -111,6 +115,7 @@ QSize RunToolbar::minimumSizeHint() const
 void RunToolbar::retranslate()
 {
     m_row->setAccessibleName(tr("Controls of the run"));
+    m_device->retranslate();
     m_speed->retranslate();
     m_whatIf->retranslate();
     fit();

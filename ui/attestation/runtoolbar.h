@@ -8,6 +8,7 @@
 
 namespace endorse::ui {
 
+class DeviceButton;
 class PushButton;
 class SpeedControl;
 class ToolRow;
@@ -28,6 +29,8 @@ public:
     /// The button of a command of the run; null for others.
     PushButton *button(CommandId id) const;
     SpeedControl *speed() const { return m_speed; }
+    /// What the next run proves itself with; hidden until there is a choice.
+    DeviceButton *device() const { return m_device; }
     WhatIfButton *whatIf() const { return m_whatIf; }
     void retranslate();
     /// Gives the buttons their words back as far as there is room.
@@ -44,6 +47,7 @@ private:
     ToolRow *m_row;
     QList<PushButton *> m_buttons;
     QList<PushButton *> m_right;
+    DeviceButton *m_device;
     SpeedControl *m_speed;
     WhatIfButton *m_whatIf;
     bool m_fitting = false;

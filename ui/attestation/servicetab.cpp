@@ -125,14 +125,15 @@ void ServiceTab::setEmulatorHost(emulator::EmulatorHost *host)
     showRequest();
 }
 
-void ServiceTab::setStep(const attestation::StepRecord &step)
+void ServiceTab::setStep(const attestation::StepRecord &step, bool isOfTpm)
 {
+    m_isOfTpm = isOfTpm;
     const QScopedValueRollback<bool> updating(m_updating, true);
     if (int(step.id) != m_stepId)
         hideNonce();
     m_stepId = int(step.id);
     const int before = m_table->currentIndex().row();
-    m_exchanges->setChallengeExpected(step.id == attestation::StepId::Register);
+    m_exchanges->setChallengeExpected(isOfTpm && step.id == attestation::StepId::Register);
     m_exchanges->setExchanges(step.httpExchanges);
     const int count = m_exchanges->rowCount();
     if (count > 0)
@@ -225,6 +226,9 @@ void ServiceTab::updateNote()
 {
     if (m_exchanges->rowCount() == 0)
         m_note->setText(tr("This step does not talk to the service."));
+    else if (!m_host && !m_isOfTpm)
+        m_note->setText(tr("A real service does not tell how it decides. With the emulator this "
+                           "tab shows each check."));
     else if (!m_host)
         m_note->setText(tr("A real service does not tell how it decides. With the emulator this "
                            "tab shows each check and its own copy of the nonce."));

@@ -44,7 +44,7 @@ public:
     explicit ServiceTab(QWidget *parent = nullptr);
 
     void setEmulatorHost(emulator::EmulatorHost *host);
-    void setStep(const attestation::StepRecord &step);
+    void setStep(const attestation::StepRecord &step, bool isOfTpm);
     /// Shows the request that @p message belongs to.
     void showMessage(const models::MessageRef &message);
     void retranslate();
@@ -84,6 +84,7 @@ private:
     HexView *m_hex = nullptr;
     QTimer m_hideLater;
     QByteArray m_askedFor; ///< The request whose nonce is on its way.
+    bool m_isOfTpm = true;
     int m_stepId = -1;
     bool m_shown = false;
     bool m_updating = false; ///< What is selected now was not chosen by the user.

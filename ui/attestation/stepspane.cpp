@@ -103,6 +103,7 @@ void StepsPane::build()
     };
     span();
     connect(m_keyModel, &QAbstractItemModel::rowsInserted, this, span);
+    connect(m_keyModel, &QAbstractItemModel::modelReset, this, span);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -151,14 +152,21 @@ void StepsPane::refresh()
     m_refreshing = true;
     const RunSnapshot &run = m_presenter.snapshot();
     const int shown = m_presenter.shownStep();
-    m_stepModel->setSteps(run.steps, run.currentStep, shown, m_presenter.hasEnded());
+    const int rowsBefore = m_stepModel->rowCount();
+    m_stepModel->setSteps(run.steps, run.currentStep, shown, m_presenter.hasEnded(), run.kind);
     m_steps->setCurrentIndex(m_stepModel->index(shown));
     m_stepsHeader->setNote(m_presenter.progressNote());
+    m_keyModel->setMechanism(run.kind, run.keyHome);
     m_keyModel->setKeys(m_presenter.shownKeys());
+    nameKeys();
+    if (m_stepModel->rowCount() != rowsBefore)
+        updateHeights();
     m_keyFacts->refresh();
     m_registrationIdText = run.registrationId;
-    m_id->setText(run.registrationId.isEmpty() ? tr("known after step 2")
-                                               : inLines(run.registrationId));
+    const QString unknown = m_presenter.isOfTpm() ? tr("known after step 2")
+                                                  //: Of a registration ID.
+                                                  : tr("known after step 1");
+    m_id->setText(run.registrationId.isEmpty() ? unknown : inLines(run.registrationId));
     setFontRole(m_id, run.registrationId.isEmpty() ? FontRole::Body : FontRole::Mono);
     m_copyId->setEnabled(!run.registrationId.isEmpty());
     m_refreshing = false;
@@ -206,8 +214,7 @@ void StepsPane::retranslate()
     m_stepsHeader->setTitle(tr("Steps"));
     m_steps->setAccessibleName(tr("Steps"));
     m_steps->setAccessibleDescription(tr("Choosing a step shows what it sent and received."));
-    m_keysHeader->setTitle(tr("Keys in the TPM"));
-    m_keys->setAccessibleName(tr("Keys in the TPM"));
+    nameKeys();
     m_idTitle->setText(tr("Registration ID"));
     m_id->setAccessibleName(tr("Registration ID"));
     m_copyId->setAccessibleName(tr("Copy the registration ID"));
@@ -217,6 +224,13 @@ void StepsPane::retranslate()
     m_keyFacts->retranslate();
     refresh();
     updateHeights();
+}
+
+void StepsPane::nameKeys()
+{
+    const QString title = m_presenter.isOfTpm() ? tr("Keys in the TPM") : tr("Key of the device");
+    m_keysHeader->setTitle(title);
+    m_keys->setAccessibleName(title);
 }
 
 void StepsPane::copyRegistrationId()
@@ -241,7 +255,7 @@ void StepsPane::updateHeights()
 {
     // All steps are visible without scrolling where the window allows it; the keys take the rest.
     const int row = rowHeight(this);
-    const int wanted = row * attestation::stepCount;
+    const int wanted = row * std::max(m_stepModel->rowCount(), 1);
     const int most = std::max(row * 4, height() / 2 + row);
     m_steps->setMinimumHeight(row * 3);
     m_steps->setMaximumHeight(std::min(wanted, most));

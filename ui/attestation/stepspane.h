@@ -50,6 +50,7 @@ private:
     void updateHeights();
     void updateTurning();
     void copyRegistrationId();
+    void nameKeys();
 
     AttestationPresenter &m_presenter;
     models::StepListModel *m_stepModel;

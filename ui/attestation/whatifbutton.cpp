@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QMenu>
 
+#include <algorithm>
 #include <array>
 
 namespace endorse::ui {
@@ -17,8 +18,8 @@ using attestation::FaultGroup;
 
 namespace {
 
-constexpr std::array groups{FaultGroup::Enrollment, FaultGroup::Challenge, FaultGroup::Tpm,
-                            FaultGroup::Token, FaultGroup::Service};
+constexpr std::array groups{FaultGroup::Enrollment, FaultGroup::Challenge,   FaultGroup::Tpm,
+                            FaultGroup::Token,      FaultGroup::Certificate, FaultGroup::Service};
 
 } // namespace
 
@@ -38,32 +39,64 @@ WhatIfButton::WhatIfButton(CommandSet &commands, QWidget *parent)
 
 void WhatIfButton::build()
 {
-    auto *choice = new QActionGroup(this);
-    const auto add = [this, choice](QMenu *menu, std::optional<Fault> fault) {
-        QAction *action = menu->addAction(QString());
-        action->setCheckable(true);
-        choice->addAction(action);
-        connect(action, &QAction::triggered, this, [this, fault] { Q_EMIT chosen(fault); });
-        return action;
-    };
-    m_none = add(m_menu, std::nullopt);
+    m_choice = new QActionGroup(this);
+    m_none = m_menu->addAction(QString());
+    m_none->setCheckable(true);
+    m_choice->addAction(m_none);
+    connect(m_none, &QAction::triggered, this, [this] { Q_EMIT chosen(std::nullopt); });
     m_none->setChecked(true);
     m_menu->addSeparator();
-    for (int i = 0; i < int(groups.size()); ++i)
+    for (int i = 0; i < int(groups.size()); ++i) {
         m_groups.append(m_menu->addMenu(QString()));
-    for (const Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm)) {
-        QMenu *group = m_groups.at(int(attestation::faultGroup(fault)));
-        group->setToolTipsVisible(true);
-        m_faults.append(add(group, fault));
+        m_groups.last()->setToolTipsVisible(true);
     }
+    fill();
+}
+
+void WhatIfButton::fill()
+{
+    qDeleteAll(m_faults);
+    m_faults.clear();
+    for (const Fault fault : attestation::faultsFor(m_mechanism)) {
+        QAction *action = new QAction(this);
+        action->setCheckable(true);
+        m_choice->addAction(action);
+        connect(action, &QAction::triggered, this, [this, fault] { Q_EMIT chosen(fault); });
+        groupOf(fault)->addAction(action);
+        m_faults.append(action);
+    }
+    // A group in which this kind of device meets nothing is not offered.
+    for (QMenu *group : std::as_const(m_groups))
+        group->menuAction()->setVisible(!group->isEmpty());
+}
+
+QMenu *WhatIfButton::groupOf(Fault fault) const
+{
+    const auto *const found =
+        std::find(groups.begin(), groups.end(), attestation::faultGroup(fault));
+    return m_groups.at(found - groups.begin());
+}
+
+QAction *WhatIfButton::actionOf(Fault fault) const
+{
+    // A run of the history may have met one that is not offered here.
+    return m_faults.value(attestation::faultsFor(m_mechanism).indexOf(fault), m_none);
+}
+
+void WhatIfButton::setMechanism(attestation::AttestationKind mechanism)
+{
+    if (mechanism == m_mechanism)
+        return;
+    m_mechanism = mechanism;
+    fill();
+    retranslate();
+    setFault(m_fault);
 }
 
 void WhatIfButton::setFault(std::optional<Fault> fault)
 {
     m_fault = fault;
-    // A run of the history may have met one that is not offered here.
-    QAction *chosen = fault ? m_faults.value(int(*fault), m_none) : m_none;
-    chosen->setChecked(true);
+    (fault ? actionOf(*fault) : m_none)->setChecked(true);
     showFault();
 }
 
@@ -73,8 +106,7 @@ void WhatIfButton::openMenu()
     if (!isEnabled() || !isVisible())
         return;
     m_menu->popup(mapToGlobal(QPoint(0, height())));
-    m_menu->setActiveAction(
-        m_fault ? m_groups.at(int(attestation::faultGroup(*m_fault)))->menuAction() : m_none);
+    m_menu->setActiveAction(m_fault ? groupOf(*m_fault)->menuAction() : m_none);
 }
 
 void WhatIfButton::setShort(bool isShort)
@@ -91,7 +123,8 @@ void WhatIfButton::showFault()
         m_fault ? tr("What If: %1").arg(attestation::faultTitle(*m_fault).render()) : title;
     setText(m_short ? title : whole);
     setAccessibleName(whole);
-    const QString story = m_fault ? attestation::faultStory(*m_fault).render() : QString();
+    const QString story =
+        m_fault ? attestation::faultStory(*m_fault, m_mechanism).render() : QString();
     setAccessibleDescription(story);
     setToolTip(m_fault ? whole + QLatin1Char('\n') + story : m_command->toolTip());
     setStatusTip(m_fault ? story : m_command->statusTip());
@@ -107,10 +140,10 @@ void WhatIfButton::retranslate()
     m_none->setStatusTip(tr("Runs the attestation as it is."));
     for (int i = 0; i < int(groups.size()); ++i)
         m_groups.at(i)->setTitle(attestation::faultGroupTitle(groups.at(size_t(i))).render());
-    for (const Fault fault : attestation::faultsFor(attestation::AttestationKind::Tpm)) {
-        QAction *action = m_faults.at(int(fault));
+    for (const Fault fault : attestation::faultsFor(m_mechanism)) {
+        QAction *action = actionOf(fault);
         action->setText(attestation::faultTitle(fault).render());
-        const QString story = attestation::faultStory(fault).render();
+        const QString story = attestation::faultStory(fault, m_mechanism).render();
         action->setStatusTip(story);
         action->setToolTip(story);
     }

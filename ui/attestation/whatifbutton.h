@@ -7,6 +7,7 @@
 #include <QList>
 
 class QAction;
+class QActionGroup;
 class QMenu;
 
 namespace endorse::ui {
@@ -23,6 +24,8 @@ class WhatIfButton final : public PushButton
 public:
     explicit WhatIfButton(CommandSet &commands, QWidget *parent = nullptr);
 
+    /// Offers the faults that a device of this kind can meet.
+    void setMechanism(attestation::AttestationKind mechanism);
     void setFault(std::optional<attestation::Fault> fault);
     std::optional<attestation::Fault> fault() const { return m_fault; }
     QMenu *faultMenu() const { return m_menu; }
@@ -41,13 +44,18 @@ protected:
 
 private:
     void build();
+    void fill();
+    QAction *actionOf(attestation::Fault fault) const;
+    QMenu *groupOf(attestation::Fault fault) const;
     void showFault();
 
     QAction *m_command;
     QMenu *m_menu;
     QAction *m_none = nullptr;
-    QList<QMenu *> m_groups;
-    QList<QAction *> m_faults; ///< In the order of attestation::allFaults().
+    QActionGroup *m_choice = nullptr;
+    QList<QMenu *> m_groups;   ///< In the order of the groups.
+    QList<QAction *> m_faults; ///< In the order of attestation::faultsFor().
+    attestation::AttestationKind m_mechanism = attestation::AttestationKind::Tpm;
     std::optional<attestation::Fault> m_fault;
     bool m_short = false;
 };

@@ -184,6 +184,12 @@ constexpr std::array table{
                           "Chooses a fault and shows who refuses the device then, and why."),
         IconId::WhatIf, none, "F9"},
     CommandDescription{
+        CommandId::AttestationDevice, "attestation.device", MenuId::Attestation, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "Attest W&ith..."),
+        QT_TRANSLATE_NOOP("endorse::ui",
+                          "Chooses what the device proves itself with: a TPM or a certificate."),
+        IconId::Device, none, "Shift+F9"},
+    CommandDescription{
         CommandId::ShowRuns, "attestation.runs", MenuId::Attestation, true,
         QT_TRANSLATE_NOOP("endorse::ui", "R&uns"),
         QT_TRANSLATE_NOOP("endorse::ui",

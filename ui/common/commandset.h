@@ -50,6 +50,7 @@ enum class CommandId : quint8 {
     AttestationRestart,
     AttestationCancel,
     AttestationWhatIf,
+    AttestationDevice,
     ShowRuns,
     CompareWithGoodRun,
     Present,

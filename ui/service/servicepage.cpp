@@ -122,6 +122,9 @@ void ServicePage::connectParts()
     const auto *session = m_parts.session;
     connect(session, &attestation::AttestationSession::faultChanged, whatIf,
             [whatIf, session] { whatIf->setFault(session->fault()); });
+    connect(session, &attestation::AttestationSession::deviceChanged, whatIf,
+            [whatIf, session] { whatIf->setMechanism(session->kind()); });
+    whatIf->setMechanism(session->kind());
     whatIf->setFault(session->fault());
 }
 

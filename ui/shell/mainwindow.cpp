@@ -5,6 +5,7 @@
 #include <attestation/connections.h>
 #include <attestation/runhistory.h>
 #include <ui/attestation/attestationpage.h>
+#include <ui/attestation/devicechooser.h>
 #include <ui/attestation/exportmenu.h>
 #include <ui/attestation/runscommands.h>
 #include <ui/common/fonts.h>
@@ -143,7 +144,7 @@ void MainWindow::connectCommands()
     for (const CommandId id :
          {CommandId::ConnectTpm, CommandId::ConnectService, CommandId::AttestationStep,
           CommandId::AttestationRun, CommandId::AttestationPause, CommandId::AttestationRestart,
-          CommandId::AttestationCancel, CommandId::AttestationWhatIf, CommandId::Present,
+          CommandId::AttestationCancel, CommandId::AttestationWhatIf, CommandId::AttestationDevice, CommandId::Present,
           CommandId::ShowRuns, CommandId::CompareWithGoodRun, CommandId::ExportHtml,
           CommandId::ExportPdf, CommandId::ExportJson, CommandId::ExportTraffic,
           CommandId::ExportDiagramSvg, CommandId::ExportDiagramPng})
@@ -169,6 +170,8 @@ void MainWindow::attach(const WindowParts &parts)
     if (parts.emulatorHost)
         m_attestationPage->setEmulatorHost(parts.emulatorHost);
     m_attestationPage->setConnections(connections);
+    if (parts.devices.isThere())
+        m_attestationPage->setDevices(parts.devices);
     addRunTools(parts);
     connect(m_attestationPage, &AttestationPage::leavePresenting,
             m_commands.action(CommandId::Present),
@@ -246,7 +249,8 @@ void MainWindow::updateFirstRun()
 {
     updateDemoCommand();
     if (m_session && m_connections &&
-        (m_session->state() != AttestationSession::State::Idle || isOwnChoice(*m_connections)))
+        (m_session->state() != AttestationSession::State::Idle || isOwnChoice(*m_connections) ||
+         m_session->kind() != attestation::AttestationKind::Tpm))
         m_begun = true;
     if (m_begun && isFirstRun()) {
         m_attestationStack->setCurrentWidget(m_attestationPage);
@@ -276,6 +280,8 @@ void MainWindow::startDemo()
         return;
     m_connections->setTpm({});
     m_connections->setService({});
+    if (m_attestationPage->devices())
+        m_attestationPage->devices()->chooseTpm();
     if (m_session->canRestart())
         m_session->restart();
     showPage(PageId::Attestation);

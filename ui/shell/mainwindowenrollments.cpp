@@ -7,6 +7,7 @@
 #include <dps/httpclient.h>
 #include <emulator/emulatorhost.h>
 #include <ui/attestation/attestationpage.h>
+#include <ui/attestation/devicechooser.h>
 #include <ui/common/panes.h>
 #include <ui/common/rail.h>
 #include <ui/enrollments/enrollmentdialogs.h>
@@ -139,6 +140,8 @@ void MainWindow::attest(const QString &registrationId)
         service.registrationId = registrationId;
         m_connections->setService(service);
     }
+    if (m_attestationPage->devices())
+        m_attestationPage->devices()->chooseTpm();
     if (m_session->canRestart())
         m_session->restart();
     m_begun = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ui/attestation/devicechoice.h>
 #include <ui/enrollments/enrollmentsparts.h>
 #include <ui/manifest/manifestparts.h>
 
@@ -52,6 +53,8 @@ struct WindowParts final
     /// Where the Service page works on the embedded service, and on a real one; it needs both.
     enrollment::ServiceDesk *emulatorDesk = nullptr;
     enrollment::ServiceDesk *realDesk = nullptr;
+    /// Devices that attest with a certificate; without it there is the TPM alone.
+    DeviceParts devices;
     /// What the Enrollments page drives. Connections and session are those above, and the window
     /// adds how the service is reached; without a list there is no such page.
     EnrollmentsParts enrollments;

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicechooser.h"
+
+#include <attestation/attestationsession.h>
+#include <ui/attestation/certificatedialog.h>
+#include <ui/attestation/tpmkeydialog.h>
+
+namespace endorse::ui {
+
+using attestation::AttestationSession;
+using Way = DeviceChoice::Way;
+
+DeviceChooser::DeviceChooser(AttestationSession &session, DeviceParts parts, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_parts(std::move(parts))
+    , m_window(window)
+{
+}
+
+DeviceChooser::~DeviceChooser()
+{
+    delete m_dialog;
+}
+
+void DeviceChooser::restore(const QByteArray &remembered)
+{
+    m_choice = DeviceChoice::fromJson(remembered);
+    apply();
+}
+
+void DeviceChooser::choose(const DeviceChoice &choice, std::shared_ptr<const core::Secret> secret)
+{
+    m_choice = choice;
+    m_secret = std::move(secret);
+    apply();
+}
+
+void DeviceChooser::chooseTpm()
+{
+    if (m_choice.way == Way::Tpm)
+        return;
+    m_choice.way = Way::Tpm;
+    apply();
+}
+
+void DeviceChooser::chooseCertificate()
+{
+    DeviceChoice wanted = m_choice;
+    wanted.way = Way::Certificate;
+    if (m_choice.way != Way::Tpm)
+        return;
+    if (wanted.isComplete()) {
+        choose(wanted, m_secret);
+        return;
+    }
+    // Nothing is chosen before the dialog says so.
+    Q_EMIT changed();
+    openCertificateDialog();
+}
+
+void DeviceChooser::openCertificateDialog()
+{
+    auto *dialog = new CertificateDialog(m_choice, m_secret, m_parts, m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { choose(dialog->choice(), dialog->secret()); });
+    show(dialog);
+}
+
+void DeviceChooser::openTpmKeyDialog()
+{
+    auto *dialog = new TpmKeyDialog(m_choice, m_parts, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        choose(dialog->choice(), m_secret);
+        if (dialog->runsAtOnce() && m_session.canRun())
+            m_session.run();
+    });
+    show(dialog);
+}
+
+void DeviceChooser::show(QDialog *dialog)
+{
+    delete m_dialog;
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DeviceChooser::enrollAndRun()
+{
+    m_choice.enrollFirst = true;
+    apply();
+    if (m_session.canRun())
+        m_session.run();
+}
+
+void DeviceChooser::apply()
+{
+    if (!m_parts.isThere())
+        return;
+    if (m_session.canRestart())
+        m_session.restart();
+    std::optional<AttestationSession::CertificateChoice> device;
+    if (m_choice.way == Way::Certificate) {
+        device.emplace();
+        device->device = m_parts.certificate(m_choice, m_secret);
+        if (const auto id = dps::RegistrationId::parse(m_choice.registrationId))
+            device->registrationId = *id;
+    } else if (m_choice.way == Way::TpmKey) {
+        device.emplace();
+        device->device = m_parts.tpmKey(m_choice.tpmKeyName);
+    }
+    if (m_parts.setEnrolls)
+        m_parts.setEnrolls(m_choice.way != Way::Tpm && m_choice.enrollFirst);
+    m_session.setCertificate(std::move(device));
+    Q_EMIT changed();
+}
+
+} // namespace endorse::ui
