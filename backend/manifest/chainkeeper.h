@@ -5,8 +5,8 @@
 
 #include <functional>
 #include <limits>
-#include <manifest/es256.h>
 #include <manifest/base64.h>
+#include <manifest/es256.h>
 #include <manifest/trustsets.h>
 #include <manifest/verdict.h>
 #include <string>
