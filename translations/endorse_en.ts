@@ -61,13 +61,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln enrollments are done.</source>
-        <translation>
-            <numerusform>%Ln enrollment is done.</numerusform>
-            <numerusform>%Ln enrollments are done.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln were refused or changed again.</source>
         <translation>
             <numerusform>%Ln was refused or changed again.</numerusform>
@@ -86,6 +79,20 @@
         <translation>
             <numerusform>What became of %Ln is not known.</numerusform>
             <numerusform>What became of %Ln is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were pushed.</source>
+        <translation>
+            <numerusform>%Ln enrollment was pushed.</numerusform>
+            <numerusform>%Ln enrollments were pushed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were pulled.</source>
+        <translation>
+            <numerusform>%Ln enrollment was pulled.</numerusform>
+            <numerusform>%Ln enrollments were pulled.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +238,144 @@
         <translation>
             <numerusform>Import %Ln Row</numerusform>
             <numerusform>Import %Ln Rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln certificates are in %1.</source>
+        <translation>
+            <numerusform>%Ln certificate is in %1.</numerusform>
+            <numerusform>%Ln certificates are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln entries become individual enrollments with X.509 attestation. Each has the common name of its certificate as registration ID. What is there already stays as it is.</source>
+        <translation>
+            <numerusform>%Ln entry becomes an individual enrollment with X.509 attestation. It has the common name of its certificate as registration ID. What is there already stays as it is.</numerusform>
+            <numerusform>%Ln entries become individual enrollments with X.509 attestation. Each has the common name of its certificate as registration ID. What is there already stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are enrollments now.</source>
+        <translation>
+            <numerusform>%Ln entry is an enrollment now.</numerusform>
+            <numerusform>%Ln entries are enrollments now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs of %Ln entries are taken by other enrollments.</source>
+        <translation>
+            <numerusform>The ID of %Ln entry is taken by another enrollment.</numerusform>
+            <numerusform>The IDs of %Ln entries are taken by other enrollments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation>
+            <numerusform>%Ln was refused.</numerusform>
+            <numerusform>%Ln were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln was not sent.</numerusform>
+            <numerusform>%Ln were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Entries</source>
+        <translation>
+            <numerusform>Import %Ln Entry</numerusform>
+            <numerusform>Import %Ln Entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestPage</name>
+    <message numerus="yes">
+        <source>%Ln entries stand before the damage. None of them counts.</source>
+        <translation>
+            <numerusform>%Ln entry stands before the damage. It does not count.</numerusform>
+            <numerusform>%Ln entries stand before the damage. None of them counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in the list as enrollments now.</source>
+        <translation>
+            <numerusform>%Ln entry is in the list as an enrollment now.</numerusform>
+            <numerusform>%Ln entries are in the list as enrollments now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are on the service as enrollments now.</source>
+        <translation>
+            <numerusform>%Ln entry is on the service as an enrollment now.</numerusform>
+            <numerusform>%Ln entries are on the service as enrollments now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs of %Ln entries are taken by other enrollments.</source>
+        <translation>
+            <numerusform>The ID of %Ln entry is taken by another enrollment.</numerusform>
+            <numerusform>The IDs of %Ln entries are taken by other enrollments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation>
+            <numerusform>%Ln was refused.</numerusform>
+            <numerusform>%Ln were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln was not sent.</numerusform>
+            <numerusform>%Ln were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verification was cancelled after %Ln entries.</source>
+        <translation>
+            <numerusform>The verification was cancelled after %Ln entry.</numerusform>
+            <numerusform>The verification was cancelled after %Ln entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are verified.</source>
+        <translation>
+            <numerusform>%Ln entry is verified.</numerusform>
+            <numerusform>%Ln entries are verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestTools</name>
+    <message numerus="yes">
+        <source>Import %Ln as Enrollments...</source>
+        <translation>
+            <numerusform>Import %Ln as Enrollment...</numerusform>
+            <numerusform>Import %Ln as Enrollments...</numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +621,33 @@
         <translation>
             <numerusform>Pull %Ln Enrollment</numerusform>
             <numerusform>Pull %Ln Enrollments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::TrustDialog</name>
+    <message numerus="yes">
+        <source>%Ln certificates are trusted now.</source>
+        <translation>
+            <numerusform>%Ln certificate is trusted now.</numerusform>
+            <numerusform>%Ln certificates are trusted now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::VerifyRow</name>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>%Ln s left</numerusform>
+            <numerusform>%Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>%Ln min left</numerusform>
+            <numerusform>%Ln min left</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AttestationPage</name>
+    <message>
+        <source>%1, software</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
+        <translation>%1、ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
+        <translation>流れ</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
+        <translation>錠</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or locks</source>
+        <translation>流れ、証跡、または錠</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the chain of certificates.</extracomment>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or chain</source>
+        <translation>流れ、証跡、またはチェーン</translation>
+    </message>
+</context>
+<context>
+    <name>AttestationPresenter</name>
+    <message>
+        <source>The TPM does not answer (%1).</source>
+        <translation>TPM が応答しません (%1)。</translation>
+    </message>
+    <message>
+        <source>The TPM refused (%1).</source>
+        <translation>TPM が拒否しました (%1)。</translation>
+    </message>
+    <message>
+        <source>The service refused (%1).</source>
+        <translation>サービスが拒否しました (%1)。</translation>
+    </message>
+    <message>
+        <source>The hub refused (%1).</source>
+        <translation>ハブが拒否しました (%1)。</translation>
+    </message>
+    <message>
+        <source>The service is not trusted (%1).</source>
+        <translation>サービスを信頼できません (%1)。</translation>
+    </message>
+    <message>
+        <source>The TPM cannot be reached (%1).</source>
+        <translation>TPM に接続できません (%1)。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached (%1).</source>
+        <translation>サービスに接続できません (%1)。</translation>
+    </message>
+    <message>
+        <source>The TPM did not answer in time.</source>
+        <translation>TPM が時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>サービスが時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The answer does not follow its specification (%1).</source>
+        <translation>応答が仕様に従っていません (%1)。</translation>
+    </message>
+    <message>
+        <source>The software TPM ended in the middle of the step (%1).</source>
+        <translation>手順の途中でソフトウェア TPM が終了しました (%1)。</translation>
+    </message>
+    <message>
+        <source>A program that this step needs did not run (%1).</source>
+        <translation>この手順に必要なプログラムが実行されませんでした (%1)。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written (%1).</source>
+        <translation>ファイルを読み書きできませんでした (%1)。</translation>
+    </message>
+    <message>
+        <source>A setting cannot be used (%1).</source>
+        <translation>設定を使えません (%1)。</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>実行はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>This program made a mistake (%1).</source>
+        <translation>このプログラムに誤りがありました (%1)。</translation>
+    </message>
+</context>
+<context>
     <name>endorse::app</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
@@ -1464,6 +1567,466 @@
         <source>The change is done. Its line in the audit log could not be written now. It is written with the next change.</source>
         <translation>変更は完了しましたが、監査ログの行を今は書き込めませんでした。次の変更のときに書き込まれます。</translation>
     </message>
+    <message>
+        <source>Address of the service; left out: the embedded emulator</source>
+        <translation>サービスのアドレス。省略時: 内蔵のエミュレーター</translation>
+    </message>
+    <message>
+        <source>%1 is given without --endpoint.</source>
+        <translation>%1 が指定されていますが、--endpoint が指定されていません。</translation>
+    </message>
+    <message>
+        <source>Name the service with --endpoint, or leave both out to use the embedded emulator.</source>
+        <translation>--endpoint でサービスを指定してください。内蔵のエミュレーターを使う場合は、両方とも省いてください。</translation>
+    </message>
+    <message>
+        <source>--endpoint is given without --id-scope.</source>
+        <translation>--endpoint が指定されていますが、--id-scope が指定されていません。</translation>
+    </message>
+    <message>
+        <source>Copy the ID scope from the overview page of the provisioning service.</source>
+        <translation>プロビジョニング サービスの概要ページから ID スコープをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Certificate of the device, PEM or DER; more certificates in it are its chain</source>
+        <translation>デバイスの証明書 (PEM または DER)。2 件目以降の証明書は、そのチェーンとして扱う</translation>
+    </message>
+    <message>
+        <source>Certificates above that of the device, in order</source>
+        <translation>デバイスの証明書より上位の証明書。順番どおりに指定</translation>
+    </message>
+    <message>
+        <source>Enroll the certificate first, unless its registration ID is enrolled</source>
+        <translation>登録 ID が未登録なら、先に証明書の個別登録を作成</translation>
+    </message>
+    <message>
+        <source>With --enroll and --endpoint: connection string of the service, as for &quot;enrollment&quot;</source>
+        <translation>--enroll、--endpoint と併用: サービスの接続文字列。指定方法は &quot;enrollment&quot; と同じ</translation>
+    </message>
+    <message>
+        <source>With a certificate and its key</source>
+        <translation>証明書とそのキーを使用</translation>
+    </message>
+    <message>
+        <source>Registration ID; left out: the common name of the certificate</source>
+        <translation>登録 ID。省略時: 証明書の共通名</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未検証</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 証明書</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1)</source>
+        <translation>拇印 (SHA-1)</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Possession of its key</source>
+        <translation>キーの所有</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>検証コード</translation>
+    </message>
+    <message>
+        <source>Nobody has proved to hold its key yet: &quot;ca challenge&quot; begins that.</source>
+        <translation>このキーの所有はまだ証明されていません。証明は &quot;ca challenge&quot; で始めます。</translation>
+    </message>
+    <message>
+        <source>Make a certificate whose common name is the verification code, sign it with the key of the CA, and give it to &quot;ca verify&quot;.</source>
+        <translation>共通名が検証コードの証明書を作り、CA のキーで署名して、&quot;ca verify&quot; に渡してください。</translation>
+    </message>
+    <message>
+        <source>The CA certificate &quot;%1&quot; was removed.</source>
+        <translation>CA 証明書「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Name of the CA certificate at the service</source>
+        <translation>サービスでの CA 証明書の名前</translation>
+    </message>
+    <message>
+        <source>CA certificates that a service holds for enrollments that refer to them</source>
+        <translation>登録から参照するためにサービスに保存された CA 証明書</translation>
+    </message>
+    <message>
+        <source>List the CA certificates</source>
+        <translation>CA 証明書の一覧を表示</translation>
+    </message>
+    <message>
+        <source>Show a CA certificate</source>
+        <translation>CA 証明書を表示</translation>
+    </message>
+    <message>
+        <source>Add a CA certificate</source>
+        <translation>CA 証明書を追加</translation>
+    </message>
+    <message>
+        <source>The CA certificate, PEM or DER</source>
+        <translation>CA 証明書 (PEM または DER)</translation>
+    </message>
+    <message>
+        <source>Replace one of the same name</source>
+        <translation>同じ名前のものがあれば置き換え</translation>
+    </message>
+    <message>
+        <source>Ask for a verification code, which the key of the CA is to sign</source>
+        <translation>CA のキーで署名するための検証コードを要求</translation>
+    </message>
+    <message>
+        <source>Prove to hold the key of the CA</source>
+        <translation>CA のキーの所有を証明</translation>
+    </message>
+    <message>
+        <source>A certificate signed by the CA whose common name is the verification code, PEM or DER</source>
+        <translation>共通名が検証コードで、CA が署名した証明書 (PEM または DER)</translation>
+    </message>
+    <message>
+        <source>Remove a CA certificate</source>
+        <translation>CA 証明書を削除</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>共通名</translation>
+    </message>
+    <message>
+        <source>This CA is for tests: it keeps no list of what it signs, and revokes nothing.</source>
+        <translation>この CA はテスト用です。署名した証明書の一覧を保存せず、失効もさせません。</translation>
+    </message>
+    <message>
+        <source>The file to write, PEM</source>
+        <translation>書き出し先のファイル (PEM)</translation>
+    </message>
+    <message>
+        <source>Common name (CN): the registration ID of the device</source>
+        <translation>共通名 (CN): デバイスの登録 ID</translation>
+    </message>
+    <message>
+        <source>How long the certificate is valid, from 1 to 36500; else 365</source>
+        <translation>証明書の有効日数。1～36500、省略時は 365</translation>
+    </message>
+    <message>
+        <source>Certificates for keys of devices</source>
+        <translation>デバイスのキーの証明書</translation>
+    </message>
+    <message>
+        <source>Make a certificate request (PKCS#10)</source>
+        <translation>証明書の要求 (PKCS#10) を作成</translation>
+    </message>
+    <message>
+        <source>Make a certificate that the key itself signs</source>
+        <translation>キー自身が署名する証明書を作成</translation>
+    </message>
+    <message>
+        <source>For a CA instead of a device (for tests)</source>
+        <translation>デバイスではなく CA 用に作成 (テスト用)</translation>
+    </message>
+    <message>
+        <source>Answer a certificate request as a CA (for tests)</source>
+        <translation>CA として証明書の要求に応答 (テスト用)</translation>
+    </message>
+    <message>
+        <source>Certificate of the CA, PEM or DER</source>
+        <translation>CA の証明書 (PEM または DER)</translation>
+    </message>
+    <message>
+        <source>The certificate request, PEM</source>
+        <translation>証明書の要求 (PEM)</translation>
+    </message>
+    <message>
+        <source>For an intermediate CA instead of a device</source>
+        <translation>デバイスではなく中間 CA 用に作成</translation>
+    </message>
+    <message>
+        <source>Private key: a PEM file, pkcs11:…, tpm:HANDLE or tpm:FILE</source>
+        <translation>秘密キー: PEM ファイル、pkcs11:…、tpm:HANDLE、tpm:FILE のいずれか</translation>
+    </message>
+    <message>
+        <source>PKCS#11 module of the token</source>
+        <translation>トークンの PKCS#11 モジュール</translation>
+    </message>
+    <message>
+        <source>File with the PIN of the token or the passphrase of the key, - for standard input</source>
+        <translation>トークンの PIN またはキーのパスフレーズを記したファイル。標準入力は -</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>保管場所</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>アルゴリズム</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公開キー</translation>
+    </message>
+    <message>
+        <source>Private keys of devices</source>
+        <translation>デバイスの秘密キー</translation>
+    </message>
+    <message>
+        <source>Make a P-256 key</source>
+        <translation>P-256 キーを作成</translation>
+    </message>
+    <message>
+        <source>file: a PEM file that is not encrypted; tpm: a key that only the TPM can use</source>
+        <translation>file: 暗号化されていない PEM ファイル、tpm: その TPM だけが使えるキー</translation>
+    </message>
+    <message>
+        <source>The new file; it must not exist</source>
+        <translation>新しいファイル。既存のファイルは指定不可</translation>
+    </message>
+    <message>
+        <source>Where a key is, and its public half</source>
+        <translation>キーの場所とその公開部分</translation>
+    </message>
+    <message>
+        <source>&quot;endorsectl manifest export --help&quot; tells more.</source>
+        <translation>詳細は &quot;endorsectl manifest export --help&quot; で表示されます。</translation>
+    </message>
+    <message>
+        <source>Either --format or --verdicts is needed.</source>
+        <translation>--format と --verdicts のどちらかが必要です。</translation>
+    </message>
+    <message>
+        <source>A bundle of certificates is always PEM.</source>
+        <translation>証明書のバンドルは常に PEM です。</translation>
+    </message>
+    <message>
+        <source>Verdicts written to &quot;%1&quot;: %2</source>
+        <translation>「%1」に書き出した判定: %2</translation>
+    </message>
+    <message>
+        <source>Certificates written to &quot;%1&quot;: %2</source>
+        <translation>「%1」に書き出した証明書: %2</translation>
+    </message>
+    <message>
+        <source>Enroll what is genuine: in a list of your own, or at a service</source>
+        <translation>本物のデバイスを、自分のリストまたはサービスに登録</translation>
+    </message>
+    <message>
+        <source>The manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Only say what would be imported into the list</source>
+        <translation>リストにインポートされる内容の表示のみ</translation>
+    </message>
+    <message>
+        <source>Write device certificates, or the verdicts</source>
+        <translation>デバイス証明書または判定を書き出し</translation>
+    </message>
+    <message>
+        <source>A folder that does not exist yet; with --bundle or --verdicts a file</source>
+        <translation>まだ存在しないフォルダー。--bundle または --verdicts を指定した場合はファイル</translation>
+    </message>
+    <message>
+        <source>pem or der: a file for each device</source>
+        <translation>pem または der: デバイスごとに 1 ファイル</translation>
+    </message>
+    <message>
+        <source>All certificates in one PEM file</source>
+        <translation>すべての証明書を一つの PEM ファイルに出力</translation>
+    </message>
+    <message>
+        <source>csv, json or html: the verdicts instead of certificates</source>
+        <translation>csv、json、または html: 証明書ではなく判定を出力</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation>エントリ %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is refused: %1 (%2)</source>
+        <translation>ファイルを拒否しました: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Entries: %1, to be enrolled: %2, verified without certificate: %3, rejected: %4</source>
+        <translation>エントリ: %1、登録対象: %2、検証済みで証明書なし: %3、拒否: %4</translation>
+    </message>
+    <message>
+        <source>More rejected entries: %1</source>
+        <translation>ほかの拒否されたエントリ: %1</translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation>一意の ID</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>部品番号</translation>
+    </message>
+    <message>
+        <source>Provisioner</source>
+        <translation>プロビジョニング元</translation>
+    </message>
+    <message>
+        <source>Distributor</source>
+        <translation>販売元</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>ロット</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>プロビジョニング日時</translation>
+    </message>
+    <message>
+        <source>Slot %1: %2</source>
+        <translation>スロット %1: %2</translation>
+    </message>
+    <message>
+        <source>Entries that were not imported: %1</source>
+        <translation>インポートされなかったエントリ: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1, already there: %2, ID taken: %3, failed: %4, not sent: %5</source>
+        <translation>インポート: %1、既存: %2、ID の重複: %3、失敗: %4、未送信: %5</translation>
+    </message>
+    <message>
+        <source>Trust this manifest signer too, PEM or DER; may be repeated</source>
+        <translation>このマニフェスト署名者も信頼 (PEM または DER)。複数回指定可</translation>
+    </message>
+    <message>
+        <source>Trust this CA of device certificates too, PEM or DER; may be repeated</source>
+        <translation>デバイス証明書のこの CA も信頼 (PEM または DER)。複数回指定可</translation>
+    </message>
+    <message>
+        <source>Do not trust the certificates that come with the program</source>
+        <translation>プログラムに付属する証明書を信頼しない</translation>
+    </message>
+    <message>
+        <source>Name a file with certificates that you may read.</source>
+        <translation>読み取りが許可されている、証明書のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1 (組み込み)</translation>
+    </message>
+    <message>
+        <source>Manifest signers:</source>
+        <translation>マニフェスト署名者:</translation>
+    </message>
+    <message>
+        <source>CAs of device certificates:</source>
+        <translation>デバイス証明書の CA:</translation>
+    </message>
+    <message>
+        <source>All of them are trusted already.</source>
+        <translation>すべて、すでに信頼されています。</translation>
+    </message>
+    <message>
+        <source>signer for a signer of manifests, root for a CA of device certificates</source>
+        <translation>signer はマニフェスト署名者、root はデバイス証明書の CA</translation>
+    </message>
+    <message>
+        <source>Whose manifests and device certificates are trusted</source>
+        <translation>信頼するマニフェスト署名者とデバイス証明書の CA</translation>
+    </message>
+    <message>
+        <source>Trust the certificates of a file</source>
+        <translation>ファイルの証明書を信頼</translation>
+    </message>
+    <message>
+        <source>Its fingerprint, SHA-256 in hex</source>
+        <translation>証明書のフィンガープリント (SHA-256、16 進)</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the file.</source>
+        <translation>ファイルにエントリ %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Entries are counted from 0.</source>
+        <translation>エントリの番号は 0 から始まります。</translation>
+    </message>
+    <message>
+        <source>Verify every entry; done only when all are genuine</source>
+        <translation>すべてのエントリを検証。すべて本物の場合だけ成功</translation>
+    </message>
+    <message>
+        <source>The manifests</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Show an entry with its certificates</source>
+        <translation>エントリを証明書とともに表示</translation>
+    </message>
+    <message>
+        <source>Which entry, counted from 0</source>
+        <translation>表示するエントリ。番号は 0 から</translation>
+    </message>
+    <message>
+        <source>Manifests of secure elements (Trust&amp;GO)</source>
+        <translation>セキュア エレメントのマニフェスト (Trust&amp;GO)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already, and is not replaced.</source>
+        <translation>「%1」はすでに存在し、置き換えられません。</translation>
+    </message>
+    <message>
+        <source>Here another certificate of the same name is enrolled under the registration ID of this device.</source>
+        <translation>ここでは、このデバイスの登録 ID に、同じ名前の別の証明書を登録します。</translation>
+    </message>
+    <message>
+        <source>Here the certificate that the device shows expired a day ago.</source>
+        <translation>ここでは、デバイスが提示する証明書を、1 日前に期限が切れたものにします。</translation>
+    </message>
+    <message>
+        <source>Here the certificate that the device shows bears the name of another device.</source>
+        <translation>ここでは、デバイスが提示する証明書を、別のデバイスの名前のものにします。</translation>
+    </message>
+    <message>
+        <source>Here the enrollment group to which the certificate belongs is disabled.</source>
+        <translation>ここでは、証明書が属する登録グループを無効にします。</translation>
+    </message>
+    <message>
+        <source>Here the certificate comes from an authority that is not in the service.</source>
+        <translation>ここでは、証明書を、サービスにない証明機関が発行したものにします。</translation>
+    </message>
+    <message>
+        <source>Here the file of the private key is removed before the device opens it (the file of a key that was made for this).</source>
+        <translation>ここでは、デバイスが開く前に、秘密キーのファイルを削除します (このために作ったキーのファイル)。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be enrolled: the connection string of the service is not known.</source>
+        <translation>証明書を登録できません。サービスの接続文字列が分かりません。</translation>
+    </message>
+    <message>
+        <source>Open the service&apos;s enrollments first, or enroll the certificate another way.</source>
+        <translation>先にサービスの登録リストを開くか、別の方法で証明書を登録してください。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read from &quot;%1&quot;.</source>
+        <translation>証明書を「%1」から読み取れません。</translation>
+    </message>
+    <message>
+        <source>Name a file that this user may read and that holds the certificate of the device as PEM or DER.</source>
+        <translation>このユーザーが読み取れる、デバイスの証明書が PEM または DER で入ったファイルを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -1502,6 +2065,10 @@
     <message>
         <source>Ends by itself at this moment, to measure the start.</source>
         <translation>起動を計測するために、この時点で自動的に終了します。</translation>
+    </message>
+    <message>
+        <source>A manifest of secure elements to open and verify.</source>
+        <translation>開いて検証するセキュア エレメントのマニフェスト。</translation>
     </message>
 </context>
 <context>
@@ -2464,7 +3031,9 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.</extracomment>
+        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.
+----------
+%1 is a kind of key: &quot;EC P-256&quot;; %2 is where it lives: &quot;in the TPM&quot;.</extracomment>
         <translation>%1、%2</translation>
     </message>
     <message>
@@ -2649,6 +3218,298 @@
     <message>
         <source>The token for the hub was signed with the symmetric key. From now on the device reaches its hub with it.</source>
         <translation>ハブ用のトークンに対称キーで署名しました。今後、デバイスはこのキーを使ってハブに接続します。</translation>
+    </message>
+    <message>
+        <source>Reads the symmetric key of the device. It is not sent.</source>
+        <translation>デバイスの対称キーを読み取ります。キーは送りません。</translation>
+    </message>
+    <message>
+        <source>Registers with a token that is signed with the symmetric key.</source>
+        <translation>対称キーで署名したトークンを使って登録します。</translation>
+    </message>
+    <message>
+        <source>Signs a token for the hub with the symmetric key, and sends a first message.</source>
+        <translation>対称キーでハブ用のトークンに署名し、最初のメッセージを送ります。</translation>
+    </message>
+    <message>
+        <source>Load certificate and key</source>
+        <translation>証明書とキーを読み込み</translation>
+    </message>
+    <message>
+        <source>Reads the certificate of the device and the chain above it, opens its key and checks that the two belong together. Nothing is sent.</source>
+        <translation>デバイスの証明書とその上のチェーンを読み取り、デバイスのキーを開いて、証明書とキーが対応することを確認します。何も送りません。</translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used.</source>
+        <translation>証明書とキーを使えません。</translation>
+    </message>
+    <message>
+        <source>Register with the certificate</source>
+        <translation>証明書で登録</translation>
+    </message>
+    <message>
+        <source>Shows the certificate in the TLS handshake, where the key signs, and registers over this connection.</source>
+        <translation>TLS ハンドシェイクで証明書を提示し、キーで署名して、この接続で登録します。</translation>
+    </message>
+    <message>
+        <source>Only the certificate, which is public, and a signature that is good for one handshake left this computer. The private key stayed where it is.</source>
+        <translation>このコンピューターの外に出たのは、公開してもよい証明書と、1 回のハンドシェイクだけに使える署名だけです。秘密キーは元の場所から動いていません。</translation>
+    </message>
+    <message>
+        <source>The device has shown its certificate, but has no hub. It may register again at any time.</source>
+        <translation>デバイスは証明書を提示しましたが、ハブがありません。いつでも登録し直せます。</translation>
+    </message>
+    <message>
+        <source>Connects to the hub with the same certificate, and sends a first message.</source>
+        <translation>同じ証明書でハブに接続し、最初のメッセージを送ります。</translation>
+    </message>
+    <message>
+        <source>The request was sent, but the answer did not arrive whole or cannot be read. The service may have accepted the registration. Registering again is safe.</source>
+        <translation>要求は送信されましたが、応答が最後まで届かないか、読み取れません。サービスは登録を受け付けたかもしれません。もう一度登録しても安全です。</translation>
+    </message>
+    <message>
+        <source>Another Certificate Enrolled</source>
+        <translation>別の証明書の登録</translation>
+    </message>
+    <message>
+        <source>The registration ID is enrolled with another certificate of the same name, as after one that was renewed and not enrolled again.</source>
+        <translation>証明書を更新した後に登録し直していない場合のように、登録 ID に同じ名前の別の証明書が登録されています。</translation>
+    </message>
+    <message>
+        <source>Certificate Expired</source>
+        <translation>証明書の期限切れ</translation>
+    </message>
+    <message>
+        <source>The certificate of the device is the enrolled one, but it has expired.</source>
+        <translation>デバイスの証明書は登録されたものですが、期限が切れています。</translation>
+    </message>
+    <message>
+        <source>Common Name Is Not the Registration ID</source>
+        <translation>登録 ID と異なる共通名</translation>
+    </message>
+    <message>
+        <source>The certificate is the enrolled one, but its common name (CN) is not the registration ID.</source>
+        <translation>証明書は登録されたものですが、その共通名 (CN) が登録 ID と異なります。</translation>
+    </message>
+    <message>
+        <source>Enrollment Group Disabled</source>
+        <translation>無効な登録グループ</translation>
+    </message>
+    <message>
+        <source>The authority of the certificate is that of an enrollment group, but the group is disabled.</source>
+        <translation>証明書の発行元の証明機関は登録グループのものですが、そのグループは無効です。</translation>
+    </message>
+    <message>
+        <source>Authority Unknown to the Service</source>
+        <translation>サービスにとって不明な証明機関</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by an authority that no enrollment group names.</source>
+        <translation>証明書を発行した証明機関が、どの登録グループにも指定されていません。</translation>
+    </message>
+    <message>
+        <source>Private Key Missing</source>
+        <translation>秘密キーの消失</translation>
+    </message>
+    <message>
+        <source>The file that held the private key of the certificate is gone.</source>
+        <translation>証明書の秘密キーが入っていたファイルがなくなっています。</translation>
+    </message>
+    <message>
+        <source>The service ends before the device asks for its assignment.</source>
+        <translation>デバイスが割り当てを問い合わせる前に、サービスがなくなります。</translation>
+    </message>
+    <message>
+        <source>The connection breaks in the middle of the answer to the registration.</source>
+        <translation>登録に対する応答の途中で、接続が切れます。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>The enrollment group to which the certificate of &quot;%1&quot; belongs is disabled.</source>
+        <translation>「%1」の証明書が属する登録グループは無効です。</translation>
+    </message>
+    <message>
+        <source>Enable the enrollment group at the service if its devices may register.</source>
+        <translation>グループのデバイスの登録を許可する場合は、サービスで登録グループを有効にしてください。</translation>
+    </message>
+    <message>
+        <source>Check the clocks of this computer and of the service. If they are right, issue a new certificate for the device, and enroll it unless its authority is that of an enrollment group.</source>
+        <translation>このコンピューターとサービスの時計を確認してください。正しい場合は、デバイスの新しい証明書を発行し、登録してください。登録グループの証明機関が発行する場合は、登録は不要です。</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: it expired on %2.</source>
+        <translation>サービスが「%1」の証明書を拒否しました。%2 に期限が切れています。</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: it is not valid before %2.</source>
+        <translation>サービスが「%1」の証明書を拒否しました。%2 より前には有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate: its common name (CN) is &quot;%1&quot;, and the device registers as &quot;%2&quot;.</source>
+        <translation>サービスが証明書を拒否しました。共通名 (CN) は「%1」ですが、デバイスは「%2」として登録しています。</translation>
+    </message>
+    <message>
+        <source>Register under the common name of the certificate, or choose the certificate of this device.</source>
+        <translation>証明書の共通名で登録するか、このデバイスの証明書を選んでください。</translation>
+    </message>
+    <message>
+        <source>Dates and common name are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate.</source>
+        <translation>日付と共通名は正しいものです。SHA-256 拇印を登録の拇印と比べてください: %1。登録グループの場合は、チェーンがその証明書につながることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The device proved with its certificate that it is the one on the enrollment list, or that it belongs to an enrollment group: only who holds the private key can finish the TLS handshake. The private key was not sent.</source>
+        <translation>デバイスは、登録リストにあるデバイスであること、または登録グループに属することを証明書で証明しました。TLS ハンドシェイクを完了できるのは、秘密キーの所有者だけです。秘密キーは送っていません。</translation>
+    </message>
+    <message>
+        <source>The device proved with its symmetric key that it is the one on the enrollment list. The key was not sent.</source>
+        <translation>デバイスは、登録リストにあるデバイスであることを対称キーで証明しました。キーは送っていません。</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-256)</source>
+        <translation>拇印 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>秘密キー</translation>
+    </message>
+    <message>
+        <source>key of the device</source>
+        <translation>デバイスのキー</translation>
+    </message>
+    <message>
+        <source>Certificates of the client</source>
+        <translation>クライアントの証明書</translation>
+    </message>
+    <message>
+        <source>Certificates of the server</source>
+        <translation>サーバーの証明書</translation>
+    </message>
+    <message>
+        <source>in a file</source>
+        <translation>ファイル内</translation>
+    </message>
+    <message>
+        <source>in a PKCS#11 token</source>
+        <translation>PKCS#11 トークン内</translation>
+    </message>
+    <message>
+        <source>in the TPM</source>
+        <translation>TPM 内</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate of &quot;%1&quot;.</source>
+        <translation>キーが「%1」の証明書に対応していません。</translation>
+    </message>
+    <message>
+        <source>Choose the key for which the certificate was issued, or issue a certificate for this key.</source>
+        <translation>証明書の発行対象となったキーを選ぶか、このキーの証明書を発行してください。</translation>
+    </message>
+    <message>
+        <source>There is no key to the certificate.</source>
+        <translation>証明書に対応するキーがありません。</translation>
+    </message>
+    <message>
+        <source>Choose the key for which the certificate was issued.</source>
+        <translation>証明書の発行対象となったキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The certificate has no common name (CN) that is a registration ID.</source>
+        <translation>証明書に、登録 ID として使える共通名 (CN) がありません。</translation>
+    </message>
+    <message>
+        <source>Issue a certificate whose subject has the registration ID as its one common name.</source>
+        <translation>サブジェクトの共通名が登録 ID 一つだけである証明書を発行してください。</translation>
+    </message>
+    <message>
+        <source>Device certificate</source>
+        <translation>デバイス証明書</translation>
+    </message>
+    <message>
+        <source>Certificate %1 above it</source>
+        <translation>上位の証明書 %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Common name (CN)</source>
+        <translation>共通名 (CN)</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Home of the key</source>
+        <translation>キーの保管場所</translation>
+    </message>
+    <message>
+        <source>Algorithm of the key</source>
+        <translation>キーのアルゴリズム</translation>
+    </message>
+    <message>
+        <source>Warning: the common name of the certificate, &quot;%1&quot;, is not the registration ID, so the service will refuse it.</source>
+        <translation>警告: 証明書の共通名「%1」が登録 ID と異なるため、サービスに拒否されます。</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate expired on %1.</source>
+        <translation>警告: 証明書は %1 に期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate is not valid before %1.</source>
+        <translation>警告: 証明書は %1 より前には有効ではありません。</translation>
+    </message>
+    <message>
+        <source>Warning: not every certificate of the chain was issued by the next one, so the service may not find its way up.</source>
+        <translation>警告: チェーンに、次の証明書によって発行されていない証明書があります。サービスが上位の証明書をたどれない可能性があります。</translation>
+    </message>
+    <message>
+        <source>Its private key lies in the TPM and never leaves it: the TPM signs in the handshake.</source>
+        <translation>秘密キーは TPM の中にあり、外に出ることはありません。ハンドシェイクでは TPM が署名します。</translation>
+    </message>
+    <message>
+        <source>Its private key lies in a token and never leaves it: the token signs in the handshake.</source>
+        <translation>秘密キーはトークンの中にあり、外に出ることはありません。ハンドシェイクではトークンが署名します。</translation>
+    </message>
+    <message>
+        <source>Its private key lies in a file: whoever copies the file can pass for the device, which a TPM or a token prevents.</source>
+        <translation>秘密キーはファイルにあります。ファイルをコピーした人はデバイスになりすませます。TPM またはトークンなら、これを防げます。</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS ハンドシェイク</translation>
+    </message>
+    <message>
+        <source>Certificate of the service</source>
+        <translation>サービスの証明書</translation>
+    </message>
+    <message>
+        <source>The certificate of &quot;%1&quot; and its key belong together.</source>
+        <translation>「%1」の証明書とそのキーは対応しています。</translation>
+    </message>
+    <message>
+        <source>The service accepted the certificate.</source>
+        <translation>サービスは証明書を受け入れました。</translation>
+    </message>
+    <message>
+        <source>In the TLS handshake the device showed its certificate and signed with its key, which stayed where it is. The certificate is the enrolled one, or its authority is that of an enrollment group. The service now chooses a hub for the device.</source>
+        <translation>TLS ハンドシェイクで、デバイスは証明書を提示し、キーで署名しました。キーは元の場所から動いていません。証明書は登録されたものか、その証明機関が登録グループのものです。次に、サービスがデバイスのハブを選びます。</translation>
+    </message>
+    <message>
+        <source>The service told the hub by which certificate it will know the device: no key was sent.</source>
+        <translation>サービスは、デバイスを見分けるための証明書をハブに伝えました。キーは送られていません。</translation>
+    </message>
+    <message>
+        <source>The device showed the hub the same certificate. From now on it reaches its hub with it, until the certificate expires.</source>
+        <translation>デバイスは同じ証明書をハブに提示しました。今後、証明書の期限が切れるまで、デバイスはこの証明書を使ってハブに接続します。</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4387,107 @@
     <message>
         <source>Leave out what the device does not need at its start.</source>
         <translation>デバイスが最初に必要としないものを省いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a CA certificate.</source>
+        <translation>「%1」は CA 証明書の名前ではありません。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 128 letters, digits and the characters - . _.</source>
+        <translation>1～128 文字の英字、数字、記号 - . _ を使ってください。</translation>
+    </message>
+    <message>
+        <source>The service does not know the authority that issued the certificate of %1.</source>
+        <translation>%1 の証明書を発行した証明機関を、サービスが認識していません。</translation>
+    </message>
+    <message>
+        <source>Add the certificate of the authority to the service and to the enrollment, and prove that you possess its key. Check that the device sends its intermediate certificates.</source>
+        <translation>証明機関の証明書をサービスと登録に追加し、そのキーの所有を証明してください。デバイスが中間証明書を送っていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of %1.</source>
+        <translation>サービスが %1 の証明書を拒否しました。</translation>
+    </message>
+    <message>
+        <source>Compare the thumbprint of the certificate with the one in the enrollment, or its issuer with the one of the enrollment group. Check its dates, and that its common name (CN) is the registration ID.</source>
+        <translation>証明書の拇印を登録の拇印と、または証明書の発行者を登録グループの発行者と比べてください。証明書の日付と、共通名 (CN) が登録 ID であることも確認してください。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this for the CA certificate %1: %2</source>
+        <translation>サービスが CA 証明書 %1 について、これを受け入れません: %2</translation>
+    </message>
+    <message>
+        <source>Give the certificate of an authority, and to prove that you hold its key, a certificate signed by it whose common name (CN) is the verification code.</source>
+        <translation>証明機関の証明書を指定してください。キーの所有を証明する場合は、共通名 (CN) が検証コードで、その証明機関が署名した証明書を指定してください。</translation>
+    </message>
+    <message>
+        <source>The service has no CA certificate called %1.</source>
+        <translation>サービスに %1 という CA 証明書がありません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of its name and that this is the right service.</source>
+        <translation>名前のつづりと、正しいサービスであることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The hub %1 refuses the certificate of the device %2.</source>
+        <translation>ハブ %1 がデバイス %2 の証明書を拒否しました。</translation>
+    </message>
+    <message>
+        <source>Register again, so that the hub learns the thumbprint or the authority of the present certificate, and check that the device is not disabled at the hub.</source>
+        <translation>もう一度登録して、現在の証明書の拇印または証明機関をハブに認識させてください。また、デバイスがハブで無効になっていないことを確認してください。</translation>
+    </message>
+    <message>
+        <source>The CA certificates of %1 are managed by Azure and not by the service&apos;s connection string.</source>
+        <translation>%1 の CA 証明書は、サービスの接続文字列ではなく Azure で管理されます。</translation>
+    </message>
+    <message>
+        <source>Use the Certificates page of the provisioning service in the Azure portal, or run: %1</source>
+        <extracomment>%1: a command line.</extracomment>
+        <translation>Azure portal で、プロビジョニング サービスの「証明書」ページを使うか、次のコマンドを実行してください: %1</translation>
+    </message>
+    <message>
+        <source>%1 demands a client certificate, and none was sent.</source>
+        <translation>%1 がクライアント証明書を求めましたが、送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the device and its key.</source>
+        <translation>デバイスの証明書とそのキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 does not know the authority that issued the client certificate.</source>
+        <translation>%1 には、クライアント証明書を発行した証明機関がありません。</translation>
+    </message>
+    <message>
+        <source>Send the whole chain with the certificate, and check that its authority is registered at the service.</source>
+        <translation>証明書と一緒にチェーン全体を送ってください。また、その証明機関がサービスに登録されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate: it has expired or is not yet valid.</source>
+        <translation>%1 がクライアント証明書を拒否しました。期限が切れているか、有効期間がまだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>Issue a new certificate for the device.</source>
+        <translation>デバイスの新しい証明書を発行してください。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate: it was revoked.</source>
+        <translation>%1 がクライアント証明書を拒否しました。証明書が失効しています。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate: the certificate or the signature of its key is not correct.</source>
+        <translation>%1 がクライアント証明書を拒否しました。証明書、またはそのキーによる署名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Check that the certificate belongs to the key, and that the chain is complete and in order.</source>
+        <translation>証明書とキーが対応していること、チェーンがすべてそろい、順番が正しいことを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate.</source>
+        <translation>%1 がクライアント証明書を拒否しました。</translation>
+    </message>
+    <message>
+        <source>Check that this certificate is the one that the service knows, and that it is made for TLS clients.</source>
+        <translation>この証明書が、サービスに登録されたもので、TLS クライアント用であることを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +5422,244 @@
         <source>Throttling</source>
         <translation>スロットリング</translation>
     </message>
+    <message>
+        <source>none: the device shows its certificate</source>
+        <translation>なし: デバイスは証明書を提示</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA 証明書</translation>
+    </message>
+    <message>
+        <source>Proof of possession</source>
+        <translation>所有証明</translation>
+    </message>
+    <message>
+        <source>No CA certificate is called %1.</source>
+        <translation>%1 という CA 証明書はありません。</translation>
+    </message>
+    <message>
+        <source>The CA certificate is there already; a change needs its ETag in If-Match.</source>
+        <translation>CA 証明書はすでにあります。変更するには、If-Match にその ETag が必要です。</translation>
+    </message>
+    <message>
+        <source>The service takes %1 CA certificates and has that many.</source>
+        <translation>サービスが受け入れる CA 証明書は %1 件までで、すでに上限に達しています。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not that of a certificate authority.</source>
+        <translation>証明書 %1 は証明機関のものではありません。</translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 was stored.</source>
+        <translation>CA 証明書 %1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 was removed.</source>
+        <translation>CA 証明書 %1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>a verification code was made</source>
+        <translation>検証コードを作成</translation>
+    </message>
+    <message>
+        <source>A verification code for the CA certificate %1 was made.</source>
+        <translation>CA 証明書 %1 の検証コードを作成しました。</translation>
+    </message>
+    <message>
+        <source>No verification code was made for this CA certificate, or it has been used.</source>
+        <translation>この CA 証明書の検証コードは作成されていないか、使用済みです。</translation>
+    </message>
+    <message>
+        <source>The common name of the certificate is not the verification code but &quot;%1&quot;.</source>
+        <translation>証明書の共通名が検証コードではなく「%1」です。</translation>
+    </message>
+    <message>
+        <source>The certificate is not signed by the CA, but by %1.</source>
+        <translation>証明書に署名したのは、CA ではなく %1 です。</translation>
+    </message>
+    <message>
+        <source>the verification code is signed by the CA</source>
+        <translation>検証コードに CA が署名</translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 is verified.</source>
+        <translation>CA 証明書 %1 を検証しました。</translation>
+    </message>
+    <message>
+        <source>The CA certificates were read.</source>
+        <translation>CA 証明書を読み取りました。</translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 was read.</source>
+        <translation>CA 証明書 %1 を読み取りました。</translation>
+    </message>
+    <message>
+        <source>Nobody has proved to hold the key of the CA certificate %1 yet.</source>
+        <translation>CA 証明書 %1 のキーの所有は、まだ証明されていません。</translation>
+    </message>
+    <message>
+        <source>%1, by its signing certificate %2, enabled</source>
+        <extracomment>%1: the name of an enrollment group, %2: the subject of a certificate.</extracomment>
+        <translation>%1、署名証明書 %2 で検索、有効</translation>
+    </message>
+    <message>
+        <source>%1, by its signing certificate %2, disabled</source>
+        <translation>%1、署名証明書 %2 で検索、無効</translation>
+    </message>
+    <message>
+        <source>%1, by the verified CA %2, enabled</source>
+        <extracomment>%1: the name of an enrollment group, %2: the name of a CA certificate.</extracomment>
+        <translation>%1、検証済みの CA %2 で検索、有効</translation>
+    </message>
+    <message>
+        <source>%1, by the verified CA %2, disabled</source>
+        <translation>%1、検証済みの CA %2 で検索、無効</translation>
+    </message>
+    <message>
+        <source>No enrollment has the registration ID %1, and its certificate is signed by itself, so that it belongs to no enrollment group.</source>
+        <translation>登録 ID %1 の個別登録はありません。また、証明書は自己署名のため、どの登録グループにも属しません。</translation>
+    </message>
+    <message>
+        <source>The registration ID has no enrollment of its own, and no enrollment group knows an issuer of the certificates that the device showed: the way up ends at %1.</source>
+        <translation>登録 ID の個別登録がありません。また、デバイスが提示した証明書の発行者が、どの登録グループにもありません。たどれるのは %1 までです。</translation>
+    </message>
+    <message>
+        <source>Certificate equals the enrolled one</source>
+        <translation>証明書が登録されたものと一致</translation>
+    </message>
+    <message>
+        <source>%1, the primary one</source>
+        <translation>%1、プライマリ</translation>
+    </message>
+    <message>
+        <source>%1, the secondary one</source>
+        <translation>%1、セカンダリ</translation>
+    </message>
+    <message>
+        <source>Certificate is not an enrolled one</source>
+        <extracomment>The beginnings of SHA-256 thumbprints in hex: %1 of the certificate that was shown, %2 of those that are enrolled.</extracomment>
+        <translation>証明書が登録されたものと異なる</translation>
+    </message>
+    <message>
+        <source>shown %1…, enrolled %2…</source>
+        <translation>提示 %1…、登録 %2…</translation>
+    </message>
+    <message>
+        <source>The certificate of the device is neither the primary nor the secondary one of the enrollment.</source>
+        <translation>デバイスの証明書は、個別登録のプライマリ証明書でもセカンダリ証明書でもありません。</translation>
+    </message>
+    <message>
+        <source>Chain verified</source>
+        <translation>チェーンを検証</translation>
+    </message>
+    <message>
+        <source>up to %1: signatures, dates and CA rights are in order</source>
+        <extracomment>%1: the subject of a certificate that issues others.</extracomment>
+        <translation>%1 まで: 署名、日付、CA の権限に問題なし</translation>
+    </message>
+    <message>
+        <source>Chain not verified</source>
+        <translation>チェーンを検証できない</translation>
+    </message>
+    <message>
+        <source>The CA certificates that the enrollment refers to are not there any more, or nobody has proved to hold their keys.</source>
+        <translation>登録が参照する CA 証明書がなくなっているか、そのキーの所有が証明されていません。</translation>
+    </message>
+    <message>
+        <source>Common name equals registration ID</source>
+        <translation>共通名が登録 ID と一致</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>共通名</translation>
+    </message>
+    <message>
+        <source>The certificate names no device: it has no common name, or more than one.</source>
+        <translation>証明書にデバイス名がありません。共通名がないか、二つ以上あります。</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to %1, and the device calls itself %2.</source>
+        <translation>証明書は %1 のものですが、デバイスは %2 と名乗っています。</translation>
+    </message>
+    <message>
+        <source>No enrollment group for the issuer</source>
+        <translation>発行者の登録グループが見つからない</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>The device showed no certificate that can be read.</source>
+        <translation>デバイスは、読み取れる証明書を提示しませんでした。</translation>
+    </message>
+    <message>
+        <source>%1, with %2 of its chain</source>
+        <extracomment>%1: the subject of a certificate, %2: how many others were sent.</extracomment>
+        <translation>%1、チェーンの証明書 %2 件</translation>
+    </message>
+    <message>
+        <source>Certificate dates</source>
+        <translation>証明書の日付</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid before %1.</source>
+        <translation>証明書は %1 より前には有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1.</source>
+        <translation>証明書は %1 に期限が切れました。</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <extracomment>%1: the date of the end.</extracomment>
+        <translation>有効期限 %1</translation>
+    </message>
+    <message>
+        <source>The device is assigned to %1; it shows the same certificate there.</source>
+        <translation>デバイスを %1 に割り当てました。デバイスはそこでも同じ証明書を提示します。</translation>
+    </message>
+    <message>
+        <source>The registration was begun with another certificate than the one shown now.</source>
+        <translation>登録を開始したときの証明書が、今提示されたものと異なります。</translation>
+    </message>
+    <message>
+        <source>Certificate of the operation</source>
+        <translation>操作の証明書</translation>
+    </message>
+    <message>
+        <source>The device has proved that it holds the key of a certificate that its enrollment lets in.</source>
+        <translation>デバイスは、個別登録で許可された証明書のキーを所有していることを証明しました。</translation>
+    </message>
+    <message>
+        <source>The device has proved that it holds the key of a certificate that leads to the enrollment group %1.</source>
+        <translation>デバイスは、登録グループ %1 につながる証明書のキーを所有していることを証明しました。</translation>
+    </message>
+    <message>
+        <source>Certificate equals the one at the hub</source>
+        <translation>証明書がハブのものと一致</translation>
+    </message>
+    <message>
+        <source>The certificate is another one than those by which the hub knows the device.</source>
+        <translation>証明書が、ハブがデバイスを見分けるための証明書のいずれとも異なります。</translation>
+    </message>
+    <message>
+        <source>up to the authority that the hub knows of the device</source>
+        <translation>ハブが認識しているデバイスの証明機関まで</translation>
+    </message>
+    <message>
+        <source>The hub knows no device of this ID by a certificate.</source>
+        <translation>ハブに、証明書で見分けるこの ID のデバイスはありません。</translation>
+    </message>
+    <message>
+        <source>The hub knows this device by a certificate; it has no key that could sign a token.</source>
+        <translation>ハブはこのデバイスを証明書で見分けます。トークンに署名できるキーはありません。</translation>
+    </message>
+    <message>
+        <source>The hub knows the certificate: it took message %1 of device %2.</source>
+        <translation>ハブは証明書を認識し、デバイス %2 のメッセージ %1 を受け取りました。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::enrollment</name>
@@ -4926,6 +6126,760 @@
         <source>%1 was changed in the list after it was compared.</source>
         <translation>%1 は、比較の後にリストで変更されました。</translation>
     </message>
+    <message>
+        <source>The column “%1” holds symmetric keys, which are not imported from CSV.</source>
+        <translation>列「%1」に対称キーがあります。対称キーは CSV からインポートできません。</translation>
+    </message>
+    <message>
+        <source>Import the enrollments as JSON records, which hold their keys, or remove the column: the service makes new keys then.</source>
+        <translation>個別登録を、キーを含む JSON レコードとしてインポートするか、この列を削除してください。列を削除した場合は、サービスが新しいキーを作成します。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::hsm</name>
+    <message>
+        <source>The common name of a certificate has to have 1 to 64 characters.</source>
+        <translation>証明書の共通名は 1～64 文字である必要があります。</translation>
+    </message>
+    <message>
+        <source>Give the registration ID of the device as the common name.</source>
+        <translation>共通名としてデバイスの登録 ID を指定してください。</translation>
+    </message>
+    <message>
+        <source>The certificate would end before it begins.</source>
+        <translation>証明書の有効期間が、始まる前に終わることになります。</translation>
+    </message>
+    <message>
+        <source>Give an end that is later than the beginning.</source>
+        <translation>開始より後の終了日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>The signature that the home of the key made does not fit the public half of the key.</source>
+        <translation>キーの保管場所で作られた署名が、キーの公開部分と一致しません。</translation>
+    </message>
+    <message>
+        <source>Check that private and public key under this name belong together.</source>
+        <translation>この名前の秘密キーと公開キーが対応していることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The key is of a kind that is not supported for device certificates.</source>
+        <translation>この種類のキーは、デバイス証明書では使えません。</translation>
+    </message>
+    <message>
+        <source>Use an EC key on the curve P-256 or P-384, or an RSA key of at least 2048 bits (in a TPM: P-256).</source>
+        <translation>曲線 P-256 または P-384 の EC キーか、2048 ビット以上の RSA キーを使ってください (TPM の場合は P-256)。</translation>
+    </message>
+    <message>
+        <source>OpenSSL cannot do what was asked of it.</source>
+        <translation>OpenSSL が、要求された処理を行えません。</translation>
+    </message>
+    <message>
+        <source>The address of the key is not a PKCS#11 URI.</source>
+        <translation>キーのアドレスが PKCS#11 URI ではありません。</translation>
+    </message>
+    <message>
+        <source>Write it as in &quot;pkcs11:token=NAME;object=LABEL&quot; (RFC 7512), with special characters as %XX.</source>
+        <translation>&quot;pkcs11:token=NAME;object=LABEL&quot; のように記述してください (RFC 7512)。特殊文字は %XX とします。</translation>
+    </message>
+    <message>
+        <source>The address of the key holds a PIN. An address is shown and kept, so it must not.</source>
+        <translation>キーのアドレスに PIN が含まれています。アドレスは表示、保存されるため、PIN を含めることはできません。</translation>
+    </message>
+    <message>
+        <source>Take pin-value out of the address, and give the PIN apart from it.</source>
+        <translation>アドレスから pin-value を取り除き、PIN を別に指定してください。</translation>
+    </message>
+    <message>
+        <source>The address of the key does not name a persistent handle of a TPM.</source>
+        <translation>キーのアドレスが TPM の永続ハンドルを示していません。</translation>
+    </message>
+    <message>
+        <source>Persistent handles go from 0x81000000 to 0x81ffffff.</source>
+        <translation>永続ハンドルは 0x81000000 から 0x81ffffff までです。</translation>
+    </message>
+    <message>
+        <source>The address of the key is empty.</source>
+        <translation>キーのアドレスが空です。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file, &quot;pkcs11:…&quot;, &quot;tpm:0x81…&quot; or &quot;tpm:FILE&quot;.</source>
+        <translation>ファイルのパス、&quot;pkcs11:…&quot;、&quot;tpm:0x81…&quot;、&quot;tpm:FILE&quot; のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>The key file &quot;%1&quot; cannot be read.</source>
+        <translation>キー ファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check the name of the file and the rights on it.</source>
+        <translation>ファイルの名前とアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of the CA cannot be read, or may not sign others.</source>
+        <translation>CA の証明書を読み取れないか、ほかの証明書に署名する権限がありません。</translation>
+    </message>
+    <message>
+        <source>Give a certificate with CA:TRUE, PEM or DER.</source>
+        <translation>CA:TRUE の証明書を PEM または DER で指定してください。</translation>
+    </message>
+    <message>
+        <source>The private key is not the one of the CA&apos;s certificate.</source>
+        <translation>秘密キーが CA の証明書のものではありません。</translation>
+    </message>
+    <message>
+        <source>Give the certificate and the key of one and the same CA.</source>
+        <translation>同じ CA の証明書とキーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The certificate request cannot be read, or its signature is wrong.</source>
+        <translation>証明書の要求を読み取れないか、その署名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Give a request in PEM form (&quot;BEGIN CERTIFICATE REQUEST&quot;).</source>
+        <translation>PEM 形式の要求 (&quot;BEGIN CERTIFICATE REQUEST&quot;) を指定してください。</translation>
+    </message>
+    <message>
+        <source>The private key is encrypted, and no passphrase was given.</source>
+        <translation>秘密キーは暗号化されていますが、パスフレーズが指定されていません。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the key file.</source>
+        <translation>キー ファイルのパスフレーズを指定してください。</translation>
+    </message>
+    <message>
+        <source>The private key cannot be decrypted with the passphrase given.</source>
+        <translation>指定されたパスフレーズでは、秘密キーを復号できません。</translation>
+    </message>
+    <message>
+        <source>Check the passphrase of the key file.</source>
+        <translation>キー ファイルのパスフレーズを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file holds a key that only a TPM can use.</source>
+        <translation>ファイルのキーは、TPM だけが使えるものです。</translation>
+    </message>
+    <message>
+        <source>Write &quot;tpm:&quot; before the name of the file.</source>
+        <translation>ファイル名の前に &quot;tpm:&quot; を付けてください。</translation>
+    </message>
+    <message>
+        <source>The file holds no private key in PEM form that can be read.</source>
+        <translation>ファイルに、読み取れる PEM 形式の秘密キーがありません。</translation>
+    </message>
+    <message>
+        <source>Choose the file that begins with &quot;BEGIN PRIVATE KEY&quot; or the like, not the certificate.</source>
+        <translation>証明書ではなく、&quot;BEGIN PRIVATE KEY&quot; などで始まるファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Others on this computer may read or replace the file of the private key. Whoever reads it can pass for the device.</source>
+        <translation>このコンピューターのほかのユーザーが、秘密キーのファイルを読み取ったり置き換えたりできます。読み取った人はデバイスになりすませます。</translation>
+    </message>
+    <message>
+        <source>The token is no longer there, or its session was ended.</source>
+        <translation>トークンがなくなったか、セッションが終了しました。</translation>
+    </message>
+    <message>
+        <source>Check that the token is connected, and try again.</source>
+        <translation>トークンが接続されていることを確認し、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The token refuses, or its module fails.</source>
+        <translation>トークンが拒否したか、そのモジュールが正しく動作しません。</translation>
+    </message>
+    <message>
+        <source>Look up the code in the documentation of the token&apos;s maker.</source>
+        <translation>トークンの製造元のドキュメントで、コードを調べてください。</translation>
+    </message>
+    <message>
+        <source>Two different PKCS#11 modules are named.</source>
+        <translation>異なる二つの PKCS#11 モジュールが指定されています。</translation>
+    </message>
+    <message>
+        <source>Name the module once: in the address of the key, or apart from it.</source>
+        <translation>モジュールは、キーのアドレスの中か、アドレスとは別の、どちらか一方だけで指定してください。</translation>
+    </message>
+    <message>
+        <source>The address does not name a key on a PKCS#11 token.</source>
+        <translation>アドレスが PKCS#11 トークンのキーを示していません。</translation>
+    </message>
+    <message>
+        <source>The token was changed: there is another key in the place of the one that was opened.</source>
+        <translation>トークンが変わりました。開いたキーの場所に、別のキーがあります。</translation>
+    </message>
+    <message>
+        <source>Connect the token of before, or open the key again.</source>
+        <translation>前のトークンを接続するか、キーを開き直してください。</translation>
+    </message>
+    <message>
+        <source>The PKCS#11 module cannot be loaded.</source>
+        <translation>PKCS#11 モジュールを読み込めません。</translation>
+    </message>
+    <message>
+        <source>Check the path of the library, that it is a PKCS#11 module for this kind of computer, and that its own configuration is in place.</source>
+        <translation>ライブラリのパス、この種類のコンピューター用の PKCS#11 モジュールであること、モジュール自身の構成がそろっていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>No PKCS#11 module is named, and none is chosen by guessing.</source>
+        <translation>PKCS#11 モジュールが指定されていません。モジュールが推測で選ばれることはありません。</translation>
+    </message>
+    <message>
+        <source>Choose the library that the maker of the token provides (endorsectl: --module PATH, or module-path in the address).</source>
+        <translation>トークンの製造元が提供するライブラリを選んでください (endorsectl: --module PATH、またはアドレスの module-path)。</translation>
+    </message>
+    <message>
+        <source>The token has no private key with this label and id.</source>
+        <translation>トークンに、このラベルと ID の秘密キーがありません。</translation>
+    </message>
+    <message>
+        <source>Check object= and id= in the address of the key, and upper and lower case.</source>
+        <translation>キーのアドレスの object= と id=、および大文字と小文字を確認してください。</translation>
+    </message>
+    <message>
+        <source>The address describes several private keys: %1.</source>
+        <translation>キーのアドレスに複数の秘密キーが該当します: %1。</translation>
+    </message>
+    <message>
+        <source>Name one of them with its label (object=) and its id (id=).</source>
+        <translation>ラベル (object=) と ID (id=) で、そのうちの一つを指定してください。</translation>
+    </message>
+    <message>
+        <source>The key of the token cannot be used to sign.</source>
+        <translation>トークンのキーは署名に使えません。</translation>
+    </message>
+    <message>
+        <source>Check the attributes of the key with the tools of the token&apos;s maker: it has to allow signing, and its public key or certificate has to be on the token under the same id or label.</source>
+        <translation>トークンの製造元のツールで、キーの属性を確認してください。署名が許可されていて、その公開キーまたは証明書が、同じ ID またはラベルでトークンにある必要があります。</translation>
+    </message>
+    <message>
+        <source>The PKCS#11 module has no token that the address of the key describes.</source>
+        <translation>PKCS#11 モジュールに、キーのアドレスに該当するトークンがありません。</translation>
+    </message>
+    <message>
+        <source>Check that the token is connected, that the module is its own, and how label and serial number are written.</source>
+        <translation>トークンが接続されていること、モジュールがそのトークン用であること、ラベルとシリアル番号の書き方を確認してください。</translation>
+    </message>
+    <message>
+        <source>The address of the key describes several tokens.</source>
+        <translation>キーのアドレスに複数のトークンが該当します。</translation>
+    </message>
+    <message>
+        <source>Name the token with its label (token=) or serial number (serial=).</source>
+        <translation>ラベル (token=) またはシリアル番号 (serial=) でトークンを指定してください。</translation>
+    </message>
+    <message>
+        <source>The token asks for a PIN.</source>
+        <translation>トークンが PIN を求めています。</translation>
+    </message>
+    <message>
+        <source>Give the PIN of the token (endorsectl: --pin-file FILE).</source>
+        <translation>トークンの PIN を指定してください (endorsectl: --pin-file FILE)。</translation>
+    </message>
+    <message>
+        <source>The token has locked its PIN after too many wrong ones.</source>
+        <translation>PIN が何度も間違えられたため、トークンが PIN をロックしました。</translation>
+    </message>
+    <message>
+        <source>Have the PIN unlocked by whoever holds the PIN of the token&apos;s security officer.</source>
+        <translation>トークンのセキュリティ責任者 (SO) の PIN を持つ人に、PIN のロックを解除してもらってください。</translation>
+    </message>
+    <message>
+        <source>The PIN is not the one of the token.</source>
+        <translation>PIN がトークンのものと異なります。</translation>
+    </message>
+    <message>
+        <source>Check the PIN before the next try: most tokens lock it after a few wrong ones.</source>
+        <translation>次に試す前に PIN を確認してください。ほとんどのトークンは、数回間違えると PIN をロックします。</translation>
+    </message>
+    <message>
+        <source>The token refuses the login.</source>
+        <translation>トークンがログインを拒否しました。</translation>
+    </message>
+    <message>
+        <source>Check with the tools of the token&apos;s maker that its PIN has been set and has not expired.</source>
+        <translation>トークンの製造元のツールで、PIN が設定されていて、期限が切れていないことを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file holds no key of a TPM that can be loaded.</source>
+        <translation>ファイルに、読み込める TPM のキーがありません。</translation>
+    </message>
+    <message>
+        <source>&quot;tpm:&quot; before the name of a file wants one that begins with &quot;BEGIN TSS2 PRIVATE KEY&quot;, as &quot;endorsectl key create --home tpm&quot; and tpm2-openssl write it. The path of an ordinary private key stands alone.</source>
+        <translation>ファイル名の前の &quot;tpm:&quot; は、&quot;endorsectl key create --home tpm&quot; や tpm2-openssl が書き出す、&quot;BEGIN TSS2 PRIVATE KEY&quot; で始まるファイルに付けます。通常の秘密キーの場合は、パスだけを指定します。</translation>
+    </message>
+    <message>
+        <source>The key of the TPM was made under a parent that is not stored in the TPM.</source>
+        <translation>TPM のキーの親が、TPM に保存されていません。</translation>
+    </message>
+    <message>
+        <source>Make the key under the SRK (0x81000001): &quot;endorsectl key create --home tpm&quot; does, and tpm2-openssl with the option parent:0x81000001.</source>
+        <translation>キーを SRK (0x81000001) の下に作成してください。&quot;endorsectl key create --home tpm&quot; か、tpm2-openssl のオプション parent:0x81000001 を使います。</translation>
+    </message>
+    <message>
+        <source>The key of the TPM asks for an auth value or a policy of its own, which is not supported here.</source>
+        <translation>TPM のキーが、独自の認証値またはポリシーを求めています。ここでは対応していません。</translation>
+    </message>
+    <message>
+        <source>Use a key without them.</source>
+        <translation>認証値もポリシーもないキーを使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::manifest</name>
+    <message>
+        <source>Not valid before %1</source>
+        <translation>%1 より前は無効</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>%1 に終了</translation>
+    </message>
+    <message>
+        <source>Valid without end</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>%1 まで有効</translation>
+    </message>
+    <message>
+        <source>Has a critical extension that is not known</source>
+        <translation>不明なクリティカルな拡張あり</translation>
+    </message>
+    <message>
+        <source>A certificate authority, not a device</source>
+        <translation>デバイスではなく証明機関</translation>
+    </message>
+    <message>
+        <source>Not allowed to issue the certificate below it</source>
+        <translation>下の証明書を発行する権限なし</translation>
+    </message>
+    <message>
+        <source>The issuer is not among the device roots</source>
+        <translation>発行者がデバイス ルートにない</translation>
+    </message>
+    <message>
+        <source>Names another issuer</source>
+        <translation>別の発行者を指定</translation>
+    </message>
+    <message>
+        <source>The signature is good</source>
+        <translation>署名は正しい</translation>
+    </message>
+    <message>
+        <source>The signature is wrong</source>
+        <translation>署名が正しくない</translation>
+    </message>
+    <message>
+        <source>This root is not among the device roots</source>
+        <translation>このルートはデバイス ルートにない</translation>
+    </message>
+    <message>
+        <source>Signed this entry</source>
+        <translation>このエントリに署名</translation>
+    </message>
+    <message>
+        <source>The entry is no longer the one that was verified.</source>
+        <translation>エントリが、検証したときのものではなくなっています。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file. Open it again, so that it is verified anew.</source>
+        <translation>ファイルが変更されています。もう一度開いて、検証し直してください。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was verified.</source>
+        <translation>検証の後にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Verify the file again.</source>
+        <translation>ファイルをもう一度検証してください。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing.</source>
+        <translation>列「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The column “%1” occurs twice.</source>
+        <translation>列「%1」が二つあります。</translation>
+    </message>
+    <message>
+        <source>The first line of the file must name the columns MAC, cn and cert. Download the file again.</source>
+        <translation>ファイルの最初の行に、列名 MAC、cn、cert が必要です。ファイルをもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The file holds more entries than can be used.</source>
+        <translation>ファイルのエントリが、使用できる数を超えています。</translation>
+    </message>
+    <message>
+        <source>The entry %1 of the manifest cannot become an enrollment.</source>
+        <translation>マニフェストのエントリ %1 は個別登録にできません。</translation>
+    </message>
+    <message>
+        <source>Import only entries that can be enrolled.</source>
+        <translation>登録できるエントリだけをインポートしてください。</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted.</source>
+        <translation>アーカイブが暗号化されています。</translation>
+    </message>
+    <message>
+        <source>The archive asks for more room than a bundle of certificates needs. It can be made to do harm.</source>
+        <translation>アーカイブの展開に、証明書のバンドルに必要な量を超える領域が必要です。悪意を持って作られた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The bundle holds the certificates of one object twice.</source>
+        <translation>バンドルに、同じオブジェクトの証明書が二重に入っています。</translation>
+    </message>
+    <message>
+        <source>The archive is no bundle of certificates of OPTIGA Trust M: it holds none of the objects E0E0, E0E1 and E0E2.</source>
+        <translation>アーカイブが OPTIGA Trust M の証明書のバンドルではありません。オブジェクト E0E0、E0E1、E0E2 のいずれもありません。</translation>
+    </message>
+    <message>
+        <source>The bundle holds no certificates of the object %1.</source>
+        <translation>バンドルに、オブジェクト %1 の証明書がありません。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: it ends in the middle of the manifest.</source>
+        <translation>ファイルが不完全です。マニフェストの途中で終わっています。</translation>
+    </message>
+    <message>
+        <source>Download the file again. None of its entries is used.</source>
+        <translation>ファイルをもう一度ダウンロードしてください。エントリは一つも使用されません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>「%1」に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and the free space of the disk.</source>
+        <translation>フォルダーのアクセス許可とディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” exists, and it is not an empty folder.</source>
+        <translation>「%1」は存在し、空のフォルダーではありません。</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet. Certificates are never written among other files.</source>
+        <translation>まだ存在しないフォルダーを指定してください。ほかのファイルのある場所に証明書を書き出すことはありません。</translation>
+    </message>
+    <message>
+        <source>No accepted entry of the manifest has a certificate.</source>
+        <translation>マニフェストの受け入れられたエントリに、証明書のあるものがありません。</translation>
+    </message>
+    <message>
+        <source>Look at the verdicts to see why.</source>
+        <translation>理由は判定で確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>ファイルを最後まで読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is still connected, and try again.</source>
+        <translation>ディスクがまだ接続されていることを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>There is no entry %1.</source>
+        <translation>エントリ %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Entries are counted from 0, in the order of the file.</source>
+        <translation>エントリの番号は、ファイル内の順に 0 から始まります。</translation>
+    </message>
+    <message>
+        <source>The manifest is not verified to its end.</source>
+        <translation>マニフェストの検証が最後まで終わっていません。</translation>
+    </message>
+    <message>
+        <source>Only a file that is whole can be used. Open it again and let it be verified.</source>
+        <translation>使えるのは、完全なファイルだけです。もう一度開いて、最後まで検証してください。</translation>
+    </message>
+    <message>
+        <source>Give the whole SHA-256 fingerprint of one of the certificates that you added.</source>
+        <translation>追加した証明書のうちの一つの、SHA-256 フィンガープリント全体を指定してください。</translation>
+    </message>
+    <message>
+        <source>Check that the folder belongs to you and its permissions.</source>
+        <translation>フォルダーが自分のものであることと、そのアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is passed over: it does not hold the certificate that its name tells.</source>
+        <translation>ファイル %1 は無視しました。ファイル名が示す証明書が入っていません。</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere and add it again, so that it is checked and gets its name.</source>
+        <translation>別の場所に移してから追加し直してください。追加すると、内容が確認され、正しい名前が付きます。</translation>
+    </message>
+    <message>
+        <source>The folder %1 with trusted certificates cannot be read.</source>
+        <translation>信頼された証明書のフォルダー %1 を読み取れません。</translation>
+    </message>
+    <message>
+        <source>No more than %1 trusted certificates are kept.</source>
+        <translation>保存できる信頼済み証明書は %1 件までです。</translation>
+    </message>
+    <message>
+        <source>Remove those that no manifest needs.</source>
+        <translation>どのマニフェストにも必要ないものを削除してください。</translation>
+    </message>
+    <message>
+        <source>A fingerprint has %1 hexadecimal digits.</source>
+        <translation>フィンガープリントは 16 進数 %1 桁です。</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to the program and cannot be removed.</source>
+        <translation>この証明書はプログラムに付属するもので、削除できません。</translation>
+    </message>
+    <message>
+        <source>No certificate with this fingerprint was added.</source>
+        <translation>このフィンガープリントの証明書は追加されていません。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be removed.</source>
+        <translation>ファイル %1 を削除できません。</translation>
+    </message>
+    <message>
+        <source>Choose a PEM or DER file that holds only certificates for this use.</source>
+        <translation>この用途の証明書だけが入った、PEM または DER のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is too large to be certificates.</source>
+        <translation>ファイルが、証明書としては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The file holds a private key, which does not belong here.</source>
+        <translation>ファイルに秘密キーが入っています。秘密キーはここに置くものではありません。</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate.</source>
+        <translation>ファイルに証明書がありません。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not that of a certificate authority, so it cannot be a device root.</source>
+        <translation>証明書 %1 は証明機関のものではないため、デバイス ルートにできません。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is that of a device, not of a manifest signer.</source>
+        <translation>証明書 %1 は、マニフェスト署名者ではなくデバイスのものです。</translation>
+    </message>
+    <message>
+        <source>The key of the certificate %1 is not a P-256 key, so it cannot sign manifests.</source>
+        <translation>証明書 %1 のキーは P-256 キーではないため、マニフェストに署名できません。</translation>
+    </message>
+    <message>
+        <source>The entry is not a signed object: a member is missing, has the wrong type, or occurs twice.</source>
+        <translation>エントリが署名付きオブジェクトではありません。メンバーがないか、種類が違うか、重複しています。</translation>
+    </message>
+    <message>
+        <source>A member of the entry is not written in base64url as the standard demands.</source>
+        <translation>エントリに、標準で求められる base64url で書かれていないメンバーがあります。</translation>
+    </message>
+    <message>
+        <source>The protected header of the entry cannot be used: it is not a JSON object, repeats a member, or asks for an extension.</source>
+        <translation>エントリの保護されたヘッダーを使えません。JSON オブジェクトではないか、メンバーが重複しているか、拡張を求めています。</translation>
+    </message>
+    <message>
+        <source>The entry is not signed with ES256, the only algorithm that is accepted.</source>
+        <translation>エントリが、受け入れられる唯一のアルゴリズムである ES256 で署名されていません。</translation>
+    </message>
+    <message>
+        <source>The entry names a manifest signer that is not trusted, or its two marks of the signer contradict each other.</source>
+        <translation>エントリのマニフェスト署名者が信頼されていないか、署名者を示す二つの情報が矛盾しています。</translation>
+    </message>
+    <message>
+        <source>The signature of the entry is wrong. The entry was changed, or somebody else signed it.</source>
+        <translation>エントリの署名が正しくありません。エントリが変更されたか、別の人が署名しています。</translation>
+    </message>
+    <message>
+        <source>The signature is good, but the signed content does not have the form of a chip&apos;s description.</source>
+        <translation>署名は正しいものですが、署名された内容がチップの記述の形式ではありません。</translation>
+    </message>
+    <message>
+        <source>The serial number of the chip is missing, malformed, or unlike its unsigned copy.</source>
+        <translation>チップのシリアル番号がないか、形式が正しくないか、署名のない写しと異なります。</translation>
+    </message>
+    <message>
+        <source>A certificate of the entry cannot be read.</source>
+        <translation>エントリに、読み取れない証明書があります。</translation>
+    </message>
+    <message>
+        <source>The public key of slot 0 is malformed, or it is not the key of the device certificate.</source>
+        <translation>スロット 0 の公開キーの形式が正しくないか、デバイス証明書のキーではありません。</translation>
+    </message>
+    <message>
+        <source>The device certificate does not lead to a trusted device root.</source>
+        <translation>デバイス証明書から、信頼されたデバイス ルートまでたどれません。</translation>
+    </message>
+    <message>
+        <source>The device certificate or a certificate authority above it is not valid now.</source>
+        <translation>デバイス証明書、またはその上の証明機関の証明書が、現在は有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The device certificate does not name the serial number of this chip.</source>
+        <translation>デバイス証明書に、このチップのシリアル番号がありません。</translation>
+    </message>
+    <message>
+        <source>An earlier entry describes the same chip with other content.</source>
+        <translation>前のエントリに、同じチップについての異なる内容があります。</translation>
+    </message>
+    <message>
+        <source>The entry is authentic but holds no device certificate.</source>
+        <translation>エントリは本物ですが、デバイス証明書がありません。</translation>
+    </message>
+    <message>
+        <source>The common name of the device certificate cannot be a registration ID because it holds a space.</source>
+        <translation>デバイス証明書の共通名にスペースがあるため、登録 ID として使えません。</translation>
+    </message>
+    <message>
+        <source>The same entry occurs earlier in the file. It counts once.</source>
+        <translation>同じエントリがファイルの前の部分にあります。1 回だけ数えます。</translation>
+    </message>
+    <message>
+        <source>The serial number is written with capital letters, or its copies differ in case.</source>
+        <translation>シリアル番号が大文字で書かれているか、その写しと大文字、小文字が異なります。</translation>
+    </message>
+    <message>
+        <source>A coordinate of the public key lacks its leading zeros.</source>
+        <translation>公開キーの座標で、先頭のゼロが省かれています。</translation>
+    </message>
+    <message>
+        <source>The certificates are written in base64url instead of base64.</source>
+        <translation>証明書が、base64 ではなく base64url で書かれています。</translation>
+    </message>
+    <message>
+        <source>The certificate of the manifest signer was not valid at the time when the chip was provisioned.</source>
+        <translation>チップのプロビジョニング日時に、マニフェスト署名者の証明書が有効ではありませんでした。</translation>
+    </message>
+    <message>
+        <source>Download the manifest again and do not change it with an editor. If that does not help, ask the supplier for a new one.</source>
+        <translation>マニフェストをもう一度ダウンロードし、エディターで変更しないでください。それでも解決しない場合は、供給元に新しいマニフェストを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Do not use this chip before the supplier has explained the entry. Download the manifest again from its origin and compare.</source>
+        <translation>供給元がこのエントリについて説明するまで、このチップを使わないでください。マニフェストを提供元からもう一度ダウンロードして比べてください。</translation>
+    </message>
+    <message>
+        <source>If you know who signed the manifest, add the signer&apos;s certificate to the manifest signers and verify again.</source>
+        <translation>マニフェストに誰が署名したか分かっている場合は、その署名者の証明書をマニフェスト署名者に追加して、もう一度検証してください。</translation>
+    </message>
+    <message>
+        <source>The signer made a mistake when the manifest was written. Ask the supplier for a new one, and do not use this chip until then.</source>
+        <translation>マニフェストを作成するときに、署名者に誤りがありました。供給元に新しいマニフェストを依頼し、それまでこのチップを使わないでください。</translation>
+    </message>
+    <message>
+        <source>If the chips have certificates of your own authority, add its root to the device roots and verify again. Otherwise ask the supplier.</source>
+        <translation>チップに自分の証明機関の証明書がある場合は、そのルート証明書をデバイス ルートに追加して、もう一度検証してください。それ以外の場合は、供給元に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer. If they are right, ask the supplier for chips whose certificates are valid.</source>
+        <translation>このコンピューターの日付と時刻を確認してください。正しい場合は、証明書が有効なチップを供給元に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Enroll the chip when its certificate is known, for example after it was read from the chip.</source>
+        <translation>チップから読み取った後など、証明書が分かったときにチップを登録してください。</translation>
+    </message>
+    <message>
+        <source>Use a chip of a newer series, whose common name begins with sn0123.</source>
+        <translation>共通名が sn0123 で始まる、新しいシリーズのチップを使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. Some tools write manifests like this.</source>
+        <translation>何もする必要はありません。このようなマニフェストを書き出すツールもあります。</translation>
+    </message>
+    <message>
+        <source>Ask the supplier when the chip was made if the time looks wrong.</source>
+        <translation>日時が正しくないと思われる場合は、チップの製造日時を供給元に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The file holds no entries.</source>
+        <translation>ファイルにエントリがありません。</translation>
+    </message>
+    <message>
+        <source>The file is not in plain UTF-8, or a byte order mark stands in front of it.</source>
+        <translation>ファイルが純粋な UTF-8 ではないか、先頭にバイト順マークがあります。</translation>
+    </message>
+    <message>
+        <source>The file is not well-formed JSON. It is damaged or incomplete, or something stands behind its end.</source>
+        <translation>ファイルが正しい形の JSON ではありません。壊れているか、不完全であるか、終わりの後に余分なものがあります。</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but not a list of entries as a manifest is.</source>
+        <translation>ファイルは JSON ですが、マニフェストのようなエントリのリストではありません。</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply, or an entry in it is too large.</source>
+        <translation>ファイルの入れ子が深すぎるか、大きすぎるエントリがあります。</translation>
+    </message>
+    <message>
+        <source>Download the manifest again and compare its size with that at the origin.</source>
+        <translation>マニフェストをもう一度ダウンロードし、サイズを提供元のものと比べてください。</translation>
+    </message>
+    <message>
+        <source>Download the manifest again and do not save it with an editor.</source>
+        <translation>マニフェストをもう一度ダウンロードし、エディターで保存しないでください。</translation>
+    </message>
+    <message>
+        <source>Check that this file is the manifest. Download it again from the shop account of the manufacturer.</source>
+        <translation>このファイルがマニフェストであることを確認してください。製造元のショップのアカウントからもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>Can be enrolled</source>
+        <translation>登録可</translation>
+    </message>
+    <message>
+        <source>Verified, not enrollable</source>
+        <translation>検証済み、登録不可</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Verdicts on a Manifest</source>
+        <translation>マニフェストの判定</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation>一意の ID</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>コード</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -5292,7 +7246,97 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>%1 %2</source>
+        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The TPM signs: the key stays in it</source>
+        <translation>TPM が署名: キーは TPM にとどまる</translation>
+    </message>
+    <message>
+        <source>The token signs: the key stays in it</source>
+        <translation>トークンが署名: キーはトークンにとどまる</translation>
+    </message>
+    <message>
+        <source>The key signs here: it is not sent</source>
+        <translation>キーがここで署名: キーは送らない</translation>
+    </message>
+    <message>
+        <source>certificate and key cannot be used, %1</source>
+        <translation>証明書とキーを使えない、%1</translation>
+    </message>
+    <message>
+        <source>Certificate and key belong together</source>
+        <translation>証明書とキーが対応</translation>
+    </message>
+    <message>
+        <source>TLS: its certificate</source>
+        <translation>TLS: サービスの証明書</translation>
+    </message>
+    <message>
+        <source>TLS: certificate, %1 above it, signature</source>
+        <translation>TLS: 証明書、その上位 %1 件、署名</translation>
+    </message>
+    <message>
+        <source>TLS: certificate, signature</source>
+        <translation>TLS: 証明書、署名</translation>
+    </message>
+    <message>
+        <source>The certificate is known: choose a hub</source>
+        <translation>証明書を確認: ハブを選択</translation>
+    </message>
+    <message>
+        <source>The certificate is that of the device</source>
+        <translation>証明書をデバイスのものと確認</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS ハンドシェイク</translation>
+    </message>
+    <message>
+        <source>certificate and key</source>
+        <translation>証明書とキー</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>An end of the diagram: the IoT hub.</extracomment>
+        <translation>ハブ</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>Header of a column: the line of the file.</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Line %1: %2. %3</source>
+        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
+        <translation>%1 行目: %2。%3</translation>
+    </message>
+    <message>
+        <source>key of the device</source>
+        <translation>デバイスのキー</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>X.509 certificate</source>
+        <extracomment>What a device proves itself with.</extracomment>
+        <translation>X.509 証明書</translation>
+    </message>
+    <message>
+        <source>symmetric key</source>
+        <translation>対称キー</translation>
     </message>
 </context>
 <context>
@@ -5310,11 +7354,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>理由と対処</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完了</translation>
     </message>
@@ -5329,11 +7368,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Not known</source>
         <translation>不明</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5675,33 +7709,7 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
-    <name>endorse::models::ImportPreviewModel</name>
-    <message>
-        <source>Line</source>
-        <extracomment>Header of a column: the line of the file.</extracomment>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Line %1: %2. %3</source>
-        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
-        <translation>%1 行目: %2。%3</translation>
-    </message>
-</context>
-<context>
     <name>endorse::models::ImportVerdictModel</name>
-    <message>
-        <source>Line</source>
-        <extracomment>Header of a column: the line of the file.</extracomment>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
     <message>
         <source>Registration ID</source>
         <translation>登録 ID</translation>
@@ -5709,11 +7717,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Why, and what to do</source>
         <translation>理由と対処</translation>
-    </message>
-    <message>
-        <source>Line %1: %2. %3</source>
-        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
-        <translation>%1 行目: %2。%3</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +7761,190 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Attributes: %1</source>
         <translation>属性: %1</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <extracomment>Where the private key of the device lies.</extracomment>
+        <translation>ファイル内</translation>
+    </message>
+    <message>
+        <source>In a PKCS#11 token</source>
+        <extracomment>Where the private key of the device lies.</extracomment>
+        <translation>PKCS#11 トークン内</translation>
+    </message>
+    <message>
+        <source>In the TPM</source>
+        <extracomment>Where the private key of the device lies.</extracomment>
+        <translation>TPM 内</translation>
+    </message>
+    <message>
+        <source>Home of the key</source>
+        <translation>キーの保管場所</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ManifestResultModel</name>
+    <message>
+        <source>imported</source>
+        <extracomment>What became of an entry: it is an enrollment now.</extracomment>
+        <translation>インポート済み</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <extracomment>What became of an entry: an enrollment of this ID has the same certificate.</extracomment>
+        <translation>既存</translation>
+    </message>
+    <message>
+        <source>ID taken</source>
+        <extracomment>What became of an entry: its ID belongs to another enrollment.</extracomment>
+        <translation>ID の重複</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>What became of an entry: it was refused.</extracomment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <extracomment>What became of an entry: the work ended before its turn.</extracomment>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <extracomment>Header of a column: the number of an entry of a manifest.</extracomment>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>理由と対処</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2: %3. %4</source>
+        <extracomment>Read aloud: %1 the number of an entry, %2 its registration ID, %3 what became of it, %4 why.</extracomment>
+        <translation>エントリ %1、%2: %3。%4</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ManifestTrustModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>Header of a column: from when to when a certificate is valid.</extracomment>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <extracomment>Header of a column: whether a certificate came with the program.</extracomment>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 フィンガープリント</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <extracomment>A certificate that came with the program, or one that the user added.</extracomment>
+        <translation>組み込み</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>独自</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid today.</source>
+        <translation>証明書は今日の時点で有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid today. What it signed in its time counts.</source>
+        <translation>証明書は今日の時点で有効ではありません。有効期間中に署名したものは有効です。</translation>
+    </message>
+    <message>
+        <source>%1, valid %2, %3</source>
+        <extracomment>Read aloud: %1 a certificate, %2 from when to when it is valid, %3 &quot;built in&quot; or &quot;own&quot;.</extracomment>
+        <translation>%1、有効期間 %2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ManifestVerdictModel</name>
+    <message>
+        <source>Its unique ID was there before, at entry %1, with other content.</source>
+        <extracomment>%1 the number of an entry of a manifest.</extracomment>
+        <translation>この一意の ID は、前のエントリ %1 に異なる内容で記載されています。</translation>
+    </message>
+    <message>
+        <source>It is the same as entry %1 and counts once.</source>
+        <extracomment>%1 the number of an entry of a manifest.</extracomment>
+        <translation>エントリ %1 と同じもので、1 回だけ数えます。</translation>
+    </message>
+    <message>
+        <source>It is authentic, but there is no certificate to enroll.</source>
+        <translation>本物ですが、登録する証明書がありません。</translation>
+    </message>
+    <message>
+        <source>Signature, chain, key and dates agree.</source>
+        <translation>署名、チェーン、キー、日付に矛盾はありません。</translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <extracomment>Verdict on an entry of a manifest: it can be enrolled.</extracomment>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <extracomment>Verdict on an entry of a manifest: authentic, nothing to enroll.</extracomment>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <extracomment>Verdict on an entry of a manifest: not to be used.</extracomment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>The place in the file, counted from 0.</source>
+        <translation>ファイル内の位置。0 から数えます。</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <extracomment>Header of a column: the number of an entry of a manifest.</extracomment>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation>一意の ID</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Header of a column: why an entry is accepted or rejected.</extracomment>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2: %3 %4. %5</source>
+        <extracomment>Read aloud: %1 the number of an entry, %2 its unique ID, %3 the verdict, %4 codes, %5 why.</extracomment>
+        <translation>エントリ %1、%2: %3 %4。%5</translation>
     </message>
 </context>
 <context>
@@ -5987,6 +8174,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <extracomment>Times and counts are shown side by side, but differ in every run.</extracomment>
         <translation>比較対象外</translation>
     </message>
+    <message>
+        <source>Attestation</source>
+        <translation>構成証明</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation>証明書 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Home of the key</source>
+        <translation>キーの保管場所</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::RunListModel</name>
@@ -6120,16 +8319,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Not known</source>
         <translation>不明</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +8610,42 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Check that the folder belongs to you and can be written to.</source>
         <translation>フォルダーの所有者があなたであること、書き込めることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The bytes are not a certificate.</source>
+        <translation>バイト列が証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave the certificate for a whole one.</source>
+        <translation>証明書の提供元に、完全な証明書を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; is not valid before %2.</source>
+        <translation>証明書「%1」は %2 より前には有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; has not the right to sign this chain (%2).</source>
+        <translation>証明書「%1」には、このチェーンに署名する権限がありません (%2)。</translation>
+    </message>
+    <message>
+        <source>The signature of the certificate &quot;%1&quot; is not by its issuer (%2).</source>
+        <translation>証明書「%1」の署名が、その発行者のものではありません (%2)。</translation>
+    </message>
+    <message>
+        <source>The chain ends at the certificate &quot;%1&quot;, whose issuer was not sent (%2).</source>
+        <translation>チェーンが証明書「%1」で終わっています。その発行者の証明書が送られていません (%2)。</translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; cannot be accepted (%2).</source>
+        <translation>証明書「%1」を受け入れられません (%2)。</translation>
+    </message>
+    <message>
+        <source>A certificate cannot be read.</source>
+        <translation>読み取れない証明書があります。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be made, because OpenSSL refused.</source>
+        <translation>OpenSSL が拒否したため、証明書を作成できません。</translation>
     </message>
 </context>
 <context>
@@ -7967,6 +10192,34 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Make a new signing key on this TPM.</source>
         <translation>この TPM で新しい署名キーを作成してください。</translation>
+    </message>
+    <message>
+        <source>The key does not belong to this TPM: another TPM made it, or this one was cleared since.</source>
+        <translation>キーがこの TPM のものではありません。別の TPM で作られたか、その後にこの TPM がクリアされています。</translation>
+    </message>
+    <message>
+        <source>Connect the TPM that made the key, or make a new key, and have a certificate issued for it.</source>
+        <translation>キーを作成した TPM を接続するか、新しいキーを作成して、その証明書を発行してもらってください。</translation>
+    </message>
+    <message>
+        <source>What was kept of the key of the TPM is damaged.</source>
+        <translation>TPM のキーについて保存された内容が壊れています。</translation>
+    </message>
+    <message>
+        <source>Take the file from a backup, or make a new key.</source>
+        <translation>ファイルをバックアップから復元するか、新しいキーを作成してください。</translation>
+    </message>
+    <message>
+        <source>The key of the TPM cannot sign for a device: that takes an ECC key on the curve P-256 that may sign anything.</source>
+        <translation>TPM のキーはデバイスの署名に使えません。任意のデータに署名できる、曲線 P-256 の ECC キーが必要です。</translation>
+    </message>
+    <message>
+        <source>Check the handle or the file; &quot;endorsectl key create --home tpm&quot; makes such a key.</source>
+        <translation>ハンドルまたはファイルを確認してください。&quot;endorsectl key create --home tpm&quot; で適切なキーを作成できます。</translation>
+    </message>
+    <message>
+        <source>A signature by the TPM was asked for in a thread that must not wait.</source>
+        <translation>待機してはならないスレッドで、TPM による署名が要求されました。</translation>
     </message>
 </context>
 <context>
@@ -9553,6 +11806,110 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>This works on the list of the Enrollments page.</source>
         <translation>この操作は、「登録リスト」ページのリストが対象です。</translation>
     </message>
+    <message>
+        <source>Open &amp;Manifest...</source>
+        <translation>マニフェストを開く(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>Opens a manifest of secure elements and verifies every entry.</source>
+        <translation>セキュア エレメントのマニフェストを開き、すべてのエントリを検証します。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport from Manifest...</source>
+        <translation>マニフェストからエクスポート(&amp;X)...</translation>
+    </message>
+    <message>
+        <source>Writes the certificates of the manifest, or the verdicts on it.</source>
+        <translation>マニフェストの証明書または判定を書き出します。</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Manifest...</source>
+        <translation>マニフェストからインポート(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Makes an enrollment of every entry that can be enrolled.</source>
+        <translation>登録できるすべてのエントリから個別登録を作成します。</translation>
+    </message>
+    <message>
+        <source>&amp;Manifests</source>
+        <translation>マニフェスト(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shows manifests of secure elements and the verdict on each chip.</source>
+        <translation>セキュア エレメントのマニフェストと、各チップの判定を表示します。</translation>
+    </message>
+    <message>
+        <source>Attest W&amp;ith...</source>
+        <translation>構成証明の方法(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Chooses what the device proves itself with: a TPM or a certificate.</source>
+        <translation>デバイスが身元の証明に使うもの (TPM または証明書) を選びます。</translation>
+    </message>
+    <message>
+        <source>Trusted &amp;Certificates...</source>
+        <translation>信頼された証明書(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Shows whose signature on a manifest counts, and which roots devices may come from.</source>
+        <translation>マニフェストへの署名を有効と認める署名者と、デバイスの証明書を認めるルートを表示します。</translation>
+    </message>
+    <message>
+        <source>The export is under way.</source>
+        <translation>エクスポートしています。</translation>
+    </message>
+    <message>
+        <source>Name a new folder.</source>
+        <translation>新しいフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The entries are being imported.</source>
+        <translation>エントリをインポートしています。</translation>
+    </message>
+    <message>
+        <source>The list cannot be opened. The Enrollments page says why.</source>
+        <translation>リストを開けません。理由は「登録リスト」ページに表示されます。</translation>
+    </message>
+    <message>
+        <source>The list is being opened.</source>
+        <translation>リストを開いています。</translation>
+    </message>
+    <message>
+        <source>No entry is chosen.</source>
+        <translation>エントリが選択されていません。</translation>
+    </message>
+    <message>
+        <source>No manifest is open.</source>
+        <translation>マニフェストが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Export is possible when all entries are verified.</source>
+        <translation>すべてのエントリの検証が終わると、エクスポートできます。</translation>
+    </message>
+    <message>
+        <source>Not all entries are verified. Verify the file again.</source>
+        <translation>検証されていないエントリがあります。ファイルをもう一度検証してください。</translation>
+    </message>
+    <message>
+        <source>Import is possible when all entries are verified.</source>
+        <translation>すべてのエントリの検証が終わると、インポートできます。</translation>
+    </message>
+    <message>
+        <source>The file is refused.</source>
+        <translation>ファイルは拒否されました。</translation>
+    </message>
+    <message>
+        <source>The manifest has no entry that can be enrolled.</source>
+        <translation>マニフェストに、登録できるエントリがありません。</translation>
+    </message>
+    <message>
+        <source>The trusted certificates have changed. Verify the file again.</source>
+        <translation>信頼された証明書が変更されました。ファイルをもう一度検証してください。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -9643,33 +12000,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>API versio&amp;n</source>
         <translation>API バージョン(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>endorse::ui::AttestationPage</name>
-    <message>
-        <source>Walk</source>
-        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation>流れ</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
-        <translation>証跡</translation>
-    </message>
-    <message>
-        <source>%1, software</source>
-        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
-        <translation>%1、ソフトウェア</translation>
-    </message>
-    <message>
-        <source>Locks</source>
-        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
-        <translation>錠</translation>
-    </message>
-    <message>
-        <source>Walk, evidence or locks</source>
-        <translation>やり取り、証拠、または錠</translation>
     </message>
 </context>
 <context>
@@ -9765,66 +12095,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>手順 %1 でキャンセルされました。</translation>
     </message>
     <message>
-        <source>The TPM does not answer (%1).</source>
-        <translation>TPM が応答しません (%1)。</translation>
-    </message>
-    <message>
-        <source>The TPM refused (%1).</source>
-        <translation>TPM が拒否しました (%1)。</translation>
-    </message>
-    <message>
-        <source>The service refused (%1).</source>
-        <translation>サービスが拒否しました (%1)。</translation>
-    </message>
-    <message>
-        <source>The hub refused (%1).</source>
-        <translation>ハブが拒否しました (%1)。</translation>
-    </message>
-    <message>
-        <source>The service is not trusted (%1).</source>
-        <translation>サービスを信頼できません (%1)。</translation>
-    </message>
-    <message>
-        <source>The TPM cannot be reached (%1).</source>
-        <translation>TPM に接続できません (%1)。</translation>
-    </message>
-    <message>
-        <source>The service cannot be reached (%1).</source>
-        <translation>サービスに接続できません (%1)。</translation>
-    </message>
-    <message>
-        <source>The TPM did not answer in time.</source>
-        <translation>TPM が時間内に応答しませんでした。</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time.</source>
-        <translation>サービスが時間内に応答しませんでした。</translation>
-    </message>
-    <message>
-        <source>The answer does not follow its specification (%1).</source>
-        <translation>応答が仕様に従っていません (%1)。</translation>
-    </message>
-    <message>
-        <source>A program that this step needs did not run (%1).</source>
-        <translation>この手順に必要なプログラムが実行されませんでした (%1)。</translation>
-    </message>
-    <message>
-        <source>A file could not be read or written (%1).</source>
-        <translation>ファイルを読み書きできませんでした (%1)。</translation>
-    </message>
-    <message>
-        <source>A setting cannot be used (%1).</source>
-        <translation>設定を使えません (%1)。</translation>
-    </message>
-    <message>
-        <source>The run was cancelled.</source>
-        <translation>実行はキャンセルされました。</translation>
-    </message>
-    <message>
-        <source>This program made a mistake (%1).</source>
-        <translation>このプログラムに誤りがありました (%1)。</translation>
-    </message>
-    <message>
         <source>The run stops after this step without being asked.</source>
         <translation>実行はこのステップの後に自動的に停止します。</translation>
     </message>
@@ -9850,10 +12120,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
 ----------
 %1 what a fault did to the run, %2 why it was refused. Both are sentences.</extracomment>
         <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>The software TPM ended in the middle of the step (%1).</source>
-        <translation>手順の途中でソフトウェア TPM が終了しました (%1)。</translation>
     </message>
 </context>
 <context>
@@ -9923,6 +12189,117 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::CertificateDialog</name>
+    <message>
+        <source>as before</source>
+        <translation>前回と同じ</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Certificate and key are being opened.</source>
+        <translation>証明書とキーを開いています。</translation>
+    </message>
+    <message>
+        <source>Use It All the Same</source>
+        <translation>それでも使用</translation>
+    </message>
+    <message>
+        <source>Use This Device</source>
+        <translation>このデバイスを使用</translation>
+    </message>
+    <message>
+        <source>Certificate and Key</source>
+        <translation>証明書とキー</translation>
+    </message>
+    <message>
+        <source>The device proves itself with a certificate and signs with its private key, which stays where it lives. PIN and passphrase are not stored.</source>
+        <translation>デバイスは証明書で身元を証明し、秘密キーで署名します。秘密キーは保管場所から動きません。PIN とパスフレーズは保存されません。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>PEM or DER</source>
+        <translation>PEM または DER</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>optional: the certificates above it</source>
+        <translation>省略可: 上位の証明書</translation>
+    </message>
+    <message>
+        <source>The key lives</source>
+        <translation>キーの場所</translation>
+    </message>
+    <message>
+        <source>Where the key lives</source>
+        <translation>キーのある場所</translation>
+    </message>
+    <message>
+        <source>in a file</source>
+        <translation>ファイル内</translation>
+    </message>
+    <message>
+        <source>in a PKCS#11 token</source>
+        <translation>PKCS#11 トークン内</translation>
+    </message>
+    <message>
+        <source>in the TPM</source>
+        <translation>TPM 内</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>キー ファイル</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>モジュール</translation>
+    </message>
+    <message>
+        <source>library of the token&apos;s vendor</source>
+        <translation>トークンの製造元のライブラリ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>0x81000010, or the file of a TSS2 PRIVATE KEY</source>
+        <translation>0x81000010、または TSS2 PRIVATE KEY のファイル</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>the common name of the certificate</source>
+        <translation>証明書の共通名</translation>
+    </message>
+    <message>
+        <source>Enroll this certificate first</source>
+        <translation>先にこの証明書を登録</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::CertificateField</name>
     <message>
         <source>X.509 Certificate</source>
@@ -9963,6 +12340,148 @@ Valid from %3 to %4</source>
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CertificateStory</name>
+    <message>
+        <source>valid until %1, SHA-256 %2…</source>
+        <extracomment>Under the name of a certificate: %1 a date and time, %2 the beginning of a hash in hex.</extracomment>
+        <translation>有効期限 %1、SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>matched by its thumbprint</source>
+        <translation>拇印が一致</translation>
+    </message>
+    <message>
+        <source>matched by its authority</source>
+        <translation>証明機関が一致</translation>
+    </message>
+    <message>
+        <source>accepted by the service</source>
+        <translation>サービスが受け入れ</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>受け入れられず</translation>
+    </message>
+    <message>
+        <source>not shown yet</source>
+        <extracomment>Of a chain of certificates.</extracomment>
+        <translation>未提示</translation>
+    </message>
+    <message>
+        <source>not sent: the service knows this authority, or not</source>
+        <translation>送信なし: サービスがこの証明機関を認識しているかどうかによる</translation>
+    </message>
+    <message>
+        <source>out of date: %1</source>
+        <extracomment>Under the name of a certificate: %1 facts about it.</extracomment>
+        <translation>有効期間外: %1</translation>
+    </message>
+    <message>
+        <source>names this one as its issuer</source>
+        <translation>この証明書を発行者に指定</translation>
+    </message>
+    <message>
+        <source>issued by this one</source>
+        <translation>この証明書が発行</translation>
+    </message>
+    <message>
+        <source>not issued by this one</source>
+        <translation>この証明書は発行していない</translation>
+    </message>
+    <message>
+        <source>Private key, %1, %2</source>
+        <extracomment>%1 &quot;EC P-256&quot;, %2 &quot;in the TPM&quot;.</extracomment>
+        <translation>秘密キー、%1、%2</translation>
+    </message>
+    <message>
+        <source>this key does not belong to the certificate</source>
+        <translation>このキーは証明書に対応していない</translation>
+    </message>
+    <message>
+        <source>certified: it signs here and is not sent, but can be copied</source>
+        <translation>証明済み: ここで署名し、送られないが、コピーは可能</translation>
+    </message>
+    <message>
+        <source>certified: it signs at home, and never leaves it</source>
+        <translation>証明済み: 保管場所で署名し、外に出ない</translation>
+    </message>
+    <message>
+        <source>Common name and registration ID (the same)</source>
+        <translation>共通名と登録 ID (同じ)</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Common name (CN) of the certificate</source>
+        <translation>証明書の共通名 (CN)</translation>
+    </message>
+    <message>
+        <source>Time of the attempt</source>
+        <translation>試行の日時</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>証明書の期限切れ</translation>
+    </message>
+    <message>
+        <source>Certificate is valid from</source>
+        <translation>証明書の有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Waiting for the TPM for %1. Some TPMs need many seconds to make a key. Cancel ends the wait at once.</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>TPM を %1 待っています。キーの作成に長い時間がかかる TPM もあります。「キャンセル」ですぐに待機を終えられます。</translation>
+    </message>
+    <message>
+        <source>Waiting for the token for %1. Its module may take seconds to answer.</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>トークンを %1 待っています。モジュールの応答に数秒かかることがあります。</translation>
+    </message>
+    <message>
+        <source>Reading certificate and key for %1. Cancel ends the wait.</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>証明書とキーを %1 読み取っています。「キャンセル」で待機を終えられます。</translation>
+    </message>
+    <message>
+        <source>Key and certificate do not belong together (%1).</source>
+        <translation>キーと証明書が対応していません (%1)。</translation>
+    </message>
+    <message>
+        <source>The token is locked (%1).</source>
+        <translation>トークンはロックされています (%1)。</translation>
+    </message>
+    <message>
+        <source>The key is locked (%1).</source>
+        <translation>キーはロックされています (%1)。</translation>
+    </message>
+    <message>
+        <source>The token does not answer (%1).</source>
+        <translation>トークンが応答しません (%1)。</translation>
+    </message>
+    <message>
+        <source>The key cannot be used (%1).</source>
+        <translation>キーを使えません (%1)。</translation>
+    </message>
+    <message>
+        <source>The TPM cannot be reached (%1).</source>
+        <translation>TPM に接続できません (%1)。</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-256)</source>
+        <translation>拇印 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Certificate and key could not be opened, so there is no chain to show.</source>
+        <translation>証明書とキーを開けなかったため、表示するチェーンはありません。</translation>
+    </message>
+    <message>
+        <source>The first step reads the certificate of the device and the chain above it. They appear here, with the private key, which stays in its home.</source>
+        <translation>最初の手順で、デバイスの証明書とその上のチェーンを読み取ります。これらは、保管場所から動かない秘密キーとともに、ここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -10032,6 +12551,44 @@ Valid from %3 to %4</source>
     <message>
         <source>Copies the whole path of the file.</source>
         <translation>ファイルのパス全体をコピーします。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ChainBoxPart</name>
+    <message>
+        <source>good</source>
+        <extracomment>How a certificate stands.</extracomment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <extracomment>How a certificate stands.</extracomment>
+        <translation>警告あり</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>How a certificate stands.</extracomment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <extracomment>How a certificate stands: nobody looked at it.</extracomment>
+        <translation>未確認</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ChainPanel</name>
+    <message>
+        <source>Certificate chain and key</source>
+        <translation>証明書チェーンとキー</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ChainView</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Read aloud: %1 a certificate, %2 facts about it, %3 how it stands.</extracomment>
+        <translation>%1、%2: %3</translation>
     </message>
 </context>
 <context>
@@ -10132,12 +12689,6 @@ Valid from %3 to %4</source>
         <translation>比較</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln enrollments are done.</source>
-        <translation>
-            <numerusform>%Ln 件の個別登録が完了しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln were refused or changed again.</source>
         <translation>
             <numerusform>%Ln 件は、拒否されたか、その間に再び変更されました。</numerusform>
@@ -10236,6 +12787,18 @@ Valid from %3 to %4</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were pushed.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をプッシュしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were pulled.</source>
+        <translation>
+            <numerusform>%Ln 件の個別登録をプルしました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10445,11 +13008,31 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::CopyField</name>
+    <message>
+        <source>Copies the value.</source>
+        <translation>値をコピーします。</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::CountButton</name>
     <message>
         <source>%1 %2</source>
         <extracomment>Read aloud: %1 how many, %2 of what.</extracomment>
         <translation>%2: %1</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CountTile</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Read aloud: %1 how many, %2 of what.</extracomment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>A number that is estimated.</extracomment>
+        <translation>約 %1</translation>
     </message>
 </context>
 <context>
@@ -10477,6 +13060,98 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::DeviceButton</name>
+    <message>
+        <source>Attests with the TPM.</source>
+        <translation>TPM で構成証明を行います。</translation>
+    </message>
+    <message>
+        <source>Attests with a certificate of the key &quot;%1&quot; in the TPM.</source>
+        <translation>TPM のキー「%1」の証明書で構成証明を行います。</translation>
+    </message>
+    <message>
+        <source>Attests with the certificate &quot;%1&quot;.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation>証明書「%1」で構成証明を行います。</translation>
+    </message>
+    <message>
+        <source>Attest with %1</source>
+        <extracomment>Read aloud: what a device proves itself with, &quot;TPM&quot; or &quot;X.509&quot;.</extracomment>
+        <translation>%1 による構成証明</translation>
+    </message>
+    <message>
+        <source>The device proves itself with the EK of the connected TPM.</source>
+        <translation>デバイスは、接続中の TPM の保証キー (EK) で身元を証明します。</translation>
+    </message>
+    <message>
+        <source>X.509 Certificate</source>
+        <translation>X.509 証明書</translation>
+    </message>
+    <message>
+        <source>The device proves itself with a certificate and its key.</source>
+        <translation>デバイスは、証明書とそのキーで身元を証明します。</translation>
+    </message>
+    <message>
+        <source>Choose Certificate and Key...</source>
+        <translation>証明書とキーを選択...</translation>
+    </message>
+    <message>
+        <source>The key lies in a file, in a PKCS#11 token or in the TPM.</source>
+        <translation>キーはファイル、PKCS#11 トークン、TPM のいずれかにあります。</translation>
+    </message>
+    <message>
+        <source>Create a Key in the TPM...</source>
+        <translation>TPM にキーを作成...</translation>
+    </message>
+    <message>
+        <source>Makes a key in the connected TPM, and a certificate or a request for it.</source>
+        <translation>接続中の TPM にキーを作成し、その証明書または要求を作成します。</translation>
+    </message>
+    <message>
+        <source>Ways of attestation</source>
+        <translation>構成証明の方法</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::DeviceChoice</name>
+    <message>
+        <source>This is no registration ID: letters, digits and - . _ : are allowed, at most 128, and the last one is a letter or a digit.</source>
+        <translation>登録 ID ではありません。使えるのは英字、数字、- . _ : で、128 文字までです。末尾は英字または数字にします。</translation>
+    </message>
+    <message>
+        <source>The certificate of the device is missing.</source>
+        <translation>デバイスの証明書が指定されていません。</translation>
+    </message>
+    <message>
+        <source>The private key is missing.</source>
+        <translation>秘密キーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>This names a key in another place than the chosen one.</source>
+        <translation>選択したものとは別の場所のキーが指定されています。</translation>
+    </message>
+    <message>
+        <source>This key does not belong to the certificate of &quot;%1&quot;.</source>
+        <translation>このキーは「%1」の証明書に対応していません。</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1: a service refuses it.</source>
+        <translation>証明書は %1 に期限が切れました。サービスに拒否されます。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid before %1: a service refuses it.</source>
+        <translation>証明書は %1 より前には有効ではありません。サービスに拒否されます。</translation>
+    </message>
+    <message>
+        <source>The common name (CN) of the certificate is no registration ID.</source>
+        <translation>証明書の共通名 (CN) は登録 ID として使えません。</translation>
+    </message>
+    <message>
+        <source>The common name (CN) of the certificate is &quot;%1&quot;: a service refuses another ID.</source>
+        <translation>証明書の共通名 (CN) は「%1」です。別の ID はサービスに拒否されます。</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::DiagramExport</name>
     <message>
         <source>Registration ID</source>
@@ -10490,6 +13165,10 @@ Valid from %3 to %4</source>
         <source>TPM Attestation</source>
         <translation>TPM 構成証明</translation>
     </message>
+    <message>
+        <source>X.509 Attestation</source>
+        <translation>X.509 構成証明</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::DiagramHeads</name>
@@ -10502,6 +13181,21 @@ Valid from %3 to %4</source>
         <extracomment>Under the head &quot;Service&quot; of the diagram.</extracomment>
         <translation>エミュレーター</translation>
     </message>
+    <message>
+        <source>key in a file</source>
+        <extracomment>Under the head &quot;Device&quot; of the diagram.</extracomment>
+        <translation>ファイル内のキー</translation>
+    </message>
+    <message>
+        <source>key in a token</source>
+        <extracomment>Under the head &quot;Device&quot; of the diagram: a PKCS#11 token.</extracomment>
+        <translation>トークン内のキー</translation>
+    </message>
+    <message>
+        <source>key in the TPM</source>
+        <extracomment>Under the head &quot;Device&quot; of the diagram.</extracomment>
+        <translation>TPM 内のキー</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::DiagramView</name>
@@ -10513,6 +13207,10 @@ Valid from %3 to %4</source>
         <source>Step %1: %2, %3</source>
         <extracomment>Read aloud: %1 number of a step, %2 its title, %3 how it stands (&quot;done&quot;).</extracomment>
         <translation>手順 %1: %2、%3</translation>
+    </message>
+    <message>
+        <source>Messages between device, service and hub</source>
+        <translation>デバイス、サービス、ハブの間のメッセージ</translation>
     </message>
 </context>
 <context>
@@ -10700,6 +13398,7 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Only here. Compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
         <translation>リストだけにあります (%1 に比較)。</translation>
     </message>
     <message>
@@ -10709,6 +13408,7 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Changed here since it was compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
         <translation>%1 の比較の後に、リストで変更されています。</translation>
     </message>
     <message>
@@ -10814,15 +13514,60 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>not yet, as far as is known</source>
+        <extracomment>Instead of a time: the device has not registered, as far as is known here.</extracomment>
         <translation>まだありません (わかっている範囲)</translation>
     </message>
     <message>
         <source>none of the TCG, %1</source>
+        <extracomment>%1 what kind of key: &quot;RSA 2048&quot;.</extracomment>
         <translation>TCG のテンプレートではありません、%1</translation>
     </message>
     <message>
         <source>TCG %1, %2</source>
+        <extracomment>%1 the name of a template (&quot;L-1&quot;), %2 what kind of key.</extracomment>
         <translation>TCG %1、%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>When a certificate is valid.</extracomment>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>SHA-256 thumbprint</source>
+        <translation>SHA-256 拇印</translation>
+    </message>
+    <message>
+        <source>SHA-1 thumbprint</source>
+        <translation>SHA-1 拇印</translation>
+    </message>
+    <message>
+        <source>Primary certificate</source>
+        <translation>プライマリ証明書</translation>
+    </message>
+    <message>
+        <source>Secondary certificate</source>
+        <translation>セカンダリ証明書</translation>
     </message>
 </context>
 <context>
@@ -11032,6 +13777,11 @@ Valid from %3 to %4</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>From the manifest</source>
+        <extracomment>Facet: enrollments that were imported from a manifest just now.</extracomment>
+        <translation>マニフェストから</translation>
     </message>
 </context>
 <context>
@@ -11470,6 +14220,26 @@ Valid from %3 to %4</source>
         <source>Names compared</source>
         <translation>比較した Name</translation>
     </message>
+    <message>
+        <source>Enroll and Restart</source>
+        <translation>登録して最初から</translation>
+    </message>
+    <message>
+        <source>Enrolls this certificate under its registration ID, and begins again.</source>
+        <translation>この証明書をその登録 ID で登録し、最初からやり直します。</translation>
+    </message>
+    <message>
+        <source>Choose the Device...</source>
+        <translation>デバイスを選択...</translation>
+    </message>
+    <message>
+        <source>Chooses another certificate, key or PIN.</source>
+        <translation>別の証明書、キー、または PIN を選びます。</translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation>比較した内容</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::FieldsTab</name>
@@ -11655,6 +14425,18 @@ Valid from %3 to %4</source>
     <message>
         <source>Keep Editing</source>
         <translation>編集を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FormLine</name>
+    <message>
+        <source>Browse...</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <extracomment>%1 is the title of a field.</extracomment>
+        <translation>参照: %1</translation>
     </message>
 </context>
 <context>
@@ -12425,6 +15207,22 @@ Valid from %3 to %4</source>
         <source>%1 of %2 rows are listed: of the good ones those among the first 200 of the file, of the others up to 10,000.</source>
         <translation>%2 行のうち %1 行を表示しています。インポート可の行はファイルの先頭 200 行のうちのもの、その他の行は最大 10,000 行です。</translation>
     </message>
+    <message>
+        <source>taken</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Another row, of the file or of the list, has the registration ID or the endorsement key.</source>
+        <translation>ファイルまたはリストの別の行に、同じ登録 ID または保証キー (EK) があります。</translation>
+    </message>
+    <message>
+        <source>Choose Another File...</source>
+        <translation>別のファイルを選択...</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>もう一度試す</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::InformationSection</name>
@@ -12467,6 +15265,14 @@ Valid from %3 to %4</source>
     <message>
         <source>Copies the whole Name of the key.</source>
         <translation>キーの Name 全体をコピーします。</translation>
+    </message>
+    <message>
+        <source>signs here and is not sent, but can be copied with its file</source>
+        <translation>ここで署名し、送られないが、ファイルごとコピーは可能</translation>
+    </message>
+    <message>
+        <source>signs in its home and never leaves it</source>
+        <translation>保管場所で署名し、外に出ない</translation>
     </message>
 </context>
 <context>
@@ -12772,6 +15578,657 @@ Valid from %3 to %4</source>
     <message>
         <source>Enrollments</source>
         <translation>登録リスト</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no manifest. A list of enrollments is imported on the Enrollments page.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation>「%1」はマニフェストではありません。個別登録のリストは「登録リスト」ページでインポートします。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestDetail</name>
+    <message>
+        <source>No signed ID</source>
+        <extracomment>Of an entry of a manifest.</extracomment>
+        <translation>署名された ID なし</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 a verdict, %2 its code: &quot;Reject · E_SIG&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No entry is chosen.</source>
+        <translation>エントリが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in the table to see why it has its verdict.</source>
+        <translation>表でエントリを選ぶと、その判定の理由が表示されます。</translation>
+    </message>
+    <message>
+        <source>What is known of the entry</source>
+        <translation>エントリの情報</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>Certificate that is chosen in the chain</source>
+        <translation>チェーンで選択した証明書</translation>
+    </message>
+    <message>
+        <source>Copy PEM</source>
+        <translation>PEM をコピー</translation>
+    </message>
+    <message>
+        <source>Copies the certificate as PEM text.</source>
+        <translation>証明書を PEM テキストとしてコピーします。</translation>
+    </message>
+    <message>
+        <source>Keys by slot</source>
+        <extracomment>Section: the keys of a chip.</extracomment>
+        <translation>スロット別のキー</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>エントリ</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestDialogs</name>
+    <message>
+        <source>Open Manifest</source>
+        <translation>マニフェストを開く</translation>
+    </message>
+    <message>
+        <source>Manifests (*.json *.csv *.7z);;All files (*)</source>
+        <translation>マニフェスト (*.json *.csv *.7z);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestExportDialog</name>
+    <message>
+        <source>There are no certificates to export: the file is refused, or no entry can be enrolled.</source>
+        <translation>エクスポートする証明書がありません。ファイルが拒否されたか、登録できるエントリがありません。</translation>
+    </message>
+    <message>
+        <source>The device certificates one behind the other in one file.</source>
+        <translation>デバイス証明書を、続けて一つのファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>One file for each device, named by the number of the entry and the common name of the certificate.</source>
+        <translation>デバイスごとに一つのファイルです。ファイル名は、エントリの番号と証明書の共通名です。</translation>
+    </message>
+    <message>
+        <source>The verdict on every entry, with codes and IDs.</source>
+        <translation>各エントリの判定です。コードと ID を含みます。</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>The export is under way.</source>
+        <translation>エクスポートしています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificates are in %1.</source>
+        <translation>
+            <numerusform>%Ln 件の証明書を %1 に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The verdicts are in %1.</source>
+        <translation>判定を %1 に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Export from Manifest</source>
+        <translation>マニフェストからエクスポート</translation>
+    </message>
+    <message>
+        <source>Device certificates</source>
+        <translation>デバイス証明書</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>PEM files in a new folder</source>
+        <translation>新しいフォルダーの PEM ファイル</translation>
+    </message>
+    <message>
+        <source>DER files in a new folder</source>
+        <translation>新しいフォルダーの DER ファイル</translation>
+    </message>
+    <message>
+        <source>One PEM file</source>
+        <translation>一つの PEM ファイル</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML ページ</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>参照...</translation>
+    </message>
+    <message>
+        <source>Browse for the place</source>
+        <translation>場所を参照</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestImportDialog</name>
+    <message>
+        <source>No list is open.</source>
+        <extracomment>%1 the name of a list.</extracomment>
+        <translation>リストが開かれていません。</translation>
+    </message>
+    <message>
+        <source>%1, as one change that can be undone</source>
+        <translation>%1、元に戻せる一つの変更として</translation>
+    </message>
+    <message>
+        <source>The emulator on this computer</source>
+        <translation>このコンピューターのエミュレーター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries become individual enrollments with X.509 attestation. Each has the common name of its certificate as registration ID. What is there already stays as it is.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリが、X.509 構成証明を使う個別登録になります。登録 ID は、それぞれの証明書の共通名です。すでにあるものは変更されません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The entries are being imported.</source>
+        <translation>エントリをインポートしています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are enrollments now.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリを個別登録にしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln 件はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs of %Ln entries are taken by other enrollments.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリの ID は、ほかの個別登録で使われています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation>
+            <numerusform>%Ln 件は拒否されました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln 件は送信していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import from Manifest</source>
+        <translation>マニフェストからインポート</translation>
+    </message>
+    <message>
+        <source>Into the list on this computer</source>
+        <translation>このコンピューターのリストに</translation>
+    </message>
+    <message>
+        <source>Into the service</source>
+        <translation>サービスに</translation>
+    </message>
+    <message>
+        <source>Entries that were not imported</source>
+        <translation>インポートされなかったエントリ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Entries</source>
+        <translation>
+            <numerusform>%Ln 件のエントリをインポート</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Enrollments</source>
+        <translation>登録リストを表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestPage</name>
+    <message>
+        <source>Copied: %1</source>
+        <extracomment>%1 what was copied: &quot;SHA-256&quot;.</extracomment>
+        <translation>コピーしました: %1</translation>
+    </message>
+    <message>
+        <source>Filter by ID, code or reason</source>
+        <translation>ID、コード、理由でフィルター</translation>
+    </message>
+    <message>
+        <source>Verdicts that are shown</source>
+        <translation>表示する判定</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>すべての判定</translation>
+    </message>
+    <message>
+        <source>To enroll</source>
+        <translation>登録対象</translation>
+    </message>
+    <message>
+        <source>Verified, not enrollable</source>
+        <translation>検証済み、登録不可</translation>
+    </message>
+    <message>
+        <source>With a warning</source>
+        <translation>警告あり</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Shows all entries, the newest at the end.</source>
+        <translation>すべてのエントリを表示します。最新のものは末尾に表示されます。</translation>
+    </message>
+    <message>
+        <source>Drop a manifest here</source>
+        <translation>ここにマニフェストをドロップ</translation>
+    </message>
+    <message>
+        <source>A manifest comes with a box of secure elements. Every entry of it is verified: who signed it, whether its certificates lead to a trusted root, whether key, dates and IDs agree.</source>
+        <translation>マニフェストは、セキュア エレメントの箱に付いてくるファイルです。すべてのエントリについて、誰が署名したか、証明書が信頼されたルートにつながるか、キー、日付、ID に矛盾がないかを検証します。</translation>
+    </message>
+    <message>
+        <source>Nothing is enrolled before you say so.</source>
+        <translation>指示があるまで、何も登録されません。</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>開く...</translation>
+    </message>
+    <message>
+        <source>Trusted Certificates...</source>
+        <translation>信頼された証明書...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries stand before the damage. None of them counts.</source>
+        <translation>
+            <numerusform>破損箇所の前に %Ln 件のエントリがあります。いずれも有効とは見なされません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Where in a file something is wrong: byte, line and column.</extracomment>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Open Another...</source>
+        <translation>別のファイルを開く...</translation>
+    </message>
+    <message>
+        <source>Verify Again</source>
+        <translation>もう一度検証</translation>
+    </message>
+    <message>
+        <source>to enroll</source>
+        <translation>登録対象</translation>
+    </message>
+    <message>
+        <source>verified, not enrollable</source>
+        <translation>検証済み、登録不可</translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <translation>警告あり</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>検証待ち</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <extracomment>%1 of %2 entries of a manifest.</extracomment>
+        <translation>%2 件中 %1 件が一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in the list as enrollments now.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリを、リストの個別登録にしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are on the service as enrollments now.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリを、サービスの個別登録にしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln 件はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs of %Ln entries are taken by other enrollments.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリの ID は、ほかの個別登録で使われています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation>
+            <numerusform>%Ln 件は拒否されました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln 件は送信していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verification was cancelled after %Ln entries.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリの後で、検証がキャンセルされました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trusted certificates have changed since the file was verified.</source>
+        <translation>ファイルの検証の後に、信頼された証明書が変更されました。</translation>
+    </message>
+    <message>
+        <source>Show Enrollments</source>
+        <translation>登録リストを表示</translation>
+    </message>
+    <message>
+        <source>Show the Service</source>
+        <translation>サービスを表示</translation>
+    </message>
+    <message>
+        <source>Show Results</source>
+        <translation>結果を表示</translation>
+    </message>
+    <message>
+        <source>No manifest is open.</source>
+        <translation>マニフェストが開かれていません。</translation>
+    </message>
+    <message>
+        <source>The manifest is being verified.</source>
+        <translation>マニフェストを検証しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are verified.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリを検証しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The verification was cancelled.</source>
+        <translation>検証はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>The manifest is refused.</source>
+        <translation>マニフェストは拒否されました。</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>マニフェストを読み取れません。</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestResultsDialog</name>
+    <message>
+        <source>Entries That Were Not Imported</source>
+        <translation>インポートされなかったエントリ</translation>
+    </message>
+    <message>
+        <source>Entries that were not imported</source>
+        <translation>インポートされなかったエントリ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestTable</name>
+    <message>
+        <source>Entries of the manifest</source>
+        <translation>マニフェストのエントリ</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestTools</name>
+    <message>
+        <source>%1 · signed</source>
+        <extracomment>%1 the size of a file; each entry of it has a signature.</extracomment>
+        <translation>%1 · 署名付き</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>開く...</translation>
+    </message>
+    <message>
+        <source>Trust...</source>
+        <translation>信頼設定...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>エクスポート...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln as Enrollments...</source>
+        <translation>
+            <numerusform>%Ln 件を個別登録としてインポート...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import as Enrollments...</source>
+        <translation>個別登録としてインポート...</translation>
+    </message>
+    <message>
+        <source>Controls of the manifest</source>
+        <translation>マニフェストの操作</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestWords</name>
+    <message>
+        <source>not trusted</source>
+        <extracomment>Of a certificate: it is not among the trusted ones.</extracomment>
+        <translation>信頼されていない</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <extracomment>A certificate that came with the program, or one that the user added.</extracomment>
+        <translation>組み込み</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>独自</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 the beginning and the end of a fingerprint, %2 &quot;built in&quot;, &quot;own&quot; or &quot;not trusted&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>A certificate without a name</source>
+        <translation>名前のない証明書</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <extracomment>The first moment of a certificate (UTC).</extracomment>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <extracomment>The last moment of a certificate (UTC).</extracomment>
+        <translation>有効期間の終了</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <extracomment>Whether a certificate may issue others.</extracomment>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 with certificates</source>
+        <extracomment>%1 a kind of key: &quot;EC P-256&quot;.</extracomment>
+        <translation>%1、証明書あり</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <extracomment>%1 the number of a key slot of a chip.</extracomment>
+        <translation>スロット %1</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>部品番号</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>製造元</translation>
+    </message>
+    <message>
+        <source>Provisioner</source>
+        <translation>プロビジョニング元</translation>
+    </message>
+    <message>
+        <source>Distributor</source>
+        <translation>販売元</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>The group that an entry belongs to, as its signer calls it.</extracomment>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <extracomment>When the chip was provisioned (UTC).</extracomment>
+        <translation>プロビジョニング日時</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>ファイル内の位置</translation>
+    </message>
+    <message>
+        <source>byte %1, %2 bytes</source>
+        <extracomment>Where an entry lies in its file: %1 a byte, %2 a number of bytes.</extracomment>
+        <translation>バイト位置 %1、%2 バイト</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Import the entry: it becomes an enrollment of its own.</source>
+        <translation>エントリをインポートしてください。一つの個別登録になります。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>何もする必要はありません。</translation>
     </message>
 </context>
 <context>
@@ -13130,6 +16587,17 @@ Valid from %3 to %4</source>
         <source>%1 of %2 · %3 a second · %4</source>
         <extracomment>How far work has come: %1 of %2 rows, %3 rows a second, %4 the time that is left.</extracomment>
         <translation>%2 件中 %1 件 · 毎秒 %3 件 · %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 a second · %4</source>
+        <comment>bytes</comment>
+        <extracomment>How far work has come: %1 of %2, %3 a second, these with their unit (&quot;4.5 MB&quot;), %4 the time that is left.</extracomment>
+        <translation>%1/%2 · 毎秒 %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -14035,6 +17503,10 @@ Valid from %3 to %4</source>
         <source>Shows the secret that the emulator keeps, for 30 seconds. A real service never gives it away.</source>
         <translation>エミュレーターが保持するシークレットを 30 秒間表示します。実際のサービスが、これを明かすことはありません。</translation>
     </message>
+    <message>
+        <source>A real service does not tell how it decides. With the emulator this tab shows each check.</source>
+        <translation>実際のサービスは、どのように判断したかを明かしません。エミュレーターの場合は、このタブに各確認項目が表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ServiceToolbar</name>
@@ -14221,6 +17693,14 @@ Valid from %3 to %4</source>
         <source>Copies the registration ID.</source>
         <translation>登録 ID をコピーします。</translation>
     </message>
+    <message>
+        <source>known after step 1</source>
+        <translation>手順 1 の後に判明</translation>
+    </message>
+    <message>
+        <source>Key of the device</source>
+        <translation>デバイスのキー</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::SymmetricKeyPart</name>
@@ -14336,6 +17816,74 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::TpmKeyDialog</name>
+    <message>
+        <source>Write the Request</source>
+        <translation>要求を書き出し</translation>
+    </message>
+    <message>
+        <source>Create and Use</source>
+        <translation>作成して使用</translation>
+    </message>
+    <message>
+        <source>The file for the request is missing.</source>
+        <translation>要求のファイルが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The request is written. When it is signed, choose the certificate and the key &quot;tpm:%1&quot;.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>要求を書き出しました。署名されたら、その証明書とキー &quot;tpm:%1&quot; を選んでください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The TPM makes the key and signs.</source>
+        <translation>TPM がキーを作成し、署名します。</translation>
+    </message>
+    <message>
+        <source>Create a Key in the TPM</source>
+        <translation>TPM にキーを作成</translation>
+    </message>
+    <message>
+        <source>The connected TPM makes a P-256 key that never leaves it. A key of this name that is there already is used again.</source>
+        <translation>接続中の TPM が、外に出ることのない P-256 キーを作成します。この名前のキーがすでにある場合は、そのキーを再び使います。</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation>登録 ID</translation>
+    </message>
+    <message>
+        <source>With a certificate that the key signs itself</source>
+        <translation>キー自身が署名する証明書を使用</translation>
+    </message>
+    <message>
+        <source>Enroll this certificate first</source>
+        <translation>先にこの証明書を登録</translation>
+    </message>
+    <message>
+        <source>Attest at once</source>
+        <translation>すぐに構成証明を実行</translation>
+    </message>
+    <message>
+        <source>With a request for a certificate that somebody else signs</source>
+        <translation>ほかの人が署名する証明書の要求を使用</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>file to write, PEM</source>
+        <translation>書き出し先のファイル (PEM)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::TpmPart</name>
     <message>
         <source>Endorsement Key</source>
@@ -14400,6 +17948,88 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::TrustDialog</name>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>証明書 (*.pem *.crt *.cer *.der);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>A certificate that came with the program stays.</source>
+        <translation>プログラムに付属する証明書は削除できません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a file, %2 what is wrong with it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificates are trusted now.</source>
+        <translation>
+            <numerusform>%Ln 件の証明書を信頼しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted Certificates</source>
+        <translation>信頼された証明書</translation>
+    </message>
+    <message>
+        <source>Manifest signers</source>
+        <translation>マニフェスト署名者</translation>
+    </message>
+    <message>
+        <source>They sign the entries of manifests. A manifest signer has to be self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
+        <translation>マニフェストのエントリに署名します。マニフェスト署名者の証明書は自己署名で、P-256 キーのものである必要があります。デバイスの証明書については何も保証しません。</translation>
+    </message>
+    <message>
+        <source>Device roots</source>
+        <translation>デバイス ルート</translation>
+    </message>
+    <message>
+        <source>The certificates of devices have to lead to one of them. A device root has to be a CA; one that is not self-signed only completes a chain. It signs no manifest.</source>
+        <translation>デバイスの証明書は、このいずれかにつながる必要があります。デバイス ルートは CA である必要があります。自己署名でないものは、チェーンを補うだけです。マニフェストには署名しません。</translation>
+    </message>
+    <message>
+        <source>Add...</source>
+        <translation>追加...</translation>
+    </message>
+    <message>
+        <source>Copy Fingerprint</source>
+        <translation>フィンガープリントをコピー</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Add a manifest signer</source>
+        <translation>マニフェスト署名者を追加</translation>
+    </message>
+    <message>
+        <source>Add a device root</source>
+        <translation>デバイス ルートを追加</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint of the manifest signer</source>
+        <translation>マニフェスト署名者のフィンガープリントをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint of the device root</source>
+        <translation>デバイス ルートのフィンガープリントをコピー</translation>
+    </message>
+    <message>
+        <source>Remove the manifest signer</source>
+        <translation>マニフェスト署名者を削除</translation>
+    </message>
+    <message>
+        <source>Remove the device root</source>
+        <translation>デバイス ルートを削除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::TwinSection</name>
     <message>
         <source>Initial Device Twin</source>
@@ -14412,6 +18042,43 @@ Valid from %3 to %4</source>
     <message>
         <source>D&amp;esired properties</source>
         <translation>必要なプロパティ(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::VerifyRow</name>
+    <message>
+        <source>The file is being read.</source>
+        <translation>ファイルを読み取っています。</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <extracomment>Entries of a manifest: %1 of about %2.</extracomment>
+        <translation>約 %2 件中 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>残り %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>残り %Ln 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of about %2 · %3 a second · %4</source>
+        <extracomment>Entries of a manifest: %1 of about %2, %3 a second, %4 the time that is left.</extracomment>
+        <translation>約 %2 件中 %1 件 · 毎秒 %3 件 · %4</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>

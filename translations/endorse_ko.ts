@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AttestationPage</name>
+    <message>
+        <source>%1, software</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
+        <translation type="unfinished">%1, 소프트웨어</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
+        <translation type="unfinished">과정</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
+        <translation type="unfinished">증거</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
+        <translation type="unfinished">자물쇠</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or locks</source>
+        <translation type="unfinished">과정, 증거 또는 자물쇠</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the chain of certificates.</extracomment>
+        <translation type="unfinished">체인</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttestationPresenter</name>
+    <message>
+        <source>The TPM does not answer (%1).</source>
+        <translation type="unfinished">TPM이 응답하지 않습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The TPM refused (%1).</source>
+        <translation type="unfinished">TPM이 거부했습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The service refused (%1).</source>
+        <translation type="unfinished">서비스가 거부했습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The hub refused (%1).</source>
+        <translation type="unfinished">허브가 거부했습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The service is not trusted (%1).</source>
+        <translation type="unfinished">서비스를 신뢰할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The TPM cannot be reached (%1).</source>
+        <translation type="unfinished">TPM에 연결할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached (%1).</source>
+        <translation type="unfinished">서비스에 연결할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The TPM did not answer in time.</source>
+        <translation type="unfinished">TPM이 제시간에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation type="unfinished">서비스가 제시간에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The answer does not follow its specification (%1).</source>
+        <translation type="unfinished">응답이 사양을 따르지 않습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The software TPM ended in the middle of the step (%1).</source>
+        <translation type="unfinished">단계 도중에 소프트웨어 TPM이 끝났습니다(%1).</translation>
+    </message>
+    <message>
+        <source>A program that this step needs did not run (%1).</source>
+        <translation type="unfinished">이 단계에 필요한 프로그램이 실행되지 않았습니다(%1).</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written (%1).</source>
+        <translation type="unfinished">파일을 읽거나 쓸 수 없었습니다(%1).</translation>
+    </message>
+    <message>
+        <source>A setting cannot be used (%1).</source>
+        <translation type="unfinished">설정을 쓸 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation type="unfinished">실행을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake (%1).</source>
+        <translation type="unfinished">이 프로그램이 잘못 동작했습니다(%1).</translation>
+    </message>
+</context>
+<context>
     <name>endorse::app</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
@@ -1464,6 +1567,466 @@
         <source>The change is done. Its line in the audit log could not be written now. It is written with the next change.</source>
         <translation>변경은 완료되었지만 감사 기록의 줄을 지금 쓸 수 없습니다. 다음 변경 때 기록됩니다.</translation>
     </message>
+    <message>
+        <source>Address of the service; left out: the embedded emulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given without --endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the service with --endpoint, or leave both out to use the embedded emulator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--endpoint is given without --id-scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the ID scope from the overview page of the provisioning service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the device, PEM or DER; more certificates in it are its chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates above that of the device, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll the certificate first, unless its registration ID is enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --enroll and --endpoint: connection string of the service, as for &quot;enrollment&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a certificate and its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID; left out: the common name of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation type="unfinished">CA 인증서</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">만료 시각</translation>
+    </message>
+    <message>
+        <source>Possession of its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has proved to hold its key yet: &quot;ca challenge&quot; begins that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a certificate whose common name is the verification code, sign it with the key of the CA, and give it to &quot;ca verify&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificate &quot;%1&quot; was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the CA certificate at the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA certificates that a service holds for enrollments that refer to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the CA certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a CA certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a CA certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificate, PEM or DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace one of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a verification code, which the key of the CA is to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove to hold the key of the CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate signed by the CA whose common name is the verification code, PEM or DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a CA certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">요청</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This CA is for tests: it keeps no list of what it signs, and revokes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to write, PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common name (CN): the registration ID of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the certificate is valid, from 1 to 36500; else 365</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates for keys of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a certificate request (PKCS#10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a certificate that the key itself signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a CA instead of a device (for tests)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer a certificate request as a CA (for tests)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the CA, PEM or DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate request, PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an intermediate CA instead of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key: a PEM file, pkcs11:…, tpm:HANDLE or tpm:FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKCS#11 module of the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the PIN of the token or the passphrase of the key, - for standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">키</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private keys of devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a P-256 key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file: a PEM file that is not encrypted; tpm: a key that only the TPM can use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new file; it must not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a key is, and its public half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;endorsectl manifest export --help&quot; tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either --format or --verdicts is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle of certificates is always PEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts written to &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates written to &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll what is genuine: in a list of your own, or at a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only say what would be imported into the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write device certificates, or the verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that does not exist yet; with --bundle or --verdicts a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pem or der: a file for each device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All certificates in one PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv, json or html: the verdicts instead of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is refused: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries: %1, to be enrolled: %2, verified without certificate: %3, rejected: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More rejected entries: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that were not imported: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: %1, already there: %2, ID taken: %3, failed: %4, not sent: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this manifest signer too, PEM or DER; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this CA of device certificates too, PEM or DER; may be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not trust the certificates that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file with certificates that you may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest signers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAs of device certificates:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are trusted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer for a signer of manifests, root for a CA of device certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose manifests and device certificates are trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the certificates of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its fingerprint, SHA-256 in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify every entry; done only when all are genuine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an entry with its certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entry, counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifests of secure elements (Trust&amp;GO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already, and is not replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here another certificate of the same name is enrolled under the registration ID of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the certificate that the device shows expired a day ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the certificate that the device shows bears the name of another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the enrollment group to which the certificate belongs is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the certificate comes from an authority that is not in the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the file of the private key is removed before the device opens it (the file of a key that was made for this).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate cannot be enrolled: the connection string of the service is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the service&apos;s enrollments first, or enroll the certificate another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read from &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that this user may read and that holds the certificate of the device as PEM or DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -1502,6 +2065,10 @@
     <message>
         <source>Ends by itself at this moment, to measure the start.</source>
         <translation>시작 시간을 재기 위해 이 시점에 스스로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>A manifest of secure elements to open and verify.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2464,7 +3031,9 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.</extracomment>
+        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.
+----------
+%1 is a kind of key: &quot;EC P-256&quot;; %2 is where it lives: &quot;in the TPM&quot;.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -2649,6 +3218,298 @@
     <message>
         <source>The token for the hub was signed with the symmetric key. From now on the device reaches its hub with it.</source>
         <translation>허브용 토큰에 대칭 키로 서명했습니다. 이제부터 디바이스는 이 키로 허브에 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Reads the symmetric key of the device. It is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers with a token that is signed with the symmetric key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs a token for the hub with the symmetric key, and sends a first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load certificate and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the certificate of the device and the chain above it, opens its key and checks that the two belong together. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register with the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the certificate in the TLS handshake, where the key signs, and registers over this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the certificate, which is public, and a signature that is good for one handshake left this computer. The private key stayed where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has shown its certificate, but has no hub. It may register again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects to the hub with the same certificate, and sends a first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was sent, but the answer did not arrive whole or cannot be read. The service may have accepted the registration. Registering again is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Certificate Enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration ID is enrolled with another certificate of the same name, as after one that was renewed and not enrolled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the device is the enrolled one, but it has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common Name Is Not the Registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is the enrolled one, but its common name (CN) is not the registration ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrollment Group Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority of the certificate is that of an enrollment group, but the group is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority Unknown to the Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was issued by an authority that no enrollment group names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private Key Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that held the private key of the certificate is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service ends before the device asks for its assignment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection breaks in the middle of the answer to the registration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">인증서</translation>
+    </message>
+    <message>
+        <source>The enrollment group to which the certificate of &quot;%1&quot; belongs is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the enrollment group at the service if its devices may register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clocks of this computer and of the service. If they are right, issue a new certificate for the device, and enroll it unless its authority is that of an enrollment group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: it expired on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: it is not valid before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate: its common name (CN) is &quot;%1&quot;, and the device registers as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register under the common name of the certificate, or choose the certificate of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and common name are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device proved with its certificate that it is the one on the enrollment list, or that it belongs to an enrollment group: only who holds the private key can finish the TLS handshake. The private key was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device proved with its symmetric key that it is the one on the enrollment list. The key was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">발급자</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a PKCS#11 token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate of &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the key for which the certificate was issued, or issue a certificate for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key to the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the key for which the certificate was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has no common name (CN) that is a registration ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a certificate whose subject has the registration ID as its one common name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate %1 above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">주체</translation>
+    </message>
+    <message>
+        <source>Common name (CN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithm of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: the common name of the certificate, &quot;%1&quot;, is not the registration ID, so the service will refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: the certificate expired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: the certificate is not valid before %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: not every certificate of the chain was issued by the next one, so the service may not find its way up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its private key lies in the TPM and never leaves it: the TPM signs in the handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its private key lies in a token and never leaves it: the token signs in the handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its private key lies in a file: whoever copies the file can pass for the device, which a TPM or a token prevents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of &quot;%1&quot; and its key belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepted the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the TLS handshake the device showed its certificate and signed with its key, which stayed where it is. The certificate is the enrolled one, or its authority is that of an enrollment group. The service now chooses a hub for the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service told the hub by which certificate it will know the device: no key was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device showed the hub the same certificate. From now on it reaches its hub with it, until the certificate expires.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4387,107 @@
     <message>
         <source>Leave out what the device does not need at its start.</source>
         <translation>디바이스가 시작할 때 필요하지 않은 것은 빼십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a CA certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use 1 to 128 letters, digits and the characters - . _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not know the authority that issued the certificate of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the certificate of the authority to the service and to the enrollment, and prove that you possess its key. Check that the device sends its intermediate certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the thumbprint of the certificate with the one in the enrollment, or its issuer with the one of the enrollment group. Check its dates, and that its common name (CN) is the registration ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this for the CA certificate %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificate of an authority, and to prove that you hold its key, a certificate signed by it whose common name (CN) is the verification code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no CA certificate called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of its name and that this is the right service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub %1 refuses the certificate of the device %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register again, so that the hub learns the thumbprint or the authority of the present certificate, and check that the device is not disabled at the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificates of %1 are managed by Azure and not by the service&apos;s connection string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the Certificates page of the provisioning service in the Azure portal, or run: %1</source>
+        <extracomment>%1: a command line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 demands a client certificate, and none was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the device and its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know the authority that issued the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the whole chain with the certificate, and check that its authority is registered at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate: it has expired or is not yet valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a new certificate for the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate: it was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate: the certificate or the signature of its key is not correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the certificate belongs to the key, and that the chain is complete and in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the client certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this certificate is the one that the service knows, and that it is made for TLS clients.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4460,6 +5422,244 @@
         <source>Throttling</source>
         <translation>요청 제한</translation>
     </message>
+    <message>
+        <source>none: the device shows its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation type="unfinished">CA 인증서</translation>
+    </message>
+    <message>
+        <source>Proof of possession</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No CA certificate is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificate is there already; a change needs its ETag in If-Match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service takes %1 CA certificates and has that many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not that of a certificate authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a verification code was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verification code for the CA certificate %1 was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verification code was made for this CA certificate, or it has been used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common name of the certificate is not the verification code but &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not signed by the CA, but by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verification code is signed by the CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 is verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificates were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificate %1 was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has proved to hold the key of the CA certificate %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by its signing certificate %2, enabled</source>
+        <extracomment>%1: the name of an enrollment group, %2: the subject of a certificate.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by its signing certificate %2, disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by the verified CA %2, enabled</source>
+        <extracomment>%1: the name of an enrollment group, %2: the name of a CA certificate.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by the verified CA %2, disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enrollment has the registration ID %1, and its certificate is signed by itself, so that it belongs to no enrollment group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration ID has no enrollment of its own, and no enrollment group knows an issuer of the certificates that the device showed: the way up ends at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate equals the enrolled one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the primary one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the secondary one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate is not an enrolled one</source>
+        <extracomment>The beginnings of SHA-256 thumbprints in hex: %1 of the certificate that was shown, %2 of those that are enrolled.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown %1…, enrolled %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the device is neither the primary nor the secondary one of the enrollment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1: signatures, dates and CA rights are in order</source>
+        <extracomment>%1: the subject of a certificate that issues others.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CA certificates that the enrollment refers to are not there any more, or nobody has proved to hold their keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common name equals registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate names no device: it has no common name, or more than one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is made out to %1, and the device calls itself %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enrollment group for the issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device showed no certificate that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, with %2 of its chain</source>
+        <extracomment>%1: the subject of a certificate, %2: how many others were sent.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid before %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <extracomment>%1: the date of the end.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is assigned to %1; it shows the same certificate there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration was begun with another certificate than the one shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has proved that it holds the key of a certificate that its enrollment lets in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has proved that it holds the key of a certificate that leads to the enrollment group %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate equals the one at the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is another one than those by which the hub knows the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to the authority that the hub knows of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub knows no device of this ID by a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub knows this device by a certificate; it has no key that could sign a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub knows the certificate: it took message %1 of device %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::enrollment</name>
@@ -4926,6 +6126,760 @@
         <source>%1 was changed in the list after it was compared.</source>
         <translation>비교한 뒤에 %1이(가) 목록에서 변경되었습니다.</translation>
     </message>
+    <message>
+        <source>The column “%1” holds symmetric keys, which are not imported from CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the enrollments as JSON records, which hold their keys, or remove the column: the service makes new keys then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::hsm</name>
+    <message>
+        <source>The common name of a certificate has to have 1 to 64 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the registration ID of the device as the common name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an end that is later than the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature that the home of the key made does not fit the public half of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that private and public key under this name belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is of a kind that is not supported for device certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an EC key on the curve P-256 or P-384, or an RSA key of at least 2048 bits (in a TPM: P-256).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenSSL cannot do what was asked of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the key is not a PKCS#11 URI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as in &quot;pkcs11:token=NAME;object=LABEL&quot; (RFC 7512), with special characters as %XX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the key holds a PIN. An address is shown and kept, so it must not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take pin-value out of the address, and give the PIN apart from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the key does not name a persistent handle of a TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persistent handles go from 0x81000000 to 0x81ffffff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the key is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the path of a file, &quot;pkcs11:…&quot;, &quot;tpm:0x81…&quot; or &quot;tpm:FILE&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file &quot;%1&quot; cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the file and the rights on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the CA cannot be read, or may not sign others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a certificate with CA:TRUE, PEM or DER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is not the one of the CA&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the certificate and the key of one and the same CA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate request cannot be read, or its signature is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a request in PEM form (&quot;BEGIN CERTIFICATE REQUEST&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is encrypted, and no passphrase was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key cannot be decrypted with the passphrase given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the passphrase of the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a key that only a TPM can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;tpm:&quot; before the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no private key in PEM form that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that begins with &quot;BEGIN PRIVATE KEY&quot; or the like, not the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this computer may read or replace the file of the private key. Whoever reads it can pass for the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is no longer there, or its session was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the token is connected, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token refuses, or its module fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up the code in the documentation of the token&apos;s maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different PKCS#11 modules are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the module once: in the address of the key, or apart from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address does not name a key on a PKCS#11 token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was changed: there is another key in the place of the one that was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the token of before, or open the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PKCS#11 module cannot be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path of the library, that it is a PKCS#11 module for this kind of computer, and that its own configuration is in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PKCS#11 module is named, and none is chosen by guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the library that the maker of the token provides (endorsectl: --module PATH, or module-path in the address).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token has no private key with this label and id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check object= and id= in the address of the key, and upper and lower case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address describes several private keys: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of them with its label (object=) and its id (id=).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the token cannot be used to sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the attributes of the key with the tools of the token&apos;s maker: it has to allow signing, and its public key or certificate has to be on the token under the same id or label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PKCS#11 module has no token that the address of the key describes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the token is connected, that the module is its own, and how label and serial number are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the key describes several tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the token with its label (token=) or serial number (serial=).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token asks for a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the PIN of the token (endorsectl: --pin-file FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token has locked its PIN after too many wrong ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the PIN unlocked by whoever holds the PIN of the token&apos;s security officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is not the one of the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the PIN before the next try: most tokens lock it after a few wrong ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token refuses the login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with the tools of the token&apos;s maker that its PIN has been set and has not expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no key of a TPM that can be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;tpm:&quot; before the name of a file wants one that begins with &quot;BEGIN TSS2 PRIVATE KEY&quot;, as &quot;endorsectl key create --home tpm&quot; and tpm2-openssl write it. The path of an ordinary private key stands alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the TPM was made under a parent that is not stored in the TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the key under the SRK (0x81000001): &quot;endorsectl key create --home tpm&quot; does, and tpm2-openssl with the option parent:0x81000001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the TPM asks for an auth value or a policy of its own, which is not supported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a key without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::manifest</name>
+    <message>
+        <source>Not valid before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a critical extension that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate authority, not a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed to issue the certificate below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer is not among the device roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names another issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This root is not among the device roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is no longer the one that was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed the file. Open it again, so that it is verified anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “%1” occurs twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line of the file must name the columns MAC, cn and cert. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more entries than can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry %1 of the manifest cannot become an enrollment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import only entries that can be enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive asks for more room than a bundle of certificates needs. It can be made to do harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle holds the certificates of one object twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is no bundle of certificates of OPTIGA Trust M: it holds none of the objects E0E0, E0E1 and E0E2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle holds no certificates of the object %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is incomplete: it ends in the middle of the manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the file again. None of its entries is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and the free space of the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” exists, and it is not an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet. Certificates are never written among other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No accepted entry of the manifest has a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the verdicts to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation type="unfinished">파일을 끝까지 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is still connected, and try again.</source>
+        <translation type="unfinished">디스크가 아직 연결되어 있는지 확인하고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are counted from 0, in the order of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest is not verified to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a file that is whole can be used. Open it again and let it be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole SHA-256 fingerprint of one of the certificates that you added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder belongs to you and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is passed over: it does not hold the certificate that its name tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it elsewhere and add it again, so that it is checked and gets its name.</source>
+        <translation type="unfinished">파일을 다른 곳으로 옮긴 다음 다시 추가하십시오. 그러면 검사를 거쳐 올바른 이름이 붙습니다.</translation>
+    </message>
+    <message>
+        <source>The folder %1 with trusted certificates cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1 trusted certificates are kept.</source>
+        <translation type="unfinished">신뢰할 수 있는 인증서는 %1개까지만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Remove those that no manifest needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fingerprint has %1 hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate belongs to the program and cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate with this fingerprint was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PEM or DER file that holds only certificates for this use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large to be certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a private key, which does not belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not that of a certificate authority, so it cannot be a device root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 is that of a device, not of a manifest signer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the certificate %1 is not a P-256 key, so it cannot sign manifests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is not a signed object: a member is missing, has the wrong type, or occurs twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of the entry is not written in base64url as the standard demands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protected header of the entry cannot be used: it is not a JSON object, repeats a member, or asks for an extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is not signed with ES256, the only algorithm that is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry names a manifest signer that is not trusted, or its two marks of the signer contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the entry is wrong. The entry was changed, or somebody else signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is good, but the signed content does not have the form of a chip&apos;s description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number of the chip is missing, malformed, or unlike its unsigned copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate of the entry cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public key of slot 0 is malformed, or it is not the key of the device certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device certificate does not lead to a trusted device root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device certificate or a certificate authority above it is not valid now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device certificate does not name the serial number of this chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier entry describes the same chip with other content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is authentic but holds no device certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common name of the device certificate cannot be a registration ID because it holds a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same entry occurs earlier in the file. It counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number is written with capital letters, or its copies differ in case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coordinate of the public key lacks its leading zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates are written in base64url instead of base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the manifest signer was not valid at the time when the chip was provisioned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the manifest again and do not change it with an editor. If that does not help, ask the supplier for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use this chip before the supplier has explained the entry. Download the manifest again from its origin and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you know who signed the manifest, add the signer&apos;s certificate to the manifest signers and verify again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer made a mistake when the manifest was written. Ask the supplier for a new one, and do not use this chip until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the chips have certificates of your own authority, add its root to the device roots and verify again. Otherwise ask the supplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer. If they are right, ask the supplier for chips whose certificates are valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll the chip when its certificate is known, for example after it was read from the chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a chip of a newer series, whose common name begins with sn0123.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. Some tools write manifests like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the supplier when the chip was made if the time looks wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in plain UTF-8, or a byte order mark stands in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not well-formed JSON. It is damaged or incomplete, or something stands behind its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is JSON, but not a list of entries as a manifest is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply, or an entry in it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the manifest again and compare its size with that at the origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the manifest again and do not save it with an editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this file is the manifest. Download it again from the shop account of the manufacturer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified, not enrollable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">파일</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">거부됨</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">이유</translation>
+    </message>
+    <message>
+        <source>Verdicts on a Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">판정</translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">등록 ID</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -5292,7 +7246,97 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>%1 %2</source>
+        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The TPM signs: the key stays in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token signs: the key stays in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key signs here: it is not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate and key cannot be used, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and key belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS: its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS: certificate, %1 above it, signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS: certificate, signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is known: choose a hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is that of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>An end of the diagram: the IoT hub.</extracomment>
+        <translation type="unfinished">허브</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>Header of a column: the line of the file.</extracomment>
+        <translation type="unfinished">줄</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">판정</translation>
+    </message>
+    <message>
+        <source>Line %1: %2. %3</source>
+        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
+        <translation type="unfinished">%1줄: %2. %3</translation>
+    </message>
+    <message>
+        <source>key of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>X.509 certificate</source>
+        <extracomment>What a device proves itself with.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symmetric key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5310,11 +7354,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>이유와 해결 방법</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>완료</translation>
     </message>
@@ -5329,11 +7368,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Not known</source>
         <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5675,33 +7709,7 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
-    <name>endorse::models::ImportPreviewModel</name>
-    <message>
-        <source>Line</source>
-        <extracomment>Header of a column: the line of the file.</extracomment>
-        <translation>줄</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>판정</translation>
-    </message>
-    <message>
-        <source>Line %1: %2. %3</source>
-        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
-        <translation>%1줄: %2. %3</translation>
-    </message>
-</context>
-<context>
     <name>endorse::models::ImportVerdictModel</name>
-    <message>
-        <source>Line</source>
-        <extracomment>Header of a column: the line of the file.</extracomment>
-        <translation>줄</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>판정</translation>
-    </message>
     <message>
         <source>Registration ID</source>
         <translation>등록 ID</translation>
@@ -5709,11 +7717,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Why, and what to do</source>
         <translation>이유와 해결 방법</translation>
-    </message>
-    <message>
-        <source>Line %1: %2. %3</source>
-        <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
-        <translation>%1줄: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +7761,190 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Attributes: %1</source>
         <translation>특성: %1</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <extracomment>Where the private key of the device lies.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a PKCS#11 token</source>
+        <extracomment>Where the private key of the device lies.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the TPM</source>
+        <extracomment>Where the private key of the device lies.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ManifestResultModel</name>
+    <message>
+        <source>imported</source>
+        <extracomment>What became of an entry: it is an enrollment now.</extracomment>
+        <translation type="unfinished">가져옴</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <extracomment>What became of an entry: an enrollment of this ID has the same certificate.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID taken</source>
+        <extracomment>What became of an entry: its ID belongs to another enrollment.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>What became of an entry: it was refused.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <extracomment>What became of an entry: the work ended before its turn.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <extracomment>Header of a column: the number of an entry of a manifest.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">등록 ID</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">결과</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation type="unfinished">이유와 해결 방법</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2: %3. %4</source>
+        <extracomment>Read aloud: %1 the number of an entry, %2 its registration ID, %3 what became of it, %4 why.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ManifestTrustModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>Header of a column: from when to when a certificate is valid.</extracomment>
+        <translation type="unfinished">유효 기간</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <extracomment>Header of a column: whether a certificate came with the program.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation type="unfinished">SHA-256 지문</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
+        <translation type="unfinished">%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <extracomment>A certificate that came with the program, or one that the user added.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid today. What it signed in its time counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, valid %2, %3</source>
+        <extracomment>Read aloud: %1 a certificate, %2 from when to when it is valid, %3 &quot;built in&quot; or &quot;own&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::models::ManifestVerdictModel</name>
+    <message>
+        <source>Its unique ID was there before, at entry %1, with other content.</source>
+        <extracomment>%1 the number of an entry of a manifest.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as entry %1 and counts once.</source>
+        <extracomment>%1 the number of an entry of a manifest.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is authentic, but there is no certificate to enroll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature, chain, key and dates agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll</source>
+        <extracomment>Verdict on an entry of a manifest: it can be enrolled.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <extracomment>Verdict on an entry of a manifest: authentic, nothing to enroll.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <extracomment>Verdict on an entry of a manifest: not to be used.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place in the file, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <extracomment>Header of a column: the number of an entry of a manifest.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">판정</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Header of a column: why an entry is accepted or rejected.</extracomment>
+        <translation type="unfinished">이유</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2: %3 %4. %5</source>
+        <extracomment>Read aloud: %1 the number of an entry, %2 its unique ID, %3 the verdict, %4 codes, %5 why.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5987,6 +8174,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <extracomment>Times and counts are shown side by side, but differ in every run.</extracomment>
         <translation>비교하지 않음</translation>
     </message>
+    <message>
+        <source>Attestation</source>
+        <translation type="unfinished">증명</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::RunListModel</name>
@@ -6120,16 +8319,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Not known</source>
         <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>%1 why something was refused, %2 what to do: two sentences.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +8610,42 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Check that the folder belongs to you and can be written to.</source>
         <translation>폴더가 자신의 것인지, 쓸 수 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The bytes are not a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever gave the certificate for a whole one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; is not valid before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; has not the right to sign this chain (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the certificate &quot;%1&quot; is not by its issuer (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain ends at the certificate &quot;%1&quot;, whose issuer was not sent (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; cannot be accepted (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate cannot be made, because OpenSSL refused.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7967,6 +10192,34 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Make a new signing key on this TPM.</source>
         <translation>이 TPM에 새 서명 키를 만드십시오.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to this TPM: another TPM made it, or this one was cleared since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the TPM that made the key, or make a new key, and have a certificate issued for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of the key of the TPM is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file from a backup, or make a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the TPM cannot sign for a device: that takes an ECC key on the curve P-256 that may sign anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the handle or the file; &quot;endorsectl key create --home tpm&quot; makes such a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature by the TPM was asked for in a thread that must not wait.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9553,6 +11806,110 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>This works on the list of the Enrollments page.</source>
         <translation>[등록 목록] 페이지의 목록에서 쓸 수 있는 기능입니다.</translation>
     </message>
+    <message>
+        <source>Open &amp;Manifest...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a manifest of secure elements and verifies every entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport from Manifest...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the certificates of the manifest, or the verdicts on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import from Manifest...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes an enrollment of every entry that can be enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows manifests of secure elements and the verdict on each chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest W&amp;ith...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses what the device proves itself with: a TPM or a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted &amp;Certificates...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows whose signature on a manifest counts, and which roots devices may come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are being imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be opened. The Enrollments page says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No manifest is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export is possible when all entries are verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all entries are verified. Verify the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import is possible when all entries are verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest has no entry that can be enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trusted certificates have changed. Verify the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -9643,33 +12000,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>API versio&amp;n</source>
         <translation>API 버전(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>endorse::ui::AttestationPage</name>
-    <message>
-        <source>Walk</source>
-        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation>과정</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
-        <translation>증거</translation>
-    </message>
-    <message>
-        <source>%1, software</source>
-        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
-        <translation>%1, 소프트웨어</translation>
-    </message>
-    <message>
-        <source>Locks</source>
-        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
-        <translation>자물쇠</translation>
-    </message>
-    <message>
-        <source>Walk, evidence or locks</source>
-        <translation>과정, 증거 또는 자물쇠</translation>
     </message>
 </context>
 <context>
@@ -9765,66 +12095,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>%1단계에서 취소했습니다.</translation>
     </message>
     <message>
-        <source>The TPM does not answer (%1).</source>
-        <translation>TPM이 응답하지 않습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The TPM refused (%1).</source>
-        <translation>TPM이 거부했습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The service refused (%1).</source>
-        <translation>서비스가 거부했습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The hub refused (%1).</source>
-        <translation>허브가 거부했습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The service is not trusted (%1).</source>
-        <translation>서비스를 신뢰할 수 없습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The TPM cannot be reached (%1).</source>
-        <translation>TPM에 연결할 수 없습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The service cannot be reached (%1).</source>
-        <translation>서비스에 연결할 수 없습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The TPM did not answer in time.</source>
-        <translation>TPM이 제시간에 응답하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time.</source>
-        <translation>서비스가 제시간에 응답하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The answer does not follow its specification (%1).</source>
-        <translation>응답이 사양을 따르지 않습니다(%1).</translation>
-    </message>
-    <message>
-        <source>A program that this step needs did not run (%1).</source>
-        <translation>이 단계에 필요한 프로그램이 실행되지 않았습니다(%1).</translation>
-    </message>
-    <message>
-        <source>A file could not be read or written (%1).</source>
-        <translation>파일을 읽거나 쓸 수 없었습니다(%1).</translation>
-    </message>
-    <message>
-        <source>A setting cannot be used (%1).</source>
-        <translation>설정을 쓸 수 없습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The run was cancelled.</source>
-        <translation>실행을 취소했습니다.</translation>
-    </message>
-    <message>
-        <source>This program made a mistake (%1).</source>
-        <translation>이 프로그램이 잘못 동작했습니다(%1).</translation>
-    </message>
-    <message>
         <source>The run stops after this step without being asked.</source>
         <translation>실행은 이 단계 후에 자동으로 멈춥니다.</translation>
     </message>
@@ -9850,10 +12120,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
 ----------
 %1 what a fault did to the run, %2 why it was refused. Both are sentences.</extracomment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>The software TPM ended in the middle of the step (%1).</source>
-        <translation>단계 도중에 소프트웨어 TPM이 끝났습니다(%1).</translation>
     </message>
 </context>
 <context>
@@ -9923,6 +12189,117 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
 </context>
 <context>
+    <name>endorse::ui::CertificateDialog</name>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and key are being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use It All the Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use This Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device proves itself with a certificate and signs with its private key, which stays where it lives. PIN and passphrase are not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">인증서</translation>
+    </message>
+    <message>
+        <source>PEM or DER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished">체인</translation>
+    </message>
+    <message>
+        <source>optional: the certificates above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the key lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a PKCS#11 token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library of the token&apos;s vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">키</translation>
+    </message>
+    <message>
+        <source>0x81000010, or the file of a TSS2 PRIVATE KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">등록 ID</translation>
+    </message>
+    <message>
+        <source>the common name of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll this certificate first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::CertificateField</name>
     <message>
         <source>X.509 Certificate</source>
@@ -9963,6 +12340,148 @@ Valid from %3 to %4</source>
     <message>
         <source>Remove</source>
         <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CertificateStory</name>
+    <message>
+        <source>valid until %1, SHA-256 %2…</source>
+        <extracomment>Under the name of a certificate: %1 a date and time, %2 the beginning of a hash in hex.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched by its thumbprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched by its authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted by the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shown yet</source>
+        <extracomment>Of a chain of certificates.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: the service knows this authority, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date: %1</source>
+        <extracomment>Under the name of a certificate: %1 facts about it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names this one as its issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued by this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not issued by this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key, %1, %2</source>
+        <extracomment>%1 &quot;EC P-256&quot;, %2 &quot;in the TPM&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this key does not belong to the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certified: it signs here and is not sent, but can be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certified: it signs at home, and never leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common name and registration ID (the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">등록 ID</translation>
+    </message>
+    <message>
+        <source>Common name (CN) of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate is valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the TPM for %1. Some TPMs need many seconds to make a key. Cancel ends the wait at once.</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation type="unfinished">%1 동안 TPM을 기다리고 있습니다. 키를 만드는 데 오래 걸리는 TPM도 있습니다. 취소하면 바로 대기를 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Waiting for the token for %1. Its module may take seconds to answer.</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading certificate and key for %1. Cancel ends the wait.</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and certificate do not belong together (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is locked (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is locked (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token does not answer (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key cannot be used (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TPM cannot be reached (%1).</source>
+        <translation type="unfinished">TPM에 연결할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and key could not be opened, so there is no chain to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step reads the certificate of the device and the chain above it. They appear here, with the private key, which stays in its home.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10032,6 +12551,44 @@ Valid from %3 to %4</source>
     <message>
         <source>Copies the whole path of the file.</source>
         <translation>파일의 전체 경로를 복사합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ChainBoxPart</name>
+    <message>
+        <source>good</source>
+        <extracomment>How a certificate stands.</extracomment>
+        <translation type="unfinished">가져올 수 있음</translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <extracomment>How a certificate stands.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>How a certificate stands.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <extracomment>How a certificate stands: nobody looked at it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ChainPanel</name>
+    <message>
+        <source>Certificate chain and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ChainView</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Read aloud: %1 a certificate, %2 facts about it, %3 how it stands.</extracomment>
+        <translation type="unfinished">%1, %2, %3 {1,?} {2:?}</translation>
     </message>
 </context>
 <context>
@@ -10132,12 +12689,6 @@ Valid from %3 to %4</source>
         <translation>비교</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln enrollments are done.</source>
-        <translation>
-            <numerusform>개별 등록 %Ln개를 완료했습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln were refused or changed again.</source>
         <translation>
             <numerusform>%Ln개는 거부되었거나 그사이 다시 변경되었습니다.</numerusform>
@@ -10236,6 +12787,18 @@ Valid from %3 to %4</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were pushed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enrollments were pulled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10445,11 +13008,31 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::CopyField</name>
+    <message>
+        <source>Copies the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::CountButton</name>
     <message>
         <source>%1 %2</source>
         <extracomment>Read aloud: %1 how many, %2 of what.</extracomment>
         <translation>%2: %1</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::CountTile</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Read aloud: %1 how many, %2 of what.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>A number that is estimated.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10477,6 +13060,98 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::DeviceButton</name>
+    <message>
+        <source>Attests with the TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attests with a certificate of the key &quot;%1&quot; in the TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attests with the certificate &quot;%1&quot;.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest with %1</source>
+        <extracomment>Read aloud: what a device proves itself with, &quot;TPM&quot; or &quot;X.509&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device proves itself with the EK of the connected TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509 Certificate</source>
+        <translation type="unfinished">X.509 인증서</translation>
+    </message>
+    <message>
+        <source>The device proves itself with a certificate and its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Certificate and Key...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key lies in a file, in a PKCS#11 token or in the TPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a Key in the TPM...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a key in the connected TPM, and a certificate or a request for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways of attestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::DeviceChoice</name>
+    <message>
+        <source>This is no registration ID: letters, digits and - . _ : are allowed, at most 128, and the last one is a letter or a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the device is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This names a key in another place than the chosen one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does not belong to the certificate of &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1: a service refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid before %1: a service refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common name (CN) of the certificate is no registration ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The common name (CN) of the certificate is &quot;%1&quot;: a service refuses another ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::DiagramExport</name>
     <message>
         <source>Registration ID</source>
@@ -10490,6 +13165,10 @@ Valid from %3 to %4</source>
         <source>TPM Attestation</source>
         <translation>TPM 증명</translation>
     </message>
+    <message>
+        <source>X.509 Attestation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::DiagramHeads</name>
@@ -10502,6 +13181,21 @@ Valid from %3 to %4</source>
         <extracomment>Under the head &quot;Service&quot; of the diagram.</extracomment>
         <translation>에뮬레이터</translation>
     </message>
+    <message>
+        <source>key in a file</source>
+        <extracomment>Under the head &quot;Device&quot; of the diagram.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key in a token</source>
+        <extracomment>Under the head &quot;Device&quot; of the diagram: a PKCS#11 token.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key in the TPM</source>
+        <extracomment>Under the head &quot;Device&quot; of the diagram.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::DiagramView</name>
@@ -10513,6 +13207,10 @@ Valid from %3 to %4</source>
         <source>Step %1: %2, %3</source>
         <extracomment>Read aloud: %1 number of a step, %2 its title, %3 how it stands (&quot;done&quot;).</extracomment>
         <translation>%1단계: %2, %3</translation>
+    </message>
+    <message>
+        <source>Messages between device, service and hub</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10700,6 +13398,7 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Only here. Compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
         <translation>목록에만 있습니다. 비교 시각: %1.</translation>
     </message>
     <message>
@@ -10709,6 +13408,7 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Changed here since it was compared %1.</source>
+        <extracomment>%1 a time.</extracomment>
         <translation>%1에 비교한 뒤 목록에서 변경되었습니다.</translation>
     </message>
     <message>
@@ -10814,15 +13514,60 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>not yet, as far as is known</source>
+        <extracomment>Instead of a time: the device has not registered, as far as is known here.</extracomment>
         <translation>아직 없음(알려진 범위에서)</translation>
     </message>
     <message>
         <source>none of the TCG, %1</source>
+        <extracomment>%1 what kind of key: &quot;RSA 2048&quot;.</extracomment>
         <translation>TCG 템플릿 아님, %1</translation>
     </message>
     <message>
         <source>TCG %1, %2</source>
+        <extracomment>%1 the name of a template (&quot;L-1&quot;), %2 what kind of key.</extracomment>
         <translation>TCG %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
+        <translation type="unfinished">%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">주체</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">발급자</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>When a certificate is valid.</extracomment>
+        <translation type="unfinished">유효 기간</translation>
+    </message>
+    <message>
+        <source>SHA-256 thumbprint</source>
+        <translation type="unfinished">SHA-256 지문</translation>
+    </message>
+    <message>
+        <source>SHA-1 thumbprint</source>
+        <translation type="unfinished">SHA-256 지문 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Primary certificate</source>
+        <translation type="unfinished">기본 인증서</translation>
+    </message>
+    <message>
+        <source>Secondary certificate</source>
+        <translation type="unfinished">보조 인증서</translation>
     </message>
 </context>
 <context>
@@ -11032,6 +13777,11 @@ Valid from %3 to %4</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>From the manifest</source>
+        <extracomment>Facet: enrollments that were imported from a manifest just now.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11470,6 +14220,26 @@ Valid from %3 to %4</source>
         <source>Names compared</source>
         <translation>비교한 Name</translation>
     </message>
+    <message>
+        <source>Enroll and Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolls this certificate under its registration ID, and begins again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the Device...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses another certificate, key or PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was compared</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::FieldsTab</name>
@@ -11655,6 +14425,18 @@ Valid from %3 to %4</source>
     <message>
         <source>Keep Editing</source>
         <translation>계속 편집</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::FormLine</name>
+    <message>
+        <source>Browse...</source>
+        <translation type="unfinished">찾아보기...</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <extracomment>%1 is the title of a field.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12425,6 +15207,22 @@ Valid from %3 to %4</source>
         <source>%1 of %2 rows are listed: of the good ones those among the first 200 of the file, of the others up to 10,000.</source>
         <translation>%2개 행 중 %1개가 표시됩니다. 가져올 수 있는 행은 파일의 처음 200개 중에서, 나머지는 최대 10,000개까지 표시됩니다.</translation>
     </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished">중복</translation>
+    </message>
+    <message>
+        <source>Another row, of the file or of the list, has the registration ID or the endorsement key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Another File...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished">다시 시도</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::InformationSection</name>
@@ -12467,6 +15265,14 @@ Valid from %3 to %4</source>
     <message>
         <source>Copies the whole Name of the key.</source>
         <translation>키의 Name 전체를 복사합니다.</translation>
+    </message>
+    <message>
+        <source>signs here and is not sent, but can be copied with its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs in its home and never leaves it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12772,6 +15578,657 @@ Valid from %3 to %4</source>
     <message>
         <source>Enrollments</source>
         <translation>등록 목록</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no manifest. A list of enrollments is imported on the Enrollments page.</source>
+        <extracomment>%1 the name of a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestDetail</name>
+    <message>
+        <source>No signed ID</source>
+        <extracomment>Of an entry of a manifest.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 a verdict, %2 its code: &quot;Reject · E_SIG&quot;.</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>No entry is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the table to see why it has its verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished">체인</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate that is chosen in the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the certificate as PEM text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys by slot</source>
+        <extracomment>Section: the keys of a chip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestDialogs</name>
+    <message>
+        <source>Open Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifests (*.json *.csv *.7z);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestExportDialog</name>
+    <message>
+        <source>There are no certificates to export: the file is refused, or no entry can be enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device certificates one behind the other in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for each device, named by the number of the entry and the common name of the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict on every entry, with codes and IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">파일</translation>
+    </message>
+    <message>
+        <source>The export is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificates are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The verdicts are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation type="unfinished">폴더 열기</translation>
+    </message>
+    <message>
+        <source>Export from Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished">판정</translation>
+    </message>
+    <message>
+        <source>PEM files in a new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DER files in a new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished">CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished">JSON</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation type="unfinished">찾아보기...</translation>
+    </message>
+    <message>
+        <source>Browse for the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">내보내기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestImportDialog</name>
+    <message>
+        <source>No list is open.</source>
+        <extracomment>%1 the name of a list.</extracomment>
+        <translation type="unfinished">열린 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, as one change that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The emulator on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries become individual enrollments with X.509 attestation. Each has the common name of its certificate as registration ID. What is there already stays as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The entries are being imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are enrollments now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs of %Ln entries are taken by other enrollments.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln개는 보내지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import from Manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the list on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that were not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestPage</name>
+    <message>
+        <source>Copied: %1</source>
+        <extracomment>%1 what was copied: &quot;SHA-256&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by ID, code or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To enroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified, not enrollable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all entries, the newest at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a manifest here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manifest comes with a box of secure elements. Every entry of it is verified: who signed it, whether its certificates lead to a trusted root, whether key, dates and IDs agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is enrolled before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation type="unfinished">열기...</translation>
+    </message>
+    <message>
+        <source>Trusted Certificates...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries stand before the damage. None of them counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">파일</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Where in a file something is wrong: byte, line and column.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Another...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to enroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified, not enrollable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <extracomment>%1 of %2 entries of a manifest.</extracomment>
+        <translation type="unfinished">%2개 중 %1개 일치</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in the list as enrollments now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are on the service as enrollments now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The IDs of %Ln entries are taken by other enrollments.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln개는 보내지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verification was cancelled after %Ln entries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trusted certificates have changed since the file was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Enrollments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Results</source>
+        <translation type="unfinished">결과 표시</translation>
+    </message>
+    <message>
+        <source>No manifest is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest is being verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are verified.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The verification was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestResultsDialog</name>
+    <message>
+        <source>Entries That Were Not Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that were not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestTable</name>
+    <message>
+        <source>Entries of the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestTools</name>
+    <message>
+        <source>%1 · signed</source>
+        <extracomment>%1 the size of a file; each entry of it has a signature.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation type="unfinished">열기...</translation>
+    </message>
+    <message>
+        <source>Trust...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln as Enrollments...</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import as Enrollments...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls of the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::ManifestWords</name>
+    <message>
+        <source>not trusted</source>
+        <extracomment>Of a certificate: it is not among the trusted ones.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <extracomment>A certificate that came with the program, or one that the user added.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 the beginning and the end of a fingerprint, %2 &quot;built in&quot;, &quot;own&quot; or &quot;not trusted&quot;.</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>A certificate without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">주체</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">발급자</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <extracomment>The first moment of a certificate (UTC).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <extracomment>The last moment of a certificate (UTC).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <extracomment>Whether a certificate may issue others.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">아니요</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">키</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with certificates</source>
+        <extracomment>%1 a kind of key: &quot;EC P-256&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <extracomment>%1 the number of a key slot of a chip.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">등록 ID</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation type="unfinished">제조업체</translation>
+    </message>
+    <message>
+        <source>Provisioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>The group that an entry belongs to, as its signer calls it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <extracomment>When the chip was provisioned (UTC).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>byte %1, %2 bytes</source>
+        <extracomment>Where an entry lies in its file: %1 a byte, %2 a number of bytes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the entry: it becomes an enrollment of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13130,6 +16587,17 @@ Valid from %3 to %4</source>
         <source>%1 of %2 · %3 a second · %4</source>
         <extracomment>How far work has come: %1 of %2 rows, %3 rows a second, %4 the time that is left.</extracomment>
         <translation>%2개 중 %1개 · 초당 %3개 · %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes</comment>
+        <translation type="unfinished">%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 a second · %4</source>
+        <comment>bytes</comment>
+        <extracomment>How far work has come: %1 of %2, %3 a second, these with their unit (&quot;4.5 MB&quot;), %4 the time that is left.</extracomment>
+        <translation type="unfinished">%2개 중 %1개 · 초당 %3개 · %4</translation>
     </message>
 </context>
 <context>
@@ -14035,6 +17503,10 @@ Valid from %3 to %4</source>
         <source>Shows the secret that the emulator keeps, for 30 seconds. A real service never gives it away.</source>
         <translation>에뮬레이터가 보관하는 비밀을 30초 동안 표시합니다. 실제 서비스는 이것을 결코 내주지 않습니다.</translation>
     </message>
+    <message>
+        <source>A real service does not tell how it decides. With the emulator this tab shows each check.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ServiceToolbar</name>
@@ -14221,6 +17693,14 @@ Valid from %3 to %4</source>
         <source>Copies the registration ID.</source>
         <translation>등록 ID를 복사합니다.</translation>
     </message>
+    <message>
+        <source>known after step 1</source>
+        <translation type="unfinished">1단계 뒤에 표시</translation>
+    </message>
+    <message>
+        <source>Key of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::SymmetricKeyPart</name>
@@ -14336,6 +17816,74 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::TpmKeyDialog</name>
+    <message>
+        <source>Write the Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create and Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file for the request is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is written. When it is signed, choose the certificate and the key &quot;tpm:%1&quot;.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>The TPM makes the key and signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a Key in the TPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected TPM makes a P-256 key that never leaves it. A key of this name that is there already is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">등록 ID</translation>
+    </message>
+    <message>
+        <source>With a certificate that the key signs itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enroll this certificate first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attest at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a request for a certificate that somebody else signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">요청</translation>
+    </message>
+    <message>
+        <source>file to write, PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::TpmPart</name>
     <message>
         <source>Endorsement Key</source>
@@ -14400,6 +17948,88 @@ Valid from %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>endorse::ui::TrustDialog</name>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation type="unfinished">인증서(*.pem *.crt *.cer *.der);;모든 파일(*)</translation>
+    </message>
+    <message>
+        <source>A certificate that came with the program stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a file, %2 what is wrong with it.</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln certificates are trusted now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest signers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They sign the entries of manifests. A manifest signer has to be self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates of devices have to lead to one of them. A device root has to be a CA; one that is not self-signed only completes a chain. It signs no manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">제거</translation>
+    </message>
+    <message>
+        <source>Add a manifest signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a device root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint of the manifest signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint of the device root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the manifest signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the device root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+</context>
+<context>
     <name>endorse::ui::TwinSection</name>
     <message>
         <source>Initial Device Twin</source>
@@ -14412,6 +18042,43 @@ Valid from %3 to %4</source>
     <message>
         <source>D&amp;esired properties</source>
         <translation>원하는 속성(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::VerifyRow</name>
+    <message>
+        <source>The file is being read.</source>
+        <translation type="unfinished">파일을 읽는 중입니다.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <extracomment>Entries of a manifest: %1 of about %2.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation type="unfinished">
+            <numerusform>%Ln초 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation type="unfinished">
+            <numerusform>%Ln분 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of about %2 · %3 a second · %4</source>
+        <extracomment>Entries of a manifest: %1 of about %2, %3 a second, %4 the time that is left.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">취소</translation>
     </message>
 </context>
 <context>
