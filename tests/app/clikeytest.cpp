@@ -224,6 +224,11 @@ private Q_SLOTS:
             run(token({"attest", "x509", "--cert", "token-device.pem", "--enroll"}, "pin"));
         QVERIFY2(attested.exitCode == 0, attested.err.constData());
         QCOMPARE(member(attested, "registrationId"), QStringLiteral("token-device-1"));
+        // The device is opened once for all rounds.
+        const CliOutcome repeated =
+            run(token({"attest", "x509", "--cert", "token-device.pem", "--repeat", "2"}, "pin"));
+        QVERIFY2(repeated.exitCode == 0, repeated.err.constData());
+        QCOMPARE(repeated.json().value(QLatin1String("rounds")).toInt(), 2);
         const CliOutcome wrong =
             run(token({"attest", "x509", "--cert", "tpm-device.pem", "--enroll"}, "pin"));
         QCOMPARE(wrong.exitCode, 1);
