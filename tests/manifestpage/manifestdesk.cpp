@@ -46,6 +46,17 @@ QByteArray mixedManifest()
     return file;
 }
 
+QByteArray longManifest()
+{
+    constexpr int repeats = 400;
+    QByteArray entries = mixedManifest().trimmed();
+    entries = entries.sliced(1, entries.size() - 2);
+    QByteArray file = "[" + entries;
+    for (int i = 1; i < repeats; ++i)
+        file += "," + entries;
+    return file + "]";
+}
+
 ManifestDesk::ManifestDesk(ui::Language language, Trusts trusts)
     : desk(FakeEnvironment::Tpm::Refuses, parts(trusts))
 {
@@ -63,12 +74,11 @@ ManifestDesk::~ManifestDesk()
 
 ui::WindowParts ManifestDesk::parts(Trusts trusts)
 {
-    if (trusts == Trusts::Vendor) {
-        const TrustFolder own(dataFolder());
-        if (!own.add(TrustUse::ManifestSigner, vendor().signerPem()) ||
-            !own.add(TrustUse::DeviceRoot, vendor().rootPem()))
-            qFatal("The certificates of the test cannot be added.");
-    }
+    const TrustFolder own(dataFolder());
+    if (trusts != Trusts::BuiltInAlone && !own.add(TrustUse::ManifestSigner, vendor().signerPem()))
+        qFatal("The signer of the test cannot be added.");
+    if (trusts == Trusts::Vendor && !own.add(TrustUse::DeviceRoot, vendor().rootPem()))
+        qFatal("The root of the test cannot be added.");
     ui::WindowParts parts;
     parts.enrollments.list = &list;
     parts.enrollments.station = deskStation;

@@ -15,13 +15,15 @@ ManifestMaker &vendor();
 enum MixedEntry : quint32 { Good, Lite, BadSignature, Foreign, Repeated, SameAgain, Second, Mixed };
 /// Entries of every kind, Mixed of them.
 QByteArray mixedManifest();
+/// The same entries over and over: their verification takes a while.
+QByteArray longManifest();
 
 /// The main window on its Manifests page, with the vendor's certificates among the user's own, and
 /// an empty list.
 class ManifestDesk final
 {
 public:
-    enum class Trusts { Vendor, BuiltInAlone };
+    enum class Trusts { Vendor, SignerAlone, BuiltInAlone };
 
     explicit ManifestDesk(ui::Language language = ui::Language::English,
                           Trusts trusts = Trusts::Vendor);

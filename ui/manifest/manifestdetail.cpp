@@ -73,9 +73,9 @@ ManifestDetail::ManifestDetail(ManifestPresenter &presenter, QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &ManifestDetail::read);
     connect(m_chain, &ChainView::currentChanged, this, &ManifestDetail::refreshCertificate);
     connect(m_copyPem, &QPushButton::clicked, this, [this] {
-        if (m_detail && m_chain->current() >= 0)
-            QApplication::clipboard()->setText(QString::fromLatin1(
-                certificatePem(m_detail->chain.at(m_chain->current()).info.der)));
+        if (const manifest::ChainElement *chosen = element())
+            QApplication::clipboard()->setText(
+                QString::fromLatin1(certificatePem(chosen->info.der)));
         Q_EMIT copied(QStringLiteral("PEM"));
     });
     for (CopyFieldList *list : {m_certificate, m_keys, m_facts})
@@ -267,14 +267,20 @@ void ManifestDetail::refreshChain()
                                 : QString());
 }
 
+const manifest::ChainElement *ManifestDetail::element() const
+{
+    if (!m_detail)
+        return nullptr;
+    const qsizetype place = m_chain->current() - (lacksRoot(*m_detail) ? 1 : 0);
+    return place >= 0 && place < m_detail->chain.size() ? &m_detail->chain.at(place) : nullptr;
+}
+
 void ManifestDetail::refreshCertificate()
 {
-    const int box = m_chain->current();
-    const bool isThere = m_detail && box >= 0 && box < m_detail->chain.size();
-    m_certificateHeader->setVisible(isThere);
-    m_certificate->setVisible(isThere);
-    m_certificate->setFacts(isThere ? certificateFacts(m_detail->chain.at(box))
-                                    : QList<CopyFact>());
+    const manifest::ChainElement *chosen = element();
+    m_certificateHeader->setVisible(chosen);
+    m_certificate->setVisible(chosen);
+    m_certificate->setFacts(chosen ? certificateFacts(*chosen) : QList<CopyFact>());
 }
 
 void ManifestDetail::refreshFacts()
@@ -295,8 +301,9 @@ void ManifestDetail::retranslate()
     m_scroll->setAccessibleName(tr("What is known of the entry"));
     m_chainHeader->setTitle(tr("Chain"));
     m_adviceHeader->setTitle(tr("What to do"));
-    m_certificateHeader->setTitle(tr("Certificate that is chosen in the chain"));
-    m_copyPem->setText(tr("Copy PEM"));
+    m_certificateHeader->setTitle(tr("Certificate"));
+    m_copyPem->setWords(tr("Copy PEM"));
+    m_copyPem->setIconOnly(true);
     m_copyPem->setToolTip(tr("Copies the certificate as PEM text."));
     //: Section: the keys of a chip.
     m_keysHeader->setTitle(tr("Keys by slot"));

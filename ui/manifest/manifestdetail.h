@@ -65,6 +65,8 @@ private:
     void refreshCertificate();
     void refreshFacts();
     const manifest::Verdict *verdict() const;
+    /// Of the box that is chosen; null: the box stands for a certificate that is missing.
+    const manifest::ChainElement *element() const;
 
     ManifestPresenter &m_presenter;
     QStackedWidget *m_stack;

@@ -112,6 +112,7 @@ private:
     ManifestTools *m_tools = nullptr;
     QStackedWidget *m_stack = nullptr;
     ManifestPlace *m_place = nullptr;
+    QWidget *m_placeScroll = nullptr; ///< Around it: with large text it is high.
     QSplitter *m_splitter = nullptr;
     std::array<CountTile *, Tiles> m_tiles{};
     VerifyRow *m_verify = nullptr;

@@ -49,7 +49,7 @@ void ManifestPage::refresh()
     const State state = m_presenter.state();
     const bool hasEntries =
         state == State::Verifying || state == State::Verified || state == State::Stopped;
-    m_stack->setCurrentWidget(hasEntries ? static_cast<QWidget *>(m_splitter) : m_place);
+    m_stack->setCurrentWidget(hasEntries ? static_cast<QWidget *>(m_splitter) : m_placeScroll);
     m_verify->setVisible(state == State::Verifying);
     m_verify->refresh();
     m_tools->refresh();

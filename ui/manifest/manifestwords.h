@@ -8,6 +8,9 @@
 
 namespace endorse::ui {
 
+/// The chain of an entry ends in no root that is trusted: a box stands for the missing one, before
+/// those of EntryDetail::chain.
+bool lacksRoot(const manifest::EntryDetail &detail);
 /// The chain of an entry as it is drawn.
 QList<ChainBox> chainBoxes(const manifest::EntryDetail &detail);
 /// The fields of a certificate, for people.

@@ -22,6 +22,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableView>
 
 namespace endorse::ui {
@@ -45,22 +46,33 @@ TrustDialog::TrustDialog(const QString &dataFolder, QWidget *parent)
     , m_close(new PushButton(this))
 {
     setObjectName(QStringLiteral("trustDialog"));
+    // With large text the two lists are higher than a small screen.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(scroll);
+    auto *lists = new QVBoxLayout(content);
+    lists->setContentsMargins(0, 0, 0, 0);
+    lists->setSpacing(6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 14);
     layout->setSpacing(6);
+    layout->addWidget(scroll, 1);
     QList<QWidget *> stops;
     for (const Section &section : m_sections) {
-        layout->addWidget(section.title);
-        layout->addWidget(section.purpose);
-        layout->addWidget(section.table, section.use == TrustUse::ManifestSigner ? 5 : 4);
+        lists->addWidget(section.title);
+        lists->addWidget(section.purpose);
+        lists->addWidget(section.table, section.use == TrustUse::ManifestSigner ? 5 : 4);
         auto *buttons = new FlowRow;
         buttons->setSpacing(8);
         for (PushButton *button : {section.add, section.copy, section.remove})
             buttons->addWidget(button);
-        layout->addLayout(buttons);
-        layout->addSpacing(8);
+        lists->addLayout(buttons);
+        lists->addSpacing(8);
         stops << section.table << section.add << section.copy << section.remove;
     }
+    scroll->setWidget(content);
     layout->addWidget(m_notice);
     m_close->setObjectName(QStringLiteral("closeTrust"));
     m_close->setDefault(true);

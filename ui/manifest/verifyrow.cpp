@@ -97,9 +97,15 @@ void VerifyRow::retranslate()
 void VerifyRow::fit()
 {
     m_bar->setFixedHeight(scaled(verifyBarHeight));
-    const int wanted =
-        m_figures->sizeHint().width() + m_cancel->sizeHint().width() + scaled(verifyBarLeast) + 20;
-    const auto direction = wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    // Only words that have room may ask for it: else they would make the window wider.
+    m_figures->setMinimumWidth(1);
+    m_figures->setWordWrap(false);
+    const int words = m_figures->sizeHint().width();
+    const bool fits = words + m_cancel->sizeHint().width() + scaled(verifyBarLeast) + 20 <= width();
+    m_figures->setWordWrap(!fits);
+    if (fits)
+        m_figures->setMinimumWidth(words);
+    const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_row->direction() != direction)
         m_row->setDirection(direction);
 }
