@@ -6,102 +6,102 @@
     <message>
         <source>%1, software</source>
         <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
-        <translation type="unfinished">%1, 소프트웨어</translation>
+        <translation>%1, 소프트웨어</translation>
     </message>
     <message>
         <source>Walk</source>
         <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation type="unfinished">과정</translation>
+        <translation>진행</translation>
     </message>
     <message>
         <source>Evidence</source>
         <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
-        <translation type="unfinished">증거</translation>
+        <translation>증거</translation>
     </message>
     <message>
         <source>Locks</source>
         <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
-        <translation type="unfinished">자물쇠</translation>
+        <translation>자물쇠</translation>
     </message>
     <message>
         <source>Walk, evidence or locks</source>
-        <translation type="unfinished">과정, 증거 또는 자물쇠</translation>
+        <translation>진행, 증거 또는 자물쇠</translation>
     </message>
     <message>
         <source>Chain</source>
         <extracomment>Tab beside &quot;Walk&quot;: the chain of certificates.</extracomment>
-        <translation type="unfinished">체인</translation>
+        <translation>체인</translation>
     </message>
     <message>
         <source>Walk, evidence or chain</source>
-        <translation type="unfinished"></translation>
+        <translation>진행, 증거 또는 체인</translation>
     </message>
 </context>
 <context>
     <name>AttestationPresenter</name>
     <message>
         <source>The TPM does not answer (%1).</source>
-        <translation type="unfinished">TPM이 응답하지 않습니다(%1).</translation>
+        <translation>TPM이 응답하지 않습니다(%1).</translation>
     </message>
     <message>
         <source>The TPM refused (%1).</source>
-        <translation type="unfinished">TPM이 거부했습니다(%1).</translation>
+        <translation>TPM이 거부했습니다(%1).</translation>
     </message>
     <message>
         <source>The service refused (%1).</source>
-        <translation type="unfinished">서비스가 거부했습니다(%1).</translation>
+        <translation>서비스가 거부했습니다(%1).</translation>
     </message>
     <message>
         <source>The hub refused (%1).</source>
-        <translation type="unfinished">허브가 거부했습니다(%1).</translation>
+        <translation>허브가 거부했습니다(%1).</translation>
     </message>
     <message>
         <source>The service is not trusted (%1).</source>
-        <translation type="unfinished">서비스를 신뢰할 수 없습니다(%1).</translation>
+        <translation>서비스를 신뢰할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The TPM cannot be reached (%1).</source>
-        <translation type="unfinished">TPM에 연결할 수 없습니다(%1).</translation>
+        <translation>TPM에 연결할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The service cannot be reached (%1).</source>
-        <translation type="unfinished">서비스에 연결할 수 없습니다(%1).</translation>
+        <translation>서비스에 연결할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The TPM did not answer in time.</source>
-        <translation type="unfinished">TPM이 제시간에 응답하지 않았습니다.</translation>
+        <translation>TPM이 제시간에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished">서비스가 제시간에 응답하지 않았습니다.</translation>
+        <translation>서비스가 제시간에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The answer does not follow its specification (%1).</source>
-        <translation type="unfinished">응답이 사양을 따르지 않습니다(%1).</translation>
+        <translation>응답이 사양을 따르지 않습니다(%1).</translation>
     </message>
     <message>
         <source>The software TPM ended in the middle of the step (%1).</source>
-        <translation type="unfinished">단계 도중에 소프트웨어 TPM이 끝났습니다(%1).</translation>
+        <translation>단계 도중에 소프트웨어 TPM이 종료되었습니다(%1).</translation>
     </message>
     <message>
         <source>A program that this step needs did not run (%1).</source>
-        <translation type="unfinished">이 단계에 필요한 프로그램이 실행되지 않았습니다(%1).</translation>
+        <translation>이 단계에 필요한 프로그램이 실행되지 않았습니다(%1).</translation>
     </message>
     <message>
         <source>A file could not be read or written (%1).</source>
-        <translation type="unfinished">파일을 읽거나 쓸 수 없었습니다(%1).</translation>
+        <translation>파일을 읽거나 쓸 수 없었습니다(%1).</translation>
     </message>
     <message>
         <source>A setting cannot be used (%1).</source>
-        <translation type="unfinished">설정을 쓸 수 없습니다(%1).</translation>
+        <translation>사용할 수 없는 설정이 있습니다(%1).</translation>
     </message>
     <message>
         <source>The run was cancelled.</source>
-        <translation type="unfinished">실행을 취소했습니다.</translation>
+        <translation>실행이 취소되었습니다.</translation>
     </message>
     <message>
         <source>This program made a mistake (%1).</source>
-        <translation type="unfinished">이 프로그램이 잘못 동작했습니다(%1).</translation>
+        <translation>이 프로그램이 잘못 동작했습니다(%1).</translation>
     </message>
 </context>
 <context>
@@ -1569,463 +1569,463 @@
     </message>
     <message>
         <source>Address of the service; left out: the embedded emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 주소. 생략 시: 내장 에뮬레이터</translation>
     </message>
     <message>
         <source>%1 is given without --endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 지정했지만 --endpoint가 없습니다.</translation>
     </message>
     <message>
         <source>Name the service with --endpoint, or leave both out to use the embedded emulator.</source>
-        <translation type="unfinished"></translation>
+        <translation>--endpoint로 서비스를 지정하거나, 내장 에뮬레이터를 쓰려면 둘 다 생략하십시오.</translation>
     </message>
     <message>
         <source>--endpoint is given without --id-scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>--endpoint를 지정했지만 --id-scope가 없습니다.</translation>
     </message>
     <message>
         <source>Copy the ID scope from the overview page of the provisioning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 서비스의 개요 페이지에서 ID 범위를 복사하십시오.</translation>
     </message>
     <message>
         <source>Certificate of the device, PEM or DER; more certificates in it are its chain</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서(PEM 또는 DER). 파일에 든 나머지 인증서는 체인으로 사용</translation>
     </message>
     <message>
         <source>Certificates above that of the device, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서 위의 인증서(순서대로)</translation>
     </message>
     <message>
         <source>Enroll the certificate first, unless its registration ID is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID가 아직 등록되어 있지 않으면 먼저 인증서로 개별 등록 추가</translation>
     </message>
     <message>
         <source>With --enroll and --endpoint: connection string of the service, as for &quot;enrollment&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--enroll과 --endpoint를 쓸 때: &quot;enrollment&quot;에서와 같은 서비스의 연결 문자열</translation>
     </message>
     <message>
         <source>With a certificate and its key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 그 키로</translation>
     </message>
     <message>
         <source>Registration ID; left out: the common name of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID. 생략 시: 인증서의 일반 이름</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>확인됨</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>확인되지 않음</translation>
     </message>
     <message>
         <source>CA certificate</source>
-        <translation type="unfinished">CA 인증서</translation>
+        <translation>CA 인증서</translation>
     </message>
     <message>
         <source>Thumbprint (SHA-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>지문(SHA-1)</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">만료 시각</translation>
+        <translation>만료 시각</translation>
     </message>
     <message>
         <source>Possession of its key</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 소유</translation>
     </message>
     <message>
         <source>Verification code</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 코드</translation>
     </message>
     <message>
         <source>Nobody has proved to hold its key yet: &quot;ca challenge&quot; begins that.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무도 이 인증서의 키를 가지고 있음을 증명하지 않았습니다. &quot;ca challenge&quot;로 증명을 시작하십시오.</translation>
     </message>
     <message>
         <source>Make a certificate whose common name is the verification code, sign it with the key of the CA, and give it to &quot;ca verify&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름이 확인 코드인 인증서를 만들고 CA의 키로 서명한 다음 &quot;ca verify&quot;에 지정하십시오.</translation>
     </message>
     <message>
         <source>The CA certificate &quot;%1&quot; was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 &quot;%1&quot;을(를) 제거했습니다.</translation>
     </message>
     <message>
         <source>Name of the CA certificate at the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 있는 CA 인증서의 이름</translation>
     </message>
     <message>
         <source>CA certificates that a service holds for enrollments that refer to them</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 보관되어 등록에서 참조하는 CA 인증서</translation>
     </message>
     <message>
         <source>List the CA certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 나열</translation>
     </message>
     <message>
         <source>Show a CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 표시</translation>
     </message>
     <message>
         <source>Add a CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 추가</translation>
     </message>
     <message>
         <source>The CA certificate, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서(PEM 또는 DER)</translation>
     </message>
     <message>
         <source>Replace one of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 같은 인증서 바꾸기</translation>
     </message>
     <message>
         <source>Ask for a verification code, which the key of the CA is to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>CA의 키로 서명할 확인 코드 요청</translation>
     </message>
     <message>
         <source>Prove to hold the key of the CA</source>
-        <translation type="unfinished"></translation>
+        <translation>CA의 키를 가지고 있음을 증명</translation>
     </message>
     <message>
         <source>A certificate signed by the CA whose common name is the verification code, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름이 확인 코드이고 CA가 서명한 인증서(PEM 또는 DER)</translation>
     </message>
     <message>
         <source>Remove a CA certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 제거</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">요청</translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Common name</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름</translation>
     </message>
     <message>
         <source>This CA is for tests: it keeps no list of what it signs, and revokes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 CA는 테스트용입니다. 서명한 것의 목록을 보관하지 않으며 아무것도 해지하지 않습니다.</translation>
     </message>
     <message>
         <source>The file to write, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 파일(PEM)</translation>
     </message>
     <message>
         <source>Common name (CN): the registration ID of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름(CN): 디바이스의 등록 ID</translation>
     </message>
     <message>
         <source>How long the certificate is valid, from 1 to 36500; else 365</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 유효 일수(1~36500). 생략 시: 365</translation>
     </message>
     <message>
         <source>Certificates for keys of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 키의 인증서</translation>
     </message>
     <message>
         <source>Make a certificate request (PKCS#10)</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 요청(PKCS#10) 만들기</translation>
     </message>
     <message>
         <source>Make a certificate that the key itself signs</source>
-        <translation type="unfinished"></translation>
+        <translation>키 자체로 서명한 인증서 만들기</translation>
     </message>
     <message>
         <source>For a CA instead of a device (for tests)</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 대신 CA용으로 만들기(테스트용)</translation>
     </message>
     <message>
         <source>Answer a certificate request as a CA (for tests)</source>
-        <translation type="unfinished"></translation>
+        <translation>CA로서 인증서 요청에 응답(테스트용)</translation>
     </message>
     <message>
         <source>Certificate of the CA, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>CA의 인증서(PEM 또는 DER)</translation>
     </message>
     <message>
         <source>The certificate request, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 요청(PEM)</translation>
     </message>
     <message>
         <source>For an intermediate CA instead of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 대신 중간 CA용으로 발급</translation>
     </message>
     <message>
         <source>Private key: a PEM file, pkcs11:…, tpm:HANDLE or tpm:FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키: PEM 파일, pkcs11:…, tpm:HANDLE 또는 tpm:FILE</translation>
     </message>
     <message>
         <source>PKCS#11 module of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 PKCS#11 모듈</translation>
     </message>
     <message>
         <source>File with the PIN of the token or the passphrase of the key, - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 PIN 또는 키의 암호가 든 파일. 표준 입력은 -</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">키</translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>보관 위치</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>알고리즘</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 키</translation>
     </message>
     <message>
         <source>Private keys of devices</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 프라이빗 키</translation>
     </message>
     <message>
         <source>Make a P-256 key</source>
-        <translation type="unfinished"></translation>
+        <translation>P-256 키 만들기</translation>
     </message>
     <message>
         <source>file: a PEM file that is not encrypted; tpm: a key that only the TPM can use</source>
-        <translation type="unfinished"></translation>
+        <translation>file: 암호화되지 않은 PEM 파일, tpm: TPM만 쓸 수 있는 키</translation>
     </message>
     <message>
         <source>The new file; it must not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>새 파일. 이미 있는 파일은 안 됨</translation>
     </message>
     <message>
         <source>Where a key is, and its public half</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 위치와 공개 부분</translation>
     </message>
     <message>
         <source>&quot;endorsectl manifest export --help&quot; tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>자세한 내용은 &quot;endorsectl manifest export --help&quot;에 있습니다.</translation>
     </message>
     <message>
         <source>Either --format or --verdicts is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>--format 또는 --verdicts가 필요합니다.</translation>
     </message>
     <message>
         <source>A bundle of certificates is always PEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 묶음은 항상 PEM입니다.</translation>
     </message>
     <message>
         <source>Verdicts written to &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;에 쓴 판정: %2</translation>
     </message>
     <message>
         <source>Certificates written to &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;에 쓴 인증서: %2</translation>
     </message>
     <message>
         <source>Enroll what is genuine: in a list of your own, or at a service</source>
-        <translation type="unfinished"></translation>
+        <translation>정품을 개별 등록으로 추가: 자체 목록 또는 서비스에</translation>
     </message>
     <message>
         <source>The manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트</translation>
     </message>
     <message>
         <source>Only say what would be imported into the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록으로 가져올 내용만 표시</translation>
     </message>
     <message>
         <source>Write device certificates, or the verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서 또는 판정 쓰기</translation>
     </message>
     <message>
         <source>A folder that does not exist yet; with --bundle or --verdicts a file</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없는 폴더. --bundle 또는 --verdicts를 쓰면 파일</translation>
     </message>
     <message>
         <source>pem or der: a file for each device</source>
-        <translation type="unfinished"></translation>
+        <translation>pem 또는 der: 디바이스마다 파일 하나</translation>
     </message>
     <message>
         <source>All certificates in one PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 인증서를 PEM 파일 하나에</translation>
     </message>
     <message>
         <source>csv, json or html: the verdicts instead of certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>csv, json 또는 html: 인증서 대신 판정</translation>
     </message>
     <message>
         <source>Entry %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 %1: %2</translation>
     </message>
     <message>
         <source>The file is refused: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 거부되었습니다: %1(%2)</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Entries: %1, to be enrolled: %2, verified without certificate: %3, rejected: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>항목: %1, 등록 대상: %2, 인증서 없이 검증됨: %3, 거부됨: %4</translation>
     </message>
     <message>
         <source>More rejected entries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 거부된 항목: %1</translation>
     </message>
     <message>
         <source>Unique ID</source>
-        <translation type="unfinished"></translation>
+        <translation>고유 ID</translation>
     </message>
     <message>
         <source>Part number</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 번호</translation>
     </message>
     <message>
         <source>Provisioner</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝한 곳</translation>
     </message>
     <message>
         <source>Distributor</source>
-        <translation type="unfinished"></translation>
+        <translation>유통업체</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>로트</translation>
     </message>
     <message>
         <source>Provisioned</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 시각</translation>
     </message>
     <message>
         <source>Slot %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>슬롯 %1: %2</translation>
     </message>
     <message>
         <source>Entries that were not imported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오지 않은 항목: %1</translation>
     </message>
     <message>
         <source>Imported: %1, already there: %2, ID taken: %3, failed: %4, not sent: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>가져옴: %1, 이미 있음: %2, 이미 쓰이는 ID: %3, 실패: %4, 보내지 않음: %5</translation>
     </message>
     <message>
         <source>Trust this manifest signer too, PEM or DER; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매니페스트 서명자도 신뢰(PEM 또는 DER). 여러 번 지정 가능</translation>
     </message>
     <message>
         <source>Trust this CA of device certificates too, PEM or DER; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디바이스 인증서 CA도 신뢰(PEM 또는 DER). 여러 번 지정 가능</translation>
     </message>
     <message>
         <source>Do not trust the certificates that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 포함된 인증서를 신뢰하지 않음</translation>
     </message>
     <message>
         <source>Name a file with certificates that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 권한이 있는 인증서 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(기본 제공)</translation>
     </message>
     <message>
         <source>Manifest signers:</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 서명자:</translation>
     </message>
     <message>
         <source>CAs of device certificates:</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서의 CA:</translation>
     </message>
     <message>
         <source>All of them are trusted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 이미 신뢰하고 있습니다.</translation>
     </message>
     <message>
         <source>signer for a signer of manifests, root for a CA of device certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 서명자는 signer, 디바이스 인증서의 CA는 root</translation>
     </message>
     <message>
         <source>Whose manifests and device certificates are trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트와 디바이스 인증서를 신뢰할 발급자</translation>
     </message>
     <message>
         <source>Trust the certificates of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 인증서를 신뢰</translation>
     </message>
     <message>
         <source>Its fingerprint, SHA-256 in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 지문(SHA-256, 16진수)</translation>
     </message>
     <message>
         <source>There is no entry %1 in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 항목 %1이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Entries are counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 번호는 0부터 시작합니다.</translation>
     </message>
     <message>
         <source>Verify every entry; done only when all are genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 항목 검증. 모두 정품일 때만 성공</translation>
     </message>
     <message>
         <source>The manifests</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트</translation>
     </message>
     <message>
         <source>Show an entry with its certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>항목과 그 인증서 표시</translation>
     </message>
     <message>
         <source>Which entry, counted from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 번호, 0부터 시작</translation>
     </message>
     <message>
         <source>Manifests of secure elements (Trust&amp;GO)</source>
-        <translation type="unfinished"></translation>
+        <translation>보안 요소의 매니페스트(Trust&amp;GO)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; exists already, and is not replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;이(가) 이미 있으며, 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>Here another certificate of the same name is enrolled under the registration ID of this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 이 디바이스의 등록 ID에는 이름이 같은 다른 인증서가 등록되어 있습니다.</translation>
     </message>
     <message>
         <source>Here the certificate that the device shows expired a day ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 디바이스가 제시하는 인증서는 하루 전에 만료되었습니다.</translation>
     </message>
     <message>
         <source>Here the certificate that the device shows bears the name of another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 디바이스가 제시하는 인증서에는 다른 디바이스의 이름이 들어 있습니다.</translation>
     </message>
     <message>
         <source>Here the enrollment group to which the certificate belongs is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 인증서가 속한 등록 그룹은 사용 안 함 상태입니다.</translation>
     </message>
     <message>
         <source>Here the certificate comes from an authority that is not in the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 인증서는 서비스에 없는 인증 기관에서 발급되었습니다.</translation>
     </message>
     <message>
         <source>Here the file of the private key is removed before the device opens it (the file of a key that was made for this).</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 디바이스가 열기 전에 프라이빗 키의 파일을 제거합니다(이 실행용으로 만든 키의 파일).</translation>
     </message>
     <message>
         <source>The certificate cannot be enrolled: the connection string of the service is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 연결 문자열을 알 수 없어 인증서를 등록할 수 없습니다.</translation>
     </message>
     <message>
         <source>Open the service&apos;s enrollments first, or enroll the certificate another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 서비스의 등록 목록을 열거나 다른 방법으로 인증서를 등록하십시오.</translation>
     </message>
     <message>
         <source>The certificate cannot be read from &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;에서 인증서를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Name a file that this user may read and that holds the certificate of the device as PEM or DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사용자가 읽을 수 있고 디바이스의 인증서가 PEM 또는 DER로 들어 있는 파일을 지정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>A manifest of secure elements to open and verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>열어서 검증할 보안 요소의 매니페스트입니다.</translation>
     </message>
 </context>
 <context>
@@ -3221,295 +3221,295 @@
     </message>
     <message>
         <source>Reads the symmetric key of the device. It is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 대칭 키를 읽습니다. 키는 보내지 않습니다.</translation>
     </message>
     <message>
         <source>Registers with a token that is signed with the symmetric key.</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키로 서명한 토큰으로 등록합니다.</translation>
     </message>
     <message>
         <source>Signs a token for the hub with the symmetric key, and sends a first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키로 허브용 토큰에 서명하고 첫 메시지를 보냅니다.</translation>
     </message>
     <message>
         <source>Load certificate and key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키 로드</translation>
     </message>
     <message>
         <source>Reads the certificate of the device and the chain above it, opens its key and checks that the two belong together. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서와 그 위의 체인을 읽고, 인증서의 키를 열어 둘이 서로 맞는지 확인합니다. 아무것도 보내지 않습니다.</translation>
     </message>
     <message>
         <source>Certificate and key cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키를 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>Register with the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서로 등록</translation>
     </message>
     <message>
         <source>Shows the certificate in the TLS handshake, where the key signs, and registers over this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 서명하는 TLS 핸드셰이크에서 인증서를 제시하고, 이 연결로 등록합니다.</translation>
     </message>
     <message>
         <source>Only the certificate, which is public, and a signature that is good for one handshake left this computer. The private key stayed where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터 밖으로 나간 것은 공개된 인증서와, 한 번의 핸드셰이크에만 쓸 수 있는 서명뿐입니다. 프라이빗 키는 원래 있던 곳에 그대로 있습니다.</translation>
     </message>
     <message>
         <source>The device has shown its certificate, but has no hub. It may register again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 인증서를 제시했지만 허브가 없습니다. 언제든지 다시 등록할 수 있습니다.</translation>
     </message>
     <message>
         <source>Connects to the hub with the same certificate, and sends a first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 인증서로 허브에 연결하고 첫 메시지를 보냅니다.</translation>
     </message>
     <message>
         <source>The request was sent, but the answer did not arrive whole or cannot be read. The service may have accepted the registration. Registering again is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청을 보냈지만 응답이 온전히 도착하지 않았거나 응답을 읽을 수 없습니다. 서비스가 등록을 받아들였을 수도 있습니다. 다시 등록해도 안전합니다.</translation>
     </message>
     <message>
         <source>Another Certificate Enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 인증서가 등록됨</translation>
     </message>
     <message>
         <source>The registration ID is enrolled with another certificate of the same name, as after one that was renewed and not enrolled again.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID에 이름이 같은 다른 인증서가 등록되어 있습니다. 인증서를 갱신하고 다시 등록하지 않으면 이렇게 됩니다.</translation>
     </message>
     <message>
         <source>Certificate Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>만료된 인증서</translation>
     </message>
     <message>
         <source>The certificate of the device is the enrolled one, but it has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서는 등록된 것이지만 만료되었습니다.</translation>
     </message>
     <message>
         <source>Common Name Is Not the Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID와 다른 일반 이름</translation>
     </message>
     <message>
         <source>The certificate is the enrolled one, but its common name (CN) is not the registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서는 등록된 것이지만 일반 이름(CN)이 등록 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>Enrollment Group Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함 상태의 등록 그룹</translation>
     </message>
     <message>
         <source>The authority of the certificate is that of an enrollment group, but the group is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 인증 기관은 등록 그룹의 것이지만 그룹이 사용 안 함 상태입니다.</translation>
     </message>
     <message>
         <source>Authority Unknown to the Service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 모르는 인증 기관</translation>
     </message>
     <message>
         <source>The certificate was issued by an authority that no enrollment group names.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 발급한 인증 기관이 어느 등록 그룹에도 지정되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Private Key Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 프라이빗 키</translation>
     </message>
     <message>
         <source>The file that held the private key of the certificate is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 프라이빗 키가 들어 있던 파일이 없어졌습니다.</translation>
     </message>
     <message>
         <source>The service ends before the device asks for its assignment.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 할당을 묻기 전에 서비스가 종료됩니다.</translation>
     </message>
     <message>
         <source>The connection breaks in the middle of the answer to the registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록의 응답을 받는 도중에 연결이 끊어집니다.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">인증서</translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>The enrollment group to which the certificate of &quot;%1&quot; belongs is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 인증서가 속한 등록 그룹이 사용 안 함 상태입니다.</translation>
     </message>
     <message>
         <source>Enable the enrollment group at the service if its devices may register.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그룹의 디바이스가 등록해도 된다면 서비스에서 등록 그룹을 사용으로 설정하십시오.</translation>
     </message>
     <message>
         <source>Check the clocks of this computer and of the service. If they are right, issue a new certificate for the device, and enroll it unless its authority is that of an enrollment group.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터와 서비스의 시계를 확인하십시오. 시계가 맞으면 디바이스의 새 인증서를 발급하고, 그 인증 기관이 등록 그룹의 것이 아니면 인증서를 등록하십시오.</translation>
     </message>
     <message>
         <source>The service refuses the certificate of &quot;%1&quot;: it expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 &quot;%1&quot;의 인증서를 거부합니다. 인증서가 %2에 만료되었습니다.</translation>
     </message>
     <message>
         <source>The service refuses the certificate of &quot;%1&quot;: it is not valid before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 &quot;%1&quot;의 인증서를 거부합니다. 인증서는 %2 전에는 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>The service refuses the certificate: its common name (CN) is &quot;%1&quot;, and the device registers as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 인증서를 거부합니다. 인증서의 일반 이름(CN)은 &quot;%1&quot;인데 디바이스는 &quot;%2&quot;(으)로 등록합니다.</translation>
     </message>
     <message>
         <source>Register under the common name of the certificate, or choose the certificate of this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 일반 이름으로 등록하거나 이 디바이스의 인증서를 선택하십시오.</translation>
     </message>
     <message>
         <source>Dates and common name are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜와 일반 이름은 올바릅니다. SHA-256 지문을 등록에 있는 지문과 비교하십시오: %1. 등록 그룹을 쓰면 체인이 그룹의 인증서로 이어지는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The device proved with its certificate that it is the one on the enrollment list, or that it belongs to an enrollment group: only who holds the private key can finish the TLS handshake. The private key was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 자신이 등록 목록에 있는 그 디바이스이거나 등록 그룹에 속한다는 것을 인증서로 증명했습니다. 프라이빗 키를 가진 쪽만 TLS 핸드셰이크를 마칠 수 있습니다. 프라이빗 키는 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>The device proved with its symmetric key that it is the one on the enrollment list. The key was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 자신이 등록 목록에 있는 그 디바이스임을 대칭 키로 증명했습니다. 키는 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">발급자</translation>
+        <translation>발급자</translation>
     </message>
     <message>
         <source>Thumbprint (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>지문(SHA-256)</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키</translation>
     </message>
     <message>
         <source>key of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 키</translation>
     </message>
     <message>
         <source>Certificates of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트의 인증서</translation>
     </message>
     <message>
         <source>Certificates of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 인증서</translation>
     </message>
     <message>
         <source>in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 있음</translation>
     </message>
     <message>
         <source>in a PKCS#11 token</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#11 토큰에 있음</translation>
     </message>
     <message>
         <source>in the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 있음</translation>
     </message>
     <message>
         <source>The key does not belong to the certificate of &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 &quot;%1&quot;의 인증서에 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Choose the key for which the certificate was issued, or issue a certificate for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 발급받은 키를 선택하거나 이 키의 인증서를 발급하십시오.</translation>
     </message>
     <message>
         <source>There is no key to the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 키가 없습니다.</translation>
     </message>
     <message>
         <source>Choose the key for which the certificate was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 발급받은 키를 선택하십시오.</translation>
     </message>
     <message>
         <source>The certificate has no common name (CN) that is a registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 등록 ID로 쓸 수 있는 일반 이름(CN)이 없습니다.</translation>
     </message>
     <message>
         <source>Issue a certificate whose subject has the registration ID as its one common name.</source>
-        <translation type="unfinished"></translation>
+        <translation>주체에 등록 ID가 유일한 일반 이름으로 들어 있는 인증서를 발급하십시오.</translation>
     </message>
     <message>
         <source>Device certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서</translation>
     </message>
     <message>
         <source>Certificate %1 above it</source>
-        <translation type="unfinished"></translation>
+        <translation>그 위의 인증서 %1</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">주체</translation>
+        <translation>주체</translation>
     </message>
     <message>
         <source>Common name (CN)</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름(CN)</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간 시작</translation>
     </message>
     <message>
         <source>Home of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 보관 위치</translation>
     </message>
     <message>
         <source>Algorithm of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 알고리즘</translation>
     </message>
     <message>
         <source>Warning: the common name of the certificate, &quot;%1&quot;, is not the registration ID, so the service will refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>경고: 인증서의 일반 이름 &quot;%1&quot;이(가) 등록 ID가 아니므로 서비스가 인증서를 거부합니다.</translation>
     </message>
     <message>
         <source>Warning: the certificate expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>경고: 인증서가 %1에 만료되었습니다.</translation>
     </message>
     <message>
         <source>Warning: the certificate is not valid before %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>경고: 인증서는 %1 전에는 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>Warning: not every certificate of the chain was issued by the next one, so the service may not find its way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>경고: 체인에 다음 인증서가 발급하지 않은 인증서가 있어 서비스가 위로 이어지는 경로를 찾지 못할 수 있습니다.</translation>
     </message>
     <message>
         <source>Its private key lies in the TPM and never leaves it: the TPM signs in the handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키는 TPM에 있으며 TPM을 벗어나지 않습니다. 핸드셰이크에서 TPM이 서명합니다.</translation>
     </message>
     <message>
         <source>Its private key lies in a token and never leaves it: the token signs in the handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키는 토큰에 있으며 토큰을 벗어나지 않습니다. 핸드셰이크에서 토큰이 서명합니다.</translation>
     </message>
     <message>
         <source>Its private key lies in a file: whoever copies the file can pass for the device, which a TPM or a token prevents.</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키가 파일에 있습니다. 파일을 복사하면 누구든지 이 디바이스로 가장할 수 있습니다. TPM이나 토큰을 쓰면 이를 막을 수 있습니다.</translation>
     </message>
     <message>
         <source>TLS handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 핸드셰이크</translation>
     </message>
     <message>
         <source>Certificate of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스의 인증서</translation>
     </message>
     <message>
         <source>The certificate of &quot;%1&quot; and its key belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 인증서와 그 키가 서로 맞습니다.</translation>
     </message>
     <message>
         <source>The service accepted the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 인증서를 받아들였습니다.</translation>
     </message>
     <message>
         <source>In the TLS handshake the device showed its certificate and signed with its key, which stayed where it is. The certificate is the enrolled one, or its authority is that of an enrollment group. The service now chooses a hub for the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 핸드셰이크에서 디바이스는 인증서를 제시하고 그 키로 서명했습니다. 키는 원래 있던 곳에 그대로 있습니다. 인증서는 등록된 것이거나 그 인증 기관이 등록 그룹의 것입니다. 이제 서비스가 디바이스의 허브를 고릅니다.</translation>
     </message>
     <message>
         <source>The service told the hub by which certificate it will know the device: no key was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스는 어떤 인증서로 디바이스를 알아볼지 허브에 알렸습니다. 키는 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>The device showed the hub the same certificate. From now on it reaches its hub with it, until the certificate expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 허브에 같은 인증서를 제시했습니다. 이제부터 인증서가 만료될 때까지 이 인증서로 허브에 연결합니다.</translation>
     </message>
 </context>
 <context>
@@ -4390,104 +4390,104 @@
     </message>
     <message>
         <source>“%1” is not the name of a CA certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) CA 인증서의 이름이 아닙니다.</translation>
     </message>
     <message>
         <source>Use 1 to 128 letters, digits and the characters - . _.</source>
-        <translation type="unfinished"></translation>
+        <translation>문자, 숫자, - . _ 문자를 1~128자 사용하십시오.</translation>
     </message>
     <message>
         <source>The service does not know the authority that issued the certificate of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 %1의 인증서를 발급한 인증 기관을 모릅니다.</translation>
     </message>
     <message>
         <source>Add the certificate of the authority to the service and to the enrollment, and prove that you possess its key. Check that the device sends its intermediate certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 기관의 인증서를 서비스와 등록에 추가하고 그 키를 소유하고 있음을 증명하십시오. 디바이스가 중간 인증서를 보내는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The service refuses the certificate of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 %1의 인증서를 거부합니다.</translation>
     </message>
     <message>
         <source>Compare the thumbprint of the certificate with the one in the enrollment, or its issuer with the one of the enrollment group. Check its dates, and that its common name (CN) is the registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 지문을 등록에 있는 지문과 비교하거나, 인증서의 발급자를 등록 그룹의 발급자와 비교하십시오. 인증서의 날짜가 맞는지, 일반 이름(CN)이 등록 ID인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The service does not accept this for the CA certificate %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 CA 인증서 %1에 대해 이것을 받아들이지 않습니다: %2</translation>
     </message>
     <message>
         <source>Give the certificate of an authority, and to prove that you hold its key, a certificate signed by it whose common name (CN) is the verification code.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 기관의 인증서를 지정하십시오. 그 키를 가지고 있음을 증명하려면 일반 이름(CN)이 확인 코드이고 그 인증 기관이 서명한 인증서를 지정하십시오.</translation>
     </message>
     <message>
         <source>The service has no CA certificate called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스에 이름이 %1인 CA 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>Check the spelling of its name and that this is the right service.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름의 철자가 맞는지, 올바른 서비스인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The hub %1 refuses the certificate of the device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브 %1이(가) 디바이스 %2의 인증서를 거부합니다.</translation>
     </message>
     <message>
         <source>Register again, so that the hub learns the thumbprint or the authority of the present certificate, and check that the device is not disabled at the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 등록하여 허브가 현재 인증서의 지문이나 인증 기관을 알게 하고, 허브에서 디바이스가 사용 안 함 상태가 아닌지 확인하십시오.</translation>
     </message>
     <message>
         <source>The CA certificates of %1 are managed by Azure and not by the service&apos;s connection string.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 CA 인증서는 서비스의 연결 문자열이 아니라 Azure로 관리합니다.</translation>
     </message>
     <message>
         <source>Use the Certificates page of the provisioning service in the Azure portal, or run: %1</source>
         <extracomment>%1: a command line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Azure Portal에서 프로비저닝 서비스의 [인증서] 페이지를 사용하거나 다음을 실행하십시오: %1</translation>
     </message>
     <message>
         <source>%1 demands a client certificate, and none was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 클라이언트 인증서를 요구하는데, 보낸 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>Choose the certificate of the device and its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서와 그 키를 선택하십시오.</translation>
     </message>
     <message>
         <source>%1 does not know the authority that issued the client certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 클라이언트 인증서를 발급한 인증 기관을 모릅니다.</translation>
     </message>
     <message>
         <source>Send the whole chain with the certificate, and check that its authority is registered at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 함께 체인 전체를 보내고, 인증 기관이 서비스에 등록되어 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 refuses the client certificate: it has expired or is not yet valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 클라이언트 인증서를 거부합니다. 인증서가 만료되었거나 아직 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>Issue a new certificate for the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 새 인증서를 발급하십시오.</translation>
     </message>
     <message>
         <source>%1 refuses the client certificate: it was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 클라이언트 인증서를 거부합니다. 인증서가 해지되었습니다.</translation>
     </message>
     <message>
         <source>%1 refuses the client certificate: the certificate or the signature of its key is not correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 클라이언트 인증서를 거부합니다. 인증서 또는 그 키의 서명이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>Check that the certificate belongs to the key, and that the chain is complete and in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 키와 맞는지, 체인이 빠짐없이 순서대로 되어 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>%1 refuses the client certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 클라이언트 인증서를 거부합니다.</translation>
     </message>
     <message>
         <source>Check that this certificate is the one that the service knows, and that it is made for TLS clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 인증서가 서비스가 아는 인증서인지, TLS 클라이언트용으로 만든 것인지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -5424,241 +5424,241 @@
     </message>
     <message>
         <source>none: the device shows its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: 디바이스가 인증서를 제시함</translation>
     </message>
     <message>
         <source>CA certificate</source>
-        <translation type="unfinished">CA 인증서</translation>
+        <translation>CA 인증서</translation>
     </message>
     <message>
         <source>Proof of possession</source>
-        <translation type="unfinished"></translation>
+        <translation>소유 증명</translation>
     </message>
     <message>
         <source>No CA certificate is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 %1인 CA 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The CA certificate is there already; a change needs its ETag in If-Match.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서가 이미 있습니다. 변경하려면 If-Match에 그 ETag가 필요합니다.</translation>
     </message>
     <message>
         <source>The service takes %1 CA certificates and has that many.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 받을 수 있는 CA 인증서는 %1개이며, 이미 그만큼 있습니다.</translation>
     </message>
     <message>
         <source>The certificate %1 is not that of a certificate authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 %1은(는) 인증 기관의 인증서가 아닙니다.</translation>
     </message>
     <message>
         <source>The CA certificate %1 was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 %1을(를) 저장했습니다.</translation>
     </message>
     <message>
         <source>The CA certificate %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 %1을(를) 제거했습니다.</translation>
     </message>
     <message>
         <source>a verification code was made</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 코드를 만들었음</translation>
     </message>
     <message>
         <source>A verification code for the CA certificate %1 was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 %1의 확인 코드를 만들었습니다.</translation>
     </message>
     <message>
         <source>No verification code was made for this CA certificate, or it has been used.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 CA 인증서의 확인 코드를 만든 적이 없거나 이미 사용했습니다.</translation>
     </message>
     <message>
         <source>The common name of the certificate is not the verification code but &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 일반 이름이 확인 코드가 아니라 &quot;%1&quot;입니다.</translation>
     </message>
     <message>
         <source>The certificate is not signed by the CA, but by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서에 CA가 아니라 %1이(가) 서명했습니다.</translation>
     </message>
     <message>
         <source>the verification code is signed by the CA</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 코드에 CA가 서명했음</translation>
     </message>
     <message>
         <source>The CA certificate %1 is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 %1이(가) 확인되었습니다.</translation>
     </message>
     <message>
         <source>The CA certificates were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서를 읽었습니다.</translation>
     </message>
     <message>
         <source>The CA certificate %1 was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 인증서 %1을(를) 읽었습니다.</translation>
     </message>
     <message>
         <source>Nobody has proved to hold the key of the CA certificate %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무도 CA 인증서 %1의 키를 가지고 있음을 증명하지 않았습니다.</translation>
     </message>
     <message>
         <source>%1, by its signing certificate %2, enabled</source>
         <extracomment>%1: the name of an enrollment group, %2: the subject of a certificate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 서명 인증서 %2(으)로 찾음, 사용</translation>
     </message>
     <message>
         <source>%1, by its signing certificate %2, disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 서명 인증서 %2(으)로 찾음, 사용 안 함</translation>
     </message>
     <message>
         <source>%1, by the verified CA %2, enabled</source>
         <extracomment>%1: the name of an enrollment group, %2: the name of a CA certificate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 확인된 CA %2(으)로 찾음, 사용</translation>
     </message>
     <message>
         <source>%1, by the verified CA %2, disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 확인된 CA %2(으)로 찾음, 사용 안 함</translation>
     </message>
     <message>
         <source>No enrollment has the registration ID %1, and its certificate is signed by itself, so that it belongs to no enrollment group.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID가 %1인 개별 등록이 없으며, 인증서가 자체 서명되어 있어 어느 등록 그룹에도 속하지 않습니다.</translation>
     </message>
     <message>
         <source>The registration ID has no enrollment of its own, and no enrollment group knows an issuer of the certificates that the device showed: the way up ends at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID의 개별 등록이 없고, 디바이스가 제시한 인증서의 발급자를 아는 등록 그룹도 없습니다. 위로 이어지는 경로가 %1에서 끝납니다.</translation>
     </message>
     <message>
         <source>Certificate equals the enrolled one</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 등록된 것과 같음</translation>
     </message>
     <message>
         <source>%1, the primary one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 기본 인증서</translation>
     </message>
     <message>
         <source>%1, the secondary one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 보조 인증서</translation>
     </message>
     <message>
         <source>Certificate is not an enrolled one</source>
         <extracomment>The beginnings of SHA-256 thumbprints in hex: %1 of the certificate that was shown, %2 of those that are enrolled.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 등록된 것이 아님</translation>
     </message>
     <message>
         <source>shown %1…, enrolled %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>제시한 것 %1…, 등록된 것 %2…</translation>
     </message>
     <message>
         <source>The certificate of the device is neither the primary nor the secondary one of the enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서가 개별 등록의 기본 인증서도 보조 인증서도 아닙니다.</translation>
     </message>
     <message>
         <source>Chain verified</source>
-        <translation type="unfinished"></translation>
+        <translation>체인 검증됨</translation>
     </message>
     <message>
         <source>up to %1: signatures, dates and CA rights are in order</source>
         <extracomment>%1: the subject of a certificate that issues others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1까지: 서명, 날짜, CA 권한이 올바름</translation>
     </message>
     <message>
         <source>Chain not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>체인이 검증되지 않음</translation>
     </message>
     <message>
         <source>The CA certificates that the enrollment refers to are not there any more, or nobody has proved to hold their keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록이 참조하는 CA 인증서가 이제 없거나, 아무도 그 키를 가지고 있음을 증명하지 않았습니다.</translation>
     </message>
     <message>
         <source>Common name equals registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름이 등록 ID와 같음</translation>
     </message>
     <message>
         <source>Common name</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름</translation>
     </message>
     <message>
         <source>The certificate names no device: it has no common name, or more than one.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서로 디바이스를 알 수 없습니다. 일반 이름이 없거나 둘 이상입니다.</translation>
     </message>
     <message>
         <source>The certificate is made out to %1, and the device calls itself %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서는 %1에 발급되었는데 디바이스는 자신을 %2(이)라고 합니다.</translation>
     </message>
     <message>
         <source>No enrollment group for the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>발급자의 등록 그룹 없음</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>클라이언트 인증서</translation>
     </message>
     <message>
         <source>The device showed no certificate that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 읽을 수 있는 인증서를 제시하지 않았습니다.</translation>
     </message>
     <message>
         <source>%1, with %2 of its chain</source>
         <extracomment>%1: the subject of a certificate, %2: how many others were sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 체인의 인증서 %2개 포함</translation>
     </message>
     <message>
         <source>Certificate dates</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 날짜</translation>
     </message>
     <message>
         <source>The certificate is not valid before %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서는 %1 전에는 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>The certificate expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 %1에 만료되었습니다.</translation>
     </message>
     <message>
         <source>valid until %1</source>
         <extracomment>%1: the date of the end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 유효</translation>
     </message>
     <message>
         <source>The device is assigned to %1; it shows the same certificate there.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 %1에 할당되었습니다. 디바이스는 그곳에 같은 인증서를 제시합니다.</translation>
     </message>
     <message>
         <source>The registration was begun with another certificate than the one shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록을 시작할 때의 인증서가 지금 제시한 인증서와 다릅니다.</translation>
     </message>
     <message>
         <source>Certificate of the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>작업의 인증서</translation>
     </message>
     <message>
         <source>The device has proved that it holds the key of a certificate that its enrollment lets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 개별 등록에서 허용하는 인증서의 키를 가지고 있음을 증명했습니다.</translation>
     </message>
     <message>
         <source>The device has proved that it holds the key of a certificate that leads to the enrollment group %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 등록 그룹 %1(으)로 이어지는 인증서의 키를 가지고 있음을 증명했습니다.</translation>
     </message>
     <message>
         <source>Certificate equals the one at the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 허브에 있는 것과 같음</translation>
     </message>
     <message>
         <source>The certificate is another one than those by which the hub knows the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 이 디바이스의 것으로 아는 인증서와 다른 인증서입니다.</translation>
     </message>
     <message>
         <source>up to the authority that the hub knows of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 아는 디바이스의 인증 기관까지 이어짐</translation>
     </message>
     <message>
         <source>The hub knows no device of this ID by a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 ID의 디바이스 가운데 허브가 인증서로 알아보는 것이 없습니다.</translation>
     </message>
     <message>
         <source>The hub knows this device by a certificate; it has no key that could sign a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브는 이 디바이스를 인증서로 알아봅니다. 토큰에 서명할 수 있는 키가 없습니다.</translation>
     </message>
     <message>
         <source>The hub knows the certificate: it took message %1 of device %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>허브가 아는 인증서입니다. 허브가 디바이스 %2의 메시지 %1을(를) 받았습니다.</translation>
     </message>
 </context>
 <context>
@@ -6128,757 +6128,757 @@
     </message>
     <message>
         <source>The column “%1” holds symmetric keys, which are not imported from CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 열에 대칭 키가 들어 있습니다. 대칭 키는 CSV에서 가져오지 않습니다.</translation>
     </message>
     <message>
         <source>Import the enrollments as JSON records, which hold their keys, or remove the column: the service makes new keys then.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 들어 있는 JSON 레코드로 개별 등록을 가져오거나, 그 열을 제거하십시오. 열을 제거하면 서비스가 새 키를 만듭니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::hsm</name>
     <message>
         <source>The common name of a certificate has to have 1 to 64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 일반 이름은 1~64자여야 합니다.</translation>
     </message>
     <message>
         <source>Give the registration ID of the device as the common name.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 등록 ID를 일반 이름으로 지정하십시오.</translation>
     </message>
     <message>
         <source>The certificate would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 시작되기 전에 끝나게 됩니다.</translation>
     </message>
     <message>
         <source>Give an end that is later than the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작보다 늦은 종료 시각을 지정하십시오.</translation>
     </message>
     <message>
         <source>The signature that the home of the key made does not fit the public half of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 보관하는 곳에서 만든 서명이 키의 공개 부분과 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Check that private and public key under this name belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이름의 프라이빗 키와 공개 키가 서로 맞는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The key is of a kind that is not supported for device certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서에 지원되지 않는 종류의 키입니다.</translation>
     </message>
     <message>
         <source>Use an EC key on the curve P-256 or P-384, or an RSA key of at least 2048 bits (in a TPM: P-256).</source>
-        <translation type="unfinished"></translation>
+        <translation>P-256 또는 P-384 곡선의 EC 키나 2048비트 이상의 RSA 키를 사용하십시오(TPM에서는 P-256).</translation>
     </message>
     <message>
         <source>OpenSSL cannot do what was asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL이 요청한 작업을 할 수 없습니다.</translation>
     </message>
     <message>
         <source>The address of the key is not a PKCS#11 URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 주소가 PKCS#11 URI가 아닙니다.</translation>
     </message>
     <message>
         <source>Write it as in &quot;pkcs11:token=NAME;object=LABEL&quot; (RFC 7512), with special characters as %XX.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;pkcs11:token=NAME;object=LABEL&quot;처럼 쓰고(RFC 7512), 특수 문자는 %XX로 쓰십시오.</translation>
     </message>
     <message>
         <source>The address of the key holds a PIN. An address is shown and kept, so it must not.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 주소에 PIN이 들어 있습니다. 주소는 표시되고 보관되므로 PIN이 있으면 안 됩니다.</translation>
     </message>
     <message>
         <source>Take pin-value out of the address, and give the PIN apart from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에서 pin-value를 빼고 PIN을 따로 지정하십시오.</translation>
     </message>
     <message>
         <source>The address of the key does not name a persistent handle of a TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 주소가 TPM의 영구 핸들을 가리키지 않습니다.</translation>
     </message>
     <message>
         <source>Persistent handles go from 0x81000000 to 0x81ffffff.</source>
-        <translation type="unfinished"></translation>
+        <translation>영구 핸들은 0x81000000부터 0x81ffffff까지입니다.</translation>
     </message>
     <message>
         <source>The address of the key is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 주소가 비어 있습니다.</translation>
     </message>
     <message>
         <source>Give the path of a file, &quot;pkcs11:…&quot;, &quot;tpm:0x81…&quot; or &quot;tpm:FILE&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 경로, &quot;pkcs11:…&quot;, &quot;tpm:0x81…&quot; 또는 &quot;tpm:FILE&quot;을 지정하십시오.</translation>
     </message>
     <message>
         <source>The key file &quot;%1&quot; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 파일 &quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the name of the file and the rights on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 이름과 권한을 확인하십시오.</translation>
     </message>
     <message>
         <source>The certificate of the CA cannot be read, or may not sign others.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA의 인증서를 읽을 수 없거나, 다른 인증서에 서명할 수 없는 인증서입니다.</translation>
     </message>
     <message>
         <source>Give a certificate with CA:TRUE, PEM or DER.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA:TRUE가 있는 인증서를 PEM 또는 DER로 지정하십시오.</translation>
     </message>
     <message>
         <source>The private key is not the one of the CA&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키가 CA 인증서의 것이 아닙니다.</translation>
     </message>
     <message>
         <source>Give the certificate and the key of one and the same CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 CA의 인증서와 키를 지정하십시오.</translation>
     </message>
     <message>
         <source>The certificate request cannot be read, or its signature is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 요청을 읽을 수 없거나 그 서명이 틀립니다.</translation>
     </message>
     <message>
         <source>Give a request in PEM form (&quot;BEGIN CERTIFICATE REQUEST&quot;).</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 형식의 요청을 지정하십시오(&quot;BEGIN CERTIFICATE REQUEST&quot;).</translation>
     </message>
     <message>
         <source>The private key is encrypted, and no passphrase was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키가 암호화되어 있는데 암호를 지정하지 않았습니다.</translation>
     </message>
     <message>
         <source>Give the passphrase of the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 파일의 암호를 지정하십시오.</translation>
     </message>
     <message>
         <source>The private key cannot be decrypted with the passphrase given.</source>
-        <translation type="unfinished"></translation>
+        <translation>지정한 암호로 프라이빗 키를 해독할 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the passphrase of the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 파일의 암호를 확인하십시오.</translation>
     </message>
     <message>
         <source>The file holds a key that only a TPM can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 TPM만 쓸 수 있는 키가 들어 있습니다.</translation>
     </message>
     <message>
         <source>Write &quot;tpm:&quot; before the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름 앞에 &quot;tpm:&quot;을 쓰십시오.</translation>
     </message>
     <message>
         <source>The file holds no private key in PEM form that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 읽을 수 있는 PEM 형식의 프라이빗 키가 없습니다.</translation>
     </message>
     <message>
         <source>Choose the file that begins with &quot;BEGIN PRIVATE KEY&quot; or the like, not the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 아니라 &quot;BEGIN PRIVATE KEY&quot; 등으로 시작하는 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>Others on this computer may read or replace the file of the private key. Whoever reads it can pass for the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 다른 사용자가 프라이빗 키의 파일을 읽거나 바꿀 수 있습니다. 파일을 읽으면 누구든지 이 디바이스로 가장할 수 있습니다.</translation>
     </message>
     <message>
         <source>The token is no longer there, or its session was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 이제 없거나 그 세션이 끝났습니다.</translation>
     </message>
     <message>
         <source>Check that the token is connected, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 연결되어 있는지 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>The token refuses, or its module fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 거부하거나 그 모듈이 실패합니다.</translation>
     </message>
     <message>
         <source>Look up the code in the documentation of the token&apos;s maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 제조업체의 설명서에서 코드를 찾아보십시오.</translation>
     </message>
     <message>
         <source>Two different PKCS#11 modules are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 PKCS#11 모듈 두 개를 지정했습니다.</translation>
     </message>
     <message>
         <source>Name the module once: in the address of the key, or apart from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈은 키의 주소에 넣거나 따로 지정하는 방법 가운데 하나로 한 번만 지정하십시오.</translation>
     </message>
     <message>
         <source>The address does not name a key on a PKCS#11 token.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 PKCS#11 토큰의 키를 가리키지 않습니다.</translation>
     </message>
     <message>
         <source>The token was changed: there is another key in the place of the one that was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 바뀌었습니다. 열었던 키의 자리에 다른 키가 있습니다.</translation>
     </message>
     <message>
         <source>Connect the token of before, or open the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전의 토큰을 연결하거나 키를 다시 여십시오.</translation>
     </message>
     <message>
         <source>The PKCS#11 module cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#11 모듈을 로드할 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the path of the library, that it is a PKCS#11 module for this kind of computer, and that its own configuration is in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>라이브러리의 경로가 맞는지, 이 종류의 컴퓨터에 맞는 PKCS#11 모듈인지, 모듈 자체의 구성이 갖추어져 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>No PKCS#11 module is named, and none is chosen by guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#11 모듈을 지정하지 않았습니다. 모듈을 짐작하여 고르지는 않습니다.</translation>
     </message>
     <message>
         <source>Choose the library that the maker of the token provides (endorsectl: --module PATH, or module-path in the address).</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 제조업체가 제공하는 라이브러리를 선택하십시오(endorsectl: --module PATH 또는 주소의 module-path).</translation>
     </message>
     <message>
         <source>The token has no private key with this label and id.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰에 이 레이블과 ID의 프라이빗 키가 없습니다.</translation>
     </message>
     <message>
         <source>Check object= and id= in the address of the key, and upper and lower case.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 주소에서 object=와 id=, 대문자와 소문자를 확인하십시오.</translation>
     </message>
     <message>
         <source>The address describes several private keys: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에 해당하는 프라이빗 키가 여러 개입니다: %1.</translation>
     </message>
     <message>
         <source>Name one of them with its label (object=) and its id (id=).</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블(object=)과 ID(id=)로 그중 하나를 지정하십시오.</translation>
     </message>
     <message>
         <source>The key of the token cannot be used to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 키로 서명할 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the attributes of the key with the tools of the token&apos;s maker: it has to allow signing, and its public key or certificate has to be on the token under the same id or label.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 제조업체의 도구로 키의 특성을 확인하십시오. 키에 서명이 허용되어 있어야 하고, 같은 ID나 레이블의 공개 키 또는 인증서가 토큰에 있어야 합니다.</translation>
     </message>
     <message>
         <source>The PKCS#11 module has no token that the address of the key describes.</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#11 모듈에 키의 주소에 해당하는 토큰이 없습니다.</translation>
     </message>
     <message>
         <source>Check that the token is connected, that the module is its own, and how label and serial number are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 연결되어 있는지, 그 토큰의 모듈인지, 레이블과 일련 번호를 바르게 썼는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The address of the key describes several tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 주소에 해당하는 토큰이 여러 개입니다.</translation>
     </message>
     <message>
         <source>Name the token with its label (token=) or serial number (serial=).</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블(token=) 또는 일련 번호(serial=)로 토큰을 지정하십시오.</translation>
     </message>
     <message>
         <source>The token asks for a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 PIN을 요구합니다.</translation>
     </message>
     <message>
         <source>Give the PIN of the token (endorsectl: --pin-file FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 PIN을 지정하십시오(endorsectl: --pin-file FILE).</translation>
     </message>
     <message>
         <source>The token has locked its PIN after too many wrong ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN이 너무 여러 번 틀려 토큰이 PIN을 잠갔습니다.</translation>
     </message>
     <message>
         <source>Have the PIN unlocked by whoever holds the PIN of the token&apos;s security officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 보안 책임자(SO) PIN을 가진 사람에게 PIN의 잠금을 풀어 달라고 하십시오.</translation>
     </message>
     <message>
         <source>The PIN is not the one of the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN이 토큰의 PIN이 아닙니다.</translation>
     </message>
     <message>
         <source>Check the PIN before the next try: most tokens lock it after a few wrong ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도하기 전에 PIN을 확인하십시오. 대부분의 토큰은 몇 번 틀리면 PIN을 잠급니다.</translation>
     </message>
     <message>
         <source>The token refuses the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 로그인을 거부합니다.</translation>
     </message>
     <message>
         <source>Check with the tools of the token&apos;s maker that its PIN has been set and has not expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 제조업체의 도구로 PIN이 설정되어 있고 만료되지 않았는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The file holds no key of a TPM that can be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 로드할 수 있는 TPM의 키가 없습니다.</translation>
     </message>
     <message>
         <source>&quot;tpm:&quot; before the name of a file wants one that begins with &quot;BEGIN TSS2 PRIVATE KEY&quot;, as &quot;endorsectl key create --home tpm&quot; and tpm2-openssl write it. The path of an ordinary private key stands alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름 앞에 &quot;tpm:&quot;을 쓰려면 &quot;BEGIN TSS2 PRIVATE KEY&quot;로 시작하는 파일이어야 합니다. &quot;endorsectl key create --home tpm&quot;과 tpm2-openssl이 그런 파일을 씁니다. 일반 프라이빗 키는 경로만 씁니다.</translation>
     </message>
     <message>
         <source>The key of the TPM was made under a parent that is not stored in the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 키가 TPM에 저장되지 않은 부모 아래에 만들어졌습니다.</translation>
     </message>
     <message>
         <source>Make the key under the SRK (0x81000001): &quot;endorsectl key create --home tpm&quot; does, and tpm2-openssl with the option parent:0x81000001.</source>
-        <translation type="unfinished"></translation>
+        <translation>SRK(0x81000001) 아래에 키를 만드십시오. &quot;endorsectl key create --home tpm&quot;이나 옵션 parent:0x81000001을 지정한 tpm2-openssl이 그렇게 합니다.</translation>
     </message>
     <message>
         <source>The key of the TPM asks for an auth value or a policy of its own, which is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 키가 자체 권한 부여 값이나 정책을 요구하는데, 여기서는 지원하지 않습니다.</translation>
     </message>
     <message>
         <source>Use a key without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 것이 없는 키를 사용하십시오.</translation>
     </message>
 </context>
 <context>
     <name>endorse::manifest</name>
     <message>
         <source>Not valid before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 전에는 유효하지 않음</translation>
     </message>
     <message>
         <source>Ended on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 끝남</translation>
     </message>
     <message>
         <source>Valid without end</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 시각 없이 유효</translation>
     </message>
     <message>
         <source>Valid until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 유효</translation>
     </message>
     <message>
         <source>Has a critical extension that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 중요(critical) 확장이 있음</translation>
     </message>
     <message>
         <source>A certificate authority, not a device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 아니라 인증 기관</translation>
     </message>
     <message>
         <source>Not allowed to issue the certificate below it</source>
-        <translation type="unfinished"></translation>
+        <translation>아래 인증서를 발급할 권한이 없음</translation>
     </message>
     <message>
         <source>The issuer is not among the device roots</source>
-        <translation type="unfinished"></translation>
+        <translation>발급자가 디바이스 루트에 없음</translation>
     </message>
     <message>
         <source>Names another issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 발급자가 지정되어 있음</translation>
     </message>
     <message>
         <source>The signature is good</source>
-        <translation type="unfinished"></translation>
+        <translation>서명이 올바름</translation>
     </message>
     <message>
         <source>The signature is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>서명이 틀림</translation>
     </message>
     <message>
         <source>This root is not among the device roots</source>
-        <translation type="unfinished"></translation>
+        <translation>이 루트가 디바이스 루트에 없음</translation>
     </message>
     <message>
         <source>Signed this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목에 서명함</translation>
     </message>
     <message>
         <source>The entry is no longer the one that was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 검증한 것과 달라졌습니다.</translation>
     </message>
     <message>
         <source>Somebody changed the file. Open it again, so that it is verified anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>누군가 파일을 변경했습니다. 새로 검증하도록 파일을 다시 여십시오.</translation>
     </message>
     <message>
         <source>The file has changed since it was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>검증한 뒤에 파일이 변경되었습니다.</translation>
     </message>
     <message>
         <source>Verify the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 다시 검증하십시오.</translation>
     </message>
     <message>
         <source>The column “%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 열이 없습니다.</translation>
     </message>
     <message>
         <source>The column “%1” occurs twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 열이 두 번 나옵니다.</translation>
     </message>
     <message>
         <source>The first line of the file must name the columns MAC, cn and cert. Download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 첫 줄에 MAC, cn, cert 열의 이름이 있어야 합니다. 파일을 다시 다운로드하십시오.</translation>
     </message>
     <message>
         <source>The file holds more entries than can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 사용할 수 있는 것보다 많은 항목이 들어 있습니다.</translation>
     </message>
     <message>
         <source>The entry %1 of the manifest cannot become an enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트의 항목 %1은(는) 개별 등록이 될 수 없습니다.</translation>
     </message>
     <message>
         <source>Import only entries that can be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록할 수 있는 항목만 가져오십시오.</translation>
     </message>
     <message>
         <source>The archive is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일이 암호화되어 있습니다.</translation>
     </message>
     <message>
         <source>The archive asks for more room than a bundle of certificates needs. It can be made to do harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일이 인증서 묶음에 필요한 것보다 많은 공간을 요구합니다. 해를 끼치려고 만든 파일일 수 있습니다.</translation>
     </message>
     <message>
         <source>The bundle holds the certificates of one object twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>묶음에 한 개체의 인증서가 두 번 들어 있습니다.</translation>
     </message>
     <message>
         <source>The archive is no bundle of certificates of OPTIGA Trust M: it holds none of the objects E0E0, E0E1 and E0E2.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일이 OPTIGA Trust M의 인증서 묶음이 아닙니다. 개체 E0E0, E0E1, E0E2가 하나도 없습니다.</translation>
     </message>
     <message>
         <source>The bundle holds no certificates of the object %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>묶음에 개체 %1의 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The file is incomplete: it ends in the middle of the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 불완전합니다. 매니페스트 도중에 끝납니다.</translation>
     </message>
     <message>
         <source>Download the file again. None of its entries is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 다시 다운로드하십시오. 파일의 항목은 하나도 사용하지 않습니다.</translation>
     </message>
     <message>
         <source>“%1” cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”을(를) 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Check the permissions of the folder and the free space of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 사용 권한과 디스크의 여유 공간을 확인하십시오.</translation>
     </message>
     <message>
         <source>“%1” exists, and it is not an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”이(가) 이미 있으며 빈 폴더가 아닙니다.</translation>
     </message>
     <message>
         <source>Name a folder that does not exist yet. Certificates are never written among other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없는 폴더를 지정하십시오. 인증서는 다른 파일과 섞어 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>No accepted entry of the manifest has a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 받아들인 항목 가운데 인증서가 있는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Look at the verdicts to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>이유는 판정에서 확인하십시오.</translation>
     </message>
     <message>
         <source>The file cannot be read to its end.</source>
-        <translation type="unfinished">파일을 끝까지 읽을 수 없습니다.</translation>
+        <translation>파일을 끝까지 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Check that the disk is still connected, and try again.</source>
-        <translation type="unfinished">디스크가 아직 연결되어 있는지 확인하고 다시 시도하십시오.</translation>
+        <translation>디스크가 아직 연결되어 있는지 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>There is no entry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 %1이(가) 없습니다.</translation>
     </message>
     <message>
         <source>Entries are counted from 0, in the order of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 번호는 파일의 순서대로 0부터 시작합니다.</translation>
     </message>
     <message>
         <source>The manifest is not verified to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트를 끝까지 검증하지 않았습니다.</translation>
     </message>
     <message>
         <source>Only a file that is whole can be used. Open it again and let it be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>온전한 파일만 사용할 수 있습니다. 파일을 다시 열어 검증하십시오.</translation>
     </message>
     <message>
         <source>Give the whole SHA-256 fingerprint of one of the certificates that you added.</source>
-        <translation type="unfinished"></translation>
+        <translation>추가한 인증서 가운데 하나의 SHA-256 지문 전체를 지정하십시오.</translation>
     </message>
     <message>
         <source>Check that the folder belongs to you and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 소유자가 본인인지와 폴더의 사용 권한을 확인하십시오.</translation>
     </message>
     <message>
         <source>The file %1 is passed over: it does not hold the certificate that its name tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1을(를) 건너뜁니다. 파일에 든 인증서가 파일 이름이 나타내는 인증서가 아닙니다.</translation>
     </message>
     <message>
         <source>Move it elsewhere and add it again, so that it is checked and gets its name.</source>
-        <translation type="unfinished">파일을 다른 곳으로 옮긴 다음 다시 추가하십시오. 그러면 검사를 거쳐 올바른 이름이 붙습니다.</translation>
+        <translation>파일을 다른 곳으로 옮긴 다음 다시 추가하십시오. 그러면 검사를 거쳐 올바른 이름이 붙습니다.</translation>
     </message>
     <message>
         <source>The folder %1 with trusted certificates cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 인증서가 든 폴더 %1을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>No more than %1 trusted certificates are kept.</source>
-        <translation type="unfinished">신뢰할 수 있는 인증서는 %1개까지만 보관합니다.</translation>
+        <translation>신뢰할 수 있는 인증서는 %1개까지만 보관합니다.</translation>
     </message>
     <message>
         <source>Remove those that no manifest needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 매니페스트에도 필요 없는 인증서를 제거하십시오.</translation>
     </message>
     <message>
         <source>A fingerprint has %1 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>지문은 16진수 %1자리입니다.</translation>
     </message>
     <message>
         <source>The certificate belongs to the program and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 포함된 인증서이므로 제거할 수 없습니다.</translation>
     </message>
     <message>
         <source>No certificate with this fingerprint was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>추가한 인증서 가운데 지문이 이것인 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The file %1 cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 %1을(를) 제거할 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose a PEM or DER file that holds only certificates for this use.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 용도의 인증서만 든 PEM 또는 DER 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>The file is too large to be certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서라고 하기에는 파일이 너무 큽니다.</translation>
     </message>
     <message>
         <source>The file holds a private key, which does not belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 프라이빗 키가 들어 있습니다. 프라이빗 키는 여기에 두면 안 됩니다.</translation>
     </message>
     <message>
         <source>The file holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The certificate %1 is not that of a certificate authority, so it cannot be a device root.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 %1은(는) 인증 기관의 인증서가 아니므로 디바이스 루트가 될 수 없습니다.</translation>
     </message>
     <message>
         <source>The certificate %1 is that of a device, not of a manifest signer.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 %1은(는) 매니페스트 서명자가 아니라 디바이스의 인증서입니다.</translation>
     </message>
     <message>
         <source>The key of the certificate %1 is not a P-256 key, so it cannot sign manifests.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 %1의 키가 P-256 키가 아니므로 매니페스트에 서명할 수 없습니다.</translation>
     </message>
     <message>
         <source>The entry is not a signed object: a member is missing, has the wrong type, or occurs twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 서명된 개체가 아닙니다. 멤버가 없거나, 형식이 틀리거나, 두 번 나옵니다.</translation>
     </message>
     <message>
         <source>A member of the entry is not written in base64url as the standard demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목의 멤버가 표준이 요구하는 대로 base64url로 쓰여 있지 않습니다.</translation>
     </message>
     <message>
         <source>The protected header of the entry cannot be used: it is not a JSON object, repeats a member, or asks for an extension.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목의 보호된 헤더를 사용할 수 없습니다. JSON 개체가 아니거나, 멤버가 되풀이되거나, 확장을 요구합니다.</translation>
     </message>
     <message>
         <source>The entry is not signed with ES256, the only algorithm that is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 ES256으로 서명되어 있지 않습니다. ES256만 받아들입니다.</translation>
     </message>
     <message>
         <source>The entry names a manifest signer that is not trusted, or its two marks of the signer contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목에 신뢰하지 않는 매니페스트 서명자가 지정되어 있거나, 서명자를 나타내는 두 표시가 서로 모순됩니다.</translation>
     </message>
     <message>
         <source>The signature of the entry is wrong. The entry was changed, or somebody else signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목의 서명이 틀립니다. 항목이 변경되었거나 다른 누군가가 서명했습니다.</translation>
     </message>
     <message>
         <source>The signature is good, but the signed content does not have the form of a chip&apos;s description.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명은 올바르지만 서명된 내용이 칩을 설명하는 형식이 아닙니다.</translation>
     </message>
     <message>
         <source>The serial number of the chip is missing, malformed, or unlike its unsigned copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>칩의 일련 번호가 없거나, 형식이 잘못되었거나, 서명되지 않은 사본과 다릅니다.</translation>
     </message>
     <message>
         <source>A certificate of the entry cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목의 인증서를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The public key of slot 0 is malformed, or it is not the key of the device certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬롯 0의 공개 키가 형식에 맞지 않거나 디바이스 인증서의 키가 아닙니다.</translation>
     </message>
     <message>
         <source>The device certificate does not lead to a trusted device root.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서가 신뢰할 수 있는 디바이스 루트로 이어지지 않습니다.</translation>
     </message>
     <message>
         <source>The device certificate or a certificate authority above it is not valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서 또는 그 위의 인증 기관이 지금 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>The device certificate does not name the serial number of this chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서에 이 칩의 일련 번호가 없습니다.</translation>
     </message>
     <message>
         <source>An earlier entry describes the same chip with other content.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞의 항목이 같은 칩을 다른 내용으로 설명합니다.</translation>
     </message>
     <message>
         <source>The entry is authentic but holds no device certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목은 진짜이지만 디바이스 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The common name of the device certificate cannot be a registration ID because it holds a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서의 일반 이름에 공백이 있어 등록 ID가 될 수 없습니다.</translation>
     </message>
     <message>
         <source>The same entry occurs earlier in the file. It counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 항목이 파일의 앞부분에 있습니다. 한 번만 셉니다.</translation>
     </message>
     <message>
         <source>The serial number is written with capital letters, or its copies differ in case.</source>
-        <translation type="unfinished"></translation>
+        <translation>일련 번호가 대문자로 쓰여 있거나, 사본끼리 대소문자가 다릅니다.</translation>
     </message>
     <message>
         <source>A coordinate of the public key lacks its leading zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 키의 좌표에 앞자리 0이 빠져 있습니다.</translation>
     </message>
     <message>
         <source>The certificates are written in base64url instead of base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 base64가 아니라 base64url로 쓰여 있습니다.</translation>
     </message>
     <message>
         <source>The certificate of the manifest signer was not valid at the time when the chip was provisioned.</source>
-        <translation type="unfinished"></translation>
+        <translation>칩을 프로비저닝한 시각에 매니페스트 서명자의 인증서가 유효하지 않았습니다.</translation>
     </message>
     <message>
         <source>Download the manifest again and do not change it with an editor. If that does not help, ask the supplier for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트를 다시 다운로드하고 편집기로 변경하지 마십시오. 그래도 해결되지 않으면 공급업체에 새 매니페스트를 요청하십시오.</translation>
     </message>
     <message>
         <source>Do not use this chip before the supplier has explained the entry. Download the manifest again from its origin and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>공급업체가 이 항목을 설명할 때까지 이 칩을 사용하지 마십시오. 매니페스트를 원래 있던 곳에서 다시 다운로드하여 비교하십시오.</translation>
     </message>
     <message>
         <source>If you know who signed the manifest, add the signer&apos;s certificate to the manifest signers and verify again.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에 서명한 곳을 안다면 그 서명자의 인증서를 매니페스트 서명자에 추가하고 다시 검증하십시오.</translation>
     </message>
     <message>
         <source>The signer made a mistake when the manifest was written. Ask the supplier for a new one, and do not use this chip until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트를 쓸 때 서명자가 실수했습니다. 공급업체에 새 매니페스트를 요청하고, 그때까지 이 칩을 사용하지 마십시오.</translation>
     </message>
     <message>
         <source>If the chips have certificates of your own authority, add its root to the device roots and verify again. Otherwise ask the supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>칩의 인증서를 자체 인증 기관에서 발급했다면 그 루트를 디바이스 루트에 추가하고 다시 검증하십시오. 그렇지 않으면 공급업체에 문의하십시오.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer. If they are right, ask the supplier for chips whose certificates are valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 날짜와 시간을 확인하십시오. 맞다면 공급업체에 인증서가 유효한 칩을 요청하십시오.</translation>
     </message>
     <message>
         <source>Enroll the chip when its certificate is known, for example after it was read from the chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>칩에서 읽는 등의 방법으로 인증서를 알게 되면 칩을 등록하십시오.</translation>
     </message>
     <message>
         <source>Use a chip of a newer series, whose common name begins with sn0123.</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름이 sn0123으로 시작하는 더 새로운 시리즈의 칩을 사용하십시오.</translation>
     </message>
     <message>
         <source>Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing needs to be done. Some tools write manifests like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일이 없습니다. 일부 도구는 매니페스트를 이렇게 씁니다.</translation>
     </message>
     <message>
         <source>Ask the supplier when the chip was made if the time looks wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>시각이 잘못된 것 같으면 칩을 언제 만들었는지 공급업체에 문의하십시오.</translation>
     </message>
     <message>
         <source>The file holds no entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 항목이 없습니다.</translation>
     </message>
     <message>
         <source>The file is not in plain UTF-8, or a byte order mark stands in front of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 일반 UTF-8이 아니거나 앞에 바이트 순서 표시가 있습니다.</translation>
     </message>
     <message>
         <source>The file is not well-formed JSON. It is damaged or incomplete, or something stands behind its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 올바른 형식의 JSON이 아닙니다. 손상되었거나 불완전하거나, 끝난 뒤에 다른 내용이 있습니다.</translation>
     </message>
     <message>
         <source>The file is JSON, but not a list of entries as a manifest is.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일은 JSON이지만 매니페스트와 같은 항목의 목록이 아닙니다.</translation>
     </message>
     <message>
         <source>The file is nested too deeply, or an entry in it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 중첩이 너무 깊거나 파일에 너무 큰 항목이 있습니다.</translation>
     </message>
     <message>
         <source>Download the manifest again and compare its size with that at the origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트를 다시 다운로드하고 그 크기를 원래 있던 곳의 크기와 비교하십시오.</translation>
     </message>
     <message>
         <source>Download the manifest again and do not save it with an editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트를 다시 다운로드하고 편집기로 저장하지 마십시오.</translation>
     </message>
     <message>
         <source>Check that this file is the manifest. Download it again from the shop account of the manufacturer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일이 매니페스트인지 확인하십시오. 제조업체의 쇼핑몰 계정에서 다시 다운로드하십시오.</translation>
     </message>
     <message>
         <source>Can be enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 가능</translation>
     </message>
     <message>
         <source>Verified, not enrollable</source>
-        <translation type="unfinished"></translation>
+        <translation>검증됨, 등록 불가</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">파일</translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">거부됨</translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">이유</translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Verdicts on a Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트의 판정</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">판정</translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Unique ID</source>
-        <translation type="unfinished"></translation>
+        <translation>고유 ID</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
 </context>
 <context>
@@ -7251,92 +7251,92 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>The TPM signs: the key stays in it</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 서명: 키는 TPM에 머무름</translation>
     </message>
     <message>
         <source>The token signs: the key stays in it</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 서명: 키는 토큰에 머무름</translation>
     </message>
     <message>
         <source>The key signs here: it is not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 여기서 서명: 보내지 않음</translation>
     </message>
     <message>
         <source>certificate and key cannot be used, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키를 사용할 수 없음, %1</translation>
     </message>
     <message>
         <source>Certificate and key belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키가 서로 맞음</translation>
     </message>
     <message>
         <source>TLS: its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: 서비스의 인증서</translation>
     </message>
     <message>
         <source>TLS: certificate, %1 above it, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: 인증서, 그 위의 인증서 %1개, 서명</translation>
     </message>
     <message>
         <source>TLS: certificate, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS: 인증서, 서명</translation>
     </message>
     <message>
         <source>The certificate is known: choose a hub</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 알고 있음: 허브 선택</translation>
     </message>
     <message>
         <source>The certificate is that of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 디바이스의 것임</translation>
     </message>
     <message>
         <source>TLS handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 핸드셰이크</translation>
     </message>
     <message>
         <source>certificate and key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키</translation>
     </message>
     <message>
         <source>certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>Hub</source>
         <extracomment>An end of the diagram: the IoT hub.</extracomment>
-        <translation type="unfinished">허브</translation>
+        <translation>허브</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>Header of a column: the line of the file.</extracomment>
-        <translation type="unfinished">줄</translation>
+        <translation>줄</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">판정</translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Line %1: %2. %3</source>
         <extracomment>Read aloud: %1 a line of a file, %2 the verdict on it, %3 why.</extracomment>
-        <translation type="unfinished">%1줄: %2. %3</translation>
+        <translation>줄 %1: %2. %3</translation>
     </message>
     <message>
         <source>key of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 키</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>X.509 certificate</source>
         <extracomment>What a device proves itself with.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>X.509 인증서</translation>
     </message>
     <message>
         <source>symmetric key</source>
-        <translation type="unfinished"></translation>
+        <translation>대칭 키</translation>
     </message>
 </context>
 <context>
@@ -7765,21 +7765,21 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>In a file</source>
         <extracomment>Where the private key of the device lies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>파일에 있음</translation>
     </message>
     <message>
         <source>In a PKCS#11 token</source>
         <extracomment>Where the private key of the device lies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#11 토큰에 있음</translation>
     </message>
     <message>
         <source>In the TPM</source>
         <extracomment>Where the private key of the device lies.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 있음</translation>
     </message>
     <message>
         <source>Home of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 보관 위치</translation>
     </message>
 </context>
 <context>
@@ -7787,97 +7787,97 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>imported</source>
         <extracomment>What became of an entry: it is an enrollment now.</extracomment>
-        <translation type="unfinished">가져옴</translation>
+        <translation>가져옴</translation>
     </message>
     <message>
         <source>already there</source>
         <extracomment>What became of an entry: an enrollment of this ID has the same certificate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이미 있음</translation>
     </message>
     <message>
         <source>ID taken</source>
         <extracomment>What became of an entry: its ID belongs to another enrollment.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이미 쓰이는 ID</translation>
     </message>
     <message>
         <source>refused</source>
         <extracomment>What became of an entry: it was refused.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>not sent</source>
         <extracomment>What became of an entry: the work ended before its turn.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보내지 않음</translation>
     </message>
     <message>
         <source>Entry</source>
         <extracomment>Header of a column: the number of an entry of a manifest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Why, and what to do</source>
-        <translation type="unfinished">이유와 해결 방법</translation>
+        <translation>이유와 해결 방법</translation>
     </message>
     <message>
         <source>Entry %1, %2: %3. %4</source>
         <extracomment>Read aloud: %1 the number of an entry, %2 its registration ID, %3 what became of it, %4 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>항목 %1, %2: %3. %4</translation>
     </message>
 </context>
 <context>
     <name>endorse::models::ManifestTrustModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Valid</source>
         <extracomment>Header of a column: from when to when a certificate is valid.</extracomment>
-        <translation type="unfinished">유효 기간</translation>
+        <translation>유효 기간</translation>
     </message>
     <message>
         <source>Origin</source>
         <extracomment>Header of a column: whether a certificate came with the program.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint</source>
-        <translation type="unfinished">SHA-256 지문</translation>
+        <translation>SHA-256 지문</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
-        <translation type="unfinished">%1부터 %2까지</translation>
+        <translation>%1부터 %2까지</translation>
     </message>
     <message>
         <source>built in</source>
         <extracomment>A certificate that came with the program, or one that the user added.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>기본 제공</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 추가</translation>
     </message>
     <message>
         <source>The certificate is not valid today.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 오늘 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>The certificate is not valid today. What it signed in its time counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 오늘 유효하지 않습니다. 유효할 때 서명한 것은 인정됩니다.</translation>
     </message>
     <message>
         <source>%1, valid %2, %3</source>
         <extracomment>Read aloud: %1 a certificate, %2 from when to when it is valid, %3 &quot;built in&quot; or &quot;own&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 유효 기간 %2, %3</translation>
     </message>
 </context>
 <context>
@@ -7885,66 +7885,66 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Its unique ID was there before, at entry %1, with other content.</source>
         <extracomment>%1 the number of an entry of a manifest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>같은 고유 ID가 앞의 항목 %1에 다른 내용으로 있습니다.</translation>
     </message>
     <message>
         <source>It is the same as entry %1 and counts once.</source>
         <extracomment>%1 the number of an entry of a manifest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>항목 %1과(와) 같으며 한 번만 셉니다.</translation>
     </message>
     <message>
         <source>It is authentic, but there is no certificate to enroll.</source>
-        <translation type="unfinished"></translation>
+        <translation>진짜이지만 등록할 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>Signature, chain, key and dates agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명, 체인, 키, 날짜가 서로 맞습니다.</translation>
     </message>
     <message>
         <source>Enroll</source>
         <extracomment>Verdict on an entry of a manifest: it can be enrolled.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>등록</translation>
     </message>
     <message>
         <source>Verified</source>
         <extracomment>Verdict on an entry of a manifest: authentic, nothing to enroll.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>검증됨</translation>
     </message>
     <message>
         <source>Reject</source>
         <extracomment>Verdict on an entry of a manifest: not to be used.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>거부</translation>
     </message>
     <message>
         <source>The place in the file, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서의 위치이며 0부터 셉니다.</translation>
     </message>
     <message>
         <source>Entry</source>
         <extracomment>Header of a column: the number of an entry of a manifest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Unique ID</source>
-        <translation type="unfinished"></translation>
+        <translation>고유 ID</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">판정</translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Reason</source>
         <extracomment>Header of a column: why an entry is accepted or rejected.</extracomment>
-        <translation type="unfinished">이유</translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Entry %1, %2: %3 %4. %5</source>
         <extracomment>Read aloud: %1 the number of an entry, %2 its unique ID, %3 the verdict, %4 codes, %5 why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>항목 %1, %2: %3 %4. %5</translation>
     </message>
 </context>
 <context>
@@ -8176,15 +8176,15 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished">증명</translation>
+        <translation>증명</translation>
     </message>
     <message>
         <source>Certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서(SHA-256)</translation>
     </message>
     <message>
         <source>Home of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 보관 위치</translation>
     </message>
 </context>
 <context>
@@ -8613,39 +8613,39 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>The bytes are not a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트가 인증서가 아닙니다.</translation>
     </message>
     <message>
         <source>Ask whoever gave the certificate for a whole one.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 준 쪽에 온전한 인증서를 요청하십시오.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; is not valid before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;은(는) %2 전에는 유효하지 않습니다.</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; has not the right to sign this chain (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;에 이 체인에 서명할 권한이 없습니다(%2).</translation>
     </message>
     <message>
         <source>The signature of the certificate &quot;%1&quot; is not by its issuer (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;의 서명이 그 발급자의 것이 아닙니다(%2).</translation>
     </message>
     <message>
         <source>The chain ends at the certificate &quot;%1&quot;, whose issuer was not sent (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>체인이 인증서 &quot;%1&quot;에서 끝나며, 그 발급자의 인증서는 받지 못했습니다(%2).</translation>
     </message>
     <message>
         <source>The certificate &quot;%1&quot; cannot be accepted (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;을(를) 받아들일 수 없습니다(%2).</translation>
     </message>
     <message>
         <source>A certificate cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없는 인증서가 있습니다.</translation>
     </message>
     <message>
         <source>The certificate cannot be made, because OpenSSL refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSL이 거부하여 인증서를 만들 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -10195,31 +10195,31 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>The key does not belong to this TPM: another TPM made it, or this one was cleared since.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 이 TPM의 것이 아닙니다. 다른 TPM이 만들었거나 키를 만든 뒤에 이 TPM을 지웠습니다.</translation>
     </message>
     <message>
         <source>Connect the TPM that made the key, or make a new key, and have a certificate issued for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 만든 TPM을 연결하거나, 새 키를 만들고 그 키의 인증서를 발급받으십시오.</translation>
     </message>
     <message>
         <source>What was kept of the key of the TPM is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 키를 보관한 데이터가 손상되었습니다.</translation>
     </message>
     <message>
         <source>Take the file from a backup, or make a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에서 파일을 가져오거나 새 키를 만드십시오.</translation>
     </message>
     <message>
         <source>The key of the TPM cannot sign for a device: that takes an ECC key on the curve P-256 that may sign anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 키로 디바이스의 서명을 할 수 없습니다. 무엇에든 서명할 수 있는 P-256 곡선의 ECC 키가 필요합니다.</translation>
     </message>
     <message>
         <source>Check the handle or the file; &quot;endorsectl key create --home tpm&quot; makes such a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>핸들이나 파일을 확인하십시오. &quot;endorsectl key create --home tpm&quot;으로 그런 키를 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>A signature by the TPM was asked for in a thread that must not wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>기다리면 안 되는 스레드에서 TPM의 서명을 요청했습니다.</translation>
     </message>
 </context>
 <context>
@@ -11808,107 +11808,107 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>Open &amp;Manifest...</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 열기(&amp;M)...</translation>
     </message>
     <message>
         <source>Opens a manifest of secure elements and verifies every entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>보안 요소의 매니페스트를 열고 모든 항목을 검증합니다.</translation>
     </message>
     <message>
         <source>E&amp;xport from Manifest...</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 내보내기(&amp;X)...</translation>
     </message>
     <message>
         <source>Writes the certificates of the manifest, or the verdicts on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트의 인증서 또는 판정을 파일로 씁니다.</translation>
     </message>
     <message>
         <source>&amp;Import from Manifest...</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 가져오기(&amp;I)...</translation>
     </message>
     <message>
         <source>Makes an enrollment of every entry that can be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록할 수 있는 모든 항목으로 개별 등록을 만듭니다.</translation>
     </message>
     <message>
         <source>&amp;Manifests</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트(&amp;M)</translation>
     </message>
     <message>
         <source>Shows manifests of secure elements and the verdict on each chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>보안 요소의 매니페스트와 각 칩의 판정을 표시합니다.</translation>
     </message>
     <message>
         <source>Attest W&amp;ith...</source>
-        <translation type="unfinished"></translation>
+        <translation>증명 방법(&amp;I)...</translation>
     </message>
     <message>
         <source>Chooses what the device proves itself with: a TPM or a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스가 자신을 증명할 수단을 선택합니다. TPM 또는 인증서입니다.</translation>
     </message>
     <message>
         <source>Trusted &amp;Certificates...</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 인증서(&amp;C)...</translation>
     </message>
     <message>
         <source>Shows whose signature on a manifest counts, and which roots devices may come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 누구의 서명을 인정하는지, 어떤 루트의 디바이스를 허용하는지 표시합니다.</translation>
     </message>
     <message>
         <source>The export is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내는 중입니다.</translation>
     </message>
     <message>
         <source>Name a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 폴더를 지정하십시오.</translation>
     </message>
     <message>
         <source>Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>The entries are being imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목을 가져오는 중입니다.</translation>
     </message>
     <message>
         <source>The list cannot be opened. The Enrollments page says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 열 수 없습니다. 이유는 [등록 목록] 페이지에 있습니다.</translation>
     </message>
     <message>
         <source>The list is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록을 여는 중입니다.</translation>
     </message>
     <message>
         <source>No entry is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목이 없습니다.</translation>
     </message>
     <message>
         <source>No manifest is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 매니페스트가 없습니다.</translation>
     </message>
     <message>
         <source>Export is possible when all entries are verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 항목을 검증하면 내보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>Not all entries are verified. Verify the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>검증하지 않은 항목이 있습니다. 파일을 다시 검증하십시오.</translation>
     </message>
     <message>
         <source>Import is possible when all entries are verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 항목을 검증하면 가져올 수 있습니다.</translation>
     </message>
     <message>
         <source>The file is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 거부되었습니다.</translation>
     </message>
     <message>
         <source>The manifest has no entry that can be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에 등록할 수 있는 항목이 없습니다.</translation>
     </message>
     <message>
         <source>The trusted certificates have changed. Verify the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 인증서가 변경되었습니다. 파일을 다시 검증하십시오.</translation>
     </message>
 </context>
 <context>
@@ -12192,111 +12192,111 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <name>endorse::ui::CertificateDialog</name>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전과 같음</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>암호</translation>
     </message>
     <message>
         <source>Certificate and key are being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키를 여는 중입니다.</translation>
     </message>
     <message>
         <source>Use It All the Same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 사용</translation>
     </message>
     <message>
         <source>Use This Device</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디바이스 사용</translation>
     </message>
     <message>
         <source>Certificate and Key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키</translation>
     </message>
     <message>
         <source>The device proves itself with a certificate and signs with its private key, which stays where it lives. PIN and passphrase are not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 인증서로 자신을 증명하고, 보관된 곳에 그대로 있는 프라이빗 키로 서명합니다. PIN과 암호는 저장하지 않습니다.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">인증서</translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 또는 DER</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished">체인</translation>
+        <translation>체인</translation>
     </message>
     <message>
         <source>optional: the certificates above it</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 사항: 그 위의 인증서</translation>
     </message>
     <message>
         <source>The key lives</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 위치</translation>
     </message>
     <message>
         <source>Where the key lives</source>
-        <translation type="unfinished"></translation>
+        <translation>키의 위치</translation>
     </message>
     <message>
         <source>in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>in a PKCS#11 token</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCS#11 토큰</translation>
     </message>
     <message>
         <source>in the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>키 파일</translation>
     </message>
     <message>
         <source>PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈</translation>
     </message>
     <message>
         <source>library of the token&apos;s vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 공급업체의 라이브러리</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">키</translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>0x81000010, or the file of a TSS2 PRIVATE KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>0x81000010 또는 TSS2 PRIVATE KEY의 파일</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>the common name of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 일반 이름</translation>
     </message>
     <message>
         <source>Enroll this certificate first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이 인증서로 개별 등록 추가</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -12347,141 +12347,141 @@ Valid from %3 to %4</source>
     <message>
         <source>valid until %1, SHA-256 %2…</source>
         <extracomment>Under the name of a certificate: %1 a date and time, %2 the beginning of a hash in hex.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 유효, SHA-256 %2…</translation>
     </message>
     <message>
         <source>matched by its thumbprint</source>
-        <translation type="unfinished"></translation>
+        <translation>지문으로 일치함</translation>
     </message>
     <message>
         <source>matched by its authority</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 기관으로 일치함</translation>
     </message>
     <message>
         <source>accepted by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스가 받아들임</translation>
     </message>
     <message>
         <source>not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>받아들이지 않음</translation>
     </message>
     <message>
         <source>not shown yet</source>
         <extracomment>Of a chain of certificates.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>아직 제시하지 않음</translation>
     </message>
     <message>
         <source>not sent: the service knows this authority, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 않음: 서비스가 이 인증 기관을 알 수도 있고 모를 수도 있음</translation>
     </message>
     <message>
         <source>out of date: %1</source>
         <extracomment>Under the name of a certificate: %1 facts about it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간이 아님: %1</translation>
     </message>
     <message>
         <source>names this one as its issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>이것을 발급자로 지정함</translation>
     </message>
     <message>
         <source>issued by this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이것이 발급함</translation>
     </message>
     <message>
         <source>not issued by this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이것이 발급하지 않음</translation>
     </message>
     <message>
         <source>Private key, %1, %2</source>
         <extracomment>%1 &quot;EC P-256&quot;, %2 &quot;in the TPM&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키, %1, %2</translation>
     </message>
     <message>
         <source>this key does not belong to the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키가 인증서에 맞지 않음</translation>
     </message>
     <message>
         <source>certified: it signs here and is not sent, but can be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서로 보증됨: 여기서 서명하고 보내지 않지만, 복사할 수 있음</translation>
     </message>
     <message>
         <source>certified: it signs at home, and never leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서로 보증됨: 보관된 곳에서 서명하고 그곳을 벗어나지 않음</translation>
     </message>
     <message>
         <source>Common name and registration ID (the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 이름과 등록 ID(같음)</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Common name (CN) of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 일반 이름(CN)</translation>
     </message>
     <message>
         <source>Time of the attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>시도한 시각</translation>
     </message>
     <message>
         <source>Certificate expired</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 만료 시각</translation>
     </message>
     <message>
         <source>Certificate is valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 유효 기간 시작</translation>
     </message>
     <message>
         <source>Waiting for the TPM for %1. Some TPMs need many seconds to make a key. Cancel ends the wait at once.</source>
         <extracomment>%1 is a duration.</extracomment>
-        <translation type="unfinished">%1 동안 TPM을 기다리고 있습니다. 키를 만드는 데 오래 걸리는 TPM도 있습니다. 취소하면 바로 대기를 끝냅니다.</translation>
+        <translation>%1 동안 TPM을 기다리고 있습니다. 키를 만드는 데 오래 걸리는 TPM도 있습니다. 취소하면 바로 대기를 끝냅니다.</translation>
     </message>
     <message>
         <source>Waiting for the token for %1. Its module may take seconds to answer.</source>
         <extracomment>%1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 토큰을 기다리고 있습니다. 토큰의 모듈이 응답하는 데 몇 초 걸릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Reading certificate and key for %1. Cancel ends the wait.</source>
         <extracomment>%1 is a duration.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 동안 인증서와 키를 읽고 있습니다. 취소하면 대기를 끝냅니다.</translation>
     </message>
     <message>
         <source>Key and certificate do not belong together (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>키와 인증서가 서로 맞지 않습니다(%1).</translation>
     </message>
     <message>
         <source>The token is locked (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 잠겨 있습니다(%1).</translation>
     </message>
     <message>
         <source>The key is locked (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 잠겨 있습니다(%1).</translation>
     </message>
     <message>
         <source>The token does not answer (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 응답하지 않습니다(%1).</translation>
     </message>
     <message>
         <source>The key cannot be used (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 사용할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>The TPM cannot be reached (%1).</source>
-        <translation type="unfinished">TPM에 연결할 수 없습니다(%1).</translation>
+        <translation>TPM에 연결할 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>Thumbprint (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>지문(SHA-256)</translation>
     </message>
     <message>
         <source>Certificate and key could not be opened, so there is no chain to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키를 열 수 없어 표시할 체인이 없습니다.</translation>
     </message>
     <message>
         <source>The first step reads the certificate of the device and the chain above it. They appear here, with the private key, which stays in its home.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단계에서 디바이스의 인증서와 그 위의 체인을 읽습니다. 읽은 인증서는 보관된 곳에 그대로 있는 프라이빗 키와 함께 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -12558,29 +12558,29 @@ Valid from %3 to %4</source>
     <message>
         <source>good</source>
         <extracomment>How a certificate stands.</extracomment>
-        <translation type="unfinished">가져올 수 있음</translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>with a warning</source>
         <extracomment>How a certificate stands.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>경고 있음</translation>
     </message>
     <message>
         <source>refused</source>
         <extracomment>How a certificate stands.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>not examined</source>
         <extracomment>How a certificate stands: nobody looked at it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>검사하지 않음</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ChainPanel</name>
     <message>
         <source>Certificate chain and key</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 체인과 키</translation>
     </message>
 </context>
 <context>
@@ -12588,7 +12588,7 @@ Valid from %3 to %4</source>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Read aloud: %1 a certificate, %2 facts about it, %3 how it stands.</extracomment>
-        <translation type="unfinished">%1, %2, %3 {1,?} {2:?}</translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -12790,14 +12790,14 @@ Valid from %3 to %4</source>
     </message>
     <message numerus="yes">
         <source>%Ln enrollments were pushed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>개별 등록 %Ln개를 푸시했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln enrollments were pulled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>개별 등록 %Ln개를 끌어왔습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -13011,7 +13011,7 @@ Valid from %3 to %4</source>
     <name>endorse::ui::CopyField</name>
     <message>
         <source>Copies the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 복사합니다.</translation>
     </message>
 </context>
 <context>
@@ -13027,12 +13027,12 @@ Valid from %3 to %4</source>
     <message>
         <source>%1 %2</source>
         <extracomment>Read aloud: %1 how many, %2 of what.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1</translation>
     </message>
     <message>
         <source>about %1</source>
         <extracomment>A number that is estimated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>약 %1</translation>
     </message>
 </context>
 <context>
@@ -13063,92 +13063,92 @@ Valid from %3 to %4</source>
     <name>endorse::ui::DeviceButton</name>
     <message>
         <source>Attests with the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM으로 증명합니다.</translation>
     </message>
     <message>
         <source>Attests with a certificate of the key &quot;%1&quot; in the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 있는 키 &quot;%1&quot;의 인증서로 증명합니다.</translation>
     </message>
     <message>
         <source>Attests with the certificate &quot;%1&quot;.</source>
         <extracomment>%1 the name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>인증서 &quot;%1&quot;(으)로 증명합니다.</translation>
     </message>
     <message>
         <source>Attest with %1</source>
         <extracomment>Read aloud: what a device proves itself with, &quot;TPM&quot; or &quot;X.509&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1(으)로 증명</translation>
     </message>
     <message>
         <source>The device proves itself with the EK of the connected TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 연결된 TPM의 EK로 자신을 증명합니다.</translation>
     </message>
     <message>
         <source>X.509 Certificate</source>
-        <translation type="unfinished">X.509 인증서</translation>
+        <translation>X.509 인증서</translation>
     </message>
     <message>
         <source>The device proves itself with a certificate and its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스는 인증서와 그 키로 자신을 증명합니다.</translation>
     </message>
     <message>
         <source>Choose Certificate and Key...</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키 선택...</translation>
     </message>
     <message>
         <source>The key lies in a file, in a PKCS#11 token or in the TPM.</source>
-        <translation type="unfinished"></translation>
+        <translation>키는 파일, PKCS#11 토큰 또는 TPM에 있습니다.</translation>
     </message>
     <message>
         <source>Create a Key in the TPM...</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 키 만들기...</translation>
     </message>
     <message>
         <source>Makes a key in the connected TPM, and a certificate or a request for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 TPM에 키를 만들고, 그 키의 인증서 또는 인증서 요청을 만듭니다.</translation>
     </message>
     <message>
         <source>Ways of attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>증명 방법</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::DeviceChoice</name>
     <message>
         <source>This is no registration ID: letters, digits and - . _ : are allowed, at most 128, and the last one is a letter or a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 ID가 아닙니다. 문자, 숫자, - . _ :을 최대 128자까지 쓸 수 있으며, 마지막은 문자나 숫자여야 합니다.</translation>
     </message>
     <message>
         <source>The certificate of the device is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The private key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키가 없습니다.</translation>
     </message>
     <message>
         <source>This names a key in another place than the chosen one.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 곳이 아닌 다른 곳의 키를 가리킵니다.</translation>
     </message>
     <message>
         <source>This key does not belong to the certificate of &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키가 &quot;%1&quot;의 인증서에 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The certificate expired on %1: a service refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서가 %1에 만료되었습니다. 서비스가 거부하게 됩니다.</translation>
     </message>
     <message>
         <source>The certificate is not valid before %1: a service refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서는 %1 전에는 유효하지 않습니다. 서비스가 거부하게 됩니다.</translation>
     </message>
     <message>
         <source>The common name (CN) of the certificate is no registration ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 일반 이름(CN)이 등록 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>The common name (CN) of the certificate is &quot;%1&quot;: a service refuses another ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 일반 이름(CN)이 &quot;%1&quot;입니다. 등록 ID가 이와 다르면 서비스가 거부합니다.</translation>
     </message>
 </context>
 <context>
@@ -13167,7 +13167,7 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>X.509 Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509 증명</translation>
     </message>
 </context>
 <context>
@@ -13184,17 +13184,17 @@ Valid from %3 to %4</source>
     <message>
         <source>key in a file</source>
         <extracomment>Under the head &quot;Device&quot; of the diagram.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>파일의 키</translation>
     </message>
     <message>
         <source>key in a token</source>
         <extracomment>Under the head &quot;Device&quot; of the diagram: a PKCS#11 token.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 키</translation>
     </message>
     <message>
         <source>key in the TPM</source>
         <extracomment>Under the head &quot;Device&quot; of the diagram.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TPM의 키</translation>
     </message>
 </context>
 <context>
@@ -13210,7 +13210,7 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Messages between device, service and hub</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스, 서비스, 허브 사이의 메시지</translation>
     </message>
 </context>
 <context>
@@ -13530,44 +13530,44 @@ Valid from %3 to %4</source>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2 are dates: from when to when a certificate is valid.</extracomment>
-        <translation type="unfinished">%1부터 %2까지</translation>
+        <translation>%1부터 %2까지</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">주체</translation>
+        <translation>주체</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">발급자</translation>
+        <translation>발급자</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>일련 번호</translation>
     </message>
     <message>
         <source>Valid</source>
         <extracomment>When a certificate is valid.</extracomment>
-        <translation type="unfinished">유효 기간</translation>
+        <translation>유효 기간</translation>
     </message>
     <message>
         <source>SHA-256 thumbprint</source>
-        <translation type="unfinished">SHA-256 지문</translation>
+        <translation>SHA-256 지문</translation>
     </message>
     <message>
         <source>SHA-1 thumbprint</source>
-        <translation type="unfinished">SHA-256 지문 {1 ?}</translation>
+        <translation>SHA-1 지문</translation>
     </message>
     <message>
         <source>Primary certificate</source>
-        <translation type="unfinished">기본 인증서</translation>
+        <translation>기본 인증서</translation>
     </message>
     <message>
         <source>Secondary certificate</source>
-        <translation type="unfinished">보조 인증서</translation>
+        <translation>보조 인증서</translation>
     </message>
 </context>
 <context>
@@ -13781,7 +13781,7 @@ Valid from %3 to %4</source>
     <message>
         <source>From the manifest</source>
         <extracomment>Facet: enrollments that were imported from a manifest just now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 가져옴</translation>
     </message>
 </context>
 <context>
@@ -14222,23 +14222,23 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Enroll and Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 추가 후 다시 시작</translation>
     </message>
     <message>
         <source>Enrolls this certificate under its registration ID, and begins again.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서의 등록 ID로 개별 등록을 추가하고 처음부터 다시 시작합니다.</translation>
     </message>
     <message>
         <source>Choose the Device...</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 선택...</translation>
     </message>
     <message>
         <source>Chooses another certificate, key or PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 인증서, 키 또는 PIN을 선택합니다.</translation>
     </message>
     <message>
         <source>What was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>비교한 내용</translation>
     </message>
 </context>
 <context>
@@ -14431,12 +14431,12 @@ Valid from %3 to %4</source>
     <name>endorse::ui::FormLine</name>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished">찾아보기...</translation>
+        <translation>찾아보기...</translation>
     </message>
     <message>
         <source>Browse: %1</source>
         <extracomment>%1 is the title of a field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>찾아보기: %1</translation>
     </message>
 </context>
 <context>
@@ -15209,19 +15209,19 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished">중복</translation>
+        <translation>중복</translation>
     </message>
     <message>
         <source>Another row, of the file or of the list, has the registration ID or the endorsement key.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이나 목록의 다른 행에 이 등록 ID 또는 인증 키(EK)가 있습니다.</translation>
     </message>
     <message>
         <source>Choose Another File...</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일 선택...</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished">다시 시도</translation>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -15268,11 +15268,11 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>signs here and is not sent, but can be copied with its file</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 서명하고 보내지 않지만, 파일을 복사하면 키도 복사됨</translation>
     </message>
     <message>
         <source>signs in its home and never leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>보관된 곳에서 서명하고 그곳을 벗어나지 않음</translation>
     </message>
 </context>
 <context>
@@ -15581,12 +15581,12 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Manifests</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no manifest. A list of enrollments is imported on the Enrollments page.</source>
         <extracomment>%1 the name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 매니페스트가 아닙니다. 개별 등록의 목록은 [등록 목록] 페이지에서 가져오십시오.</translation>
     </message>
 </context>
 <context>
@@ -15594,161 +15594,161 @@ Valid from %3 to %4</source>
     <message>
         <source>No signed ID</source>
         <extracomment>Of an entry of a manifest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>서명된 ID 없음</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 a verdict, %2 its code: &quot;Reject · E_SIG&quot;.</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>No entry is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목이 없습니다.</translation>
     </message>
     <message>
         <source>Choose one in the table to see why it has its verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>표에서 항목을 선택하면 판정의 이유를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>What is known of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>항목에 대해 알려진 내용</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished">체인</translation>
+        <translation>체인</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>해결 방법</translation>
     </message>
     <message>
         <source>Certificate that is chosen in the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인에서 선택한 인증서</translation>
     </message>
     <message>
         <source>Copy PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 복사</translation>
     </message>
     <message>
         <source>Copies the certificate as PEM text.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 PEM 텍스트로 복사합니다.</translation>
     </message>
     <message>
         <source>Keys by slot</source>
         <extracomment>Section: the keys of a chip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>슬롯별 키</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ManifestDialogs</name>
     <message>
         <source>Open Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 열기</translation>
     </message>
     <message>
         <source>Manifests (*.json *.csv *.7z);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트(*.json *.csv *.7z);;모든 파일(*)</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ManifestExportDialog</name>
     <message>
         <source>There are no certificates to export: the file is refused, or no entry can be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낼 인증서가 없습니다. 파일이 거부되었거나 등록할 수 있는 항목이 없습니다.</translation>
     </message>
     <message>
         <source>The device certificates one behind the other in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서를 한 파일에 차례로 이어 씁니다.</translation>
     </message>
     <message>
         <source>One file for each device, named by the number of the entry and the common name of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스마다 파일 하나를 쓰며, 항목 번호와 인증서의 일반 이름으로 파일 이름을 붙입니다.</translation>
     </message>
     <message>
         <source>The verdict on every entry, with codes and IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 항목의 판정을 코드, ID와 함께 씁니다.</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>새 폴더</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">파일</translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>The export is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내는 중입니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificates are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>인증서 %Ln개가 %1에 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>The verdicts are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>판정이 %1에 있습니다.</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished">폴더 열기</translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>Export from Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 내보내기</translation>
     </message>
     <message>
         <source>Device certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 인증서</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished">판정</translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>PEM files in a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>새 폴더에 PEM 파일</translation>
     </message>
     <message>
         <source>DER files in a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>새 폴더에 DER 파일</translation>
     </message>
     <message>
         <source>One PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 파일 하나</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished">CSV</translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished">JSON</translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 페이지</translation>
     </message>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished">찾아보기...</translation>
+        <translation>찾아보기...</translation>
     </message>
     <message>
         <source>Browse for the place</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 찾아보기</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">내보내기</translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -15756,85 +15756,85 @@ Valid from %3 to %4</source>
     <message>
         <source>No list is open.</source>
         <extracomment>%1 the name of a list.</extracomment>
-        <translation type="unfinished">열린 목록이 없습니다.</translation>
+        <translation>열린 목록이 없습니다.</translation>
     </message>
     <message>
         <source>%1, as one change that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 실행 취소할 수 있는 하나의 변경으로</translation>
     </message>
     <message>
         <source>The emulator on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 에뮬레이터</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries become individual enrollments with X.509 attestation. Each has the common name of its certificate as registration ID. What is there already stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개가 X.509 증명을 쓰는 개별 등록이 됩니다. 각각 인증서의 일반 이름이 등록 ID가 됩니다. 이미 있는 것은 그대로 둡니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>The entries are being imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목을 가져오는 중입니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are enrollments now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개가 개별 등록이 되었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개는 이미 있었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The IDs of %Ln entries are taken by other enrollments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개의 ID는 다른 개별 등록에서 이미 쓰고 있습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개는 거부되었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were not sent.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln개는 보내지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Import from Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트에서 가져오기</translation>
     </message>
     <message>
         <source>Into the list on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 목록으로</translation>
     </message>
     <message>
         <source>Into the service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스로</translation>
     </message>
     <message>
         <source>Entries that were not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오지 않은 항목</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln Entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개 가져오기</numerusform>
         </translation>
     </message>
     <message>
         <source>Show Enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 표시</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -15842,221 +15842,221 @@ Valid from %3 to %4</source>
     <message>
         <source>Copied: %1</source>
         <extracomment>%1 what was copied: &quot;SHA-256&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>복사함: %1</translation>
     </message>
     <message>
         <source>Filter by ID, code or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ID, 코드 또는 이유로 필터링</translation>
     </message>
     <message>
         <source>Verdicts that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 판정</translation>
     </message>
     <message>
         <source>All verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 판정</translation>
     </message>
     <message>
         <source>To enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 대상</translation>
     </message>
     <message>
         <source>Verified, not enrollable</source>
-        <translation type="unfinished"></translation>
+        <translation>검증됨, 등록 불가</translation>
     </message>
     <message>
         <source>With a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고 있음</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>Shows all entries, the newest at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 항목을 표시합니다. 가장 새로운 항목이 맨 끝에 있습니다.</translation>
     </message>
     <message>
         <source>Drop a manifest here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 매니페스트 끌어다 놓기</translation>
     </message>
     <message>
         <source>A manifest comes with a box of secure elements. Every entry of it is verified: who signed it, whether its certificates lead to a trusted root, whether key, dates and IDs agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트는 보안 요소 한 상자에 딸려 옵니다. 매니페스트의 모든 항목을 검증합니다. 누가 서명했는지, 인증서가 신뢰할 수 있는 루트로 이어지는지, 키와 날짜와 ID가 서로 맞는지 확인합니다.</translation>
     </message>
     <message>
         <source>Nothing is enrolled before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>지시하기 전에는 아무것도 등록하지 않습니다.</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished">열기...</translation>
+        <translation>열기...</translation>
     </message>
     <message>
         <source>Trusted Certificates...</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 인증서...</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries stand before the damage. None of them counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>손상된 곳 앞에 항목 %Ln개가 있습니다. 그중 인정되는 것은 없습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">파일</translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Place</source>
         <extracomment>Where in a file something is wrong: byte, line and column.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보</translation>
     </message>
     <message>
         <source>Open Another...</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일 열기...</translation>
     </message>
     <message>
         <source>Verify Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 검증</translation>
     </message>
     <message>
         <source>to enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>등록 대상</translation>
     </message>
     <message>
         <source>verified, not enrollable</source>
-        <translation type="unfinished"></translation>
+        <translation>검증됨, 등록 불가</translation>
     </message>
     <message>
         <source>with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고 있음</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>to be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 대기</translation>
     </message>
     <message>
         <source>%1 of %2 match</source>
         <extracomment>%1 of %2 entries of a manifest.</extracomment>
-        <translation type="unfinished">%2개 중 %1개 일치</translation>
+        <translation>%2개 중 %1개 일치</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are in the list as enrollments now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개가 개별 등록으로 목록에 추가되었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are on the service as enrollments now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개가 개별 등록으로 서비스에 추가되었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개는 이미 있었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The IDs of %Ln entries are taken by other enrollments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개의 ID는 다른 개별 등록에서 이미 쓰고 있습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개는 거부되었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were not sent.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln개는 보내지 않았습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The verification was cancelled after %Ln entries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개를 검증한 뒤 검증이 취소되었습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>The trusted certificates have changed since the file was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 검증한 뒤에 신뢰할 수 있는 인증서가 변경되었습니다.</translation>
     </message>
     <message>
         <source>Show Enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록 표시</translation>
     </message>
     <message>
         <source>Show the Service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 표시</translation>
     </message>
     <message>
         <source>Show Results</source>
-        <translation type="unfinished">결과 표시</translation>
+        <translation>결과 표시</translation>
     </message>
     <message>
         <source>No manifest is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 매니페스트가 없습니다.</translation>
     </message>
     <message>
         <source>The manifest is being verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트를 검증하는 중입니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are verified.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %Ln개를 검증했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>The verification was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>검증이 취소되었습니다.</translation>
     </message>
     <message>
         <source>The manifest is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트가 거부되었습니다.</translation>
     </message>
     <message>
         <source>The manifest cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트를 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ManifestResultsDialog</name>
     <message>
         <source>Entries That Were Not Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오지 않은 항목</translation>
     </message>
     <message>
         <source>Entries that were not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오지 않은 항목</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>endorse::ui::ManifestTable</name>
     <message>
         <source>Entries of the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트의 항목</translation>
     </message>
 </context>
 <context>
@@ -16064,33 +16064,33 @@ Valid from %3 to %4</source>
     <message>
         <source>%1 · signed</source>
         <extracomment>%1 the size of a file; each entry of it has a signature.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 서명됨</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished">열기...</translation>
+        <translation>열기...</translation>
     </message>
     <message>
         <source>Trust...</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰...</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기...</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln as Enrollments...</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개를 개별 등록으로 가져오기...</numerusform>
         </translation>
     </message>
     <message>
         <source>Import as Enrollments...</source>
-        <translation type="unfinished"></translation>
+        <translation>개별 등록으로 가져오기...</translation>
     </message>
     <message>
         <source>Controls of the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 제어</translation>
     </message>
 </context>
 <context>
@@ -16098,137 +16098,137 @@ Valid from %3 to %4</source>
     <message>
         <source>not trusted</source>
         <extracomment>Of a certificate: it is not among the trusted ones.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>신뢰하지 않음</translation>
     </message>
     <message>
         <source>built in</source>
         <extracomment>A certificate that came with the program, or one that the user added.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>기본 제공</translation>
     </message>
     <message>
         <source>own</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 추가</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 the beginning and the end of a fingerprint, %2 &quot;built in&quot;, &quot;own&quot; or &quot;not trusted&quot;.</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>A certificate without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 없는 인증서</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">주체</translation>
+        <translation>주체</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">발급자</translation>
+        <translation>발급자</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>일련 번호</translation>
     </message>
     <message>
         <source>Valid from</source>
         <extracomment>The first moment of a certificate (UTC).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간 시작</translation>
     </message>
     <message>
         <source>Valid to</source>
         <extracomment>The last moment of a certificate (UTC).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간 끝</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>CA</source>
         <extracomment>Whether a certificate may issue others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CA</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">예</translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">아니요</translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">키</translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>%1 with certificates</source>
         <extracomment>%1 a kind of key: &quot;EC P-256&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, 인증서 포함</translation>
     </message>
     <message>
         <source>Slot %1</source>
         <extracomment>%1 the number of a key slot of a chip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>슬롯 %1</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Part number</source>
-        <translation type="unfinished"></translation>
+        <translation>부품 번호</translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished">제조업체</translation>
+        <translation>제조업체</translation>
     </message>
     <message>
         <source>Provisioner</source>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝한 곳</translation>
     </message>
     <message>
         <source>Distributor</source>
-        <translation type="unfinished"></translation>
+        <translation>유통업체</translation>
     </message>
     <message>
         <source>Group</source>
         <extracomment>The group that an entry belongs to, as its signer calls it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>Provisioned</source>
         <extracomment>When the chip was provisioned (UTC).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>프로비저닝 시각</translation>
     </message>
     <message>
         <source>Place in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서의 위치</translation>
     </message>
     <message>
         <source>byte %1, %2 bytes</source>
         <extracomment>Where an entry lies in its file: %1 a byte, %2 a number of bytes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>바이트 위치 %1, %2바이트</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보</translation>
     </message>
     <message>
         <source>Import the entry: it becomes an enrollment of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목을 가져오십시오. 항목이 하나의 개별 등록이 됩니다.</translation>
     </message>
     <message>
         <source>Nothing is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -16591,13 +16591,13 @@ Valid from %3 to %4</source>
     <message>
         <source>%1 of %2</source>
         <comment>bytes</comment>
-        <translation type="unfinished">%2개 중 %1개</translation>
+        <translation>%2 중 %1</translation>
     </message>
     <message>
         <source>%1 of %2 · %3 a second · %4</source>
         <comment>bytes</comment>
         <extracomment>How far work has come: %1 of %2, %3 a second, these with their unit (&quot;4.5 MB&quot;), %4 the time that is left.</extracomment>
-        <translation type="unfinished">%2개 중 %1개 · 초당 %3개 · %4</translation>
+        <translation>%2 중 %1 · 초당 %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -17505,7 +17505,7 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>A real service does not tell how it decides. With the emulator this tab shows each check.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 서비스는 어떻게 결정하는지 알려 주지 않습니다. 에뮬레이터에서는 이 탭에 각 확인이 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -17695,11 +17695,11 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>known after step 1</source>
-        <translation type="unfinished">1단계 뒤에 표시</translation>
+        <translation>1단계 뒤에 표시</translation>
     </message>
     <message>
         <source>Key of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 키</translation>
     </message>
 </context>
 <context>
@@ -17819,68 +17819,68 @@ Valid from %3 to %4</source>
     <name>endorse::ui::TpmKeyDialog</name>
     <message>
         <source>Write the Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 쓰기</translation>
     </message>
     <message>
         <source>Create and Use</source>
-        <translation type="unfinished"></translation>
+        <translation>만들어서 사용</translation>
     </message>
     <message>
         <source>The file for the request is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청을 쓸 파일을 지정하지 않았습니다.</translation>
     </message>
     <message>
         <source>The request is written. When it is signed, choose the certificate and the key &quot;tpm:%1&quot;.</source>
         <extracomment>%1 is the name of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>요청을 썼습니다. 요청이 서명되면 그 인증서와 키 &quot;tpm:%1&quot;을(를) 선택하십시오.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>The TPM makes the key and signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM이 키를 만들고 서명합니다.</translation>
     </message>
     <message>
         <source>Create a Key in the TPM</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM에 키 만들기</translation>
     </message>
     <message>
         <source>The connected TPM makes a P-256 key that never leaves it. A key of this name that is there already is used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 TPM이 TPM을 벗어나지 않는 P-256 키를 만듭니다. 같은 이름의 키가 이미 있으면 그 키를 다시 사용합니다.</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">등록 ID</translation>
+        <translation>등록 ID</translation>
     </message>
     <message>
         <source>With a certificate that the key signs itself</source>
-        <translation type="unfinished"></translation>
+        <translation>키 자체로 서명한 인증서 사용</translation>
     </message>
     <message>
         <source>Enroll this certificate first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이 인증서로 개별 등록 추가</translation>
     </message>
     <message>
         <source>Attest at once</source>
-        <translation type="unfinished"></translation>
+        <translation>바로 증명</translation>
     </message>
     <message>
         <source>With a request for a certificate that somebody else signs</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳에서 서명할 인증서 요청 사용</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">요청</translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>file to write, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 파일, PEM</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -17951,82 +17951,82 @@ Valid from %3 to %4</source>
     <name>endorse::ui::TrustDialog</name>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished">인증서(*.pem *.crt *.cer *.der);;모든 파일(*)</translation>
+        <translation>인증서(*.pem *.crt *.cer *.der);;모든 파일(*)</translation>
     </message>
     <message>
         <source>A certificate that came with the program stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 포함된 인증서는 제거할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the name of a file, %2 what is wrong with it.</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificates are trusted now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이제 인증서 %Ln개를 신뢰합니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Trusted Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰할 수 있는 인증서</translation>
     </message>
     <message>
         <source>Manifest signers</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 서명자</translation>
     </message>
     <message>
         <source>They sign the entries of manifests. A manifest signer has to be self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트의 항목에 서명합니다. 매니페스트 서명자는 자체 서명된 인증서이고 키가 P-256이어야 합니다. 디바이스의 인증서에 대해서는 아무것도 보증하지 않습니다.</translation>
     </message>
     <message>
         <source>Device roots</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 루트</translation>
     </message>
     <message>
         <source>The certificates of devices have to lead to one of them. A device root has to be a CA; one that is not self-signed only completes a chain. It signs no manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스의 인증서는 이 가운데 하나로 이어져야 합니다. 디바이스 루트는 CA여야 하며, 자체 서명되지 않은 것은 체인을 완성하는 데만 쓰입니다. 디바이스 루트는 매니페스트에 서명하지 않습니다.</translation>
     </message>
     <message>
         <source>Add...</source>
-        <translation type="unfinished"></translation>
+        <translation>추가...</translation>
     </message>
     <message>
         <source>Copy Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>지문 복사</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">제거</translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Add a manifest signer</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 서명자 추가</translation>
     </message>
     <message>
         <source>Add a device root</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 루트 추가</translation>
     </message>
     <message>
         <source>Copy the fingerprint of the manifest signer</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 서명자의 지문 복사</translation>
     </message>
     <message>
         <source>Copy the fingerprint of the device root</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 루트의 지문 복사</translation>
     </message>
     <message>
         <source>Remove the manifest signer</source>
-        <translation type="unfinished"></translation>
+        <translation>매니페스트 서명자 제거</translation>
     </message>
     <message>
         <source>Remove the device root</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 루트 제거</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -18048,37 +18048,37 @@ Valid from %3 to %4</source>
     <name>endorse::ui::VerifyRow</name>
     <message>
         <source>The file is being read.</source>
-        <translation type="unfinished">파일을 읽는 중입니다.</translation>
+        <translation>파일을 읽는 중입니다.</translation>
     </message>
     <message>
         <source>%1 of about %2</source>
         <extracomment>Entries of a manifest: %1 of about %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>약 %2개 중 %1개</translation>
     </message>
     <message numerus="yes">
         <source>%Ln s left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln초 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln분 남음</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of about %2 · %3 a second · %4</source>
         <extracomment>Entries of a manifest: %1 of about %2, %3 a second, %4 the time that is left.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>약 %2개 중 %1개 · 초당 %3개 · %4</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">취소</translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
