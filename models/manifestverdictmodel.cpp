@@ -245,7 +245,7 @@ QString ManifestVerdictModel::reason(const Verdict &verdict)
         return tr("It is the same as entry %1 and counts once.")
             .arg(QLocale().toString(verdict.related));
     if (code != EntryCode::None)
-        return manifest::reasonOf(code).render();
+        return manifest::reasonOf(code, verdict.origin).render();
     return verdict.outcome == Outcome::Verified
                ? tr("It is authentic, but there is no certificate to enroll.")
                : tr("Signature, chain, key and dates agree.");

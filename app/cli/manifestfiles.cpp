@@ -50,7 +50,7 @@ QCoro::Task<Result<VerifyReport>> verified(VerbContext *context, ManifestTrustOp
     if (!trust)
         co_return core::fail(trust.error());
     const qint64 now = core::SystemClock().nowEpochSeconds();
-    auto report = co_await verifyWhole(context, std::move(file), *trust, now);
+    auto report = co_await verifyWhole(context, std::move(file), *trust, now, options.object);
     co_return report;
 }
 
@@ -136,7 +136,8 @@ QCoro::Task<ExitCode> exportVerdictsOf(VerbContext *context, ManifestExportOptio
         co_return console.fail(trust.error());
     const qint64 now = core::SystemClock().nowEpochSeconds();
     // Of a damaged file too: that is a verdict.
-    const auto report = co_await verifyFile(context, options.file, *trust, now);
+    const auto report =
+        co_await verifyFile(context, options.file, *trust, now, options.trust.object);
     if (!report)
         co_return console.fail(report.error());
     const auto format = manifest::verdictFormat(toQString(options.verdicts));

@@ -178,6 +178,12 @@ void printVerdicts(const Console &console, const manifest::VerifyReport &report)
         console.line(report.problem->hint.render());
         return;
     }
+    if (!manifest::isSigned(report.origin)) {
+        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Unsigned: nobody confirms what the "
+                                                            "file says."))
+                         .render());
+    }
+    fact(console, QT_TRANSLATE_NOOP("endorse::app", "Object"), manifest::objectName(report.origin));
     console.line(
         text(QT_TRANSLATE_NOOP("endorse::app", "Entries: %1, to be enrolled: %2, verified without "
                                                "certificate: %3, rejected: %4"))
@@ -192,7 +198,7 @@ void printVerdicts(const Console &console, const manifest::VerifyReport &report)
             continue;
         console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Entry %1: %2"))
                          .arg(static_cast<qint64>(verdict.index))
-                         .arg(reasonOf(verdict.code))
+                         .arg(reasonOf(verdict.code, verdict.origin))
                          .render() +
                      QStringLiteral(" (%1)").arg(toString(verdict.code)));
     }
@@ -217,7 +223,10 @@ void printDetail(const Console &console, const QString &file, const EntryDetail 
             console.line(line);
     }
     for (const EntryCode warning : detail.verdict.warningList())
-        console.line(QStringLiteral("%1 (%2)").arg(reasonOf(warning).render(), toString(warning)));
+        console.line(QStringLiteral("%1 (%2)").arg(
+            reasonOf(warning, detail.verdict.origin).render(), toString(warning)));
+    if (!manifest::isSigned(detail.verdict.origin))
+        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Unsigned")).render());
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Unique ID"), detail.uniqueId);
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Registration ID"),
          QString::fromLatin1(detail.verdict.registrationId));

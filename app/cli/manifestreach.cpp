@@ -64,6 +64,11 @@ void ManifestTrustOptions::addTo(CLI::App *verb)
         "--no-builtin", noBuiltIn,
         help(QT_TRANSLATE_NOOP("endorse::app", "Do not trust the certificates that come with the "
                                                "program")));
+    verb->add_option("--object", object,
+                     help(QT_TRANSLATE_NOOP("endorse::app",
+                                            "Of a bundle of Infineon: whose certificates (the "
+                                            "first that there are)")))
+        ->check(CLI::IsMember({"E0E0", "E0E1", "E0E2"}));
 }
 
 Result<core::Bytes> readCertificates(const std::string &name)
@@ -103,12 +108,15 @@ Result<std::shared_ptr<const TrustSets>> manifestTrust(const VerbContext &contex
 }
 
 QCoro::Task<Result<VerifyReport>> verifyFile(VerbContext *context, std::string file,
-                                             std::shared_ptr<const TrustSets> trust, qint64 now)
+                                             std::shared_ptr<const TrustSets> trust, qint64 now,
+                                             std::string object)
 {
     manifest::VerifyRequest request;
     request.file = toQString(file);
     request.trust = std::move(trust);
     request.now = now;
+    if (!object.empty())
+        request.object = manifest::bundleObject(toQString(object));
     const enrollmentlist::Progress progress = ProgressNotes(context->console).sink();
     std::function<Result<VerifyReport>()> verify = [request, progress, cancel = context->cancel] {
         quint64 entries = 0;
@@ -127,9 +135,11 @@ QCoro::Task<Result<VerifyReport>> verifyFile(VerbContext *context, std::string f
 }
 
 QCoro::Task<Result<VerifyReport>> verifyWhole(VerbContext *context, std::string file,
-                                              std::shared_ptr<const TrustSets> trust, qint64 now)
+                                              std::shared_ptr<const TrustSets> trust, qint64 now,
+                                              std::string object)
 {
-    auto report = co_await verifyFile(context, std::move(file), std::move(trust), now);
+    auto report =
+        co_await verifyFile(context, std::move(file), std::move(trust), now, std::move(object));
     if (report && report->problem)
         co_return core::fail(*report->problem);
     co_return report;

@@ -10,12 +10,13 @@
 
 namespace endorse::app::cli {
 
-/// By which certificates a verb judges a manifest.
+/// By which certificates a verb judges a manifest, and what of it.
 struct ManifestTrustOptions final
 {
     std::vector<std::string> signers; ///< Files.
     std::vector<std::string> roots;   ///< Files.
     bool noBuiltIn = false;
+    std::string object; ///< Of a bundle; empty: the first.
 
     void addTo(CLI::App *verb);
 };
@@ -32,11 +33,11 @@ core::Result<core::Bytes> readCertificates(const std::string &file);
 /// usage; a damaged one is no failure.
 QCoro::Task<core::Result<manifest::VerifyReport>>
 verifyFile(VerbContext *context, std::string file, std::shared_ptr<const manifest::TrustSets> trust,
-           qint64 now);
+           qint64 now, std::string object);
 
 /// As verifyFile(); a damaged file fails with what is wrong with it.
 QCoro::Task<core::Result<manifest::VerifyReport>>
 verifyWhole(VerbContext *context, std::string file,
-            std::shared_ptr<const manifest::TrustSets> trust, qint64 now);
+            std::shared_ptr<const manifest::TrustSets> trust, qint64 now, std::string object);
 
 } // namespace endorse::app::cli

@@ -46,7 +46,7 @@ QCoro::Task<ExitCode> verify(VerbContext *context, ManifestVerifyOptions options
     const bool isOne = options.files.size() == 1;
     VerifiedFiles all;
     for (const std::string &file : options.files) {
-        auto report = co_await verifyFile(context, file, *trust, now);
+        auto report = co_await verifyFile(context, file, *trust, now, options.trust.object);
         if (!report && (isOne || report.error().category == core::ErrorCategory::Cancelled))
             co_return console.fail(report.error());
         if (!report) {
@@ -85,7 +85,8 @@ QCoro::Task<ExitCode> show(VerbContext *context, ManifestShowOptions options)
         co_return console.fail(trust.error());
     const qint64 now = core::SystemClock().nowEpochSeconds();
     // All of it: whether an entry is a duplicate, others say.
-    const auto report = co_await verifyWhole(context, options.file, *trust, now);
+    const auto report =
+        co_await verifyWhole(context, options.file, *trust, now, options.trust.object);
     if (!report)
         co_return console.fail(report.error());
     if (options.index >= report->verdicts.size())

@@ -12,6 +12,7 @@
 #include <manifest/entryparts.h>
 #include <manifest/signerbook.h>
 #include <manifest/strictjson.h>
+#include <manifest/vendorverifier.h>
 
 namespace endorse::manifest {
 
@@ -205,6 +206,8 @@ bool isStillSo(const Verdict &now, const Verdict &before)
 core::Result<EntryDetail> detailOf(QByteArrayView entry, const Verdict &verdict,
                                    const TrustSets &trust, qint64 now)
 {
+    if (!manifest::isSigned(verdict.origin))
+        return vendorDetailOf(entry, verdict, trust, now);
     const auto size = static_cast<std::size_t>(entry.size());
     Scratch padded;
     std::copy(entry.begin(), entry.end(), padded.take(size));

@@ -44,7 +44,8 @@ struct SlotKey final
 };
 
 /// Everything about one entry, for people and for export. What is not signed is never in it: when
-/// isSigned is false, only verdict, reason, advice and technical say anything. Thread: a value.
+/// isSigned is false, only verdict, reason, advice and technical say anything, and of a file
+/// without signatures (see Verdict::origin) chain and certificates. Thread: a value.
 struct EntryDetail final
 {
     Verdict verdict;

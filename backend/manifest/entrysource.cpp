@@ -85,8 +85,34 @@ Result<void> EntrySource::open(const QString &file)
     return enrollmentlist::openChosenFile(m_file, file);
 }
 
+Result<core::Bytes> EntrySource::vendorEntry(const Verdict &verdict)
+{
+    if (!m_vendor || m_vendorOrigin != verdict.origin || m_vendorNext > verdict.index) {
+        m_file.seek(0);
+        // What was a bundle may be a CSV now, or anything else.
+        const Origin now = originOf(m_file);
+        if (isSigned(now) || isBundle(now) != isBundle(verdict.origin))
+            return core::fail(changedError(m_path));
+        m_vendor = makeVendorReader(m_file, verdict.origin);
+        m_vendorOrigin = verdict.origin;
+        m_vendorNext = 0;
+    }
+    VendorEntry entry;
+    for (; m_vendorNext <= verdict.index; ++m_vendorNext) {
+        if (m_vendor->next(entry) != VendorReader::Next::Entry) {
+            m_vendor.reset();
+            return core::fail(changedError(m_path));
+        }
+    }
+    if (manifest::contentDigestOf(entry) != verdict.contentDigest)
+        return core::fail(changedError(m_path));
+    return entry.encoded();
+}
+
 Result<core::Bytes> EntrySource::entry(const Verdict &verdict)
 {
+    if (!isSigned(verdict.origin))
+        return vendorEntry(verdict);
     core::Bytes bytes(static_cast<qsizetype>(verdict.size) + EntryJudge::Padding, '\0');
     const auto size = static_cast<qint64>(verdict.size);
     if (!m_file.seek(static_cast<qint64>(verdict.offset)))
@@ -104,8 +130,14 @@ Result<core::Bytes> EntrySource::entry(const Verdict &verdict)
     return bytes;
 }
 
-Result<core::Bytes> deviceCertificateOf(QByteArrayView entry)
+Result<core::Bytes> deviceCertificateOf(QByteArrayView entry, Origin origin)
 {
+    if (!isSigned(origin)) {
+        PemReading reading = readCertificatePem(VendorEntry::decoded(entry).pem);
+        if (reading.der.isEmpty())
+            return core::fail(noCertificateError());
+        return std::move(reading.der);
+    }
     simdjson::dom::parser parser;
     const QByteArray payload = payloadOf(parser, entry);
     QByteArray encoded = firstOfSlotZero(parser, payload);

@@ -44,7 +44,7 @@ Result<ImportableEntry> importableEntry(QByteArrayView entry, const Verdict &ver
 {
     if (!isImportable(verdict))
         return core::fail(notImportableError(verdict));
-    auto certificate = deviceCertificateOf(entry);
+    auto certificate = deviceCertificateOf(entry, verdict.origin);
     if (!certificate)
         return core::fail(certificate.error());
     const auto view = pki::walkCertificate(*certificate);

@@ -253,7 +253,7 @@ Result<qint64> writeCertificates(const CertificateExport &request, CertificateTa
         const auto entry = source.entry(verdict);
         if (!entry)
             return core::fail(entry.error());
-        const auto certificate = deviceCertificateOf(*entry);
+        const auto certificate = deviceCertificateOf(*entry, verdict.origin);
         if (!certificate)
             return core::fail(certificate.error());
         if (auto added = target.add(verdict, *certificate); !added)

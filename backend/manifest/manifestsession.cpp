@@ -161,8 +161,10 @@ void ManifestSession::letGo()
     m_run.reset();
 }
 
-void ManifestSession::open(const QString &file, std::shared_ptr<const TrustSets> trust, qint64 now)
+void ManifestSession::open(const QString &file, std::shared_ptr<const TrustSets> trust, qint64 now,
+                           std::optional<Origin> object)
 {
+    m_object = object;
     m_file = QFileInfo(file).absoluteFilePath();
     m_trust = std::move(trust);
     m_now = now != 0 ? now : QDateTime::currentSecsSinceEpoch();
@@ -195,6 +197,7 @@ void ManifestSession::begin()
     request.trust = m_trust;
     request.now = m_now;
     request.keepsVerdicts = false;
+    request.object = m_object;
     QThreadPool::globalInstance()->start([run, request] {
         // It waits for threads of its own most of the time: short work must not wait for it.
         QThreadPool::globalInstance()->releaseThread();

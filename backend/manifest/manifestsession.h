@@ -45,8 +45,9 @@ public:
     ~ManifestSession() override;
 
     /// Closes what is open and verifies @p file. @p now: seconds since the epoch; 0: the computer's
-    /// time.
-    void open(const QString &file, std::shared_ptr<const TrustSets> trust, qint64 now = 0);
+    /// time. @p object: of a bundle, see VerifyRequest.
+    void open(const QString &file, std::shared_ptr<const TrustSets> trust, qint64 now = 0,
+              std::optional<Origin> object = std::nullopt);
     /// Verifies the same file again, with other trusted certificates.
     void reverify(std::shared_ptr<const TrustSets> trust);
     /// Stops the verification.
@@ -116,6 +117,7 @@ private:
     QString m_file;
     std::shared_ptr<const TrustSets> m_trust;
     qint64 m_now = 0;
+    std::optional<Origin> m_object;
     std::shared_ptr<Run> m_run; ///< The verification of m_file, also when it has ended.
     std::vector<Verdict> m_verdicts;
     VerdictCounts m_counts;

@@ -10,6 +10,8 @@
 #include <enrollmentlist/importfile.h>
 #include <manifest/duplicates.h>
 #include <manifest/manifestreader.h>
+#include <manifest/vendorreader.h>
+#include <manifest/vendorverifier.h>
 #include <manifest/verifypipeline.h>
 
 namespace endorse::manifest {
@@ -61,6 +63,12 @@ Result<VerifyReport> verifyManifest(const VerifyRequest &request, const VerdictS
     VerifyReport report;
     report.file = QFileInfo(request.file).absoluteFilePath();
     report.size = file.size();
+    if (const Origin origin = originOf(file); !isSigned(origin)) {
+        auto verified = verifyVendorFile(file, origin, request, sink, cancel);
+        if (verified)
+            verified->seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+        return verified;
+    }
     ManifestReader reader(file, {}, request.blockBytes);
     const int threads =
         std::max(1, request.threads > 0 ? request.threads : QThread::idealThreadCount());

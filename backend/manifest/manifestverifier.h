@@ -24,6 +24,9 @@ struct VerifyRequest final
     int threads = 0;           ///< 0: as many as the computer has.
     bool keepsVerdicts = true; ///< Else the report has none: whoever wants them takes the blocks.
     qsizetype blockBytes = 256 * 1024; ///< Read at once.
+    /// Of a bundle: whose certificates; nothing: those of the first that there is. Another file has
+    /// no objects.
+    std::optional<Origin> object = std::nullopt;
 };
 
 /// How many entries came to what. A value.
@@ -46,6 +49,8 @@ bool isImportable(const Verdict &verdict);
 struct VerifyReport final
 {
     QString file; ///< Absolute.
+    Origin origin = Origin::TrustAndGo; ///< What the file is; of a bundle the object too.
+    QList<Origin> objects;              ///< Of a bundle: those that can be chosen.
     FileCode refused = FileCode::None;
     QString place;           ///< FileProblem::place(); empty unless refused.
     bool isCutShort = false; ///< Refused because its end is missing.
@@ -70,6 +75,9 @@ using VerdictSink =
 /// Verifies a manifest in a thread that reads and one for each core that judges; memory is bounded
 /// but for the verdicts. An entry whose uniqueId an accepted entry before it has gets E_DUP, or
 /// W_DUP when its signed content is the same.
+///
+/// A file that is Espressif's CSV or Infineon's bundle by its content, whatever its name, is judged
+/// as VendorJudge says: nothing in it is signed.
 ///
 /// Blocks; for a worker thread. @p sink is called in it and may be empty. Fails with category
 /// Store, code "read"; Input, code "not-regular" (a folder, pipe or device); Cancelled. A damaged

@@ -67,6 +67,10 @@ QString toString(EntryCode code)
         return QStringLiteral("W_X5CURL");
     case EntryCode::SignerEnded:
         return QStringLiteral("W_SIGNER");
+    case EntryCode::Issuer:
+        return QStringLiteral("W_ISSUER");
+    case EntryCode::Unsigned:
+        return QStringLiteral("W_UNSIGNED");
     }
     return {};
 }
@@ -86,6 +90,8 @@ QString toString(FileCode code)
         return QStringLiteral("F_SHAPE");
     case FileCode::Limit:
         return QStringLiteral("F_LIMIT");
+    case FileCode::Archive:
+        return QStringLiteral("F_ARCHIVE");
     }
     return {};
 }
@@ -197,6 +203,15 @@ Text reasonOfWarning(EntryCode code)
         return text(QT_TRANSLATE_NOOP(
             "endorse::manifest", "The certificate of the manifest signer was not valid at the time "
                                  "when the chip was provisioned."));
+    case EntryCode::Issuer:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest",
+            "Nobody vouches for this entry: the file is not signed, and the certificate does not "
+            "lead to a trusted device root."));
+    case EntryCode::Unsigned:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "The file is not signed. Only the certificate speaks for this "
+                                 "entry."));
     default:
         return {};
     }
@@ -271,6 +286,68 @@ Text adviceOfWarning(EntryCode code)
         return text(
             QT_TRANSLATE_NOOP("endorse::manifest",
                               "Ask the supplier when the chip was made if the time looks wrong."));
+    case EntryCode::Issuer:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest",
+            "Import the entry only if the file reached you on a way that you trust. If you know "
+            "the issuer, add its certificate to the device roots and verify again."));
+    case EntryCode::Unsigned:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "Compare the number of entries with what was delivered before "
+                                 "you import them."));
+    default:
+        return {};
+    }
+}
+
+/// Where it is something else than in a manifest that is signed.
+Text reasonWithoutSignature(EntryCode code)
+{
+    switch (code) {
+    case EntryCode::Shape:
+        return text(
+            QT_TRANSLATE_NOOP("endorse::manifest",
+                              "The row is incomplete, or a quotation mark in it is not closed."));
+    case EntryCode::Key:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "The key of the certificate is too weak or of a kind that devices "
+                                 "do not use."));
+    case EntryCode::Chain:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "The certificate names a trusted device root that did not sign "
+                                 "it, or it is not a device's."));
+    case EntryCode::Cn:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "The certificate does not have exactly one common name, or it is "
+                                 "not the one that the file says."));
+    case EntryCode::DpsId:
+        return text(
+            QT_TRANSLATE_NOOP("endorse::manifest",
+                              "The common name of the certificate cannot be a registration ID."));
+    default:
+        return {};
+    }
+}
+
+Text adviceWithoutSignature(EntryCode code)
+{
+    switch (code) {
+    case EntryCode::Shape:
+    case EntryCode::Cert:
+    case EntryCode::Cn:
+    case EntryCode::Key:
+        return text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "Download the file again and do not change it with an editor. If "
+                                 "that does not help, ask the supplier for a new one."));
+    case EntryCode::Chain:
+        return text(QT_TRANSLATE_NOOP("endorse::manifest",
+                                      "Do not use this chip before the supplier has explained the "
+                                      "entry."));
+    case EntryCode::DpsId:
+        return text(QT_TRANSLATE_NOOP("endorse::manifest",
+                                      "A registration ID holds letters, digits, hyphens, dots, "
+                                      "underscores and colons. Ask the supplier for other "
+                                      "certificates."));
     default:
         return {};
     }
@@ -278,8 +355,11 @@ Text adviceOfWarning(EntryCode code)
 
 } // namespace
 
-Text reasonOf(EntryCode code)
+Text reasonOf(EntryCode code, Origin origin)
 {
+    const Text unsignedReason = isSigned(origin) ? Text() : reasonWithoutSignature(code);
+    if (!unsignedReason.isEmpty())
+        return unsignedReason;
     for (const Text &reason :
          {reasonBeforeTheSignature(code), reasonBehindTheSignature(code), reasonOfWarning(code)}) {
         if (!reason.isEmpty())
@@ -288,8 +368,11 @@ Text reasonOf(EntryCode code)
     return {};
 }
 
-Text adviceOf(EntryCode code)
+Text adviceOf(EntryCode code, Origin origin)
 {
+    const Text unsignedAdvice = isSigned(origin) ? Text() : adviceWithoutSignature(code);
+    if (!unsignedAdvice.isEmpty())
+        return unsignedAdvice;
     const Text advice = adviceOfError(code);
     return advice.isEmpty() ? adviceOfWarning(code) : advice;
 }
@@ -317,6 +400,9 @@ Text reasonOf(FileCode code)
     case FileCode::Limit:
         return text(QT_TRANSLATE_NOOP(
             "endorse::manifest", "The file is nested too deeply, or an entry in it is too large."));
+    case FileCode::Archive:
+        return text(
+            QT_TRANSLATE_NOOP("endorse::manifest", "The archive is damaged or incomplete."));
     }
     return {};
 }
@@ -340,6 +426,10 @@ Text adviceOf(FileCode code)
         return text(QT_TRANSLATE_NOOP(
             "endorse::manifest", "Check that this file is the manifest. Download it again from the "
                                  "shop account of the manufacturer."));
+    case FileCode::Archive:
+        return text(QT_TRANSLATE_NOOP("endorse::manifest",
+                                      "Check that this file is the bundle of the manufacturer, and "
+                                      "download it again."));
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <array>
+#include <manifest/origin.h>
 
 namespace endorse::manifest {
 
@@ -43,9 +44,11 @@ enum class EntryCode : quint8 {
     Coord,       ///< W_COORD: a coordinate without its leading zeros.
     X5cUrl,      ///< W_X5CURL: certificates in base64url.
     SignerEnded, ///< W_SIGNER: the signer was not valid when the chip was provisioned.
+    Issuer,      ///< W_ISSUER: unsigned, and the certificate leads to no trusted device root.
+    Unsigned,    ///< W_UNSIGNED: the file is not signed.
 };
-inline constexpr int EntryCodeCount = static_cast<int>(EntryCode::SignerEnded) + 1;
-QString toString(EntryCode code); ///< "E_SHAPE" … "W_SIGNER"; empty for None.
+inline constexpr int EntryCodeCount = static_cast<int>(EntryCode::Unsigned) + 1;
+QString toString(EntryCode code); ///< "E_SHAPE" … "W_UNSIGNED"; empty for None.
 
 /// Why a whole file is refused.
 enum class FileCode : quint8 {
@@ -54,12 +57,15 @@ enum class FileCode : quint8 {
     Encoding, ///< F_ENCODING: not UTF-8 without a mark.
     Json,     ///< F_JSON: not well-formed, cut short, or text behind the end.
     Shape,    ///< F_SHAPE: no array.
-    Limit     ///< F_LIMIT: too deep or too large.
+    Limit,    ///< F_LIMIT: too deep or too large.
+    Archive   ///< F_ARCHIVE: a bundle is damaged or encrypted.
 };
-QString toString(FileCode code); ///< "F_EMPTY" … "F_LIMIT"; empty for None.
+QString toString(FileCode code); ///< "F_EMPTY" … "F_ARCHIVE"; empty for None.
 
-core::Text reasonOf(EntryCode code); ///< What was found, one or two sentences; empty for None.
-core::Text adviceOf(EntryCode code); ///< What to do next; empty for None.
+/// What was found, one or two sentences; empty for None.
+core::Text reasonOf(EntryCode code, Origin origin = Origin::TrustAndGo);
+/// What to do next; empty for None.
+core::Text adviceOf(EntryCode code, Origin origin = Origin::TrustAndGo);
 core::Text reasonOf(FileCode code);
 core::Text adviceOf(FileCode code);
 core::Text words(Outcome outcome); ///< "Can be enrolled", as a label.
@@ -70,12 +76,15 @@ struct Verdict final
     quint32 index = 0; ///< In the file, from 0.
     Outcome outcome = Outcome::Reject;
     EntryCode code = EntryCode::None; ///< Why it is rejected; None otherwise.
-    quint32 warnings = 0;             ///< A bit for each EntryCode: 1 << code.
-    quint64 offset = 0;               ///< Of the entry's first byte in the file.
-    quint32 size = 0;                 ///< Bytes of the entry.
+    Origin origin = Origin::TrustAndGo;
+    quint32 warnings = 0; ///< A bit for each EntryCode: 1 << code.
+    /// Of the entry's first byte in the file. Espressif: the line on which it begins, from 1.
+    /// Infineon: how many certificates of the object stand before it.
+    quint64 offset = 0;
+    quint32 size = 0;    ///< Bytes of the entry.
     quint32 related = 0; ///< With Dup and SameAgain: the index of the entry that was before.
     /// Of the signed payload, 18 lower-case hex digits; empty when no payload with a good signature
-    /// gave one.
+    /// gave one. In files without signatures: the common name of the certificate in lower case.
     QByteArray uniqueId;
     /// The common name of the device certificate when the outcome is Enroll, else empty. With the
     /// warning DpsId it is no registration ID and must not be sent to a service.

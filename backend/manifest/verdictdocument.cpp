@@ -114,6 +114,14 @@ void writeSummary(Page *page, const VerifyReport &report)
     page->fact(say(QT_TRANSLATE_NOOP("endorse::manifest", "File")), report.file);
     if (!report.sha256.isEmpty())
         page->fact(QStringLiteral("SHA-256"), QString::fromLatin1(report.sha256.toHex()));
+    if (!isSigned(report.origin)) {
+        page->fact(say(QT_TRANSLATE_NOOP("endorse::manifest", "Signature")),
+                   say(QT_TRANSLATE_NOOP("endorse::manifest", "Unsigned")));
+    }
+    if (isBundle(report.origin)) {
+        page->fact(say(QT_TRANSLATE_NOOP("endorse::manifest", "Object")),
+                   objectName(report.origin));
+    }
     page->fact(say(QT_TRANSLATE_NOOP("endorse::manifest", "Entries")),
                QLocale().toString(report.entries));
     if (report.isRefused()) {
@@ -145,9 +153,9 @@ void writeRow(Page *page, const Verdict &verdict)
     page->leaf("td", codes.join(QLatin1Char(' ')));
     QStringList reasons;
     if (verdict.code != EntryCode::None)
-        reasons.append(reasonOf(verdict.code).render());
+        reasons.append(reasonOf(verdict.code, verdict.origin).render());
     for (const EntryCode code : verdict.warningList())
-        reasons.append(reasonOf(code).render());
+        reasons.append(reasonOf(code, verdict.origin).render());
     page->leaf("td", reasons.join(QLatin1Char(' ')));
     page->close("tr");
 }
@@ -183,6 +191,17 @@ QJsonObject verdictDocument(const VerifyReport &report, const std::vector<Verdic
                          {QStringLiteral("reject"), objectOf(std::move(reject))},
                          {QStringLiteral("warnings"), objectOf(std::move(warnings))},
                          {QStringLiteral("seconds"), report.seconds}};
+    if (!isSigned(report.origin)) {
+        document.insert(QStringLiteral("signed"), false);
+        document.insert(QStringLiteral("format"), formatName(report.origin));
+    }
+    if (isBundle(report.origin)) {
+        QJsonArray objects;
+        for (const Origin object : report.objects)
+            objects.append(objectName(object));
+        document.insert(QStringLiteral("object"), objectName(report.origin));
+        document.insert(QStringLiteral("objects"), objects);
+    }
     if (report.isRefused()) {
         document.insert(QStringLiteral("code"), toString(report.refused));
         document.insert(QStringLiteral("place"), report.place);
@@ -206,7 +225,7 @@ core::Bytes verdictCsv(const std::vector<Verdict> &verdicts)
             .cell(verdict.uniqueId)
             .cell(verdict.registrationId)
             .cell(isAgain ? QByteArray::number(verdict.related) : QByteArray())
-            .cell(reasonOf(verdict.code).english())
+            .cell(reasonOf(verdict.code, verdict.origin).english())
             .cell(QByteArray::number(verdict.offset))
             .cell(QByteArray::number(verdict.size))
             .endRecord();

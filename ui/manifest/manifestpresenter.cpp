@@ -35,7 +35,22 @@ void ManifestPresenter::open(const QString &file)
 void ManifestPresenter::verifyAgain()
 {
     const QString file = m_file;
-    open(file);
+    const auto object = m_object;
+    close();
+    m_file = file;
+    m_object = object;
+    loadTrust();
+}
+
+void ManifestPresenter::chooseObject(manifest::Origin object)
+{
+    m_object = object;
+    verifyAgain();
+}
+
+bool ManifestPresenter::isUnsigned() const
+{
+    return m_session.report() && !manifest::isSigned(m_session.report()->origin);
 }
 
 void ManifestPresenter::close()
@@ -43,6 +58,7 @@ void ManifestPresenter::close()
     ++m_round;
     m_loading = false;
     m_file.clear();
+    m_object.reset();
     m_imported.reset();
     m_trustChanged = false;
     m_trustProblems.clear();
@@ -74,7 +90,7 @@ void ManifestPresenter::loadTrust()
 void ManifestPresenter::verify(Trust trust)
 {
     m_timer.start();
-    m_session.open(m_file, std::move(trust), m_parts.clock->now().toSecsSinceEpoch());
+    m_session.open(m_file, std::move(trust), m_parts.clock->now().toSecsSinceEpoch(), m_object);
     m_model.setVerdicts(&m_session.verdicts());
     Q_EMIT changed();
 }

@@ -45,10 +45,14 @@ public:
     void open(const QString &file);
     /// The same file, with the trusted certificates as they are now.
     void verifyAgain();
+    /// The same bundle, and the certificates of another object of it.
+    void chooseObject(manifest::Origin object);
     void cancel();
     void close();
     State state() const;
     QString file() const { return m_file; }
+    /// Its entries carry no signature. Known when it is verified.
+    bool isUnsigned() const;
     /// Bytes; 0: not known.
     qint64 size() const { return m_session.size(); }
     /// Why the file is refused or cannot be read.
@@ -96,6 +100,7 @@ private:
     manifest::ManifestSession m_session;
     models::ManifestVerdictModel m_model;
     QString m_file;
+    std::optional<manifest::Origin> m_object;
     bool m_loading = false; ///< The trusted certificates are being read.
     quint64 m_round = 0;    ///< Counts what was opened, so that a late answer is known as such.
     QElapsedTimer m_timer;

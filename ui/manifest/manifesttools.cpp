@@ -9,6 +9,7 @@
 #include <ui/common/pushbutton.h>
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
@@ -26,6 +27,7 @@ ManifestTools::ManifestTools(const ManifestPresenter &presenter, CommandSet &com
     , m_open(addButton(commands, CommandId::ManifestOpen, "openManifest"))
     , m_name(new ElidedLabel(m_row, Qt::ElideMiddle))
     , m_facts(new MutedLabel(m_row))
+    , m_object(new QComboBox(m_row))
     , m_trust(nullptr)
     , m_export(nullptr)
     , m_import(nullptr)
@@ -38,6 +40,12 @@ ManifestTools::ManifestTools(const ManifestPresenter &presenter, CommandSet &com
     m_facts->setObjectName(QStringLiteral("manifestFacts"));
     m_row->addWidget(m_name);
     m_row->addWidget(m_facts);
+    m_object->setObjectName(QStringLiteral("bundleObject"));
+    m_object->hide();
+    m_row->addWidget(m_object);
+    connect(m_object, &QComboBox::activated, this, [this](int item) {
+        Q_EMIT objectWanted(manifest::Origin(m_object->itemData(item).toInt()));
+    });
     m_row->addStretch();
     m_trust = addButton(commands, CommandId::ManifestTrust, "manifestTrust");
     m_export = addButton(commands, CommandId::ManifestExport, "exportManifest");
@@ -73,7 +81,26 @@ void ManifestTools::refresh()
         m_presenter.state() != State::Refused && m_presenter.state() != State::Unreadable;
     //: %1 the size of a file; each entry of it has a signature.
     m_facts->setText(size.isEmpty() ? QString() : isGood ? tr("%1 · signed").arg(size) : size);
+    if (m_presenter.isUnsigned() && !size.isEmpty())
+        //: %1 the size of a file, whose entries have no signatures.
+        m_facts->setText(tr("%1 · Unsigned").arg(size));
+    refreshObjects();
     refreshButtons();
+}
+
+/// While another object is read, the choice stays as it is.
+void ManifestTools::refreshObjects()
+{
+    const manifest::VerifyReport *report = m_presenter.session().report();
+    if (!report && m_presenter.state() == State::Verifying)
+        return;
+    const QList<manifest::Origin> objects = report ? report->objects : QList<manifest::Origin>();
+    m_object->clear();
+    for (const manifest::Origin object : objects)
+        m_object->addItem(manifest::objectName(object), int(object));
+    m_object->setVisible(!objects.isEmpty());
+    if (report)
+        m_object->setCurrentIndex(m_object->findData(int(report->origin)));
 }
 
 void ManifestTools::refreshButtons()
@@ -121,6 +148,10 @@ void ManifestTools::fit()
 void ManifestTools::retranslate()
 {
     m_row->setAccessibleName(tr("Controls of the manifest"));
+    //: Of a bundle: which of its certificates are shown.
+    m_object->setAccessibleName(tr("Object of the bundle"));
+    m_object->setToolTip(tr("Which certificates of the chips are shown: those of the object E0E0, "
+                            "E0E1 or E0E2."));
     refresh();
 }
 

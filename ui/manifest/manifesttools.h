@@ -5,6 +5,10 @@
 
 #include <QWidget>
 
+#include <manifest/origin.h>
+
+class QComboBox;
+
 namespace endorse::ui {
 
 class ElidedLabel;
@@ -27,12 +31,17 @@ public:
     void refresh();
     void retranslate();
 
+Q_SIGNALS:
+    /// Of a bundle: whose certificates are to be shown.
+    void objectWanted(endorse::manifest::Origin object);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     PushButton *addButton(CommandSet &commands, CommandId id, const char *name);
+    void refreshObjects();
     void refreshButtons();
     void fit();
 
@@ -42,6 +51,7 @@ private:
     PushButton *m_open;
     ElidedLabel *m_name;
     MutedLabel *m_facts;
+    QComboBox *m_object;
     PushButton *m_trust;
     PushButton *m_export;
     PushButton *m_import;
