@@ -21,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -72,7 +73,13 @@ void ManifestPage::build(CommandSet &commands)
 {
     m_tools = new ManifestTools(m_presenter, commands, this);
     m_stack = new QStackedWidget(this);
-    m_place = new ManifestPlace(m_stack);
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_place = new ManifestPlace(scroll);
+    scroll->setWidget(m_place);
+    m_placeScroll = scroll;
     markPane(m_place);
     m_splitter = new QSplitter(Qt::Horizontal, m_stack);
     m_splitter->setObjectName(QStringLiteral("manifestSplitter"));
@@ -82,7 +89,7 @@ void ManifestPage::build(CommandSet &commands)
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_stack->addWidget(m_place);
+    m_stack->addWidget(m_placeScroll);
     m_stack->addWidget(m_splitter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -219,7 +226,7 @@ void ManifestPage::focusEntries()
 {
     if (!isVisible())
         return;
-    if (m_stack->currentWidget() == m_place) {
+    if (m_stack->currentWidget() == m_placeScroll) {
         if (PushButton *button = m_place->button(0))
             button->setFocus(Qt::OtherFocusReason);
         return;

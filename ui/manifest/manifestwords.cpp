@@ -71,9 +71,25 @@ QString factsOfBox(const ChainElement &element)
 
 } // namespace
 
+bool lacksRoot(const EntryDetail &detail)
+{
+    return detail.verdict.outcome == manifest::Outcome::Reject && !detail.chain.isEmpty() &&
+           detail.chain.first().role != ChainElement::Role::Root &&
+           detail.chain.first().role != ChainElement::Role::ManifestSigner;
+}
+
 QList<ChainBox> chainBoxes(const EntryDetail &detail)
 {
     QList<ChainBox> boxes;
+    if (lacksRoot(detail)) {
+        ChainBox missing;
+        missing.icon = IconId::Attestation;
+        missing.title = models::ManifestTrustModel::nameOf(detail.chain.first().info.issuer);
+        //: Of the certificate that a chain would need.
+        missing.facts = ManifestWords::tr("not among the device roots");
+        missing.state = ChainBox::State::Bad;
+        boxes.append(missing);
+    }
     for (const ChainElement &element : detail.chain) {
         ChainBox box;
         box.icon = iconOfRole(element.role);
@@ -84,6 +100,10 @@ QList<ChainBox> chainBoxes(const EntryDetail &detail)
         box.state = element.isGood ? ChainBox::State::Good : ChainBox::State::Bad;
         box.linkWords = element.linkSays.render();
         box.linkState = element.linkIsGood ? ChainBox::State::Good : ChainBox::State::Bad;
+        if (boxes.size() == 1 && lacksRoot(detail)) {
+            box.linkState = ChainBox::State::Bad;
+            box.linkWords = ManifestWords::tr("Its issuer is not trusted");
+        }
         boxes.append(box);
     }
     return boxes;
