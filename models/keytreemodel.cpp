@@ -73,7 +73,7 @@ QString keyText(KeyKind kind)
     case KeyKind::HubKey:
         return translated(QT_TRANSLATE_NOOP("endorse::models", "hub key"));
     case KeyKind::DeviceKey:
-        return translated(QT_TRANSLATE_NOOP("endorse::models", "key of the device"));
+        return translated(QT_TRANSLATE_NOOP("endorse::models", "device key"));
     }
     return {};
 }

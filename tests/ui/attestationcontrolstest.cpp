@@ -193,6 +193,8 @@ void AttestationControlsTest::toolbarFits()
     const PushButton *step = m_stage->page.toolbar().button(CommandId::AttestationStep);
     QVERIFY(!step->isIconOnly());
     for (const PushButton *button : m_stage->page.toolbar().findChildren<PushButton *>()) {
+        if (button->isHidden())
+            continue; // There is no choice of devices here.
         QVERIFY(button->width() >= button->sizeHint().width());
         QVERIFY(!button->accessibleName().isEmpty());
     }

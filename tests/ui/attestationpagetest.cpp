@@ -12,6 +12,7 @@
 #include <ui/attestation/diagramscene.h>
 #include <ui/attestation/diagramview.h>
 #include <ui/attestation/evidencepane.h>
+#include <ui/attestation/runtoolbar.h>
 #include <ui/common/captionband.h>
 #include <ui/common/hexview.h>
 #include <ui/common/paneparts.h>
@@ -107,7 +108,8 @@ void AttestationPageTest::stepsByMouseAndKeyboard()
 {
     QFETCH(QString, where);
     if (where == QLatin1String("button")) {
-        QTest::mouseClick(m_stage->page.findChildren<PushButton *>().constFirst(), Qt::LeftButton);
+        QTest::mouseClick(m_stage->page.toolbar().button(CommandId::AttestationStep),
+                          Qt::LeftButton);
     } else {
         auto *widget = m_stage->page.findChild<QWidget *>(where);
         widget->setFocus();

@@ -152,7 +152,9 @@ void DiagramExportTest::exportsBeforeTheFirstRun()
 void DiagramExportTest::takesForeignNamesLiterally()
 {
     DiagramStage stage;
-    stage.view.setEnds({QStringLiteral("<b>\"TPM\" & co</b>"), QUrl(), false});
+    endorse::ui::DiagramEnds ends;
+    ends.tpmName = QStringLiteral("<b>\"TPM\" & co</b>");
+    stage.view.setEnds(ends);
     stage.show(flowRun(2));
     const QByteArray svg = svgOf(stage.view);
     QVERIFY(QSvgRenderer(svg).isValid());

@@ -40,8 +40,11 @@ struct DiagramStage final
     {
         QObject::connect(&presenter, &ui::AttestationPresenter::changed, &view,
                          &ui::DiagramView::refresh);
-        view.setEnds({QStringLiteral("Lab TPM (embedded)"),
-                      QUrl(QStringLiteral("https://127.0.0.1:8443")), true});
+        ui::DiagramEnds ends;
+        ends.tpmName = QStringLiteral("Lab TPM (embedded)");
+        ends.service = QUrl(QStringLiteral("https://127.0.0.1:8443"));
+        ends.serviceIsEmulator = true;
+        view.setEnds(ends);
         view.resize(size);
         view.show();
         settle();

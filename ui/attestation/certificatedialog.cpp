@@ -168,7 +168,8 @@ std::shared_ptr<const core::Secret> CertificateDialog::secret() const
     if (m_secret->edit()->text().isEmpty()) {
         // That of another key is not tried on this one.
         const bool sameKey = now.home == m_before.home && now.keyFile == m_before.keyFile &&
-                             now.tokenKey == m_before.tokenKey;
+                             now.tokenKey == m_before.tokenKey &&
+                             now.modulePath == m_before.modulePath;
         return sameKey ? m_secretBefore : nullptr;
     }
     return std::make_shared<const core::Secret>(

@@ -158,6 +158,13 @@ private:
         return m_registered == StepStatus::Ok && !matchedByThumbprint(m_decisions);
     }
 
+    bool isUnknownAuthority() const
+    {
+        const Decision *refused = refusalOf(m_decisions);
+        return m_registered == StepStatus::Failed && refused != nullptr &&
+               says(*refused, "No enrollment group found");
+    }
+
     const RunSnapshot &m_run;
     const attestation::DeviceCertificate &m_certificate;
     const QList<Decision> &m_decisions;
@@ -177,6 +184,11 @@ void ChainBuilder::addAnchor()
     box.facts = tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
                                        "not sent: the service knows this authority, or not"));
     box.state = isTrustedByAuthority() ? ChainBox::State::Good : ChainBox::State::Unknown;
+    if (isUnknownAuthority()) {
+        box.state = ChainBox::State::Bad;
+        box.facts = tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
+                                           "the service does not know this authority"));
+    }
     m_boxes.append(box);
 }
 
@@ -189,7 +201,7 @@ void ChainBuilder::addCertificate(qsizetype index)
     box.facts = certificateFacts(info);
     const QDateTime when = timeOf(m_run);
     const bool outOfDate = when.isValid() && (info.notAfter < when || info.notBefore > when);
-    const bool refused = index == 0 && m_registered == StepStatus::Failed;
+    const bool refused = index == 0 && m_registered == StepStatus::Failed && !isUnknownAuthority();
     box.state = outOfDate && refused ? ChainBox::State::Bad
                 : outOfDate          ? ChainBox::State::Warned
                 : refused            ? ChainBox::State::Warned
@@ -202,7 +214,9 @@ void ChainBuilder::addCertificate(qsizetype index)
     if (isTop) {
         box.linkWords = tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
                                                "is named as the issuer of the one below"));
-        box.linkState = isTrustedByAuthority() ? ChainBox::State::Good : ChainBox::State::Unknown;
+        box.linkState = isTrustedByAuthority() ? ChainBox::State::Good
+                        : isUnknownAuthority() ? ChainBox::State::Bad
+                                               : ChainBox::State::Unknown;
     } else if (m_chain.at(index + 1).subject == info.issuer) {
         box.linkWords = tell(
             QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "issued the certificate below"));
@@ -252,16 +266,16 @@ void compareNames(QList<ComparedLine> *lines, const RunSnapshot &run)
     const QString &commonName = run.certificate->commonName;
     if (commonName.compare(run.registrationId, Qt::CaseInsensitive) == 0) {
         lines->append(lineOf(tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
-                                                    "Common name and registration ID (the same)")),
+                                                    "CN and registration ID (the same)")),
                              commonName, true, Token::Text, false, true));
         return;
     }
     lines->append(
         lineOf(tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "Registration ID")),
                run.registrationId, true, Token::Text, false, false));
-    lines->append(lineOf(tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
-                                                "Common name (CN) of the certificate")),
-                         commonName, true, Token::Fail, true, false));
+    lines->append(
+        lineOf(tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "Common name (CN)")),
+               commonName, true, Token::Fail, true, false));
 }
 
 void compareDates(QList<ComparedLine> *lines, const RunSnapshot &run)
@@ -358,9 +372,13 @@ QList<ComparedLine> comparedOfCertificate(const RunSnapshot &run, const StepReco
     lines.append(
         lineOf(tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "Thumbprint (SHA-256)")),
                run.certificate->info.sha256, false, Token::Text, false, false));
-    if (const Decision *refused = refusalOf(decisions))
-        lines.append(lineOf(refused->what.render(), refused->renderedValue(), true, Token::Fail,
+    if (const Decision *refused = refusalOf(decisions)) {
+        // Thumbprints stand side by side; of other checks the sentence above tells the rest.
+        const bool isThumbprint = says(*refused, "Certificate is not an enrolled one");
+        lines.append(lineOf(refused->what.render(),
+                            isThumbprint ? refused->renderedValue() : QString(), true, Token::Fail,
                             true, false));
+    }
     return lines;
 }
 

@@ -86,13 +86,16 @@ QString DeviceChoice::shortName() const
 
 QByteArray DeviceChoice::toJson() const
 {
+    // Nobody has looked at the address of a token while another home is chosen: it may hold a PIN.
+    const auto token = hsm::KeyAddress::parse(tokenKey);
+    const bool isToken = token && token->home() == hsm::KeyHome::Pkcs11Token;
     QJsonObject object{
         {QStringLiteral("way"), QLatin1String(wayNames.at(std::size_t(way)))},
         {QStringLiteral("certificate"), certificateFile},
         {QStringLiteral("chain"), chainFile},
         {QStringLiteral("home"), hsm::toString(home)},
         {QStringLiteral("keyFile"), keyFile},
-        {QStringLiteral("tokenKey"), tokenKey},
+        {QStringLiteral("tokenKey"), isToken ? tokenKey : QString()},
         {QStringLiteral("module"), modulePath},
         {QStringLiteral("tpmKey"), tpmKey},
         {QStringLiteral("registrationId"), registrationId},

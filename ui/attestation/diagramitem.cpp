@@ -136,8 +136,15 @@ void DiagramItem::layOut(const DiagramGeometry &geometry)
 void DiagramItem::layOutArrow()
 {
     m_size = QSizeF(m_geometry.width, m_geometry.pitch);
-    const qreal from = m_geometry.start(m_row);
+    qreal from = m_geometry.start(m_row);
     const qreal to = m_geometry.end(m_row);
+    m_body = QRectF(std::min(from, to), 0, std::abs(to - from), m_geometry.pitch);
+    // Where the arrow passes the lifeline in the middle, its words stand beside that line.
+    const qreal middleLane = m_geometry.lanes.at(1);
+    const bool passes = std::min(from, to) < middleLane && middleLane < std::max(from, to);
+    if (passes && m_geometry.lane(m_row.from) != middleLane &&
+        m_geometry.lane(m_row.to) != middleLane)
+        from = to > from ? middleLane + scaled(sideMargin) : middleLane - scaled(sideMargin);
     const qreal extras =
         scaled(glyphStep) * qreal(m_row.glyphs.size()) + (hasFoldMark() ? scaled(foldMark) : 0);
     const qreal room = std::abs(to - from) - extras - scaled(4);
@@ -150,7 +157,6 @@ void DiagramItem::layOutArrow()
                                   m_row.glyphs.isEmpty() ? 0.0 : qreal(scaled(glyphSize)));
     m_labelRect = QRectF(left, std::max(0.0, m_baseline + metrics.descent() - height), width,
                          std::min(height, m_baseline + metrics.descent()));
-    m_body = QRectF(std::min(from, to), 0, std::abs(to - from), m_geometry.pitch);
     if (hasFoldMark()) {
         const qsizetype counted =
             m_row.foldedStep ? m_label.text.size() : models::countStart(m_label.text);

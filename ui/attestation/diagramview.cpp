@@ -139,6 +139,7 @@ void DiagramView::updateEnds()
     if (!other)
         return;
     m_scene->setMechanism(ends.mechanism);
+    m_announcedStep = -1; // The same step is another one now.
     setAccessibleName(isOfTpm ? tr("Messages between TPM, device and service")
                               : tr("Messages between device, service and hub"));
     relayOut();

@@ -24,6 +24,9 @@ namespace endorse::ui {
 
 namespace {
 
+/// Of a value that was compared: what is longer stands whole in the tooltip.
+constexpr int longestValue = 190;
+
 /// Foreign text in as many lines as it takes: a label would not break a long word, and would make
 /// the pane wider than it is.
 class TechnicalText final : public QPlainTextEdit
@@ -189,10 +192,11 @@ void FailurePane::showCompared(const QList<ComparedLine> &lines)
         label->setText(line.label);
         auto *name = new QLabel(m_compared);
         name->setTextFormat(Qt::PlainText);
-        name->setText(line.isText           ? line.name
+        const QString whole = QFontMetrics(fontOf(FontRole::MonoStrong))
+                                  .elidedText(line.name, Qt::ElideMiddle, scaled(longestValue));
+        name->setText(line.isText           ? whole
                       : line.name.isEmpty() ? tr("no such key")
                                             : models::shortName(line.name));
-        name->setWordWrap(line.isText);
         name->setToolTip(line.name);
         name->setTextInteractionFlags(Qt::TextSelectableByMouse);
         setFontRole(name, line.differs ? FontRole::MonoStrong : FontRole::Mono);

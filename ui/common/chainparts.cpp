@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QtMath>
 
 #include <algorithm>
@@ -136,7 +137,7 @@ QSize ChainBoxPart::minimumSizeHint() const
 {
     const QFontMetrics metrics(fontOf(FontRole::Mono));
     return {textLeft() + 2 * scaled(chainPadding) + scaled(chainStateIcon) +
-                metrics.averageCharWidth() * 12,
+                8 * metrics.horizontalAdvance(QLatin1Char('0')),
             scaled(leastBox)};
 }
 
@@ -179,6 +180,14 @@ void ChainBoxPart::paintEvent(QPaintEvent *)
     wrapText(m_box.facts, facts, inner, &painter, {qreal(textLeft()), y});
 }
 
+void ChainBoxPart::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    // The height that is asked for is that of this width.
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
 void ChainBoxPart::changeEvent(QEvent *event)
 {
     QAbstractButton::changeEvent(event);
@@ -219,7 +228,7 @@ QSize ChainLinkPart::sizeHint() const
 QSize ChainLinkPart::minimumSizeHint() const
 {
     const QFontMetrics metrics(fontOf(FontRole::SmallStrong));
-    return {textLeft() + metrics.averageCharWidth() * 12, scaled(leastLink)};
+    return {textLeft() + 8 * metrics.horizontalAdvance(QLatin1Char('0')), scaled(leastLink)};
 }
 
 void ChainLinkPart::paintEvent(QPaintEvent *)
@@ -244,6 +253,14 @@ void ChainLinkPart::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     const qreal words = wrapText(m_words, font, inner);
     wrapText(m_words, font, inner, &painter, {qreal(textLeft()), (height() - words) / 2});
+}
+
+void ChainLinkPart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The height that is asked for is that of this width.
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void ChainLinkPart::changeEvent(QEvent *event)

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attestation with certificates in the whole program: real keys, the real service, the real window.
+// With ENDORSE_SHOTS=FOLDER the pictures are kept.
+#include "program.h"
+
+#include <attestation/runhistory.h>
+#include <pki/privatefiles.h>
+#include <support/testregistry.h>
+#include <ui/attestation/attestationpage.h>
+#include <ui/attestation/attestationpresenter.h>
+#include <ui/attestation/certificatedialog.h>
+#include <ui/attestation/devicebutton.h>
+#include <ui/attestation/devicechooser.h>
+#include <ui/attestation/runexport.h>
+#include <ui/attestation/runtoolbar.h>
+#include <ui/attestation/tpmkeydialog.h>
+#include <ui/common/messagelabel.h>
+#include <ui/common/pushbutton.h>
+#include <ui/uifixture.h>
+
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <hsm/devicekey.h>
+
+using namespace endorse;
+using namespace endorse::testing;
+using attestation::AttestationKind;
+using attestation::Fault;
+using ui::CommandId;
+using State = Program::State;
+
+namespace {
+
+const QString deviceName = QStringLiteral("line-4-board-17");
+
+/// A key in a file with a certificate of its own.
+struct DeviceFiles final
+{
+    QString key;
+    QString certificate;
+};
+
+DeviceFiles makeDevice(const QString &folder, const QString &name, const QDateTime &until)
+{
+    DeviceFiles files{folder + QLatin1Char('/') + name + QLatin1String(".key.pem"),
+                      folder + QLatin1Char('/') + name + QLatin1String(".pem")};
+    const auto pem = hsm::createPemKey();
+    if (!pem || !pki::replacePrivateFile(files.key, pem->view()))
+        qFatal("No key.");
+    const auto key = hsm::openPemKey(files.key, {});
+    const auto certificate =
+        hsm::selfSignedCertificate(**key, deviceName, until.addYears(-2), until);
+    if (!certificate || !pki::replacePrivateFile(files.certificate, *certificate))
+        qFatal("No certificate.");
+    return files;
+}
+
+ui::DeviceChoice choiceOf(const DeviceFiles &files)
+{
+    ui::DeviceChoice choice;
+    choice.way = ui::DeviceChoice::Way::Certificate;
+    choice.certificateFile = files.certificate;
+    choice.keyFile = files.key;
+    return choice;
+}
+
+} // namespace
+
+class CertificateRunsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void unknownIsRefusedAndEnrolledByTheButton();
+    void keyInTheTpmInOneGo();
+    void faultsAreThoseOfCertificates_data();
+    void faultsAreThoseOfCertificates();
+    void dialogTellsBesideTheField();
+    void choiceIsRemembered();
+
+private:
+    ui::AttestationPage &page() { return *m_program->window().attestationPage(); }
+    void take(const char *name);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+void CertificateRunsTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_program = std::make_unique<Program>(m_folder->filePath(QStringLiteral("data")));
+    m_program->shell().settings().setReducedMotion(true);
+    m_program->window().resize(1366, 768);
+}
+
+void CertificateRunsTest::cleanup()
+{
+    m_program.reset();
+    m_folder.reset();
+}
+
+void CertificateRunsTest::take(const char *name)
+{
+    settle();
+    const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
+    if (!folder.isEmpty())
+        m_program->window().grab().save(
+            QStringLiteral("%1/x509-%2.png").arg(folder, QLatin1String(name)));
+    QCOMPARE(layoutProblems(&m_program->window()).join(u'\n'), QString());
+    QCOMPARE(namelessWidgets(&m_program->window()), QStringList());
+}
+
+void CertificateRunsTest::unknownIsRefusedAndEnrolledByTheButton()
+{
+    const DeviceFiles files = makeDevice(m_folder->path(), QStringLiteral("dev"),
+                                         QDateTime::currentDateTimeUtc().addYears(1));
+    page().devices()->choose(choiceOf(files), nullptr);
+    m_program->window().showPage(ui::PageId::Attestation);
+    take("empty");
+    QVERIFY(m_program->runToEnd());
+    QVERIFY(m_program->session().state() == State::Failed);
+    take("not-enrolled");
+    auto *remedy = page().findChild<ui::PushButton *>(QStringLiteral("remedy"));
+    QVERIFY(remedy->isVisible());
+    QCOMPARE(remedy->text(), QStringLiteral("Enroll and Restart"));
+    remedy->click();
+    QVERIFY(m_program->hasEnded());
+    QVERIFY(m_program->session().state() == State::Finished);
+    QCOMPARE(m_program->session().registrationId(), deviceName);
+    QVERIFY(page().presenter().chain().note.contains(QStringLiteral("thumbprint")));
+    take("finished");
+    page().setPresenting(true);
+    take("presenting");
+    page().setPresenting(false);
+}
+
+void CertificateRunsTest::keyInTheTpmInOneGo()
+{
+    page().toolbar().device()->openMenu();
+    page().devices()->openTpmKeyDialog();
+    auto *dialog = qobject_cast<ui::TpmKeyDialog *>(page().devices()->dialog());
+    QVERIFY(dialog);
+    dialog->accept(); // No name yet.
+    QVERIFY(dialog->isVisible());
+    dialog->findChild<QLineEdit *>(QStringLiteral("tpmKeyName"))->setText(deviceName);
+    const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
+    if (!folder.isEmpty())
+        dialog->grab().save(folder + QStringLiteral("/x509-tpm-key-dialog.png"));
+    dialog->accept();
+    QVERIFY(m_program->hasEnded());
+    QVERIFY2(m_program->session().state() == State::Finished,
+             qPrintable(page().presenter().failureReport()));
+    QCOMPARE(page().presenter().snapshot().keyHome, QStringLiteral("tpm"));
+    take("tpm-key");
+}
+
+void CertificateRunsTest::faultsAreThoseOfCertificates_data()
+{
+    QTest::addColumn<int>("fault");
+    for (const Fault fault : {Fault::WrongCertificate, Fault::ExpiredCertificate,
+                              Fault::WrongCommonName, Fault::UnknownCa, Fault::KeyMissing})
+        QTest::addRow("%s", qPrintable(attestation::toString(fault))) << int(fault);
+}
+
+void CertificateRunsTest::faultsAreThoseOfCertificates()
+{
+    QFETCH(int, fault);
+    const DeviceFiles files = makeDevice(m_folder->path(), QStringLiteral("dev"),
+                                         QDateTime::currentDateTimeUtc().addYears(1));
+    page().devices()->choose(choiceOf(files), nullptr);
+    m_program->window().showPage(ui::PageId::Attestation);
+    m_program->session().setFault(Fault(fault));
+    QVERIFY(m_program->session().fault() == Fault(fault));
+    QVERIFY(m_program->runToEnd());
+    QVERIFY(m_program->session().state() == State::Failed);
+    // A device that was made for the fault is nothing that the user could choose better.
+    QVERIFY(page().presenter().failure()->remedy == ui::Remedy::None);
+    take(qPrintable(QStringLiteral("fault-") + attestation::toString(Fault(fault))));
+}
+
+void CertificateRunsTest::dialogTellsBesideTheField()
+{
+    const DeviceFiles one = makeDevice(m_folder->path(), QStringLiteral("one"),
+                                       QDateTime::currentDateTimeUtc().addYears(1));
+    const DeviceFiles expired = makeDevice(m_folder->path(), QStringLiteral("old"),
+                                           QDateTime::currentDateTimeUtc().addDays(-1));
+    page().devices()->openCertificateDialog();
+    auto *dialog = qobject_cast<ui::CertificateDialog *>(page().devices()->dialog());
+    QVERIFY(dialog);
+    const auto enter = [dialog](const char *field, const QString &text) {
+        dialog->findChild<QLineEdit *>(QLatin1String(field))->setText(text);
+    };
+    const auto said = [dialog](const char *field) {
+        return dialog
+            ->findChild<ui::MessageLabel *>(QLatin1String(field) + QLatin1String("Problem"))
+            ->text();
+    };
+    enter("certificateFile", one.certificate);
+    enter("keyFile", expired.key);
+    QTRY_VERIFY(said("keyFile").contains(QStringLiteral("does not belong")));
+    enter("keyFile", m_folder->filePath(QStringLiteral("nothing")));
+    QTRY_VERIFY(!said("keyFile").isEmpty() && !said("keyFile").contains(QStringLiteral("belong")));
+    enter("certificateFile", expired.certificate);
+    enter("keyFile", expired.key);
+    QTRY_VERIFY(said("certificateFile").contains(QStringLiteral("expired")));
+    const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
+    if (!folder.isEmpty())
+        dialog->grab().save(folder + QStringLiteral("/x509-dialog.png"));
+    QCOMPARE(layoutProblems(dialog).join(u'\n'), QString());
+    QCOMPARE(namelessWidgets(dialog), QStringList());
+    dialog->accept(); // Warns.
+    QTRY_VERIFY(!dialog->isChecking());
+    QVERIFY(dialog->isVisible());
+    dialog->accept(); // All the same.
+    QTRY_VERIFY(m_program->session().kind() == AttestationKind::X509);
+    QCOMPARE(page().devices()->choice().certificateFile, expired.certificate);
+}
+
+void CertificateRunsTest::choiceIsRemembered()
+{
+    const DeviceFiles files = makeDevice(m_folder->path(), QStringLiteral("dev"),
+                                         QDateTime::currentDateTimeUtc().addYears(1));
+    page().devices()->choose(choiceOf(files), nullptr);
+    m_program = std::make_unique<Program>(m_folder->filePath(QStringLiteral("data")));
+    QVERIFY(m_program->session().kind() == AttestationKind::X509);
+    QCOMPARE(page().devices()->choice().keyFile, files.key);
+    QVERIFY(!m_program->window().isFirstRun());
+    page().devices()->chooseTpm();
+    QVERIFY(m_program->session().kind() == AttestationKind::Tpm);
+    QCOMPARE(m_program->session().steps().size(), 11);
+}
+
+ENDORSE_TEST(CertificateRunsTest)
+#include "certificaterunstest.moc"

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the form of a device says before anything is opened, and after.
+#include <support/testregistry.h>
+#include <ui/attestation/devicechoice.h>
+
+#include <QTest>
+
+using namespace endorse;
+using namespace endorse::ui;
+using Way = DeviceChoice::Way;
+
+namespace {
+
+DeviceChoice filled(hsm::KeyHome home, const QString &key)
+{
+    DeviceChoice choice;
+    choice.way = Way::Certificate;
+    choice.certificateFile = QStringLiteral("/d/dev.pem");
+    choice.home = home;
+    (home == hsm::KeyHome::PemFile       ? choice.keyFile
+     : home == hsm::KeyHome::Pkcs11Token ? choice.tokenKey
+                                         : choice.tpmKey) = key;
+    return choice;
+}
+
+DeviceChoice with(DeviceChoice choice, QString DeviceChoice::*member, const QString &value)
+{
+    choice.*member = value;
+    return choice;
+}
+
+} // namespace
+
+class DeviceChoiceTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatIsMissing_data();
+    void saysWhatIsMissing();
+    void blamesTheField_data();
+    void blamesTheField();
+    void isRememberedWithoutSecrets();
+    void unreadableIsTheTpm_data();
+    void unreadableIsTheTpm();
+};
+
+void DeviceChoiceTest::saysWhatIsMissing_data()
+{
+    QTest::addColumn<DeviceChoice>("choice");
+    QTest::addColumn<int>("field"); // -1: nothing.
+    const DeviceChoice file = filled(hsm::KeyHome::PemFile, QStringLiteral("/d/dev.key"));
+    QTest::newRow("file") << file << -1;
+    QTest::newRow("tpm handle") << filled(hsm::KeyHome::Tpm, QStringLiteral("0x81000010")) << -1;
+    QTest::newRow("tpm file") << filled(hsm::KeyHome::Tpm, QStringLiteral("/d/k.pem")) << -1;
+    QTest::newRow("tpm with scheme")
+        << filled(hsm::KeyHome::Tpm, QStringLiteral("tpm:0x81000010")) << -1;
+    QTest::newRow("token") << filled(hsm::KeyHome::Pkcs11Token,
+                                     QStringLiteral("pkcs11:token=T;object=O"))
+                           << -1;
+    QTest::newRow("no certificate")
+        << with(file, &DeviceChoice::certificateFile, QString()) << int(DeviceField::Certificate);
+    QTest::newRow("no key") << filled(hsm::KeyHome::PemFile, QString()) << int(DeviceField::Key);
+    QTest::newRow("path as a token")
+        << filled(hsm::KeyHome::Pkcs11Token, QStringLiteral("/d/dev.key")) << int(DeviceField::Key);
+    QTest::newRow("PIN in the address")
+        << filled(hsm::KeyHome::Pkcs11Token, QStringLiteral("pkcs11:token=T?pin-value=1234"))
+        << int(DeviceField::Key);
+    QTest::newRow("no persistent handle")
+        << filled(hsm::KeyHome::Tpm, QStringLiteral("0x80000001")) << int(DeviceField::Key);
+    QTest::newRow("no registration ID")
+        << with(file, &DeviceChoice::registrationId, QStringLiteral("two words"))
+        << int(DeviceField::RegistrationId);
+    DeviceChoice key;
+    key.way = Way::TpmKey;
+    QTest::newRow("key without a name") << key << int(DeviceField::RegistrationId);
+    QTest::newRow("key with a path for a name")
+        << with(key, &DeviceChoice::tpmKeyName, QStringLiteral("../x"))
+        << int(DeviceField::RegistrationId);
+    QTest::newRow("key") << with(key, &DeviceChoice::tpmKeyName, QStringLiteral("dev-1")) << -1;
+}
+
+void DeviceChoiceTest::saysWhatIsMissing()
+{
+    QFETCH(DeviceChoice, choice);
+    const auto problem = problemOf(choice);
+    QTEST(problem ? int(problem->field) : -1, "field");
+    QCOMPARE(choice.isComplete(), !problem);
+    QVERIFY(!problem || !problem->words.render().isEmpty());
+}
+
+void DeviceChoiceTest::blamesTheField_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<int>("field");
+    QTest::newRow("certificate") << "read"
+                                 << "/d/dev.pem" << int(DeviceField::Certificate);
+    QTest::newRow("chain") << "read"
+                           << "/d/chain.pem" << int(DeviceField::Chain);
+    QTest::newRow("key") << "read"
+                         << "/d/dev.key" << int(DeviceField::Key);
+    QTest::newRow("PIN") << "pin-incorrect"
+                         << "" << int(DeviceField::Secret);
+    QTest::newRow("passphrase") << "passphrase-missing"
+                                << "" << int(DeviceField::Secret);
+    QTest::newRow("module") << "module-load"
+                            << "" << int(DeviceField::Module);
+    QTest::newRow("token") << "token-not-found"
+                           << "" << int(DeviceField::Key);
+}
+
+void DeviceChoiceTest::blamesTheField()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, place);
+    const DeviceChoice choice = with(filled(hsm::KeyHome::PemFile, QStringLiteral("/d/dev.key")),
+                                     &DeviceChoice::chainFile, QStringLiteral("/d/chain.pem"));
+    core::Error error;
+    error.code = code;
+    error.place = place;
+    QTEST(int(problemOf(choice, error).field), "field");
+}
+
+void DeviceChoiceTest::isRememberedWithoutSecrets()
+{
+    DeviceChoice choice = filled(hsm::KeyHome::Pkcs11Token, QStringLiteral("pkcs11:token=T"));
+    choice.chainFile = QStringLiteral("/d/chain.pem");
+    choice.modulePath = QStringLiteral("/usr/lib/m.so");
+    choice.registrationId = QStringLiteral("dev-1");
+    choice.enrollFirst = true;
+    QVERIFY(DeviceChoice::fromJson(choice.toJson()) == choice);
+    choice = filled(hsm::KeyHome::Tpm, QStringLiteral("0x81000010"));
+    choice.way = Way::TpmKey;
+    choice.tpmKeyName = QStringLiteral("dev-2");
+    QVERIFY(DeviceChoice::fromJson(choice.toJson()) == choice);
+    // Written in the line of a token, and then another home was chosen.
+    choice = filled(hsm::KeyHome::PemFile, QStringLiteral("/d/dev.key"));
+    choice.tokenKey = QStringLiteral("pkcs11:token=T?pin-value=1234");
+    QVERIFY(choice.isComplete());
+    QVERIFY(!choice.toJson().contains("1234"));
+}
+
+void DeviceChoiceTest::unreadableIsTheTpm_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("unknown way") << QByteArray(R"({"way":"magic"})");
+    QTest::newRow("certificate without files") << QByteArray(R"({"way":"certificate"})");
+}
+
+void DeviceChoiceTest::unreadableIsTheTpm()
+{
+    QFETCH(QByteArray, json);
+    QVERIFY(DeviceChoice::fromJson(json).way == Way::Tpm);
+}
+
+ENDORSE_TEST(DeviceChoiceTest)
+#include "devicechoicetest.moc"
