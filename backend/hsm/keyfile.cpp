@@ -2,6 +2,7 @@
 #include "keyfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace endorse::hsm {
 
@@ -30,6 +31,9 @@ core::Error unreadable(const QString &path, const QString &technical)
 
 core::Result<KeyFile> readKeyFile(const QString &path)
 {
+    // Opening a pipe would wait for its other end, and a device has no end.
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return core::fail(unreadable(path, QStringLiteral("no regular file")));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return core::fail(unreadable(path, file.errorString()));

@@ -151,8 +151,10 @@ private:
         if (*rv != CKR_OK)
             return core::fail(callError("C_SignInit", *rv));
         if (m_key.wantsPinEachTime) {
-            if (auto allowed = m_session->login(CKU_CONTEXT_SPECIFIC, m_pin); !allowed)
+            if (auto allowed = m_session->login(CKU_CONTEXT_SPECIFIC, m_pin); !allowed) {
+                forgetWrongPin(allowed.error());
                 return core::fail(std::move(allowed.error()));
+            }
         }
         Bytes data = input;
         Bytes signature(largestSignature, '\0');
@@ -166,15 +168,20 @@ private:
         return signature;
     }
 
+    /// A PIN that was right and is wrong now must not be tried until the token locks it.
+    void forgetWrongPin(const core::Error &refusal)
+    {
+        if (refusal.code == QLatin1String("pin-incorrect"))
+            m_pin = core::Secret();
+    }
+
     /// Once more, from the module on: what ended the session may have ended all of it.
     Result<void> reconnect()
     {
         const Bytes before = m_key.publicKeyInfo;
         m_session.reset();
         if (auto opened = connect(); !opened) {
-            // A PIN that was right and is wrong now must not be tried until the token locks it.
-            if (opened.error().code == QLatin1String("pin-incorrect"))
-                m_pin = core::Secret();
+            forgetWrongPin(opened.error());
             return opened;
         }
         if (m_key.publicKeyInfo != before) {

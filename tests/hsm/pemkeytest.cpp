@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace endorse;
 using namespace endorse::testing;
 using core::Bytes;
@@ -123,8 +125,11 @@ private Q_SLOTS:
 
     void refusesWhatIsNoFile()
     {
+        // Nobody writes into it: who opened it would wait for ever.
+        const QString pipe = m_folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         for (const QString &path : {m_folder.filePath(QStringLiteral("absent")), m_folder.path(),
-                                    QStringLiteral("/dev/zero")}) {
+                                    QStringLiteral("/dev/zero"), pipe}) {
             const auto key = hsm::openPemKey(path, {});
             QVERIFY(!key);
             QCOMPARE(key.error().code, QStringLiteral("read"));

@@ -164,6 +164,17 @@ private Q_SLOTS:
         QCOMPARE(SoftHsm::logins(), 1);
     }
 
+    void triesAChangedPinOnceForASignatureToo()
+    {
+        SoftHsm::meddle(Meddling::PinEachTime);
+        const auto key = openMeddled();
+        QVERIFY2(key, whyNot(key).constData());
+        SoftHsm::meddle(Meddling::PinChanged);
+        QCOMPARE(request(**key).error().code, QStringLiteral("pin-incorrect"));
+        QCOMPARE(request(**key).error().code, QStringLiteral("pin-missing"));
+        QCOMPARE(SoftHsm::logins(), 1);
+    }
+
     void needsAPublicHalf()
     {
         SoftHsm::meddle(Meddling::NoPublicKey);
