@@ -48,9 +48,17 @@ Result<QList<Bytes>> certificatesIn(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return core::fail(unreadableCertificate(path, file.errorString()));
-    if (file.size() > longestCertificateFile)
+    // A pipe or a device does not say how much is in it.
+    Bytes content;
+    while (content.size() <= longestCertificateFile) {
+        const Bytes part = file.read(longestCertificateFile + 1 - content.size());
+        if (part.isEmpty())
+            break;
+        content += part;
+    }
+    if (content.size() > longestCertificateFile)
         return core::fail(unreadableCertificate(path, QStringLiteral("larger than 1 MiB")));
-    auto chain = attestation::chainOf(file.readAll());
+    auto chain = attestation::chainOf(content);
     if (!chain) {
         core::Error error = unreadableCertificate(path, chain.error().technical);
         error.category = core::ErrorCategory::Input;

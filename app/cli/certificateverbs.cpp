@@ -5,6 +5,8 @@
 #include <app/cli/secretsource.h>
 #include <pki/certificate.h>
 
+#include <QFileInfo>
+
 #include <hsm/labca.h>
 
 namespace endorse::app::cli {
@@ -33,6 +35,21 @@ struct CertificateOptions final
 QString timeOf(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODate);
+}
+
+/// A key that is overwritten is gone for good: what is read is not written to.
+core::Result<void> checkOut(const CertificateOptions &options)
+{
+    const QString out = toQString(options.out);
+    QStringList inputs{toQString(options.caCertificate), toQString(options.request),
+                       toQString(options.key.pinFile)};
+    if (const auto address = hsm::KeyAddress::parse(toQString(options.key.key)))
+        inputs.append(address->file());
+    for (const QString &input : std::as_const(inputs)) {
+        if (!input.isEmpty() && QFileInfo::exists(input) && QFileInfo(out) == QFileInfo(input))
+            return checkNewFile(out);
+    }
+    return checkOutputFile(out);
 }
 
 core::Result<KeyReport> writtenRequest(const core::Bytes &pem, const CertificateOptions &options)
@@ -80,7 +97,7 @@ core::Result<KeyReport> writtenCertificate(const core::Bytes &pem,
 
 QCoro::Task<ExitCode> request(VerbContext *context, CertificateOptions options)
 {
-    if (const auto writable = checkOutputFile(toQString(options.out)); !writable)
+    if (const auto writable = checkOut(options); !writable)
         co_return context->console.fail(writable.error());
     const auto work = [options](const hsm::DeviceKey &key) -> core::Result<KeyReport> {
         const auto pem = hsm::certificateRequest(key, toQString(options.commonName));
@@ -93,7 +110,7 @@ QCoro::Task<ExitCode> request(VerbContext *context, CertificateOptions options)
 
 QCoro::Task<ExitCode> selfSign(VerbContext *context, CertificateOptions options)
 {
-    if (const auto writable = checkOutputFile(toQString(options.out)); !writable)
+    if (const auto writable = checkOut(options); !writable)
         co_return context->console.fail(writable.error());
     const auto work = [options](const hsm::DeviceKey &key) -> core::Result<KeyReport> {
         const QString name = toQString(options.commonName);
@@ -121,7 +138,7 @@ core::Result<hsm::labca::Order> orderOf(const VerbContext &context,
 
 QCoro::Task<ExitCode> issue(VerbContext *context, CertificateOptions options)
 {
-    if (const auto writable = checkOutputFile(toQString(options.out)); !writable)
+    if (const auto writable = checkOut(options); !writable)
         co_return context->console.fail(writable.error());
     const auto order = orderOf(*context, options);
     if (!order)

@@ -118,6 +118,13 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains("is not"), outcome.err.constData());
     }
 
+    void readsNoMoreThanCertificatesHave()
+    {
+        const CliOutcome endless = m_cli.run(attest(QStringLiteral("/dev/zero"), path("key.pem")));
+        QCOMPARE(endless.exitCode, 1);
+        QCOMPARE(errorCodeIn(endless.json()), QStringLiteral("read"));
+    }
+
     void keyInTheTpm()
     {
         const QString key = QStringLiteral("tpm:") + path("tpm.key");

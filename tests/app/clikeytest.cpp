@@ -199,6 +199,52 @@ private Q_SLOTS:
                  2);
     }
 
+    void overwritesNoInput_data()
+    {
+        QTest::addColumn<QList<const char *>>("verb");
+        QTest::addColumn<QString>("file");
+        const auto row = [](const char *name, const QList<const char *> &verb, const char *file) {
+            QTest::newRow(name) << verb << QString::fromLatin1(file);
+        };
+        row("the key of a request",
+            {"request", "--key", "own.key", "--common-name", "x", "--out", "own.key"}, "own.key");
+        row("the key that signs itself",
+            {"self-sign", "--key", "own.key", "--common-name", "x", "--out", "own.key"}, "own.key");
+        row("the key of the CA",
+            {"issue", "--ca-cert", "own.pem", "--ca-key", "own.key", "--request", "own.csr",
+             "--out", "own.key"},
+            "own.key");
+        row("the certificate of the CA",
+            {"issue", "--ca-cert", "own.pem", "--ca-key", "own.key", "--request", "own.csr",
+             "--out", "own.pem"},
+            "own.pem");
+        row("the request",
+            {"issue", "--ca-cert", "own.pem", "--ca-key", "own.key", "--request", "own.csr",
+             "--out", "own.csr"},
+            "own.csr");
+    }
+    void overwritesNoInput()
+    {
+        QFETCH(QList<const char *>, verb);
+        QFETCH(QString, file);
+        if (!QFile::exists(path("own.key"))) {
+            QCOMPARE(run({"key", "create", "--home", "file", "--out", "own.key"}).exitCode, 0);
+            QCOMPARE(run({"certificate", "self-sign", "--ca", "--key", "own.key", "--common-name",
+                          "Own", "--out", "own.pem"})
+                         .exitCode,
+                     0);
+            QCOMPARE(run({"certificate", "request", "--key", "own.key", "--common-name", "x",
+                          "--out", "own.csr"})
+                         .exitCode,
+                     0);
+        }
+        const QByteArray before = bytesIn(path(file));
+        QVERIFY(!before.isEmpty());
+        const CliOutcome refused = run(QList<const char *>{"certificate"} + verb);
+        QCOMPARE(refused.exitCode, 2);
+        QCOMPARE(bytesIn(path(file)), before);
+    }
+
     void attestsWithAKeyInTheTpm()
     {
         QCOMPARE(run({"key", "create", "--home", "tpm", "--out", "tpm.pem"}).exitCode, 0);
