@@ -21,6 +21,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void cleanup();
     void unknownIsRefusedAndEnrolledByTheButton();
     void keyInTheTpmInOneGo();
+    void writesARequestForAKeyInTheTpm();
     void faultsAreThoseOfCertificates_data();
     void faultsAreThoseOfCertificates();
     void dialogTellsBesideTheField();
@@ -136,6 +138,10 @@ void CertificateRunsTest::unknownIsRefusedAndEnrolledByTheButton()
     QCOMPARE(m_program->session().registrationId(), deviceName);
     QVERIFY(page().presenter().chain().note.contains(QStringLiteral("thumbprint")));
     take("finished");
+    for (const ui::ExportKind kind : {ui::ExportKind::Html, ui::ExportKind::Json})
+        QVERIFY(ui::exportedBytes(kind, m_program->session().record(), {})
+                    .contains(deviceName.toUtf8()));
+    QVERIFY(!m_program->window().commands().action(CommandId::ExportTraffic)->isEnabled());
     page().setPresenting(true);
     take("presenting");
     page().setPresenting(false);
@@ -161,6 +167,29 @@ void CertificateRunsTest::keyInTheTpmInOneGo()
     take("tpm-key");
 }
 
+void CertificateRunsTest::writesARequestForAKeyInTheTpm()
+{
+    page().devices()->openTpmKeyDialog();
+    auto *dialog = qobject_cast<ui::TpmKeyDialog *>(page().devices()->dialog());
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("tpmKeyName"))->setText(deviceName);
+    dialog->findChild<QRadioButton *>(QStringLiteral("request"))->setChecked(true);
+    dialog->accept(); // No file yet.
+    QVERIFY(!dialog->findChild<ui::MessageLabel *>(QStringLiteral("requestFileProblem"))
+                 ->text()
+                 .isEmpty());
+    const QString file = m_folder->filePath(QStringLiteral("request.pem"));
+    dialog->findChild<QLineEdit *>(QStringLiteral("requestFile"))->setText(file);
+    dialog->accept();
+    const auto *state = dialog->findChild<ui::MessageLabel *>(QStringLiteral("tpmKeyState"));
+    QTRY_VERIFY(state->text().contains(QStringLiteral(".key.pem")));
+    QFile request(file);
+    QVERIFY(request.open(QIODevice::ReadOnly));
+    QVERIFY(request.readAll().startsWith("-----BEGIN CERTIFICATE REQUEST-----"));
+    QCOMPARE(layoutProblems(dialog).join(u'\n'), QString());
+    QVERIFY(m_program->session().kind() == AttestationKind::Tpm);
+}
+
 void CertificateRunsTest::faultsAreThoseOfCertificates_data()
 {
     QTest::addColumn<int>("fault");
@@ -182,6 +211,9 @@ void CertificateRunsTest::faultsAreThoseOfCertificates()
     QVERIFY(m_program->session().state() == State::Failed);
     // A device that was made for the fault is nothing that the user could choose better.
     QVERIFY(page().presenter().failure()->remedy == ui::Remedy::None);
+    if (Fault(fault) == Fault::WrongCertificate)
+        QCOMPARE(page().presenter().failure()->compared.constLast().label,
+                 QStringLiteral("Thumbprint that is enrolled"));
     take(qPrintable(QStringLiteral("fault-") + attestation::toString(Fault(fault))));
 }
 

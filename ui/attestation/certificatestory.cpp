@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -261,6 +262,15 @@ ComparedLine lineOf(const QString &label, const QString &value, bool isText, Tok
     return {label, value, ink, differs, same, isText};
 }
 
+/// The beginning of the enrolled thumbprint, where that is why the service refused.
+QString enrolledThumbprint(const Decision &refused)
+{
+    if (!says(refused, "Certificate is not an enrolled one"))
+        return {};
+    static const QRegularExpression enrolled(QStringLiteral("enrolled ([0-9a-f]{16})"));
+    return enrolled.match(refused.valueText.english()).captured(1);
+}
+
 void compareNames(QList<ComparedLine> *lines, const RunSnapshot &run)
 {
     const QString &commonName = run.certificate->commonName;
@@ -369,16 +379,20 @@ QList<ComparedLine> comparedOfCertificate(const RunSnapshot &run, const StepReco
         return lines;
     compareNames(&lines, run);
     compareDates(&lines, run);
+    const Decision *refused = refusalOf(decisions);
+    const QString enrolled = refused ? enrolledThumbprint(*refused) : QString();
+    const QString &sent = run.certificate->info.sha256;
     lines.append(
         lineOf(tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "Thumbprint (SHA-256)")),
-               run.certificate->info.sha256, false, Token::Text, false, false));
-    if (const Decision *refused = refusalOf(decisions)) {
-        // Thumbprints stand side by side; of other checks the sentence above tells the rest.
-        const bool isThumbprint = says(*refused, "Certificate is not an enrolled one");
-        lines.append(lineOf(refused->what.render(),
-                            isThumbprint ? refused->renderedValue() : QString(), true, Token::Fail,
-                            true, false));
-    }
+               enrolled.isEmpty() ? sent : sent.left(shortHex) + QChar(0x2026), !enrolled.isEmpty(),
+               Token::Text, false, false));
+    if (!enrolled.isEmpty())
+        lines.append(lineOf(
+            tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "Thumbprint that is enrolled")),
+            enrolled + QChar(0x2026), true, Token::Fail, true, false));
+    else if (refused)
+        // The sentence above tells the rest.
+        lines.append(lineOf(refused->what.render(), {}, true, Token::Fail, true, false));
     return lines;
 }
 

@@ -18,6 +18,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 
 namespace endorse::ui {
@@ -63,6 +64,14 @@ private:
         setFixedHeight(qCeil(lines * fontMetrics().lineSpacing()) + 2);
     }
 };
+
+/// A thumbprint is a word of 64 letters, wider than the pane: it may break within.
+QString breakable(QString text)
+{
+    static const QRegularExpression longHex(QStringLiteral("([0-9a-f]{16})(?=[0-9a-f])"));
+    constexpr char16_t zeroWidthSpace = 0x200b;
+    return text.replace(longHex, QStringLiteral("\\1") + QChar(zeroWidthSpace));
+}
 
 } // namespace
 
@@ -259,7 +268,7 @@ void FailurePane::showSteps(const QStringList &steps)
         number->setText(tr("%1.").arg(i + 1));
         setFontRole(number, FontRole::Strong);
         auto *text = new GlossaryLabel(row);
-        text->setPlainText(steps.at(i));
+        text->setPlainText(breakable(steps.at(i)));
         layout->addWidget(number, 0, Qt::AlignTop);
         layout->addWidget(text, 1);
         m_steps->addWidget(row);
