@@ -2,6 +2,7 @@
 #pragma once
 
 #include <attestation/attestationsession.h>
+#include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/devicechoice.h>
 #include <ui/common/settings.h>
 
@@ -25,14 +26,12 @@ class EmulatorHost;
 
 namespace endorse::ui {
 
-class AttestationPresenter;
 class CaptionBand;
 class ChainPanel;
 class CommandSet;
 class DeviceChooser;
 class DiagramView;
 class EvidencePane;
-enum class Remedy : quint8;
 class LocksPanel;
 class RunToolbar;
 class StepsPane;
