@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>AttestationPage</name>
-    <message>
-        <source>%1, software</source>
-        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
-        <translation>%1、ソフトウェア</translation>
-    </message>
-    <message>
-        <source>Walk</source>
-        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation>流れ</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
-        <translation>証跡</translation>
-    </message>
-    <message>
-        <source>Locks</source>
-        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
-        <translation>錠</translation>
-    </message>
-    <message>
-        <source>Walk, evidence or locks</source>
-        <translation>流れ、証跡、または錠</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <extracomment>Tab beside &quot;Walk&quot;: the chain of certificates.</extracomment>
-        <translation>チェーン</translation>
-    </message>
-    <message>
-        <source>Walk, evidence or chain</source>
-        <translation>流れ、証跡、またはチェーン</translation>
-    </message>
-</context>
-<context>
-    <name>AttestationPresenter</name>
-    <message>
-        <source>The TPM does not answer (%1).</source>
-        <translation>TPM が応答しません (%1)。</translation>
-    </message>
-    <message>
-        <source>The TPM refused (%1).</source>
-        <translation>TPM が拒否しました (%1)。</translation>
-    </message>
-    <message>
-        <source>The service refused (%1).</source>
-        <translation>サービスが拒否しました (%1)。</translation>
-    </message>
-    <message>
-        <source>The hub refused (%1).</source>
-        <translation>ハブが拒否しました (%1)。</translation>
-    </message>
-    <message>
-        <source>The service is not trusted (%1).</source>
-        <translation>サービスを信頼できません (%1)。</translation>
-    </message>
-    <message>
-        <source>The TPM cannot be reached (%1).</source>
-        <translation>TPM に接続できません (%1)。</translation>
-    </message>
-    <message>
-        <source>The service cannot be reached (%1).</source>
-        <translation>サービスに接続できません (%1)。</translation>
-    </message>
-    <message>
-        <source>The TPM did not answer in time.</source>
-        <translation>TPM が時間内に応答しませんでした。</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time.</source>
-        <translation>サービスが時間内に応答しませんでした。</translation>
-    </message>
-    <message>
-        <source>The answer does not follow its specification (%1).</source>
-        <translation>応答が仕様に従っていません (%1)。</translation>
-    </message>
-    <message>
-        <source>The software TPM ended in the middle of the step (%1).</source>
-        <translation>手順の途中でソフトウェア TPM が終了しました (%1)。</translation>
-    </message>
-    <message>
-        <source>A program that this step needs did not run (%1).</source>
-        <translation>この手順に必要なプログラムが実行されませんでした (%1)。</translation>
-    </message>
-    <message>
-        <source>A file could not be read or written (%1).</source>
-        <translation>ファイルを読み書きできませんでした (%1)。</translation>
-    </message>
-    <message>
-        <source>A setting cannot be used (%1).</source>
-        <translation>設定を使えません (%1)。</translation>
-    </message>
-    <message>
-        <source>The run was cancelled.</source>
-        <translation>実行はキャンセルされました。</translation>
-    </message>
-    <message>
-        <source>This program made a mistake (%1).</source>
-        <translation>このプログラムに誤りがありました (%1)。</translation>
-    </message>
-</context>
-<context>
     <name>endorse::app</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
@@ -2026,6 +1923,22 @@
     <message>
         <source>Name a file that this user may read and that holds the certificate of the device as PEM or DER.</source>
         <translation>このユーザーが読み取れる、デバイスの証明書が PEM または DER で入ったファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Unsigned: nobody confirms what the file says.</source>
+        <translation>署名なし: ファイルの内容を保証するものがありません。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>署名なし</translation>
+    </message>
+    <message>
+        <source>Of a bundle of Infineon: whose certificates (the first that there are)</source>
+        <translation>Infineon のバンドルの場合: どのオブジェクトの証明書を使うか (省略時: バンドルにある最初のもの)</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +6793,82 @@
         <source>Codes</source>
         <translation>コード</translation>
     </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>ファイルがあることと、読み取りが許可されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this entry: the file is not signed, and the certificate does not lead to a trusted device root.</source>
+        <translation>このエントリを保証するものがありません。ファイルに署名がなく、証明書から、信頼されたデバイス ルートまでたどれません。</translation>
+    </message>
+    <message>
+        <source>The file is not signed. Only the certificate speaks for this entry.</source>
+        <translation>ファイルに署名がありません。このエントリの裏付けは証明書だけです。</translation>
+    </message>
+    <message>
+        <source>Import the entry only if the file reached you on a way that you trust. If you know the issuer, add its certificate to the device roots and verify again.</source>
+        <translation>信頼できる方法でファイルを受け取った場合にだけ、エントリをインポートしてください。発行者が分かっている場合は、その証明書をデバイス ルートに追加して、もう一度検証してください。</translation>
+    </message>
+    <message>
+        <source>Compare the number of entries with what was delivered before you import them.</source>
+        <translation>インポートする前に、エントリの数を納品された数と比べてください。</translation>
+    </message>
+    <message>
+        <source>The row is incomplete, or a quotation mark in it is not closed.</source>
+        <translation>行が不完全であるか、行の中の引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The key of the certificate is too weak or of a kind that devices do not use.</source>
+        <translation>証明書のキーが弱すぎるか、デバイスでは使われない種類のものです。</translation>
+    </message>
+    <message>
+        <source>The certificate names a trusted device root that did not sign it, or it is not a device&apos;s.</source>
+        <translation>証明書の発行者は信頼されたデバイス ルートとされていますが、そのルートによる署名ではありません。または、デバイスの証明書ではありません。</translation>
+    </message>
+    <message>
+        <source>The certificate does not have exactly one common name, or it is not the one that the file says.</source>
+        <translation>証明書の共通名が一つだけではないか、ファイルに記載された共通名と異なります。</translation>
+    </message>
+    <message>
+        <source>The common name of the certificate cannot be a registration ID.</source>
+        <translation>証明書の共通名は登録 ID として使えません。</translation>
+    </message>
+    <message>
+        <source>Download the file again and do not change it with an editor. If that does not help, ask the supplier for a new one.</source>
+        <translation>ファイルをもう一度ダウンロードし、エディターで変更しないでください。それでも解決しない場合は、供給元に新しいファイルを依頼してください。</translation>
+    </message>
+    <message>
+        <source>Do not use this chip before the supplier has explained the entry.</source>
+        <translation>供給元がこのエントリについて説明するまで、このチップを使わないでください。</translation>
+    </message>
+    <message>
+        <source>A registration ID holds letters, digits, hyphens, dots, underscores and colons. Ask the supplier for other certificates.</source>
+        <translation>登録 ID に使えるのは、英字、数字、ハイフン、ピリオド、アンダースコア、コロンです。供給元に別の証明書を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or incomplete.</source>
+        <translation>アーカイブが壊れているか、不完全です。</translation>
+    </message>
+    <message>
+        <source>Check that this file is the bundle of the manufacturer, and download it again.</source>
+        <translation>このファイルが製造元のバンドルであることを確認し、もう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>署名なし</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>オブジェクト</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -7321,10 +7310,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>%1 行目: %2。%3</translation>
     </message>
     <message>
-        <source>key of the device</source>
-        <translation>デバイスのキー</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
         <translation>%1: %2</translation>
@@ -7337,6 +7322,10 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>symmetric key</source>
         <translation>対称キー</translation>
+    </message>
+    <message>
+        <source>device key</source>
+        <translation>デバイス キー</translation>
     </message>
 </context>
 <context>
@@ -11910,6 +11899,10 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>The trusted certificates have changed. Verify the file again.</source>
         <translation>信頼された証明書が変更されました。ファイルをもう一度検証してください。</translation>
     </message>
+    <message>
+        <source>This run has sent nothing to a TPM.</source>
+        <translation>この実行では、TPM に何も送っていません。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -12000,6 +11993,42 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>API versio&amp;n</source>
         <translation>API バージョン(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::AttestationPage</name>
+    <message>
+        <source>%1, software</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
+        <translation>%1、ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
+        <translation>流れ</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
+        <translation>錠</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or locks</source>
+        <translation>流れ、証跡、または錠</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the chain of certificates.</extracomment>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or chain</source>
+        <translation>流れ、証跡、またはチェーン</translation>
     </message>
 </context>
 <context>
@@ -12120,6 +12149,70 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
 ----------
 %1 what a fault did to the run, %2 why it was refused. Both are sentences.</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The TPM does not answer (%1).</source>
+        <translation>TPM が応答しません (%1)。</translation>
+    </message>
+    <message>
+        <source>The TPM refused (%1).</source>
+        <translation>TPM が拒否しました (%1)。</translation>
+    </message>
+    <message>
+        <source>The service refused (%1).</source>
+        <translation>サービスが拒否しました (%1)。</translation>
+    </message>
+    <message>
+        <source>The hub refused (%1).</source>
+        <translation>ハブが拒否しました (%1)。</translation>
+    </message>
+    <message>
+        <source>The service is not trusted (%1).</source>
+        <translation>サービスが信頼されていません (%1)。</translation>
+    </message>
+    <message>
+        <source>The TPM cannot be reached (%1).</source>
+        <translation>TPM に接続できません (%1)。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached (%1).</source>
+        <translation>サービスに接続できません (%1)。</translation>
+    </message>
+    <message>
+        <source>The TPM did not answer in time.</source>
+        <translation>TPM が時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>サービスが時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The answer does not follow its specification (%1).</source>
+        <translation>応答が仕様に従っていません (%1)。</translation>
+    </message>
+    <message>
+        <source>The software TPM ended in the middle of the step (%1).</source>
+        <translation>ソフトウェア TPM が手順の途中で終了しました (%1)。</translation>
+    </message>
+    <message>
+        <source>A program that this step needs did not run (%1).</source>
+        <translation>この手順に必要なプログラムが実行されませんでした (%1)。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written (%1).</source>
+        <translation>ファイルを読み書きできませんでした (%1)。</translation>
+    </message>
+    <message>
+        <source>A setting cannot be used (%1).</source>
+        <translation>使えない設定があります (%1)。</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>実行はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>This program made a mistake (%1).</source>
+        <translation>このプログラムに誤りがありました (%1)。</translation>
     </message>
 </context>
 <context>
@@ -12380,18 +12473,6 @@ Valid from %3 to %4</source>
         <translation>有効期間外: %1</translation>
     </message>
     <message>
-        <source>names this one as its issuer</source>
-        <translation>この証明書を発行者に指定</translation>
-    </message>
-    <message>
-        <source>issued by this one</source>
-        <translation>この証明書が発行</translation>
-    </message>
-    <message>
-        <source>not issued by this one</source>
-        <translation>この証明書は発行していない</translation>
-    </message>
-    <message>
         <source>Private key, %1, %2</source>
         <extracomment>%1 &quot;EC P-256&quot;, %2 &quot;in the TPM&quot;.</extracomment>
         <translation>秘密キー、%1、%2</translation>
@@ -12409,16 +12490,8 @@ Valid from %3 to %4</source>
         <translation>証明済み: 保管場所で署名し、外に出ない</translation>
     </message>
     <message>
-        <source>Common name and registration ID (the same)</source>
-        <translation>共通名と登録 ID (同じ)</translation>
-    </message>
-    <message>
         <source>Registration ID</source>
         <translation>登録 ID</translation>
-    </message>
-    <message>
-        <source>Common name (CN) of the certificate</source>
-        <translation>証明書の共通名 (CN)</translation>
     </message>
     <message>
         <source>Time of the attempt</source>
@@ -12482,6 +12555,34 @@ Valid from %3 to %4</source>
     <message>
         <source>The first step reads the certificate of the device and the chain above it. They appear here, with the private key, which stays in its home.</source>
         <translation>最初の手順で、デバイスの証明書とその上のチェーンを読み取ります。これらは、保管場所から動かない秘密キーとともに、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>the service does not know this authority</source>
+        <translation>サービスがこの証明機関を認識していない</translation>
+    </message>
+    <message>
+        <source>is named as the issuer of the one below</source>
+        <translation>下の証明書に発行者として記載</translation>
+    </message>
+    <message>
+        <source>issued the certificate below</source>
+        <translation>下の証明書を発行</translation>
+    </message>
+    <message>
+        <source>did not issue the certificate below</source>
+        <translation>下の証明書を発行していない</translation>
+    </message>
+    <message>
+        <source>CN and registration ID (the same)</source>
+        <translation>CN と登録 ID (同じ)</translation>
+    </message>
+    <message>
+        <source>Common name (CN)</source>
+        <translation>共通名 (CN)</translation>
+    </message>
+    <message>
+        <source>Thumbprint that is enrolled</source>
+        <translation>登録されている拇印</translation>
     </message>
 </context>
 <context>
@@ -15622,10 +15723,6 @@ Valid from %3 to %4</source>
         <translation>対処</translation>
     </message>
     <message>
-        <source>Certificate that is chosen in the chain</source>
-        <translation>チェーンで選択した証明書</translation>
-    </message>
-    <message>
         <source>Copy PEM</source>
         <translation>PEM をコピー</translation>
     </message>
@@ -15641,6 +15738,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Entry</source>
         <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
     </message>
 </context>
 <context>
@@ -15759,10 +15860,6 @@ Valid from %3 to %4</source>
         <translation>リストが開かれていません。</translation>
     </message>
     <message>
-        <source>%1, as one change that can be undone</source>
-        <translation>%1、元に戻せる一つの変更として</translation>
-    </message>
-    <message>
         <source>The emulator on this computer</source>
         <translation>このコンピューターのエミュレーター</translation>
     </message>
@@ -15835,6 +15932,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1, as one change</source>
+        <translation>%1 (一つの変更として)</translation>
     </message>
 </context>
 <context>
@@ -16092,6 +16193,20 @@ Valid from %3 to %4</source>
         <source>Controls of the manifest</source>
         <translation>マニフェストの操作</translation>
     </message>
+    <message>
+        <source>%1 · Unsigned</source>
+        <extracomment>%1 the size of a file, whose entries have no signatures.</extracomment>
+        <translation>%1 · 署名なし</translation>
+    </message>
+    <message>
+        <source>Object of the bundle</source>
+        <extracomment>Of a bundle: which of its certificates are shown.</extracomment>
+        <translation>バンドルのオブジェクト</translation>
+    </message>
+    <message>
+        <source>Which certificates of the chips are shown: those of the object E0E0, E0E1 or E0E2.</source>
+        <translation>チップのどの証明書を表示するかを、オブジェクト E0E0、E0E1、E0E2 から選びます。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ManifestWords</name>
@@ -16229,6 +16344,24 @@ Valid from %3 to %4</source>
     <message>
         <source>Nothing is to be done.</source>
         <translation>何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>not among the device roots</source>
+        <extracomment>Of the certificate that a chain would need.</extracomment>
+        <translation>デバイス ルートにない</translation>
+    </message>
+    <message>
+        <source>Its issuer is not trusted</source>
+        <translation>発行者が信頼されていない</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Whether the entry of a file carries a signature.</extracomment>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>署名なし</translation>
     </message>
 </context>
 <context>

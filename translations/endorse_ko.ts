@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>AttestationPage</name>
-    <message>
-        <source>%1, software</source>
-        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
-        <translation>%1, 소프트웨어</translation>
-    </message>
-    <message>
-        <source>Walk</source>
-        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation>진행</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
-        <translation>증거</translation>
-    </message>
-    <message>
-        <source>Locks</source>
-        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
-        <translation>자물쇠</translation>
-    </message>
-    <message>
-        <source>Walk, evidence or locks</source>
-        <translation>진행, 증거 또는 자물쇠</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <extracomment>Tab beside &quot;Walk&quot;: the chain of certificates.</extracomment>
-        <translation>체인</translation>
-    </message>
-    <message>
-        <source>Walk, evidence or chain</source>
-        <translation>진행, 증거 또는 체인</translation>
-    </message>
-</context>
-<context>
-    <name>AttestationPresenter</name>
-    <message>
-        <source>The TPM does not answer (%1).</source>
-        <translation>TPM이 응답하지 않습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The TPM refused (%1).</source>
-        <translation>TPM이 거부했습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The service refused (%1).</source>
-        <translation>서비스가 거부했습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The hub refused (%1).</source>
-        <translation>허브가 거부했습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The service is not trusted (%1).</source>
-        <translation>서비스를 신뢰할 수 없습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The TPM cannot be reached (%1).</source>
-        <translation>TPM에 연결할 수 없습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The service cannot be reached (%1).</source>
-        <translation>서비스에 연결할 수 없습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The TPM did not answer in time.</source>
-        <translation>TPM이 제시간에 응답하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time.</source>
-        <translation>서비스가 제시간에 응답하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The answer does not follow its specification (%1).</source>
-        <translation>응답이 사양을 따르지 않습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The software TPM ended in the middle of the step (%1).</source>
-        <translation>단계 도중에 소프트웨어 TPM이 종료되었습니다(%1).</translation>
-    </message>
-    <message>
-        <source>A program that this step needs did not run (%1).</source>
-        <translation>이 단계에 필요한 프로그램이 실행되지 않았습니다(%1).</translation>
-    </message>
-    <message>
-        <source>A file could not be read or written (%1).</source>
-        <translation>파일을 읽거나 쓸 수 없었습니다(%1).</translation>
-    </message>
-    <message>
-        <source>A setting cannot be used (%1).</source>
-        <translation>사용할 수 없는 설정이 있습니다(%1).</translation>
-    </message>
-    <message>
-        <source>The run was cancelled.</source>
-        <translation>실행이 취소되었습니다.</translation>
-    </message>
-    <message>
-        <source>This program made a mistake (%1).</source>
-        <translation>이 프로그램이 잘못 동작했습니다(%1).</translation>
-    </message>
-</context>
-<context>
     <name>endorse::app</name>
     <message>
         <source>The file &quot;%1&quot; cannot be read.</source>
@@ -2026,6 +1923,22 @@
     <message>
         <source>Name a file that this user may read and that holds the certificate of the device as PEM or DER.</source>
         <translation>이 사용자가 읽을 수 있고 디바이스의 인증서가 PEM 또는 DER로 들어 있는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Unsigned: nobody confirms what the file says.</source>
+        <translation>서명되지 않음: 파일의 내용을 확인해 주는 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>개체</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>서명되지 않음</translation>
+    </message>
+    <message>
+        <source>Of a bundle of Infineon: whose certificates (the first that there are)</source>
+        <translation>Infineon의 묶음인 경우: 어느 개체의 인증서를 쓸지 지정(생략 시: 묶음에 있는 첫 번째 것)</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +6793,82 @@
         <source>Codes</source>
         <translation>코드</translation>
     </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>파일이 있는지, 읽기 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this entry: the file is not signed, and the certificate does not lead to a trusted device root.</source>
+        <translation>이 항목을 보증하는 곳이 없습니다. 파일이 서명되지 않았고, 인증서가 신뢰할 수 있는 디바이스 루트로 이어지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file is not signed. Only the certificate speaks for this entry.</source>
+        <translation>파일이 서명되지 않았습니다. 이 항목을 뒷받침하는 것은 인증서뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Import the entry only if the file reached you on a way that you trust. If you know the issuer, add its certificate to the device roots and verify again.</source>
+        <translation>신뢰할 수 있는 방법으로 파일을 받은 경우에만 항목을 가져오십시오. 발급자를 알고 있으면 그 인증서를 디바이스 루트에 추가하고 다시 검증하십시오.</translation>
+    </message>
+    <message>
+        <source>Compare the number of entries with what was delivered before you import them.</source>
+        <translation>항목을 가져오기 전에 항목 수를 납품된 수와 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>The row is incomplete, or a quotation mark in it is not closed.</source>
+        <translation>행이 불완전하거나, 행 안의 따옴표가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The key of the certificate is too weak or of a kind that devices do not use.</source>
+        <translation>인증서의 키가 너무 약하거나, 디바이스에서 쓰지 않는 종류입니다.</translation>
+    </message>
+    <message>
+        <source>The certificate names a trusted device root that did not sign it, or it is not a device&apos;s.</source>
+        <translation>인증서에 발급자로 적힌 신뢰할 수 있는 디바이스 루트가 그 인증서에 서명하지 않았거나, 디바이스의 인증서가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The certificate does not have exactly one common name, or it is not the one that the file says.</source>
+        <translation>인증서의 일반 이름이 정확히 하나가 아니거나, 파일에 적힌 일반 이름과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The common name of the certificate cannot be a registration ID.</source>
+        <translation>인증서의 일반 이름은 등록 ID가 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Download the file again and do not change it with an editor. If that does not help, ask the supplier for a new one.</source>
+        <translation>파일을 다시 다운로드하고 편집기로 변경하지 마십시오. 그래도 해결되지 않으면 공급업체에 새 파일을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>Do not use this chip before the supplier has explained the entry.</source>
+        <translation>공급업체가 이 항목을 설명할 때까지 이 칩을 사용하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>A registration ID holds letters, digits, hyphens, dots, underscores and colons. Ask the supplier for other certificates.</source>
+        <translation>등록 ID에는 영문자, 숫자, 하이픈, 마침표, 밑줄, 콜론을 쓸 수 있습니다. 공급업체에 다른 인증서를 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or incomplete.</source>
+        <translation>압축 파일이 손상되었거나 불완전합니다.</translation>
+    </message>
+    <message>
+        <source>Check that this file is the bundle of the manufacturer, and download it again.</source>
+        <translation>이 파일이 제조업체의 묶음인지 확인하고 다시 다운로드하십시오.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>서명되지 않음</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>개체</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models</name>
@@ -7321,10 +7310,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>줄 %1: %2. %3</translation>
     </message>
     <message>
-        <source>key of the device</source>
-        <translation>디바이스의 키</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Read aloud: %1 an ID, %2 what became of it.</extracomment>
         <translation>%1: %2</translation>
@@ -7337,6 +7322,10 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>symmetric key</source>
         <translation>대칭 키</translation>
+    </message>
+    <message>
+        <source>device key</source>
+        <translation>디바이스 키</translation>
     </message>
 </context>
 <context>
@@ -11910,6 +11899,10 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>The trusted certificates have changed. Verify the file again.</source>
         <translation>신뢰할 수 있는 인증서가 변경되었습니다. 파일을 다시 검증하십시오.</translation>
     </message>
+    <message>
+        <source>This run has sent nothing to a TPM.</source>
+        <translation>이 실행에서는 TPM에 아무것도 보내지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -12000,6 +11993,42 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>API versio&amp;n</source>
         <translation>API 버전(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::AttestationPage</name>
+    <message>
+        <source>%1, software</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram: %1 the name of the TPM.</extracomment>
+        <translation>%1, 소프트웨어</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Tab beside &quot;Walk&quot;: what the step sent and received.</extracomment>
+        <translation>증거</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the drawing of the two locks.</extracomment>
+        <translation>자물쇠</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or locks</source>
+        <translation>진행, 증거 또는 자물쇠</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <extracomment>Tab beside &quot;Walk&quot;: the chain of certificates.</extracomment>
+        <translation>체인</translation>
+    </message>
+    <message>
+        <source>Walk, evidence or chain</source>
+        <translation>진행, 증거 또는 체인</translation>
     </message>
 </context>
 <context>
@@ -12120,6 +12149,70 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
 ----------
 %1 what a fault did to the run, %2 why it was refused. Both are sentences.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The TPM does not answer (%1).</source>
+        <translation>TPM이 응답하지 않습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The TPM refused (%1).</source>
+        <translation>TPM이 거부했습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The service refused (%1).</source>
+        <translation>서비스가 거부했습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The hub refused (%1).</source>
+        <translation>허브가 거부했습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The service is not trusted (%1).</source>
+        <translation>서비스를 신뢰할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The TPM cannot be reached (%1).</source>
+        <translation>TPM에 연결할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached (%1).</source>
+        <translation>서비스에 연결할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The TPM did not answer in time.</source>
+        <translation>TPM이 제시간에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>서비스가 제시간에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The answer does not follow its specification (%1).</source>
+        <translation>응답이 사양을 따르지 않습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The software TPM ended in the middle of the step (%1).</source>
+        <translation>소프트웨어 TPM이 단계 도중에 끝났습니다(%1).</translation>
+    </message>
+    <message>
+        <source>A program that this step needs did not run (%1).</source>
+        <translation>이 단계에 필요한 프로그램이 실행되지 않았습니다(%1).</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written (%1).</source>
+        <translation>파일을 읽거나 쓸 수 없었습니다(%1).</translation>
+    </message>
+    <message>
+        <source>A setting cannot be used (%1).</source>
+        <translation>사용할 수 없는 설정이 있습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>실행이 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>This program made a mistake (%1).</source>
+        <translation>이 프로그램이 잘못 동작했습니다(%1).</translation>
     </message>
 </context>
 <context>
@@ -12380,18 +12473,6 @@ Valid from %3 to %4</source>
         <translation>유효 기간이 아님: %1</translation>
     </message>
     <message>
-        <source>names this one as its issuer</source>
-        <translation>이것을 발급자로 지정함</translation>
-    </message>
-    <message>
-        <source>issued by this one</source>
-        <translation>이것이 발급함</translation>
-    </message>
-    <message>
-        <source>not issued by this one</source>
-        <translation>이것이 발급하지 않음</translation>
-    </message>
-    <message>
         <source>Private key, %1, %2</source>
         <extracomment>%1 &quot;EC P-256&quot;, %2 &quot;in the TPM&quot;.</extracomment>
         <translation>프라이빗 키, %1, %2</translation>
@@ -12409,16 +12490,8 @@ Valid from %3 to %4</source>
         <translation>인증서로 보증됨: 보관된 곳에서 서명하고 그곳을 벗어나지 않음</translation>
     </message>
     <message>
-        <source>Common name and registration ID (the same)</source>
-        <translation>일반 이름과 등록 ID(같음)</translation>
-    </message>
-    <message>
         <source>Registration ID</source>
         <translation>등록 ID</translation>
-    </message>
-    <message>
-        <source>Common name (CN) of the certificate</source>
-        <translation>인증서의 일반 이름(CN)</translation>
     </message>
     <message>
         <source>Time of the attempt</source>
@@ -12482,6 +12555,34 @@ Valid from %3 to %4</source>
     <message>
         <source>The first step reads the certificate of the device and the chain above it. They appear here, with the private key, which stays in its home.</source>
         <translation>첫 단계에서 디바이스의 인증서와 그 위의 체인을 읽습니다. 읽은 인증서는 보관된 곳에 그대로 있는 프라이빗 키와 함께 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>the service does not know this authority</source>
+        <translation>서비스가 이 인증 기관을 모름</translation>
+    </message>
+    <message>
+        <source>is named as the issuer of the one below</source>
+        <translation>아래 인증서에 발급자로 적혀 있음</translation>
+    </message>
+    <message>
+        <source>issued the certificate below</source>
+        <translation>아래 인증서를 발급함</translation>
+    </message>
+    <message>
+        <source>did not issue the certificate below</source>
+        <translation>아래 인증서를 발급하지 않음</translation>
+    </message>
+    <message>
+        <source>CN and registration ID (the same)</source>
+        <translation>CN과 등록 ID(같음)</translation>
+    </message>
+    <message>
+        <source>Common name (CN)</source>
+        <translation>일반 이름(CN)</translation>
+    </message>
+    <message>
+        <source>Thumbprint that is enrolled</source>
+        <translation>등록된 지문</translation>
     </message>
 </context>
 <context>
@@ -15622,10 +15723,6 @@ Valid from %3 to %4</source>
         <translation>해결 방법</translation>
     </message>
     <message>
-        <source>Certificate that is chosen in the chain</source>
-        <translation>체인에서 선택한 인증서</translation>
-    </message>
-    <message>
         <source>Copy PEM</source>
         <translation>PEM 복사</translation>
     </message>
@@ -15641,6 +15738,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Entry</source>
         <translation>항목</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
     </message>
 </context>
 <context>
@@ -15759,10 +15860,6 @@ Valid from %3 to %4</source>
         <translation>열린 목록이 없습니다.</translation>
     </message>
     <message>
-        <source>%1, as one change that can be undone</source>
-        <translation>%1, 실행 취소할 수 있는 하나의 변경으로</translation>
-    </message>
-    <message>
         <source>The emulator on this computer</source>
         <translation>이 컴퓨터의 에뮬레이터</translation>
     </message>
@@ -15835,6 +15932,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1, as one change</source>
+        <translation>%1(변경 하나로)</translation>
     </message>
 </context>
 <context>
@@ -16092,6 +16193,20 @@ Valid from %3 to %4</source>
         <source>Controls of the manifest</source>
         <translation>매니페스트 제어</translation>
     </message>
+    <message>
+        <source>%1 · Unsigned</source>
+        <extracomment>%1 the size of a file, whose entries have no signatures.</extracomment>
+        <translation>%1 · 서명되지 않음</translation>
+    </message>
+    <message>
+        <source>Object of the bundle</source>
+        <extracomment>Of a bundle: which of its certificates are shown.</extracomment>
+        <translation>묶음의 개체</translation>
+    </message>
+    <message>
+        <source>Which certificates of the chips are shown: those of the object E0E0, E0E1 or E0E2.</source>
+        <translation>칩의 인증서 가운데 어느 개체(E0E0, E0E1, E0E2)의 것을 표시할지 선택합니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ManifestWords</name>
@@ -16229,6 +16344,24 @@ Valid from %3 to %4</source>
     <message>
         <source>Nothing is to be done.</source>
         <translation>할 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>not among the device roots</source>
+        <extracomment>Of the certificate that a chain would need.</extracomment>
+        <translation>디바이스 루트에 없음</translation>
+    </message>
+    <message>
+        <source>Its issuer is not trusted</source>
+        <translation>발급자를 신뢰하지 않음</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Whether the entry of a file carries a signature.</extracomment>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>서명되지 않음</translation>
     </message>
 </context>
 <context>
