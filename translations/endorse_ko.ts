@@ -12005,7 +12005,7 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Walk</source>
         <extracomment>Tab beside &quot;Evidence&quot;: the messages and the two locks.</extracomment>
-        <translation>진행</translation>
+        <translation>과정</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -12019,7 +12019,7 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>Walk, evidence or locks</source>
-        <translation>진행, 증거 또는 자물쇠</translation>
+        <translation>과정, 증거 또는 자물쇠</translation>
     </message>
     <message>
         <source>Chain</source>
@@ -12028,7 +12028,7 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     </message>
     <message>
         <source>Walk, evidence or chain</source>
-        <translation>진행, 증거 또는 체인</translation>
+        <translation>과정, 증거 또는 체인</translation>
     </message>
 </context>
 <context>
