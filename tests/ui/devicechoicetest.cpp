@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the form of a device says before anything is opened, and after.
-#include <support/testregistry.h>
-#include <ui/attestation/devicechoice.h>
+#include "uifixture.h"
 
+#include <attestation/attestationsession.h>
+#include <support/testregistry.h>
+#include <ui/attestation/certificatedialog.h>
+#include <ui/attestation/devicechooser.h>
+
+#include <QLineEdit>
 #include <QTest>
 
 using namespace endorse;
@@ -41,6 +46,8 @@ private Q_SLOTS:
     void blamesTheField_data();
     void blamesTheField();
     void isRememberedWithoutSecrets();
+    void enrollsNoOtherDevice();
+    void triesNoPinOnAnotherToken();
     void unreadableIsTheTpm_data();
     void unreadableIsTheTpm();
 };
@@ -139,6 +146,49 @@ void DeviceChoiceTest::isRememberedWithoutSecrets()
     choice.tokenKey = QStringLiteral("pkcs11:token=T?pin-value=1234");
     QVERIFY(choice.isComplete());
     QVERIFY(!choice.toJson().contains("1234"));
+}
+
+void DeviceChoiceTest::enrollsNoOtherDevice()
+{
+    testing::FakeEnvironment environment;
+    attestation::AttestationSession session(environment);
+    bool enrolls = false;
+    DeviceParts parts;
+    parts.certificate = [](const DeviceChoice &, const std::shared_ptr<const core::Secret> &) {
+        return attestation::X509DeviceProvider();
+    };
+    parts.tpmKey = [](const QString &) { return attestation::X509DeviceProvider(); };
+    parts.setEnrolls = [&enrolls](bool on) { enrolls = on; };
+    QWidget window;
+    DeviceChooser chooser(session, parts, &window);
+    DeviceChoice choice = filled(hsm::KeyHome::PemFile, QStringLiteral("/d/dev.key"));
+    choice.way = Way::TpmKey;
+    choice.tpmKeyName = QStringLiteral("dev-2");
+    choice.enrollFirst = true;
+    chooser.choose(choice, nullptr);
+    QVERIFY(enrolls);
+    chooser.openCertificateDialog();
+    auto *dialog = qobject_cast<CertificateDialog *>(chooser.dialog());
+    QVERIFY(dialog);
+    QVERIFY(!dialog->choice().enrollFirst);
+    chooser.chooseTpm();
+    QVERIFY(!enrolls);
+    chooser.chooseCertificate();
+    QVERIFY(chooser.choice().way == Way::Certificate);
+    QVERIFY(!enrolls);
+}
+
+void DeviceChoiceTest::triesNoPinOnAnotherToken()
+{
+    DeviceChoice choice = filled(hsm::KeyHome::Pkcs11Token, QStringLiteral("pkcs11:token=T"));
+    choice.modulePath = QStringLiteral("/usr/lib/one.so");
+    const auto pin = std::make_shared<const core::Secret>(core::asSpan("1234"));
+    const CertificateDialog dialog(choice, pin, {}, nullptr);
+    QVERIFY(dialog.secret() == pin);
+    auto *module = dialog.findChild<QLineEdit *>(QStringLiteral("module"));
+    QVERIFY(module);
+    module->setText(QStringLiteral("/usr/lib/other.so"));
+    QVERIFY(!dialog.secret());
 }
 
 void DeviceChoiceTest::unreadableIsTheTpm_data()

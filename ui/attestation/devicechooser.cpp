@@ -40,6 +40,8 @@ void DeviceChooser::chooseTpm()
 {
     if (m_choice.way == Way::Tpm)
         return;
+    // That a certificate was to be enrolled was said of that device, and may be of no other.
+    m_choice.enrollFirst = false;
     m_choice.way = Way::Tpm;
     apply();
 }
@@ -61,7 +63,10 @@ void DeviceChooser::chooseCertificate()
 
 void DeviceChooser::openCertificateDialog()
 {
-    auto *dialog = new CertificateDialog(m_choice, m_secret, m_parts, m_window);
+    DeviceChoice before = m_choice;
+    // A certificate that the TPM's key signed is enrolled as a rule, and one from elsewhere is not.
+    before.enrollFirst = before.enrollFirst && before.way == Way::Certificate;
+    auto *dialog = new CertificateDialog(before, m_secret, m_parts, m_window);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { choose(dialog->choice(), dialog->secret()); });
     show(dialog);
