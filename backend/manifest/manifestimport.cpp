@@ -53,6 +53,7 @@ public:
         const auto change = import->finish(details());
         if (!change)
             return core::fail(change.error());
+        m_isKept = true;
         m_report.changeId = change->changeId;
         m_report.auditProblem = change->auditProblem;
         return told();
@@ -150,11 +151,14 @@ private:
             if (keys.size() < askedAtOnce && i + 1 < m_notTaken.size())
                 continue;
             auto entries = m_store.entries(keys);
-            if (!entries)
+            // What is in the list already is told all the same.
+            if (!entries && !m_isKept)
                 return core::fail(entries.error());
             standing.clear();
-            for (enrollmentlist::ListEntry &entry : *entries)
-                standing.insert(entry.key(), std::move(entry.record));
+            if (entries) {
+                for (enrollmentlist::ListEntry &entry : *entries)
+                    standing.insert(entry.key(), std::move(entry.record));
+            }
             for (std::size_t k = i + 1 - static_cast<std::size_t>(keys.size()); k <= i; ++k)
                 tell(m_notTaken[k], standing);
             keys.clear();
@@ -170,7 +174,7 @@ private:
             countItem(&m_report, itemOfStanding(one.entry, *found, error));
             return;
         }
-        // It has gone since.
+        // It has gone since, or the list has.
         countItem(&m_report, {.index = one.entry.index,
                               .registrationId = one.entry.registrationId,
                               .outcome = Item::Outcome::Taken,
@@ -183,6 +187,7 @@ private:
     std::vector<const Verdict *> m_verdicts;
     std::vector<NotTaken> m_notTaken;
     ManifestImportReport m_report;
+    bool m_isKept = false; ///< What was inserted is in the list.
 };
 
 } // namespace
