@@ -73,7 +73,9 @@ QString factsOfBox(const ChainElement &element)
 
 bool lacksRoot(const EntryDetail &detail)
 {
-    return detail.verdict.outcome == manifest::Outcome::Reject && !detail.chain.isEmpty() &&
+    const bool isMissed = detail.verdict.outcome == manifest::Outcome::Reject ||
+                          detail.verdict.has(manifest::EntryCode::Issuer);
+    return isMissed && !detail.chain.isEmpty() &&
            detail.chain.first().role != ChainElement::Role::Root &&
            detail.chain.first().role != ChainElement::Role::ManifestSigner;
 }
@@ -158,6 +160,9 @@ QList<CopyFact> entryFacts(const EntryDetail &detail)
 {
     const QLocale locale;
     QList<CopyFact> facts{
+        //: Whether the entry of a file carries a signature.
+        {ManifestWords::tr("Signature"),
+         isSigned(detail.verdict.origin) ? QString() : ManifestWords::tr("Unsigned"), Kind::Words},
         {ManifestWords::tr("Registration ID"), QString::fromUtf8(detail.verdict.registrationId),
          Kind::Mono},
         {ManifestWords::tr("Model"), detail.model, Kind::Words},
@@ -170,10 +175,13 @@ QList<CopyFact> entryFacts(const EntryDetail &detail)
         //: When the chip was provisioned (UTC).
         {ManifestWords::tr("Provisioned"), timeText(detail.provisionedAt), Kind::Mono},
         {ManifestWords::tr("Place in the file"),
-         //: Where an entry lies in its file: %1 a byte, %2 a number of bytes.
-         ManifestWords::tr("byte %1, %2 bytes")
-             .arg(locale.toString(qint64(detail.verdict.offset)),
-                  locale.toString(detail.verdict.size)),
+         !isSigned(detail.verdict.origin)
+             ? QString()
+             :
+             //: Where an entry lies in its file: %1 a byte, %2 a number of bytes.
+             ManifestWords::tr("byte %1, %2 bytes")
+                 .arg(locale.toString(qint64(detail.verdict.offset)),
+                      locale.toString(detail.verdict.size)),
          Kind::Words},
         {ManifestWords::tr("Details"), detail.technical.join(QStringLiteral("; ")), Kind::Mono},
     };
