@@ -435,7 +435,7 @@ void ServicePageTest::isUsedWithTheKeyboardAlone()
     MainWindow &window = desk.desk.window;
     window.activateWindow();
     QTRY_VERIFY(QApplication::activeWindow() == &window);
-    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
     QVERIFY(window.currentPage() == PageId::Service);
     // F6 walks the panes: toolbar, facts, tabs, table…
     auto *start = desk.find<PushButton>("startEmulator");
