@@ -48,7 +48,7 @@ QByteArray mixedManifest()
 
 QByteArray longManifest()
 {
-    constexpr int repeats = 400;
+    constexpr int repeats = 150;
     QByteArray entries = mixedManifest().trimmed();
     entries = entries.sliced(1, entries.size() - 2);
     QByteArray file = "[" + entries;

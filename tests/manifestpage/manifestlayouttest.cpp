@@ -41,7 +41,8 @@ void ManifestLayoutTest::check(const QWidget *widget, const QString &name)
     if (!folder.isEmpty())
         const_cast<QWidget *>(widget)->grab().save(
             QStringLiteral("%1/manifest-%2.png").arg(folder, name));
-    QCOMPARE(layoutProblems(widget).join(u'\n'), QString());
+    // While a manifest is verified the words change: what stands still fits.
+    QTRY_COMPARE(layoutProblems(widget).join(u'\n'), QString());
     QCOMPARE(namelessWidgets(widget), QStringList());
 }
 
@@ -148,7 +149,7 @@ void ManifestLayoutTest::fits()
     QCOMPARE(desk.desk.window.size(), size);
     const QString tag = QLatin1String(QTest::currentDataTag());
     walk(desk, tag);
-    if (size.width() < 1900)
+    if (size.width() < 1900 && theme == Theme::Light)
         walkDialogs(desk, tag);
 }
 

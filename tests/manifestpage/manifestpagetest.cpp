@@ -335,7 +335,7 @@ void ManifestPageTest::cancellingKeepsWhatCame()
     QCOMPARE(desk.presenter().state(), State::Stopped);
     QTRY_VERIFY(!desk.model().isFiltering());
     QVERIFY(desk.model().rowCount() > 0);
-    QVERIFY(desk.model().rowCount() < 2800);
+    QVERIFY(desk.model().rowCount() < 1050);
     QVERIFY(!desk.action(CommandId::ManifestImport)->isEnabled());
     QVERIFY(desk.notice().contains(QStringLiteral("cancelled")));
     disconnect(&session, nullptr, &desk.presenter(), nullptr);

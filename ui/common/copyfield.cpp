@@ -89,7 +89,7 @@ QSize CopyField::sizeHint() const
 
 QSize CopyField::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 12 + scaled(copyIcon) + copyGap,
+    return {12 * fontMetrics().horizontalAdvance(QLatin1Char('0')) + scaled(copyIcon) + copyGap,
             scaled(copyIcon) + 2 * copyPadding};
 }
 

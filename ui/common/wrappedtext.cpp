@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QTextLayout>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -27,6 +28,17 @@ qreal wrapText(const QString &text, const QFont &font, int width, QPainter *pain
     if (painter)
         layout.draw(painter, at);
     return height;
+}
+
+int widestWord(const QString &text, const QFont &font)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    // Of each line the width of its widest word becomes known as it is laid out.
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+        line.setLineWidth(1);
+    layout.endLayout();
+    return qCeil(layout.minimumWidth());
 }
 
 } // namespace endorse::ui

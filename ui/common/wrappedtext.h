@@ -15,4 +15,7 @@ namespace endorse::ui {
 qreal wrapText(const QString &text, const QFont &font, int width, QPainter *painter = nullptr,
                QPointF at = {});
 
+/// The width in which no word of the text has to be broken.
+int widestWord(const QString &text, const QFont &font);
+
 } // namespace endorse::ui

@@ -90,7 +90,10 @@ QSize CountTile::sizeHint() const
 QSize CountTile::minimumSizeHint() const
 {
     const QFontMetrics metrics(fontOf(FontRole::Strong));
-    const int least = metrics.averageCharWidth() * 8 + 2 * scaled(tilePadding);
+    const int digits =
+        scaled(tileIcon) + scaled(tileGap) + metrics.horizontalAdvance(QStringLiteral("9,999"));
+    const int least =
+        std::max(digits, widestWord(m_words, fontOf(FontRole::Body))) + 2 * scaled(tilePadding) + 2;
     return {least, heightForWidth(std::max(width(), least))};
 }
 

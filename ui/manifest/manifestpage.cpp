@@ -38,6 +38,7 @@ namespace {
 constexpr QLatin1String manifestSplitterKey("manifest/splitter");
 constexpr int manifestDetailWidth = 400;
 constexpr int filterWidth = 250;
+constexpr int narrowMiddle = 620;
 constexpr int pageMargin = 12;
 
 QString droppedFile(const QMimeData *data)
@@ -155,12 +156,15 @@ QWidget *ManifestPage::buildFilter(QWidget *parent)
     m_filterNote->setWordWrap(true);
     m_filterNote->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_filterNote->setMinimumWidth(1);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_kind);
-    layout->addWidget(m_filterNote, 1);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(8);
+    fields->addWidget(m_filter);
+    fields->addWidget(m_kind);
+    m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight, row);
+    m_filterRow->setContentsMargins(0, 0, 0, 0);
+    m_filterRow->setSpacing(8);
+    m_filterRow->addLayout(fields);
+    m_filterRow->addWidget(m_filterNote, 1);
     return row;
 }
 
@@ -177,6 +181,7 @@ void ManifestPage::connectParts()
     connect(&m_presenter.model(), &ManifestVerdictModel::settled, this, &ManifestPage::onSettled);
     connect(&m_presenter.model(), &QAbstractItemModel::modelReset, this,
             &ManifestPage::refreshFilterNote);
+    connect(m_tools, &ManifestTools::objectWanted, &m_presenter, &ManifestPresenter::chooseObject);
     connect(m_verify, &VerifyRow::cancelled, &m_presenter, &ManifestPresenter::cancel);
     for (int i = 0; i < RestTile; ++i)
         connect(m_tiles.at(std::size_t(i)), &QAbstractButton::clicked, this,
@@ -309,7 +314,11 @@ void ManifestPage::fit()
     m_filter->setMinimumWidth(std::min(scaled(filterWidth), width() / 4));
     m_filter->setMaximumWidth(scaled(filterWidth));
     const int detail = std::min(scaled(manifestDetailWidth), width() * 2 / 5);
-    m_detail->setMinimumWidth(detail * 3 / 4);
+    // What is said beside the filter stands below it where it would be broken too often.
+    const bool isNarrow = width() - detail < scaled(narrowMiddle);
+    m_filterRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_filterNote->setAlignment((isNarrow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    m_detail->setMinimumWidth(std::min(detail * 3 / 4, width() / 4));
     if (m_sized || !isVisible())
         return;
     m_sized = true;

@@ -118,6 +118,7 @@ private:
     VerifyRow *m_verify = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_kind = nullptr;
+    QBoxLayout *m_filterRow = nullptr;
     MutedLabel *m_filterNote = nullptr;
     NoticeStrip *m_notice = nullptr;
     ManifestTable *m_table = nullptr;

@@ -136,14 +136,13 @@ void ManifestPage::refreshFilterNote()
 {
     const ManifestVerdictModel &model = m_presenter.model();
     const QLocale locale;
-    if (!model.filter().text.trimmed().isEmpty() || model.filter().kind) {
+    QString words = m_presenter.whyNotImport().render();
+    if (!model.filter().text.trimmed().isEmpty() || model.filter().kind)
         //: %1 of %2 entries of a manifest.
-        m_filterNote->setText(
-            tr("%1 of %2 match")
-                .arg(locale.toString(model.rowCount()), locale.toString(model.total())));
-        return;
-    }
-    m_filterNote->setText(m_presenter.whyNotImport().render());
+        words = tr("%1 of %2 match")
+                    .arg(locale.toString(model.rowCount()), locale.toString(model.total()));
+    m_filterNote->setText(words);
+    m_filterNote->setVisible(!words.isEmpty());
 }
 
 QString ManifestPage::importedWords() const

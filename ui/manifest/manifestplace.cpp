@@ -125,6 +125,11 @@ void ManifestPlace::setAimedAt(bool aimed)
     update();
 }
 
+QSize ManifestPlace::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), 0};
+}
+
 QString ManifestPlace::title() const
 {
     return m_title->text();

@@ -40,6 +40,8 @@ public:
     void setAimedAt(bool aimed);
     QString title() const;
     QString text() const;
+    /// What scrolls it asks for the height at its width.
+    QSize minimumSizeHint() const override;
     PushButton *button(int action) const { return m_buttons.value(action); }
 
 Q_SIGNALS:

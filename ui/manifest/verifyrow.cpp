@@ -37,6 +37,9 @@ VerifyRow::VerifyRow(const ManifestPresenter &presenter, QWidget *parent)
 {
     setObjectName(QStringLiteral("verifyRow"));
     m_bar->setTextVisible(false);
+    // Neither may make the window wider.
+    m_bar->setMinimumWidth(1);
+    m_figures->setMinimumWidth(1);
     m_figures->setObjectName(QStringLiteral("verifyFigures"));
     m_cancel->setObjectName(QStringLiteral("cancelVerification"));
     m_cancel->setIconId(IconId::Cancel);
@@ -97,17 +100,16 @@ void VerifyRow::retranslate()
 void VerifyRow::fit()
 {
     m_bar->setFixedHeight(scaled(verifyBarHeight));
-    // Only words that have room may ask for it: else they would make the window wider.
-    m_figures->setMinimumWidth(1);
     m_figures->setWordWrap(false);
-    const int words = m_figures->sizeHint().width();
-    const bool fits = words + m_cancel->sizeHint().width() + scaled(verifyBarLeast) + 20 <= width();
+    const bool fits = m_figures->sizeHint().width() + m_cancel->sizeHint().width() +
+                          scaled(verifyBarLeast) + 20 <=
+                      width();
     m_figures->setWordWrap(!fits);
-    if (fits)
-        m_figures->setMinimumWidth(words);
     const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_row->direction() != direction)
         m_row->setDirection(direction);
+    // The figures change many times a second: they never stand where those before had room.
+    m_row->activate();
 }
 
 void VerifyRow::resizeEvent(QResizeEvent *event)
