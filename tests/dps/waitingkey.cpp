@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waitingkey.h"
 
-// The only way to a key of one's own that Qt takes is one that OpenSSL 3 calls deprecated.
-#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+
+// The only way to a key of one's own that Qt takes is one that OpenSSL 3 calls deprecated. Its own
+// switch works only where nothing has included OpenSSL before.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 namespace endorse::testing {
 
@@ -66,3 +69,5 @@ QSslKey waitingKey(const QByteArray &keyPem, SigningPace *pace)
 }
 
 } // namespace endorse::testing
+
+#pragma GCC diagnostic pop
