@@ -48,7 +48,7 @@ bool isImportable(const Verdict &verdict);
 /// What a file came to. A value.
 struct VerifyReport final
 {
-    QString file; ///< Absolute.
+    QString file;                       ///< Absolute.
     Origin origin = Origin::TrustAndGo; ///< What the file is; of a bundle the object too.
     QList<Origin> objects;              ///< Of a bundle: those that can be chosen.
     FileCode refused = FileCode::None;

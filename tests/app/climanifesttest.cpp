@@ -410,6 +410,49 @@ private Q_SLOTS:
         QVERIFY(people.out.contains("Crypto Authentication Root CA 002"));
     }
 
+    void takesFilesWithoutSignatures()
+    {
+        const QString csv = dataPath("vendor/espressif.csv");
+        const CliOutcome rows = verify({csv});
+        QCOMPARE(rows.exitCode, 0);
+        QCOMPARE(array(rows, "enroll"), upTo(3));
+        QCOMPARE(rows.json().value(QLatin1String("signed")), QJsonValue(false));
+        QCOMPARE(
+            rows.json().value(QLatin1String("warnings")).toObject().value(QLatin1String("2")),
+            QJsonValue(QJsonArray({QStringLiteral("W_ISSUER"), QStringLiteral("W_UNSIGNED")})));
+        const QString bundle = dataPath("vendor/bundle.7z");
+        const QStringList second{QStringLiteral("--object"), QStringLiteral("E0E1")};
+        const QStringList trusted{QStringLiteral("--root"), dataPath("vendor/root.pem")};
+        const CliOutcome first = verify(QStringList{bundle} + trusted);
+        QCOMPARE(array(first, "enroll"), upTo(2));
+        QCOMPARE(text(first, "object"), QStringLiteral("E0E0"));
+        QCOMPARE(first.json().value(QLatin1String("warnings")).toObject().value(QLatin1String("0")),
+                 QJsonValue(QJsonArray({QStringLiteral("W_UNSIGNED")})));
+        QCOMPARE(array(verify(QStringList{bundle} + second), "enroll"), upTo(1));
+        QCOMPARE(verify({bundle, QStringLiteral("--object"), QStringLiteral("E0E7")}).exitCode, 2);
+        const CliOutcome people =
+            m_cli->run({QStringLiteral("manifest"), QStringLiteral("verify"), csv});
+        QVERIFY2(people.out.contains("Unsigned"), people.out.constData());
+        const CliOutcome shown =
+            m_cli->run(QStringList{QStringLiteral("--json"), QStringLiteral("manifest"),
+                                   QStringLiteral("show"), bundle, QStringLiteral("--index"),
+                                   QStringLiteral("0")} +
+                       second);
+        QCOMPARE(shown.json().value(QLatin1String("isSigned")), QJsonValue(false));
+        const CliOutcome imported =
+            m_cli->run(QStringList{QStringLiteral("--json"), QStringLiteral("manifest"),
+                                   QStringLiteral("import"), bundle, QStringLiteral("--store"),
+                                   path("list.db")} +
+                       second);
+        QVERIFY2(imported.exitCode == 0, imported.err.constData());
+        QCOMPARE(number(imported, "imported"), 1);
+        const CliOutcome exported = m_cli->run(
+            QStringList{QStringLiteral("--json"), QStringLiteral("manifest"),
+                        QStringLiteral("export"), bundle, QStringLiteral("--format"),
+                        QStringLiteral("der"), QStringLiteral("--out"), path("certificates")});
+        QCOMPARE(number(exported, "certificates"), 2);
+    }
+
     void keepsWhomTheUserTrusts()
     {
         const QString own = dataPath("real/ATECC608B-TNGTLS-selfmade.json");
