@@ -121,6 +121,10 @@ QCoro::Task<Result<void>> LocalList::Work::readOnce(Owner list, Line line)
             co_return core::fail(hasMore.error());
         if (!*hasMore)
             co_return {};
+    } else {
+        // Who works on the store itself (a pull, an import of a manifest) made a change that can be
+        // undone.
+        co_await showUndoable(list, line);
     }
     if (!isCurrent(list, line))
         co_return core::fail(listCancelledError());

@@ -203,6 +203,11 @@ private Q_SLOTS:
         QCOMPARE(all->alreadyThere, 2);
         WAIT_FOR(list->state().phase == enrollmentlist::LocalListState::Phase::Ready &&
                  list->index()->count() == 5);
+        // As any import it can be undone, at once.
+        QVERIFY(list->undoable() && list->undoable()->count == 3);
+        const auto undone = QCoro::waitFor(list->undo());
+        QVERIFY(undone && undone->done == 3);
+        WAIT_FOR(list->index()->count() == 2);
     }
 
     void exportsWithoutWaiting()
