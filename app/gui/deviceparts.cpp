@@ -12,7 +12,6 @@
 
 namespace endorse::app::gui {
 
-using core::Bytes;
 using core::Result;
 
 namespace {

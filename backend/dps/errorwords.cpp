@@ -227,10 +227,10 @@ ErrorWords invalidRecord(const ErrorContext &context)
                                        "%1: %2"))
                     .arg(context.subject)
                     .arg(context.said),
-                text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "Give the certificate of an authority, and to prove that you "
-                                       "hold its key, a certificate signed by it whose common name "
-                                       "(CN) is the verification code."))};
+                text(QT_TRANSLATE_NOOP(
+                    "endorse::dps", "Give the certificate of an authority, and to prove that you "
+                                    "hold its key, a certificate signed by it whose common name "
+                                    "(CN) is the verification code."))};
     }
     if (context.record == ServiceRecord::EnrollmentGroup) {
         return {text(QT_TRANSLATE_NOOP("endorse::dps",
@@ -260,12 +260,12 @@ ErrorWords unknownRecord(qint64 errorCode, const ErrorContext &context)
                                        "registration was deleted."))};
     }
     if (context.record == ServiceRecord::CaCertificate) {
-        return {text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "The service has no CA certificate called %1."))
-                    .arg(context.subject),
-                text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "Check the spelling of its name and that this is the right "
-                                       "service."))};
+        return {
+            text(QT_TRANSLATE_NOOP("endorse::dps", "The service has no CA certificate called %1."))
+                .arg(context.subject),
+            text(QT_TRANSLATE_NOOP("endorse::dps",
+                                   "Check the spelling of its name and that this is the right "
+                                   "service."))};
     }
     if (context.record == ServiceRecord::EnrollmentGroup) {
         return {text(QT_TRANSLATE_NOOP("endorse::dps",

@@ -168,7 +168,7 @@ void ManifestImportDialog::refresh()
     //: %1 the name of a list.
     m_listLine->setWords(!m_list->isVisibleTo(this) ? QString()
                          : name.isEmpty()           ? tr("No list is open.")
-                                          : tr("%1, as one change").arg(name));
+                                                    : tr("%1, as one change").arg(name));
     const QString address = m_presenter->serviceAddress();
     m_serviceLine->setWords(!m_service->isVisibleTo(this) ? QString()
                             : address.isEmpty()           ? tr("The emulator on this computer")

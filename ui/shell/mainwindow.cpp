@@ -144,10 +144,10 @@ void MainWindow::connectCommands()
     for (const CommandId id :
          {CommandId::ConnectTpm, CommandId::ConnectService, CommandId::AttestationStep,
           CommandId::AttestationRun, CommandId::AttestationPause, CommandId::AttestationRestart,
-          CommandId::AttestationCancel, CommandId::AttestationWhatIf, CommandId::AttestationDevice, CommandId::Present,
-          CommandId::ShowRuns, CommandId::CompareWithGoodRun, CommandId::ExportHtml,
-          CommandId::ExportPdf, CommandId::ExportJson, CommandId::ExportTraffic,
-          CommandId::ExportDiagramSvg, CommandId::ExportDiagramPng})
+          CommandId::AttestationCancel, CommandId::AttestationWhatIf, CommandId::AttestationDevice,
+          CommandId::Present, CommandId::ShowRuns, CommandId::CompareWithGoodRun,
+          CommandId::ExportHtml, CommandId::ExportPdf, CommandId::ExportJson,
+          CommandId::ExportTraffic, CommandId::ExportDiagramSvg, CommandId::ExportDiagramPng})
         m_commands.setEnabled(id, false, starting);
     for (const CommandId id :
          {CommandId::ShowEnrollments, CommandId::ShowManifests, CommandId::ManifestOpen,
