@@ -106,12 +106,12 @@ std::optional<Bytes> blockIn(const Bytes &pem)
     return found;
 }
 
-/// nullopt: no INTEGER of a size that a handle may have. Some programs write it as a negative
+/// 0: no INTEGER of a size that a handle may have. Some programs write it as a negative
 /// number of 32 bits.
-std::optional<quint32> handleOf(QByteArrayView integer)
+quint32 handleOf(QByteArrayView integer)
 {
     if (integer.isEmpty() || integer.size() > 5 || (integer.size() == 5 && integer.front() != 0))
-        return std::nullopt;
+        return 0;
     const bool isNegative = (static_cast<quint8>(integer.front()) & 0x80) != 0;
     quint32 value = isNegative ? 0xffffffff : 0;
     for (const char octet : integer)
@@ -179,14 +179,14 @@ Result<Tss2PrivateKey> Tss2PrivateKey::fromPem(const Bytes &pem)
     if (auto fault = faultOfOptions(&reader))
         return core::fail(std::move(*fault));
     const auto integer = reader.take(der::Integer);
-    const auto parent = integer ? handleOf(*integer) : std::nullopt;
+    const quint32 parent = integer ? handleOf(*integer) : 0;
     const auto publicArea = reader.take(der::OctetString);
     const auto privateArea = reader.take(der::OctetString);
-    if (!parent || !publicArea || !privateArea || !reader.atEnd())
+    if (parent == 0 || !publicArea || !privateArea || !reader.atEnd())
         return core::fail(noKey("members"));
-    if (*parent < 0x81000000 || *parent > 0x81ffffff)
-        return core::fail(notPersistentParent(*parent));
-    return Tss2PrivateKey{*parent, publicArea->toByteArray(), privateArea->toByteArray()};
+    if (parent < 0x81000000 || parent > 0x81ffffff)
+        return core::fail(notPersistentParent(parent));
+    return Tss2PrivateKey{parent, publicArea->toByteArray(), privateArea->toByteArray()};
 }
 
 } // namespace endorse::hsm
