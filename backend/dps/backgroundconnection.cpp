@@ -101,9 +101,15 @@ BackgroundConnection::~BackgroundConnection()
 {
     m_link->owner = nullptr;
     // Nobody waits for its signature any more, and the end of the program waits for its thread.
-    if (m_link->isHandshaking && m_identity->interruptSigning)
-        m_identity->interruptSigning();
+    interruptSigning();
     m_thread->post([link = m_link] { link->connection.reset(); });
+}
+
+/// Once a handshake: a second time could meet the signature of the next connection.
+void BackgroundConnection::interruptSigning()
+{
+    if (m_link->isHandshaking.exchange(false) && m_identity->interruptSigning)
+        m_identity->interruptSigning();
 }
 
 bool BackgroundConnection::isIdle() const
@@ -148,8 +154,7 @@ void BackgroundConnection::abort(Error error)
         return;
     m_link->isOpen = false;
     // The thread may be blocked in the signature that nobody waits for any more.
-    if (m_link->isHandshaking && m_identity->interruptSigning)
-        m_identity->interruptSigning();
+    interruptSigning();
     m_thread->post([link = m_link, error] { link->connection->abort(error); });
     finish({.response = {}, .error = std::move(error)});
 }

@@ -53,6 +53,7 @@ private:
 
     void onOutcome(quint64 serial, Outcome outcome, Handshake handshake);
     void finish(Outcome outcome);
+    void interruptSigning();
 
     Peer m_peer;
     std::shared_ptr<SocketThread> m_thread;
