@@ -1877,8 +1877,8 @@
         <translation>表示するエントリ。番号は 0 から</translation>
     </message>
     <message>
-        <source>Manifests of secure elements (Trust&amp;GO)</source>
-        <translation>セキュア エレメントのマニフェスト (Trust&amp;GO)</translation>
+        <source>Manifests of secure elements</source>
+        <translation>セキュア エレメントのマニフェスト</translation>
     </message>
     <message>
         <source>&quot;%1&quot; exists already, and is not replaced.</source>

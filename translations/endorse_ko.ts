@@ -1877,8 +1877,8 @@
         <translation>항목 번호, 0부터 시작</translation>
     </message>
     <message>
-        <source>Manifests of secure elements (Trust&amp;GO)</source>
-        <translation>보안 요소의 매니페스트(Trust&amp;GO)</translation>
+        <source>Manifests of secure elements</source>
+        <translation>보안 요소의 매니페스트</translation>
     </message>
     <message>
         <source>&quot;%1&quot; exists already, and is not replaced.</source>

@@ -147,8 +147,7 @@ void addShow(CLI::App *group, Verb *verb)
 void addManifestVerbs(CLI::App *parser, Verb *verb)
 {
     CLI::App *group = parser->add_subcommand(
-        "manifest",
-        help(QT_TRANSLATE_NOOP("endorse::app", "Manifests of secure elements (Trust&GO)")));
+        "manifest", help(QT_TRANSLATE_NOOP("endorse::app", "Manifests of secure elements")));
     group->fallthrough();
     group->require_subcommand(1);
     addVerify(group, verb);
