@@ -107,12 +107,12 @@ void DeviceChooser::apply()
         m_session.restart();
     std::optional<AttestationSession::CertificateChoice> device;
     if (m_choice.way == Way::Certificate) {
-        device.emplace();
+        device = AttestationSession::CertificateChoice{};
         device->device = m_parts.certificate(m_choice, m_secret);
         if (const auto id = dps::RegistrationId::parse(m_choice.registrationId))
             device->registrationId = *id;
     } else if (m_choice.way == Way::TpmKey) {
-        device.emplace();
+        device = AttestationSession::CertificateChoice{};
         device->device = m_parts.tpmKey(m_choice.tpmKeyName);
     }
     if (m_parts.setEnrolls)

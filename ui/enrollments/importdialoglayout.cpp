@@ -22,6 +22,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QScrollArea>
 #include <QTableView>
 
