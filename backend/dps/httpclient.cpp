@@ -143,11 +143,11 @@ Result<HttpClient::Private::Attempt> HttpClient::Private::open(const Peer &peer,
         if (!fresh && connection->isIdle())
             return Attempt{std::move(connection), true};
     }
-    Result<QSslConfiguration> configuration =
+    const Result<QSslConfiguration> configuration =
         trust.configuration(options.caFile, options.trustedCaPem);
     if (!configuration)
         return core::fail(configuration.error());
-    return Attempt{connectionTo(peer, std::move(*configuration)), false};
+    return Attempt{connectionTo(peer, *configuration), false};
 }
 
 HttpClient::Private::Connection HttpClient::Private::connectionTo(const Peer &peer,

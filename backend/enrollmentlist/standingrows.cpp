@@ -91,17 +91,17 @@ Result<void> StandingRows::readArrays(StoreCore &core, const QList<PreparedRow> 
         return forEachFound(**statement, take);
     };
     auto found = read(ENDORSE_STANDING_ROWS "WHERE r.registration_key = ANY (CAST(? AS text[]))",
-                      keys.take(), [this](StoredRow &&row) {
+                      keys.take(), [this](const StoredRow &row) {
                           const QByteArray key = row.key.toLatin1();
-                          m_byKey.insert(key, std::move(row));
+                          m_byKey.insert(key, row);
                       });
     if (!found)
         return found;
     return read(ENDORSE_STANDING_ROWS
                 "WHERE r.ek_name = ANY (CAST(? AS bytea[])) AND r.ek_twin = ''",
-                eks.take(), [this](StoredRow &&row) {
+                eks.take(), [this](const StoredRow &row) {
                     const QByteArray name = row.ekName;
-                    m_byEk.insert(name, std::move(row));
+                    m_byEk.insert(name, row);
                 });
 }
 
@@ -119,13 +119,12 @@ Result<void> StandingRows::readEach(StoreCore &core, const QList<PreparedRow> &b
     for (const qsizetype place : places) {
         const PreparedRow &row = block.at(place);
         (*byKey)->bindText(0, row.key);
-        auto found = forEachFound(**byKey, [this, &row](StoredRow &&stored) {
-            m_byKey.insert(row.key, std::move(stored));
-        });
+        auto found = forEachFound(
+            **byKey, [this, &row](const StoredRow &stored) { m_byKey.insert(row.key, stored); });
         if (found && !row.ekName.isEmpty()) {
             (*byEk)->bindBytes(0, row.ekName);
-            found = forEachFound(**byEk, [this, &row](StoredRow &&stored) {
-                m_byEk.insert(row.ekName, std::move(stored));
+            found = forEachFound(**byEk, [this, &row](const StoredRow &stored) {
+                m_byEk.insert(row.ekName, stored);
             });
         }
         if (!found)

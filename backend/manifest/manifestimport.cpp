@@ -150,14 +150,14 @@ private:
             keys.append(m_notTaken[i].outcome.key);
             if (keys.size() < askedAtOnce && i + 1 < m_notTaken.size())
                 continue;
-            auto entries = m_store.entries(keys);
+            const auto entries = m_store.entries(keys);
             // What is in the list already is told all the same.
             if (!entries && !m_isKept)
                 return core::fail(entries.error());
             standing.clear();
             if (entries) {
-                for (enrollmentlist::ListEntry &entry : *entries)
-                    standing.insert(entry.key(), std::move(entry.record));
+                for (const enrollmentlist::ListEntry &entry : *entries)
+                    standing.insert(entry.key(), entry.record);
             }
             for (std::size_t k = i + 1 - static_cast<std::size_t>(keys.size()); k <= i; ++k)
                 tell(m_notTaken[k], standing);

@@ -127,11 +127,11 @@ void ManifestSession::Run::post(const std::shared_ptr<Run> &run)
 
 void ManifestSession::Run::work(const std::shared_ptr<Run> &run, const VerifyRequest &request)
 {
-    const auto sink = [&run](std::span<const Verdict> verdicts, qint64 done, qint64 size) {
+    const auto sink = [&run](std::span<const Verdict> verdicts, qint64 done, qint64 total) {
         const std::lock_guard lock(run->mutex);
         run->fresh.insert(run->fresh.end(), verdicts.begin(), verdicts.end());
         run->bytesDone = done;
-        run->size = size;
+        run->size = total;
         post(run);
     };
     auto result = verifyManifest(request, sink, run->cancel.token());
@@ -266,11 +266,11 @@ void ManifestSession::end(Result<VerifyReport> result)
         m_bytesDone = m_size;
         m_report = std::move(*result);
         m_phase = Phase::Done;
-    } else if (result.error().category == ErrorCategory::Cancelled) {
-        m_phase = Phase::Cancelled;
     } else {
-        m_error = result.error();
-        m_phase = Phase::Failed;
+        const bool isCancelled = result.error().category == ErrorCategory::Cancelled;
+        if (!isCancelled)
+            m_error = result.error();
+        m_phase = isCancelled ? Phase::Cancelled : Phase::Failed;
     }
     Q_EMIT phaseChanged();
 }

@@ -208,7 +208,7 @@ bool walkBasicConstraints(QByteArrayView value, CertificateView &view)
         // A length of path means something for a CA alone, and no chain is longer than this.
         if (!steps.next(part) || !view.isCa || part.contents.size() != 1 || part.contents[0] < 0)
             return false;
-        view.pathLength = part.contents[0];
+        view.pathLength = static_cast<unsigned char>(part.contents[0]);
     }
     return steps.atEnd();
 }

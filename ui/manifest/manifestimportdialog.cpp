@@ -114,7 +114,7 @@ void ManifestImportDialog::build()
     layout->setSpacing(6);
     layout->addWidget(m_what);
     layout->addSpacing(6);
-    const auto addChoice = [this, layout](QRadioButton *radio, FieldLine *line) {
+    const auto addChoice = [layout](QRadioButton *radio, FieldLine *line) {
         layout->addWidget(radio);
         auto *row = new QHBoxLayout;
         row->setContentsMargins(scaled(radioIndent), 0, 0, 4);
