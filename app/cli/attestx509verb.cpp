@@ -128,15 +128,16 @@ void addDeviceOptions(CLI::App *verb, X509Options *options)
                                             "Certificates above that of the device, in order")))
         ->type_name("FILE");
     options->key.addTo(verb, "--key");
-    verb->add_flag("--enroll", options->enrolls,
-                   help(QT_TRANSLATE_NOOP("endorse::app",
-                                          "Enroll the certificate first, unless its registration "
-                                          "ID is enrolled")));
+    CLI::Option *enroll = verb->add_flag(
+        "--enroll", options->enrolls,
+        help(QT_TRANSLATE_NOOP("endorse::app", "Enroll the certificate first, unless its "
+                                               "registration ID is enrolled")));
     verb->add_option("--service", options->service,
                      help(QT_TRANSLATE_NOOP("endorse::app",
                                             "With --enroll and --endpoint: connection string of "
                                             "the service, as for \"enrollment\"")))
-        ->type_name("SOURCE");
+        ->type_name("SOURCE")
+        ->needs(enroll);
 }
 
 } // namespace

@@ -80,17 +80,31 @@ core::Result<dps::CaCertificateName> caNameOf(const CaVerbOptions &options)
     return name;
 }
 
-/// The ETag that was given, else that of the certificate as it is now.
-QCoro::Task<core::Result<QByteArray>> etagFor(dps::ServiceClient *client,
-                                              dps::CaCertificateName name, std::string given,
-                                              core::CancelToken cancel)
+/// A CA certificate that a verb is about to change.
+struct CaReach final
 {
-    if (!given.empty())
-        co_return QByteArray::fromStdString(given);
-    const auto known = co_await client->getCaCertificate(name, cancel);
-    if (!known)
-        co_return core::fail(known.error());
-    co_return known->etag;
+    ServiceReach service;
+    dps::CaCertificateName name;
+    QByteArray etag; ///< The one that was given, else that of the certificate as it is now.
+};
+
+QCoro::Task<core::Result<CaReach>> reachCa(VerbContext *context, CaVerbOptions options)
+{
+    const auto name = caNameOf(options);
+    if (!name)
+        co_return core::fail(name.error());
+    auto service = reachService(*context, options.service);
+    if (!service)
+        co_return core::fail(service.error());
+    QByteArray etag = QByteArray::fromStdString(options.etag);
+    if (etag.isEmpty()) {
+        const auto known = co_await service->client->getCaCertificate(*name, context->cancel);
+        if (!known)
+            co_return core::fail(known.error());
+        etag = known->etag;
+    }
+    CaReach reach{std::move(*service), *name, std::move(etag)};
+    co_return std::move(reach);
 }
 
 QCoro::Task<ExitCode> listCas(VerbContext *context, CaVerbOptions options)
@@ -162,17 +176,11 @@ QCoro::Task<ExitCode> addCa(VerbContext *context, CaVerbOptions options)
 
 QCoro::Task<ExitCode> challengeCa(VerbContext *context, CaVerbOptions options)
 {
-    const auto name = caNameOf(options);
-    if (!name)
-        co_return context->console.fail(name.error());
-    auto reached = reachService(*context, options.service);
-    if (!reached)
-        co_return context->console.fail(reached.error());
-    const auto etag = co_await etagFor(reached->client.get(), *name, options.etag, context->cancel);
-    if (!etag)
-        co_return context->console.fail(etag.error());
+    const auto ca = co_await reachCa(context, options);
+    if (!ca)
+        co_return context->console.fail(ca.error());
     const auto made =
-        co_await reached->client->generateVerificationCode(*name, *etag, context->cancel);
+        co_await ca->service.client->generateVerificationCode(ca->name, ca->etag, context->cancel);
     if (!made)
         co_return context->console.fail(made.error());
     printCaCertificate(context->console, *made);
@@ -184,20 +192,14 @@ QCoro::Task<ExitCode> challengeCa(VerbContext *context, CaVerbOptions options)
 
 QCoro::Task<ExitCode> verifyCa(VerbContext *context, CaVerbOptions options)
 {
-    const auto name = caNameOf(options);
-    if (!name)
-        co_return context->console.fail(name.error());
     const auto proof = readCaFile(options, context->interrupt);
     if (!proof)
         co_return context->console.fail(proof.error());
-    auto reached = reachService(*context, options.service);
-    if (!reached)
-        co_return context->console.fail(reached.error());
-    const auto etag = co_await etagFor(reached->client.get(), *name, options.etag, context->cancel);
-    if (!etag)
-        co_return context->console.fail(etag.error());
-    const auto verified =
-        co_await reached->client->verifyCaCertificate(*name, *proof, *etag, context->cancel);
+    const auto ca = co_await reachCa(context, options);
+    if (!ca)
+        co_return context->console.fail(ca.error());
+    const auto verified = co_await ca->service.client->verifyCaCertificate(
+        ca->name, *proof, ca->etag, context->cancel);
     if (!verified)
         co_return context->console.fail(verified.error());
     printCaCertificate(context->console, *verified);
@@ -206,24 +208,18 @@ QCoro::Task<ExitCode> verifyCa(VerbContext *context, CaVerbOptions options)
 
 QCoro::Task<ExitCode> removeCa(VerbContext *context, CaVerbOptions options)
 {
-    const auto name = caNameOf(options);
-    if (!name)
-        co_return context->console.fail(name.error());
-    auto reached = reachService(*context, options.service);
-    if (!reached)
-        co_return context->console.fail(reached.error());
-    const auto etag = co_await etagFor(reached->client.get(), *name, options.etag, context->cancel);
-    if (!etag)
-        co_return context->console.fail(etag.error());
+    const auto ca = co_await reachCa(context, options);
+    if (!ca)
+        co_return context->console.fail(ca.error());
     const auto removed =
-        co_await reached->client->deleteCaCertificate(*name, *etag, context->cancel);
+        co_await ca->service.client->deleteCaCertificate(ca->name, ca->etag, context->cancel);
     if (!removed)
         co_return context->console.fail(removed.error());
     if (context->console.isJson())
         context->console.document({{QStringLiteral("ok"), true}});
     context->console.line(
         text(QT_TRANSLATE_NOOP("endorse::app", "The CA certificate \"%1\" was removed."))
-            .arg(name->toString())
+            .arg(ca->name.toString())
             .render());
     co_return ExitCode::Done;
 }

@@ -204,6 +204,9 @@ private Q_SLOTS:
         QTest::newRow("scope alone")
             << good + QStringList{QStringLiteral("--id-scope"), QStringLiteral("0ne1")} << 2
             << QString();
+        QTest::newRow("service, nothing to enroll")
+            << good + QStringList{QStringLiteral("--service"), QStringLiteral("@cs")} << 2
+            << QString();
         QTest::newRow("endpoint alone")
             << good + QStringList{QStringLiteral("--endpoint"), QStringLiteral("localhost:1")} << 2
             << QString();
