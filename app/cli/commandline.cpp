@@ -147,6 +147,15 @@ bool asksForRounds(const CLI::App &parser)
            toQString(repeat->results().front()).toInt() >= 1;
 }
 
+/// Which steps the document of a walk has.
+attestation::AttestationKind kindOfWalk(const CLI::App &parser)
+{
+    const std::string &verb = understood(parser)->get_name();
+    if (verb == "symkey")
+        return attestation::AttestationKind::SymmetricKey;
+    return verb == "x509" ? attestation::AttestationKind::X509 : attestation::AttestationKind::Tpm;
+}
+
 /// Help and version go to standard output, mistakes to standard error.
 ExitCode explain(const CLI::App &parser, const CLI::ParseError &error, bool json)
 {
@@ -160,13 +169,8 @@ ExitCode explain(const CLI::App &parser, const CLI::ParseError &error, bool json
     }
     const Console console(json);
     const core::Error wrong = mistake(parser, error);
-    if (isWalk(parser)) {
-        const bool symmetricKey = understood(parser)->get_name() == "symkey";
-        return failWalk(console,
-                        symmetricKey ? attestation::AttestationKind::SymmetricKey
-                                     : attestation::AttestationKind::Tpm,
-                        wrong, json && asksForRounds(parser));
-    }
+    if (isWalk(parser))
+        return failWalk(console, kindOfWalk(parser), wrong, json && asksForRounds(parser));
     return console.fail(wrong);
 }
 
