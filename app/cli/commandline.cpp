@@ -184,8 +184,9 @@ ExitCode parseAndRun(int argc, char **argv)
     CommonOptions common;
     Verb verb;
     CLI::App parser(
-        help(QT_TRANSLATE_NOOP("endorse::app", "Provisions devices with a TPM at the Azure IoT Hub "
-                                               "Device Provisioning Service.")),
+        help(QT_TRANSLATE_NOOP(
+            "endorse::app", "Provisions devices with a TPM or a certificate at the Azure IoT Hub "
+                            "Device Provisioning Service.")),
         "endorsectl");
     addCommonOptions(&parser, &common);
     addDemoVerb(&parser, &verb);

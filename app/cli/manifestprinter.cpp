@@ -166,49 +166,6 @@ void printItems(const Console &console, const manifest::ManifestImportReport &re
 
 } // namespace
 
-void printVerdicts(const Console &console, const manifest::VerifyReport &report)
-{
-    console.line(report.file);
-    if (report.problem) {
-        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "The file is refused: %1 (%2)"))
-                         .arg(report.problem->message)
-                         .arg(report.problem->code)
-                         .render());
-        fact(console, QT_TRANSLATE_NOOP("endorse::app", "Place"), report.place);
-        console.line(report.problem->hint.render());
-        return;
-    }
-    if (!manifest::isSigned(report.origin)) {
-        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Unsigned: nobody confirms what the "
-                                                            "file says."))
-                         .render());
-    }
-    fact(console, QT_TRANSLATE_NOOP("endorse::app", "Object"), manifest::objectName(report.origin));
-    console.line(
-        text(QT_TRANSLATE_NOOP("endorse::app", "Entries: %1, to be enrolled: %2, verified without "
-                                               "certificate: %3, rejected: %4"))
-            .arg(static_cast<qint64>(report.entries))
-            .arg(static_cast<qint64>(report.counts.enroll))
-            .arg(static_cast<qint64>(report.counts.verified))
-            .arg(static_cast<qint64>(report.counts.reject))
-            .render());
-    int shown = 0;
-    for (const Verdict &verdict : report.verdicts) {
-        if (verdict.outcome != Outcome::Reject || ++shown > mostEntryLines)
-            continue;
-        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Entry %1: %2"))
-                         .arg(static_cast<qint64>(verdict.index))
-                         .arg(reasonOf(verdict.code, verdict.origin))
-                         .render() +
-                     QStringLiteral(" (%1)").arg(toString(verdict.code)));
-    }
-    if (shown > mostEntryLines) {
-        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "More rejected entries: %1"))
-                         .arg(shown - mostEntryLines)
-                         .render());
-    }
-}
-
 void printDetail(const Console &console, const QString &file, const EntryDetail &detail)
 {
     if (console.isJson()) {

@@ -11,7 +11,7 @@
 
 namespace endorse::app::cli {
 
-/// For people; of a long list of rejected entries, the first ones.
+/// For people: each code with how many entries have it, which ones, the reason and what to do next.
 void printVerdicts(const Console &console, const manifest::VerifyReport &report);
 
 /// {"ok", "file", "index", "verdict", "code"?, "warnings", "related"?, "isSigned", "uniqueId",

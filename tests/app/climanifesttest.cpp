@@ -124,10 +124,6 @@ private Q_SLOTS:
         const CliOutcome stranger = verify({real(), QStringLiteral("--no-builtin")});
         QCOMPARE(stranger.exitCode, 1);
         QCOMPARE(stranger.json().value(QLatin1String("reject")).toObject().size(), 10);
-        const CliOutcome people =
-            m_cli->run({QStringLiteral("manifest"), QStringLiteral("verify"), real(), lite()});
-        QCOMPARE(people.exitCode, 0);
-        QVERIFY2(people.out.contains("Entries: 10"), people.out.constData());
     }
 
     void givesEveryFaultItsCode()

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was found in a manifest, for people.
+#include <app/cli/manifestprinter.h>
+
+#include <array>
+
+namespace endorse::app::cli {
+
+using manifest::EntryCode;
+using manifest::Outcome;
+using manifest::Verdict;
+
+namespace {
+
+/// Of the entries with a code, those that are named.
+constexpr qsizetype mostIndices = 10;
+
+/// The entries that share a code: a lot of chips mostly fails for one reason.
+struct Share final
+{
+    qint64 count = 0;
+    QStringList indices; ///< The first of them.
+
+    void add(quint32 index)
+    {
+        if (++count <= mostIndices)
+            indices.append(QString::number(index));
+    }
+
+    QString indexText() const
+    {
+        const QString named = indices.join(QStringLiteral(", "));
+        return count > mostIndices ? named + QStringLiteral(", …") : named;
+    }
+};
+
+using Shares = std::array<Share, manifest::EntryCodeCount>;
+
+Shares sharesOf(const std::vector<Verdict> &verdicts)
+{
+    Shares shares;
+    for (const Verdict &verdict : verdicts) {
+        if (verdict.outcome == Outcome::Reject)
+            shares[static_cast<std::size_t>(verdict.code)].add(verdict.index);
+        for (const EntryCode warning : verdict.warningList())
+            shares[static_cast<std::size_t>(warning)].add(verdict.index);
+    }
+    return shares;
+}
+
+/// Each code with its entries, its reason and what to do next.
+void printShares(const Console &console, const manifest::VerifyReport &report)
+{
+    const Shares shares = sharesOf(report.verdicts);
+    for (std::size_t at = 1; at < shares.size(); ++at) {
+        const Share &share = shares[at];
+        const auto code = static_cast<EntryCode>(at);
+        // That a file is not signed holds for all of it, and has been said.
+        if (share.count == 0 || code == EntryCode::Unsigned)
+            continue;
+        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "%1, entries: %2 (%3)"))
+                         .arg(toString(code))
+                         .arg(share.count)
+                         .arg(share.indexText())
+                         .render());
+        for (const core::Text &line :
+             {reasonOf(code, report.origin), adviceOf(code, report.origin)}) {
+            if (!line.isEmpty())
+                console.line(QStringLiteral("  ") + line.render());
+        }
+    }
+}
+
+} // namespace
+
+void printVerdicts(const Console &console, const manifest::VerifyReport &report)
+{
+    console.line(report.file);
+    if (report.problem) {
+        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "The file is refused: %1 (%2)"))
+                         .arg(report.problem->message)
+                         .arg(report.problem->code)
+                         .render());
+        if (!report.place.isEmpty())
+            console.line(say(QT_TRANSLATE_NOOP("endorse::app", "Place")) + QStringLiteral(": ") +
+                         report.place);
+        console.line(report.problem->hint.render());
+        return;
+    }
+    if (!manifest::isSigned(report.origin)) {
+        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Unsigned: nobody confirms what the "
+                                                            "file says."))
+                         .render());
+    }
+    if (const QString object = manifest::objectName(report.origin); !object.isEmpty())
+        console.line(say(QT_TRANSLATE_NOOP("endorse::app", "Object")) + QStringLiteral(": ") +
+                     object);
+    console.line(
+        text(QT_TRANSLATE_NOOP("endorse::app", "Entries: %1, to be enrolled: %2, verified without "
+                                               "certificate: %3, rejected: %4"))
+            .arg(static_cast<qint64>(report.entries))
+            .arg(static_cast<qint64>(report.counts.enroll))
+            .arg(static_cast<qint64>(report.counts.verified))
+            .arg(static_cast<qint64>(report.counts.reject))
+            .render());
+    printShares(console, report);
+}
+
+} // namespace endorse::app::cli
