@@ -52,7 +52,7 @@ std::vector<PictureNode> nodesOf(const QList<core::Bytes> &certificates,
     std::vector<PictureNode> nodes;
     for (const core::Bytes &der : certificates) {
         const auto view = pki::walkCertificate(der);
-        if (view)
+        if (view && nodes.size() < MaxPicture)
             nodes.push_back({.der = der, .view = *view, .trusted = findTrusted(roots, der)});
     }
     while (!nodes.empty() && nodes.size() < MaxPicture &&
@@ -177,6 +177,22 @@ ChainElement signerPicture(const TrustedCertificate &signer, qint64 now)
     element.says = validityWords(element.info, now);
     element.linkSays = text(QT_TRANSLATE_NOOP("endorse::manifest", "Signed this entry"));
     element.linkIsGood = true;
+    return element;
+}
+
+ChainElement falseSignerPicture(const TrustedCertificate &signer, EntryCode code, qint64 now)
+{
+    ChainElement element = signerPicture(signer, now);
+    element.isGood = false;
+    element.linkIsGood = false;
+    element.linkSays =
+        code == EntryCode::Sig
+            ? text(QT_TRANSLATE_NOOP("endorse::manifest", "The signature of the entry is wrong"))
+        : code == EntryCode::Signer
+            ? text(QT_TRANSLATE_NOOP("endorse::manifest",
+                                     "The entry names its signer in two ways that do not agree"))
+            : text(QT_TRANSLATE_NOOP("endorse::manifest",
+                                     "The signature of the entry is not accepted"));
     return element;
 }
 

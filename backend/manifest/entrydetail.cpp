@@ -103,22 +103,25 @@ void readSlots(const simdjson::dom::object &payload, EntryDetail &detail)
     }
 }
 
-void readCertificateList(const SlotZero &slot, EntryDetail &detail)
+/// As far as they can be read.
+QList<core::Bytes> readCertificateList(const SlotZero &slot, QStringList &technical)
 {
+    QList<core::Bytes> certificates;
     Scratch scratch;
     for (std::size_t i = 0; i < slot.certificates.size(); ++i) {
         const auto item = decodeX5c(slot.certificates[i], scratch);
         const auto view =
             item ? pki::walkCertificate(item->der) : core::Result<pki::CertificateView>();
         if (!item || !view) {
-            detail.technical.append(
+            technical.append(
                 QStringLiteral("x5c[%1]: %2")
                     .arg(i)
                     .arg(item ? view.error().technical : QStringLiteral("not base64")));
-            return; // what stands above is of no use without it
+            break; // what stands above is of no use without it
         }
-        detail.certificates.append(item->der.toByteArray());
+        certificates.append(item->der.toByteArray());
     }
+    return certificates;
 }
 
 /// What the signed text says, as far as it can be read.
@@ -146,7 +149,37 @@ void readFacts(const JwsMembers &jws, EntryDetail &detail)
         version < 1000)
         detail.version = static_cast<int>(version);
     readSlots(payload, detail);
-    readCertificateList(parts.slot, detail);
+    detail.certificates = readCertificateList(parts.slot, detail.technical);
+}
+
+/// The certificates in a text that nobody signed.
+QList<core::Bytes> unprovenCertificates(const JwsMembers &jws)
+{
+    StrictJson json;
+    Scratch scratch;
+    const auto decoded = decodeBase64Url(jws.payload, scratch);
+    const auto value = decoded ? json.read(*decoded) : std::nullopt;
+    PayloadParts parts;
+    QStringList unheard;
+    return value && readPayload(*value, parts) ? readCertificateList(parts.slot, unheard)
+                                               : QList<core::Bytes>();
+}
+
+/// A chain can be in order and not that of this chip.
+void markDevice(EntryDetail &detail)
+{
+    for (ChainElement &element : detail.chain) {
+        if (element.role != ChainElement::Role::Device)
+            continue;
+        if (detail.verdict.code == EntryCode::Key)
+            element.says =
+                text(QT_TRANSLATE_NOOP("endorse::manifest", "Its key is not that of slot 0"));
+        else if (detail.verdict.code == EntryCode::Cn)
+            element.says = text(QT_TRANSLATE_NOOP("endorse::manifest", "Does not name this chip"));
+        else
+            continue;
+        element.isGood = false;
+    }
 }
 
 /// The thumbprint in the protected header when it has the form of one: to know which certificate is
@@ -175,11 +208,13 @@ void describeSigner(const JwsMembers &jws, const TrustSets &trust, qint64 now, E
         return;
     detail.technical.append(
         QStringLiteral("signer by the protected header: x5t#S256 %1").arg(*thumbprint));
-    if (!detail.isSigned)
-        return;
     for (const TrustedCertificate &signer : trust.list(TrustUse::ManifestSigner)) {
-        if (signer.thumbprint == *thumbprint)
+        if (signer.thumbprint != *thumbprint)
+            continue;
+        if (detail.isSigned)
             detail.chain.append(signerPicture(signer, now));
+        else
+            detail.unprovenChain.append(falseSignerPicture(signer, detail.verdict.code, now));
     }
 }
 
@@ -234,6 +269,9 @@ core::Result<EntryDetail> detailOf(QByteArrayView entry, const Verdict &verdict,
     if (detail.isSigned) {
         readFacts(jws, detail);
         detail.chain = chainPicture(detail.certificates, trust, now);
+        markDevice(detail);
+    } else {
+        detail.unprovenChain = chainPicture(unprovenCertificates(jws), trust, now);
     }
     describeSigner(jws, trust, now, detail);
     describeCertificates(detail);

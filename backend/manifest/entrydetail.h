@@ -44,8 +44,8 @@ struct SlotKey final
 };
 
 /// Everything about one entry, for people and for export. What is not signed is never in it: when
-/// isSigned is false, only verdict, reason, advice and technical say anything, and of a file
-/// without signatures (see Verdict::origin) chain and certificates. Thread: a value.
+/// isSigned is false, only verdict, reason, advice, technical and unprovenChain say anything, and
+/// of a file without signatures (see Verdict::origin) chain and certificates. Thread: a value.
 struct EntryDetail final
 {
     Verdict verdict;
@@ -64,6 +64,11 @@ struct EntryDetail final
     /// From the root down to the device, then the manifest signer. As far as it is known: a chain
     /// without root has none.
     QList<ChainElement> chain;
+    /// Of an entry whose signature is not good: the same picture of what its text claims, for the
+    /// eye alone, so that it is seen where it breaks. Nothing of it may name, file or enroll
+    /// anything, but for what isTrusted. The manifest signer is there when the header names a
+    /// trusted one; its link says that it did not sign this.
+    QList<ChainElement> unprovenChain;
     QList<core::Bytes> certificates; ///< DER of slot 0, the device's first.
     core::Text reason;               ///< Of the code of the verdict; empty when it is not rejected.
     core::Text advice;

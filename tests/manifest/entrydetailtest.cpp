@@ -29,6 +29,9 @@ private Q_SLOTS:
     void aLiteEntry();
     void nothingUnsigned_data();
     void nothingUnsigned();
+    void aLongListIsDrawnInPart();
+    void aChainOfAnotherChip_data();
+    void aChainOfAnotherChip();
     void faultyChains_data();
     void faultyChains();
     void everyFaultHasADetail();
@@ -86,15 +89,23 @@ void EntryDetailTest::aLiteEntry()
 void EntryDetailTest::nothingUnsigned_data()
 {
     QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<int>("drawn");
+    QTest::addColumn<QString>("signer"); // what is said of it
     const QByteArray entry =
         testing::sampleEntries(QStringLiteral("real/ECC608C-TNGTLSU-B.json")).first();
     const qsizetype signature = entry.indexOf("\"signature\":\"") + 20;
     QByteArray changed = entry;
     changed[signature] = changed.at(signature) == 'A' ? 'B' : 'A';
-    QTest::newRow("wrong signature") << changed;
-    QTest::newRow("no signature") << QByteArray(entry).replace("\"signature\"", "\"other\"");
+    QTest::newRow("wrong signature")
+        << changed << 4 << QStringLiteral("The signature of the entry is wrong");
+    QTest::newRow("signature in another alphabet")
+        << QByteArray(entry).insert(signature, '+') << 4
+        << QStringLiteral("The signature of the entry is not accepted");
+    QTest::newRow("no signature") << QByteArray(entry).replace("\"signature\"", "\"other\"") << 0
+                                  << QString();
     QTest::newRow("unknown signer")
-        << testing::sampleEntries(QStringLiteral("synthetic/faults.json")).first();
+        << testing::sampleEntries(QStringLiteral("synthetic/faults.json")).first() << 2
+        << QString();
 }
 
 void EntryDetailTest::nothingUnsigned()
@@ -106,6 +117,66 @@ void EntryDetailTest::nothingUnsigned()
     QVERIFY(detail->uniqueId.isEmpty() && detail->model.isEmpty() && detail->partNumber.isEmpty());
     QVERIFY(detail->keys.isEmpty() && detail->certificates.isEmpty() && detail->chain.isEmpty());
     QVERIFY(!detail->reason.isEmpty() && !detail->advice.isEmpty());
+    // It is drawn, so that it is seen where it breaks.
+    QFETCH(int, drawn);
+    QFETCH(QString, signer);
+    QCOMPARE(detail->unprovenChain.size(), drawn);
+    for (const ChainElement &element : std::as_const(detail->unprovenChain)) {
+        const bool isSigner = element.role == Role::ManifestSigner;
+        QCOMPARE(isSigner, element.linkSays.english() == signer && !signer.isEmpty());
+        QVERIFY(!isSigner || (!element.isGood && !element.linkIsGood && element.isTrusted));
+        QCOMPARE(element.isTrusted, isSigner || element.role == Role::Root);
+    }
+}
+
+/// Nobody vouches for how much stands in such an entry.
+void EntryDetailTest::aLongListIsDrawnInPart()
+{
+    const TrustSets trust = TrustSets::builtIn();
+    const QByteArray root = trust.list(TrustUse::DeviceRoot).first().der;
+    QByteArrayList items;
+    for (int i = 0; i < 100; ++i)
+        items.append('"' + root.toBase64() + '"');
+    const QByteArray payload = R"({"uniqueId":"0123","publicKeySet":{"keys":[{"kid":"0","x5c":[)" +
+                               items.join(',') + "]}]}}";
+    const auto url = [](const QByteArray &text) {
+        return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    const QByteArray entry = R"({"payload":")" + url(payload) + R"(","protected":")" +
+                             url(R"({"alg":"none"})") + R"(","signature":"AAAA"})";
+    const auto detail = detailFor(entry, trust);
+    QVERIFY(detail && !detail->isSigned);
+    QCOMPARE(detail->unprovenChain.size(), 16);
+}
+
+void EntryDetailTest::aChainOfAnotherChip_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("key") << QStringLiteral("E_KEY")
+                         << QStringLiteral("Its key is not that of slot 0");
+    QTest::newRow("name") << QStringLiteral("E_CN") << QStringLiteral("Does not name this chip");
+}
+
+/// Each certificate is in order, and still the picture must not look as if all were.
+void EntryDetailTest::aChainOfAnotherChip()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, says);
+    int seen = 0;
+    const QList<QByteArray> entries =
+        testing::sampleEntries(QStringLiteral("synthetic/faults.json"));
+    for (const QByteArray &entry : entries) {
+        const auto detail = detailFor(entry, testing::syntheticTrust());
+        QVERIFY(detail);
+        if (toString(detail->verdict.code) != code || detail->chain.size() < 2)
+            continue;
+        ++seen;
+        const ChainElement &device = detail->chain.at(detail->chain.size() - 2);
+        QVERIFY(!device.isGood);
+        QCOMPARE(device.says.english(), says);
+    }
+    QVERIFY(seen > 0);
 }
 
 void EntryDetailTest::faultyChains_data()

@@ -136,7 +136,10 @@ QWidget *ManifestDetail::buildScroll(QWidget *parent)
     m_chainPart = new QWidget(content);
     auto *chainLayout = new QVBoxLayout(m_chainPart);
     chainLayout->setContentsMargins(detailPadding, detailPadding, detailPadding, detailPadding);
+    chainLayout->setSpacing(8);
+    m_chainNote = wordsLabel(m_chainPart, "chainNote");
     m_chain = new ChainView(m_chainPart);
+    chainLayout->addWidget(m_chainNote);
     chainLayout->addWidget(m_chain);
     m_adviceHeader = new PaneHeader(content);
     m_adviceHeader->setTopLine(true);
@@ -256,10 +259,13 @@ void ManifestDetail::refreshGround()
 
 void ManifestDetail::refreshChain()
 {
-    const bool isThere = m_detail && !m_detail->chain.isEmpty();
-    m_chainHeader->setVisible(isThere);
-    m_chainPart->setVisible(isThere);
-    m_chain->setBoxes(m_detail ? chainBoxes(*m_detail) : QList<ChainBox>());
+    const QList<ChainBox> boxes = m_detail ? chainBoxes(*m_detail) : QList<ChainBox>();
+    m_chainHeader->setVisible(!boxes.isEmpty());
+    m_chainPart->setVisible(!boxes.isEmpty());
+    m_chain->setBoxes(boxes);
+    m_chainNote->setVisible(m_detail && isUnproven(*m_detail));
+    m_chainNote->setText(tr("This is what the file claims. No trusted signature proves it, and "
+                            "nothing of it is used."));
     m_adviceHeader->setVisible(m_detail || m_error);
     m_advice->setVisible(m_detail || m_error);
     m_advice->setText(m_detail  ? adviceWords(*m_detail)
@@ -271,14 +277,19 @@ const manifest::ChainElement *ManifestDetail::element() const
 {
     if (!m_detail)
         return nullptr;
+    const QList<manifest::ChainElement> &chain = drawnChain(*m_detail);
     const qsizetype place = m_chain->current() - (lacksRoot(*m_detail) ? 1 : 0);
-    return place >= 0 && place < m_detail->chain.size() ? &m_detail->chain.at(place) : nullptr;
+    return place >= 0 && place < chain.size() ? &chain.at(place) : nullptr;
 }
 
 void ManifestDetail::refreshCertificate()
 {
     const manifest::ChainElement *chosen = element();
+    const bool isProven = !chosen || !isClaimed(*m_detail, *chosen);
     m_certificateHeader->setVisible(chosen);
+    //: Section: the fields of a certificate that is in a manifest without a good signature.
+    m_certificateHeader->setTitle(isProven ? tr("Certificate") : tr("Certificate, not proven"));
+    m_copyPem->setVisible(isProven);
     m_certificate->setVisible(chosen);
     m_certificate->setFacts(chosen ? certificateFacts(*chosen) : QList<CopyFact>());
 }
@@ -301,7 +312,6 @@ void ManifestDetail::retranslate()
     m_scroll->setAccessibleName(tr("What is known of the entry"));
     m_chainHeader->setTitle(tr("Chain"));
     m_adviceHeader->setTitle(tr("What to do"));
-    m_certificateHeader->setTitle(tr("Certificate"));
     m_copyPem->setWords(tr("Copy PEM"));
     m_copyPem->setIconOnly(true);
     m_copyPem->setToolTip(tr("Copies the certificate as PEM text."));

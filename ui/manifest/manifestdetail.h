@@ -78,6 +78,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     PaneHeader *m_chainHeader = nullptr;
     QWidget *m_chainPart = nullptr;
+    QLabel *m_chainNote = nullptr;
     ChainView *m_chain = nullptr;
     PaneHeader *m_adviceHeader = nullptr;
     QLabel *m_advice = nullptr;

@@ -12,6 +12,7 @@ using manifest::ChainElement;
 using manifest::EntryDetail;
 using manifest::SlotKey;
 using Kind = CopyField::Kind;
+using State = ChainBox::State;
 
 namespace {
 
@@ -69,45 +70,131 @@ QString factsOfBox(const ChainElement &element)
     return element.says.render();
 }
 
+ChainBox boxOf(const ChainElement &element)
+{
+    ChainBox box;
+    box.icon = iconOfRole(element.role);
+    box.title = models::ManifestTrustModel::nameOf(element.info.subject);
+    if (box.title.isEmpty())
+        box.title = ManifestWords::tr("A certificate without a name");
+    box.facts = factsOfBox(element);
+    // The link of a root to what is above it is whether it is trusted.
+    const bool isGood =
+        element.isGood && (element.role != ChainElement::Role::Root || element.linkIsGood);
+    box.state = isGood ? State::Good : State::Bad;
+    box.linkWords = element.linkSays.render();
+    box.linkState = element.linkIsGood ? State::Good : State::Bad;
+    return box;
+}
+
+/// What an unproven text says of itself is quoted, and is not the title of anything.
+ChainBox claimedBox(const ChainElement &element)
+{
+    ChainBox box = boxOf(element);
+    switch (element.role) {
+    case ChainElement::Role::Root:
+        //: Title of a certificate that is in a manifest without a good signature.
+        box.title = ManifestWords::tr("Root, not proven");
+        break;
+    case ChainElement::Role::SignerCa:
+        //: Title of a certificate that is in a manifest without a good signature: of a CA.
+        box.title = ManifestWords::tr("Issuer, not proven");
+        break;
+    case ChainElement::Role::Device:
+    case ChainElement::Role::ManifestSigner:
+        //: Title of a certificate that is in a manifest without a good signature: of a chip.
+        box.title = ManifestWords::tr("Device, not proven");
+        break;
+    }
+    const QString name = models::ManifestTrustModel::nameOf(element.info.subject);
+    if (!element.isGood)
+        box.facts = element.says.render();
+    else if (!name.isEmpty())
+        //: %1 the name that a certificate gives itself.
+        box.facts = ManifestWords::tr("claims to be %1").arg(name);
+    if (box.state == State::Good)
+        box.state = State::Warned;
+    return box;
+}
+
+ChainBox missingRoot(const EntryDetail &detail)
+{
+    ChainBox missing;
+    missing.icon = IconId::Attestation;
+    missing.title = isUnproven(detail)
+                        //: Title of a certificate that a chain would need and that nobody knows.
+                        ? ManifestWords::tr("Root, not known")
+                        : models::ManifestTrustModel::nameOf(detail.chain.first().info.issuer);
+    //: Of the certificate that a chain would need.
+    missing.facts = ManifestWords::tr("not among the device roots");
+    missing.state = State::Bad;
+    return missing;
+}
+
+/// The entry names one that is not there, or none at all.
+bool lacksSigner(const EntryDetail &detail)
+{
+    return detail.verdict.code == manifest::EntryCode::Signer &&
+           (detail.unprovenChain.isEmpty() ||
+            detail.unprovenChain.last().role != ChainElement::Role::ManifestSigner);
+}
+
+ChainBox missingSigner()
+{
+    ChainBox missing;
+    missing.icon = IconId::Manifests;
+    //: Title of the certificate that the signer of an entry would need and that nobody knows.
+    missing.title = ManifestWords::tr("Manifest signer, not known");
+    //: Of the certificate of the signer of an entry.
+    missing.facts = ManifestWords::tr("not among the manifest signers");
+    missing.state = State::Bad;
+    missing.linkWords = ManifestWords::tr("Nobody who is trusted signed the entry");
+    missing.linkState = State::Bad;
+    return missing;
+}
+
 } // namespace
+
+const QList<ChainElement> &drawnChain(const EntryDetail &detail)
+{
+    return isUnproven(detail) ? detail.unprovenChain : detail.chain;
+}
+
+bool isUnproven(const EntryDetail &detail)
+{
+    return isSigned(detail.verdict.origin) && !detail.isSigned;
+}
+
+bool isClaimed(const EntryDetail &detail, const ChainElement &element)
+{
+    return isUnproven(detail) && !element.isTrusted;
+}
 
 bool lacksRoot(const EntryDetail &detail)
 {
     const bool isMissed = detail.verdict.outcome == manifest::Outcome::Reject ||
                           detail.verdict.has(manifest::EntryCode::Issuer);
-    return isMissed && !detail.chain.isEmpty() &&
-           detail.chain.first().role != ChainElement::Role::Root &&
-           detail.chain.first().role != ChainElement::Role::ManifestSigner;
+    const QList<ChainElement> &chain = drawnChain(detail);
+    return isMissed && !chain.isEmpty() && chain.first().role != ChainElement::Role::Root &&
+           chain.first().role != ChainElement::Role::ManifestSigner;
 }
 
 QList<ChainBox> chainBoxes(const EntryDetail &detail)
 {
+    const QList<ChainElement> &chain = drawnChain(detail);
     QList<ChainBox> boxes;
-    if (lacksRoot(detail)) {
-        ChainBox missing;
-        missing.icon = IconId::Attestation;
-        missing.title = models::ManifestTrustModel::nameOf(detail.chain.first().info.issuer);
-        //: Of the certificate that a chain would need.
-        missing.facts = ManifestWords::tr("not among the device roots");
-        missing.state = ChainBox::State::Bad;
-        boxes.append(missing);
-    }
-    for (const ChainElement &element : detail.chain) {
-        ChainBox box;
-        box.icon = iconOfRole(element.role);
-        box.title = models::ManifestTrustModel::nameOf(element.info.subject);
-        if (box.title.isEmpty())
-            box.title = ManifestWords::tr("A certificate without a name");
-        box.facts = factsOfBox(element);
-        box.state = element.isGood ? ChainBox::State::Good : ChainBox::State::Bad;
-        box.linkWords = element.linkSays.render();
-        box.linkState = element.linkIsGood ? ChainBox::State::Good : ChainBox::State::Bad;
+    if (lacksRoot(detail))
+        boxes.append(missingRoot(detail));
+    for (const ChainElement &element : chain) {
+        ChainBox box = isClaimed(detail, element) ? claimedBox(element) : boxOf(element);
         if (boxes.size() == 1 && lacksRoot(detail)) {
-            box.linkState = ChainBox::State::Bad;
+            box.linkState = State::Bad;
             box.linkWords = ManifestWords::tr("Its issuer is not trusted");
         }
         boxes.append(box);
     }
+    if (lacksSigner(detail))
+        boxes.append(missingSigner());
     return boxes;
 }
 

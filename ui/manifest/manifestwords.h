@@ -8,8 +8,14 @@
 
 namespace endorse::ui {
 
+/// What is drawn of an entry: its chain, or what an entry without a good signature claims.
+const QList<manifest::ChainElement> &drawnChain(const manifest::EntryDetail &detail);
+/// What is drawn is not proven by any signature of the entry.
+bool isUnproven(const manifest::EntryDetail &detail);
+/// It is what the entry claims, and not one of the certificates that are trusted.
+bool isClaimed(const manifest::EntryDetail &detail, const manifest::ChainElement &element);
 /// The chain of an entry ends in no root that is trusted: a box stands for the missing one, before
-/// those of EntryDetail::chain.
+/// those of drawnChain().
 bool lacksRoot(const manifest::EntryDetail &detail);
 /// The chain of an entry as it is drawn.
 QList<ChainBox> chainBoxes(const manifest::EntryDetail &detail);
