@@ -74,8 +74,9 @@ QByteArray firstOfSlotZero(simdjson::dom::parser &parser, const QByteArray &payl
 
 } // namespace
 
-EntrySource::EntrySource()
-    : m_judge(std::make_shared<const TrustSets>(TrustSets::empty()), 0)
+EntrySource::EntrySource(core::CancelToken cancel)
+    : m_cancel(std::move(cancel))
+    , m_judge(std::make_shared<const TrustSets>(TrustSets::empty()), 0)
 {
 }
 
@@ -93,16 +94,18 @@ Result<core::Bytes> EntrySource::vendorEntry(const Verdict &verdict)
         const Origin now = originOf(m_file);
         if (isSigned(now) || isBundle(now) != isBundle(verdict.origin))
             return core::fail(changedError(m_path));
-        m_vendor = makeVendorReader(m_file, verdict.origin);
+        m_vendor = makeVendorReader(m_file, verdict.origin, m_cancel);
         m_vendorOrigin = verdict.origin;
         m_vendorNext = 0;
     }
     VendorEntry entry;
     for (; m_vendorNext <= verdict.index; ++m_vendorNext) {
-        if (m_vendor->next(entry) != VendorReader::Next::Entry) {
-            m_vendor.reset();
-            return core::fail(changedError(m_path));
-        }
+        const auto next = m_vendor->next(entry);
+        if (next == VendorReader::Next::Entry)
+            continue;
+        auto error = next == VendorReader::Next::Failed ? m_vendor->error() : changedError(m_path);
+        m_vendor.reset();
+        return core::fail(std::move(error));
     }
     if (manifest::contentDigestOf(entry) != verdict.contentDigest)
         return core::fail(changedError(m_path));
@@ -151,9 +154,10 @@ Result<core::Bytes> deviceCertificateOf(QByteArrayView entry, Origin origin)
     return *der;
 }
 
-Result<core::Bytes> entryBytes(const QString &file, const Verdict &verdict)
+Result<core::Bytes> entryBytes(const QString &file, const Verdict &verdict,
+                               core::CancelToken cancel)
 {
-    EntrySource source;
+    EntrySource source(std::move(cancel));
     if (auto opened = source.open(file); !opened)
         return core::fail(opened.error());
     return source.entry(verdict);

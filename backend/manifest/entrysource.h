@@ -2,6 +2,7 @@
 #pragma once
 
 #include <core/bytes.h>
+#include <core/cancel.h>
 #include <core/result.h>
 
 #include <QFile>
@@ -17,19 +18,21 @@ namespace endorse::manifest {
 class EntrySource final
 {
 public:
-    EntrySource();
+    /// @p cancel: see makeVendorReader().
+    explicit EntrySource(core::CancelToken cancel = {});
 
     /// Errors: category Store, code "read"; Input, code "not-regular".
     core::Result<void> open(const QString &file);
     /// The whole entry, behind which EntryJudge::Padding bytes can be read until it is copied.
     /// Fails with category Input, code "entry-changed", when what is signed is not what was judged.
     /// Of a file without signatures: VendorEntry::encoded(); one after the other in the order of
-    /// the file costs one reading, any other order one for each.
+    /// the file costs one reading, any other order one for each; fails besides as their readers do.
     core::Result<core::Bytes> entry(const Verdict &verdict);
 
 private:
     core::Result<core::Bytes> vendorEntry(const Verdict &verdict);
 
+    core::CancelToken m_cancel;
     QString m_path;
     QFile m_file;
     std::unique_ptr<VendorReader> m_vendor; ///< Of m_file; reads forwards only.

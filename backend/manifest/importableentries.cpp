@@ -114,7 +114,7 @@ Result<std::vector<ImportableEntry>> readEntries(const QString &file,
     std::vector<std::optional<Error>> errors(parts);
     enrollmentlist::inParallel(static_cast<int>(parts), [&](int number) {
         const auto part = static_cast<std::size_t>(number);
-        EntrySource source;
+        EntrySource source(cancel);
         if (auto opened = source.open(file); !opened) {
             errors[part] = opened.error();
             return;

@@ -237,7 +237,7 @@ QString absolutePath(const QString &path)
 Result<qint64> writeCertificates(const CertificateExport &request, CertificateTarget &target,
                                  const Progress &progress, const CancelToken &cancel)
 {
-    EntrySource source;
+    EntrySource source(cancel);
     if (auto opened = source.open(request.file); !opened)
         return core::fail(opened.error());
     if (auto begun = target.begin(); !begun)

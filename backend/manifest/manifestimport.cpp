@@ -125,7 +125,12 @@ private:
     {
         QJsonObject details;
         details.insert(QLatin1String("file"), QFileInfo(m_request.file).fileName());
-        details.insert(QLatin1String("format"), QLatin1String("manifest"));
+        const Origin origin = m_verdicts.empty() ? Origin::TrustAndGo : m_verdicts.front()->origin;
+        details.insert(QLatin1String("format"),
+                       isSigned(origin) ? QStringLiteral("manifest") : formatName(origin));
+        details.insert(QLatin1String("signed"), isSigned(origin));
+        if (isBundle(origin))
+            details.insert(QLatin1String("object"), objectName(origin));
         details.insert(QLatin1String("sha256"), QString::fromLatin1(m_request.sha256.toHex()));
         details.insert(QLatin1String("read"), m_report.asked);
         details.insert(QLatin1String("rejected"), m_report.asked - m_report.imported);

@@ -77,8 +77,9 @@ struct ManifestImportReport final
 core::Result<dps::IndividualEnrollment> enrollmentOf(QByteArrayView entry, const Verdict &verdict);
 
 /// Imports into a list in one transaction, with one line in the audit log (file name, SHA-256,
-/// count). Rows that are there already stay as they are. Blocks; runs in the thread of the store.
-/// Cancelled or failed, the list is as it was. Fails besides as entryBytes() does.
+/// whether it was signed, else whose format it has, count). Rows that are there already stay as
+/// they are. Blocks; runs in the thread of the store. Cancelled or failed, the list is as it was.
+/// Fails besides as entryBytes() does.
 core::Result<ManifestImportReport> importManifest(enrollmentlist::ListStore &store,
                                                   const ManifestImportRequest &request,
                                                   const enrollmentlist::Progress &progress,

@@ -355,9 +355,9 @@ QCoro::Task<Result<EntryDetail>>
 ManifestSession::Work::detail(SharedRun run, QString file, Verdict verdict,
                               std::shared_ptr<const TrustSets> trust, qint64 now)
 {
-    std::function<Result<EntryDetail>()> look = [file, verdict, trust,
-                                                 now]() -> Result<EntryDetail> {
-        const auto bytes = entryBytes(file, verdict);
+    std::function<Result<EntryDetail>()> look =
+        [file, verdict, trust, now, closed = run->closed.token()]() -> Result<EntryDetail> {
+        const auto bytes = entryBytes(file, verdict, closed);
         if (!bytes)
             return core::fail(bytes.error());
         return detailOf(*bytes, verdict, *trust, now);

@@ -80,14 +80,16 @@ using VerdictSink =
 /// as VendorJudge says: nothing in it is signed.
 ///
 /// Blocks; for a worker thread. @p sink is called in it and may be empty. Fails with category
-/// Store, code "read"; Input, code "not-regular" (a folder, pipe or device); Cancelled. A damaged
-/// file is no failure: the report refuses it.
+/// Store, code "read"; Input, code "not-regular" (a folder, pipe or device); Cancelled; of a bundle
+/// as InfineonReader does. A damaged file is no failure: the report refuses it.
 core::Result<VerifyReport> verifyManifest(const VerifyRequest &request, const VerdictSink &sink,
                                           core::CancelToken cancel);
 
 /// The bytes of an entry, read again; EntryJudge::Padding bytes can be read behind them until they
 /// are copied. Fails with category Store, code "read"; Input, code "entry-changed" when what is
-/// signed is not what was judged: the file was changed since. Blocks.
-core::Result<core::Bytes> entryBytes(const QString &file, const Verdict &verdict);
+/// signed is not what was judged: the file was changed since; of a bundle besides as InfineonReader
+/// does. Blocks.
+core::Result<core::Bytes> entryBytes(const QString &file, const Verdict &verdict,
+                                     core::CancelToken cancel = {});
 
 } // namespace endorse::manifest

@@ -87,10 +87,11 @@ Origin originOf(QFile &file)
     return startsLikeEspressif(buffer) ? Origin::Espressif : Origin::TrustAndGo;
 }
 
-std::unique_ptr<VendorReader> makeVendorReader(QFile &file, Origin origin)
+std::unique_ptr<VendorReader> makeVendorReader(QFile &file, Origin origin, core::CancelToken cancel)
 {
-    if (isBundle(origin))
-        return std::make_unique<InfineonReader>(file, origin);
+    if (isBundle(origin)) {
+        return std::make_unique<InfineonReader>(file, origin, ArchiveLimits(), std::move(cancel));
+    }
     return std::make_unique<EspressifReader>(file);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <core/cancel.h>
 #include <core/result.h>
 
 #include <QFile>
@@ -41,7 +42,8 @@ public:
     virtual qint64 bytesDone() const = 0;
     /// Of the next() that gave Refused.
     const VendorRefusal &refusal() const { return m_refusal; }
-    /// Of the next() that gave Failed: category Store, code "read".
+    /// Of the next() that gave Failed: category Store, code "read"; of a bundle as InfineonReader
+    /// says.
     const core::Error &error() const { return m_error; }
 
 protected:
@@ -58,7 +60,9 @@ private:
 Origin originOf(QFile &file);
 
 /// A reader of @p file, which must live as long as it and is read from its beginning. @p origin: as
-/// originOf() says, or another object of a bundle.
-std::unique_ptr<VendorReader> makeVendorReader(QFile &file, Origin origin);
+/// originOf() says, or another object of a bundle. @p cancel: what can take long within next() ends
+/// then; between entries the caller looks.
+std::unique_ptr<VendorReader> makeVendorReader(QFile &file, Origin origin,
+                                               core::CancelToken cancel = {});
 
 } // namespace endorse::manifest

@@ -110,14 +110,21 @@ private:
 };
 
 /// Which object is to be read. False: the bundle is refused.
-bool chooseObject(QFile &file, const VerifyRequest &request, VerifyReport *report)
+Result<bool> chooseObject(QFile &file, const VerifyRequest &request,
+                          const core::CancelToken &cancel, VerifyReport *report)
 {
-    InfineonReader reader(file, report->origin);
-    report->objects = reader.objects();
-    if (report->objects.isEmpty()) {
+    InfineonReader reader(file, report->origin, {}, cancel);
+    switch (reader.survey()) {
+    case VendorReader::Next::Failed:
+        return core::fail(reader.error());
+    case VendorReader::Next::Refused:
         noteVendorRefusal(report, reader.refusal());
         return false;
+    case VendorReader::Next::Entry:
+    case VendorReader::Next::End:
+        break;
     }
+    report->objects = reader.objects();
     report->origin = request.object.value_or(report->objects.first());
     return true;
 }
@@ -165,10 +172,15 @@ Result<VerifyReport> verifyVendorFile(QFile &file, Origin origin, const VerifyRe
     auto digest = digestOfFile(file, cancel);
     if (!digest)
         return core::fail(digest.error());
-    if (isBundle(origin) && !chooseObject(file, request, &report))
-        return report;
+    if (isBundle(origin)) {
+        const auto isUsable = chooseObject(file, request, cancel, &report);
+        if (!isUsable)
+            return core::fail(isUsable.error());
+        if (!*isUsable)
+            return report;
+    }
     file.seek(0);
-    const auto reader = makeVendorReader(file, report.origin);
+    const auto reader = makeVendorReader(file, report.origin, cancel);
     const VendorJudge judge(*request.trust, request.now);
     VerdictBlocks blocks(request, sink, &report);
     VendorEntry entry;

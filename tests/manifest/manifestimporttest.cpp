@@ -124,6 +124,35 @@ private Q_SLOTS:
         QCOMPARE(details.value(QLatin1String("read")).toInt(), 2);
     }
 
+    void writesDownWhatNobodySigned_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("object");
+        QTest::newRow("list") << QStringLiteral("espressif.csv") << QStringLiteral("espressif")
+                              << QString();
+        QTest::newRow("bundle") << QStringLiteral("bundle.7z") << QStringLiteral("infineon")
+                                << QStringLiteral("E0E0");
+        QTest::newRow("manifest") << QString() << QStringLiteral("manifest") << QString();
+    }
+    void writesDownWhatNobodySigned()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, format);
+        QFETCH(QString, object);
+        ImportBench on;
+        const QString file = name.isEmpty()
+                                 ? on.bench.writeEntries({on.bench.maker().entry(0)})
+                                 : QStringLiteral(ENDORSE_TEST_DATA "/manifests/vendor/") + name;
+        const auto report = on.import(file);
+        QVERIFY2(report && report->imported > 0,
+                 qPrintable(report ? QString() : report.error().toLogLine()));
+        const QJsonObject details = on.lastLine().value(QLatin1String("details")).toObject();
+        QCOMPARE(details.value(QLatin1String("format")).toString(), format);
+        QCOMPARE(details.value(QLatin1String("signed")), QJsonValue(name.isEmpty()));
+        QCOMPARE(details.value(QLatin1String("object")).toString(), object);
+    }
+
     void tellsWhatIsThereAlready()
     {
         ImportBench on;
