@@ -9,6 +9,7 @@
 #include <ui/common/panes.h>
 #include <ui/common/pushbutton.h>
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QEvent>
 
@@ -76,10 +77,22 @@ int RunToolbar::wantedWidth() const
     return m_row->layout()->sizeHint().width();
 }
 
+QString RunToolbar::wordsAndRoom() const
+{
+    QStringList parts{QString::number(width()), font().key()};
+    for (const QAbstractButton *button : m_row->findChildren<QAbstractButton *>())
+        parts += button->accessibleName() + QChar(button->isHidden() ? u'-' : u'+');
+    return parts.join(QChar(u'\n'));
+}
+
 void RunToolbar::fit()
 {
-    if (m_fitting)
+    // Taking words away and giving them back asks for another layout, which asks for this again.
+    // Only what a person would see as a change counts, or it would go on for ever.
+    const QString now = wordsAndRoom();
+    if (m_fitting || m_fitted == now)
         return;
+    m_fitted = now;
     m_fitting = true;
     const QList<PushButton *> all = m_buttons + m_right;
     for (PushButton *button : all)

@@ -43,6 +43,8 @@ protected:
 
 private:
     int wantedWidth() const;
+    /// What fit() depends on: the width, the font, and the whole words of what is shown.
+    QString wordsAndRoom() const;
 
     ToolRow *m_row;
     QList<PushButton *> m_buttons;
@@ -50,6 +52,7 @@ private:
     DeviceButton *m_device;
     SpeedControl *m_speed;
     WhatIfButton *m_whatIf;
+    QString m_fitted; ///< wordsAndRoom() when it was fitted last.
     bool m_fitting = false;
 };
 

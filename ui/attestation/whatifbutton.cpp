@@ -111,6 +111,8 @@ void WhatIfButton::openMenu()
 
 void WhatIfButton::setShort(bool isShort)
 {
+    if (m_short == isShort)
+        return;
     m_short = isShort;
     showFault();
 }
