@@ -6,8 +6,10 @@
 #include <app/cli/servicereach.h>
 #include <pki/certificate.h>
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace endorse::app::cli {
 
@@ -34,6 +36,16 @@ QString verifiedText(const dps::CaCertificate &certificate)
                : say(QT_TRANSLATE_NOOP("endorse::app", "not verified"));
 }
 
+/// The service writes RFC 1123 dates; people get the form of all other dates. What is no such date
+/// stays as it is.
+QString expiryText(const dps::CaCertificate &certificate)
+{
+    QDateTime time = QLocale::c().toDateTime(certificate.expiry,
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? time.toString(Qt::ISODate) : certificate.expiry;
+}
+
 void printCaCertificate(const Console &console, const dps::CaCertificate &certificate)
 {
     if (console.isJson()) {
@@ -49,7 +61,7 @@ void printCaCertificate(const Console &console, const dps::CaCertificate &certif
     member(QT_TRANSLATE_NOOP("endorse::app", "CA certificate"), certificate.name);
     member(QT_TRANSLATE_NOOP("endorse::app", "Subject"), certificate.subject);
     member(QT_TRANSLATE_NOOP("endorse::app", "Thumbprint (SHA-1)"), certificate.thumbprint);
-    member(QT_TRANSLATE_NOOP("endorse::app", "Valid until"), certificate.expiry);
+    member(QT_TRANSLATE_NOOP("endorse::app", "Valid until"), expiryText(certificate));
     member(QT_TRANSLATE_NOOP("endorse::app", "Possession of its key"), verifiedText(certificate));
     if (!certificate.verificationCode.isEmpty()) {
         member(QT_TRANSLATE_NOOP("endorse::app", "Verification code"),
@@ -127,7 +139,7 @@ QCoro::Task<ExitCode> listCas(VerbContext *context, CaVerbOptions options)
     }
     AlignedTable table;
     for (const dps::CaCertificate &one : list->value)
-        table.add({one.name, verifiedText(one), one.expiry, one.subject});
+        table.add({one.name, verifiedText(one), expiryText(one), one.subject});
     table.print(console);
     if (list->value.isEmpty())
         console.note(say(QT_TRANSLATE_NOOP("endorse::app", "The list is empty.")));

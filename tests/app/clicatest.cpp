@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -82,6 +83,10 @@ private Q_SLOTS:
         QVERIFY2(shown.out.contains("CA certificate: people\n"), shown.out.constData());
         QVERIFY(shown.out.contains("Subject: CN=Factory\n"));
         QVERIFY(shown.out.contains("Possession of its key: not verified\n"));
+        // As every other date, not as the service writes it.
+        static const QRegularExpression date(
+            QStringLiteral("Valid until: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\n"));
+        QVERIFY2(QString::fromUtf8(shown.out).contains(date), shown.out.constData());
         const CliOutcome listed = m_cli->run({QStringLiteral("ca"), QStringLiteral("list"),
                                               QStringLiteral("--ca"), m_serve->value("ca")});
         QVERIFY2(listed.out.startsWith("people  not verified  "), listed.out.constData());
