@@ -70,8 +70,9 @@ void UnpackProcess::noteEnding()
 
 QString unpackProgram()
 {
-    return QDir(QCoreApplication::applicationDirPath())
-        .absoluteFilePath(QStringLiteral(ENDORSE_PROGRAM_FOLDER "/endorse-unpack"));
+    const QDir here(QCoreApplication::applicationDirPath());
+    return QDir::cleanPath(
+        here.absoluteFilePath(QStringLiteral(ENDORSE_PROGRAM_FOLDER "/endorse-unpack")));
 }
 
 } // namespace endorse::manifest
