@@ -21,7 +21,7 @@ constexpr qint64 turnMs = 4;
 constexpr std::size_t entriesAtOnce = 512;
 
 /// Of the warnings the one that is told of: what cannot be enrolled comes before what was forgiven.
-EntryCode leadingCode(const Verdict &verdict)
+EntryCode codeOfReason(const Verdict &verdict)
 {
     if (verdict.code != EntryCode::None)
         return verdict.code;
@@ -55,11 +55,16 @@ ManifestVerdictModel::ManifestVerdictModel(QObject *parent)
 
 void ManifestVerdictModel::setVerdicts(const Verdicts *verdicts)
 {
+    // Whoever is told that the rows go may still look at them.
+    beginResetModel();
     m_verdicts = verdicts;
     m_known = 0;
     m_counts = {};
     m_counted = 0;
-    restart();
+    prepareFilter();
+    m_rows.clear();
+    m_scanned = 0;
+    endResetModel();
     grown();
 }
 
@@ -233,9 +238,14 @@ QString ManifestVerdictModel::codes(const Verdict &verdict)
     return names.join(QStringLiteral(", "));
 }
 
+QString ManifestVerdictModel::leadingCode(const Verdict &verdict)
+{
+    return toString(codeOfReason(verdict));
+}
+
 QString ManifestVerdictModel::reason(const Verdict &verdict)
 {
-    const EntryCode code = leadingCode(verdict);
+    const EntryCode code = codeOfReason(verdict);
     if (code == EntryCode::Dup)
         //: %1 the number of an entry of a manifest.
         return tr("Its unique ID was there before, at entry %1, with other content.")
@@ -329,8 +339,12 @@ QString ManifestVerdictModel::text(const Verdict &verdict, int column) const
                                           : QString::fromLatin1(verdict.uniqueId);
     case VerdictColumn:
         return word(verdict);
-    case CodeColumn:
-        return codes(verdict);
+    case CodeColumn: {
+        const qsizetype others = verdict.code == EntryCode::None ? verdict.warningList().size() : 1;
+        // Of several the one that the reason is about; the tooltip has all.
+        return others > 1 ? QStringLiteral("%1 +%2").arg(leadingCode(verdict)).arg(others - 1)
+                          : codes(verdict);
+    }
     default:
         return reason(verdict);
     }
@@ -349,6 +363,8 @@ QVariant ManifestVerdictModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return column == EntryColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
                                      : QVariant();
+    case Qt::ToolTipRole:
+        return column == CodeColumn ? QVariant(codes(verdict)) : QVariant();
     case Qt::AccessibleTextRole:
         //: Read aloud: %1 the number of an entry, %2 its unique ID, %3 the verdict, %4 codes, %5
         //: why.
@@ -359,6 +375,7 @@ QVariant ManifestVerdictModel::data(const QModelIndex &index, int role) const
         return column == EntryColumn     ? QVariant(verdict.index)
                : column == VerdictColumn ? QVariant(toString(verdict.outcome))
                : column == IdColumn      ? QVariant(QString::fromLatin1(verdict.uniqueId))
+               : column == CodeColumn    ? QVariant(codes(verdict))
                                          : QVariant(text(verdict, column));
     case IdRole:
         return QString::number(verdict.index);

@@ -63,7 +63,9 @@ public:
     static bool isOf(const manifest::Verdict &verdict, Kind kind);
     /// The codes that stand beside the verdict: "E_SIG", or those of the warnings.
     static QString codes(const manifest::Verdict &verdict);
-    /// Why, in one sentence.
+    /// The one that the reason is about.
+    static QString leadingCode(const manifest::Verdict &verdict);
+    /// Why, in one sentence or two.
     static QString reason(const manifest::Verdict &verdict);
     static QString word(const manifest::Verdict &verdict);
     static const char *iconName(const manifest::Verdict &verdict);

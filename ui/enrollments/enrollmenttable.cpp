@@ -2,7 +2,6 @@
 #include "enrollmenttable.h"
 
 #include <ui/common/fonts.h>
-#include <ui/common/panes.h>
 #include <ui/enrollments/enrollmentdelegate.h>
 #include <ui/service/forms/pooltask.h>
 
@@ -12,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -32,7 +30,6 @@ namespace {
 constexpr qsizetype rowsOnTheSpot = 1000;
 /// Of an ID where there is no room: its first and last 12 and what stands for the rest.
 constexpr int leastIdCharacters = 25;
-constexpr int leastColumn = 40;
 constexpr int wideWindow = 1600;
 constexpr int stateVersion = 1;
 
@@ -41,40 +38,18 @@ constexpr int idSection = int(enrollmentlist::ListColumn::RegistrationId);
 } // namespace
 
 EnrollmentTable::EnrollmentTable(QWidget *parent)
-    : QTableView(parent)
+    : RowTable(parent)
     , m_model(new EnrollmentListModel(this))
 {
     setObjectName(QStringLiteral("enrollments"));
-    setFrameShape(QFrame::NoFrame);
-    setModel(m_model);
+    useRows(m_model);
     setItemDelegate(new EnrollmentDelegate(this));
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    // Raised when there are rows, the least height would be given to each of them one by one.
-    verticalHeader()->setMinimumSectionSize(1);
     QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    // A header asks with each paint whether its columns are selected, which takes a look at every
-    // row. Rows alone are selected here.
-    header->setSelectionModel(new QItemSelectionModel(m_model, header));
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    // Only what is seen is measured, when a user asks for it by a double click.
-    header->setResizeContentsPrecision(0);
     header->setSortIndicator(int(m_sortColumn), m_sortOrder);
     header->setSortIndicatorShown(true);
-    markPane(this);
     for (const EnrollmentColumn &column : EnrollmentListModel::columns())
         setColumnHidden(int(column.id), !column.isShown);
 
@@ -293,59 +268,12 @@ void EnrollmentTable::retranslate()
     fit();
 }
 
-void EnrollmentTable::keyboardSearch(const QString &search)
-{
-    // The view's own search would walk over all rows.
-    if (!search.trimmed().isEmpty())
-        Q_EMIT textTyped(search);
-}
-
-void EnrollmentTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier &&
-        currentIndex().row() <= 0) {
-        Q_EMIT leftAtTop();
-        return;
-    }
-    // Escape belongs to the page: it clears the filter.
-    if (event->key() == Qt::Key_Escape) {
-        event->ignore();
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
 void EnrollmentTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const QRect row = visualRect(currentIndex());
     Q_EMIT menuWanted(event->reason() == QContextMenuEvent::Keyboard
                           ? viewport()->mapToGlobal(row.bottomLeft())
                           : event->globalPos());
-}
-
-void EnrollmentTable::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fit();
-}
-
-void EnrollmentTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fit();
-}
-
-void EnrollmentTable::fit()
-{
-    // It walks over the sections of the header, a million of them.
-    if (verticalHeader()->defaultSectionSize() != ui::rowHeight(this))
-        verticalHeader()->setDefaultSectionSize(ui::rowHeight(this));
-    QHeaderView *header = horizontalHeader();
-    setFontRole(header, FontRole::SmallStrong);
-    header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
-    header->setMinimumSectionSize(scaled(leastColumn));
-    fitColumns();
 }
 
 int EnrollmentTable::usualWidth(int section) const

@@ -3,15 +3,14 @@
 
 #include <models/enrollmentlistmodel.h>
 #include <models/selectedrows.h>
+#include <ui/common/rowtable.h>
 
 #include <QSet>
-#include <QTableView>
 
 namespace endorse::ui {
 
-/// The rows of the list. Whole rows are selected, as many as one likes; what is typed into it goes
-/// to the filter. Nothing that it does by itself takes longer the longer the list is.
-class EnrollmentTable final : public QTableView
+/// The rows of the list, of which as many as one likes are selected.
+class EnrollmentTable final : public RowTable
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EnrollmentTable)
@@ -51,29 +50,19 @@ public:
     void resetColumns();
     void retranslate();
 
-    void keyboardSearch(const QString &search) override;
-
 Q_SIGNALS:
     void shown();
     void selectionMoved();
     void editWanted();
     void menuWanted(const QPoint &globalPosition);
-    /// Typed while the table had the focus.
-    void textTyped(const QString &text);
-    /// The cursor would go above the first row.
-    void leftAtTop();
     void columnsChanged();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void fitColumns() override;
 
 private:
     void apply(const models::MovedRows &moved);
-    void fit();
-    void fitColumns();
     int usualWidth(int section) const;
     int leastIdWidth() const;
 

@@ -230,12 +230,12 @@ void ManifestDetail::refreshHead()
     else
         m_id->setText(QString::fromLatin1(shown.uniqueId));
     setFontRole(m_id, shown.uniqueId.isEmpty() ? FontRole::Strong : FontRole::MonoStrong);
-    const QString codes = ManifestVerdictModel::codes(shown);
+    const QString code = ManifestVerdictModel::leadingCode(shown);
     const QString word = ManifestVerdictModel::word(shown);
     m_verdict->setInk(tokenOf(ManifestVerdictModel::inkOf(shown)));
     m_verdict->setIconId(iconOfName(QLatin1String(ManifestVerdictModel::iconName(shown))));
     //: %1 a verdict, %2 its code: "Reject · E_SIG".
-    m_verdict->setText(codes.isEmpty() ? word : tr("%1 · %2").arg(word, codes.section(u',', 0, 0)));
+    m_verdict->setText(code.isEmpty() ? word : tr("%1 · %2").arg(word, code));
     m_reason->setText(m_error ? m_error->message.render() : ManifestVerdictModel::reason(shown));
     refreshGround();
 }

@@ -149,6 +149,7 @@ QWidget *ManifestPage::buildFilter(QWidget *parent)
     m_kind = new QComboBox(row);
     m_kind->setObjectName(QStringLiteral("verdictCombo"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_kind->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (int i = 0; i <= ManifestVerdictModel::kinds; ++i)
         m_kind->addItem(QString());
     m_filterNote = new MutedLabel(row);
@@ -160,6 +161,7 @@ QWidget *ManifestPage::buildFilter(QWidget *parent)
     fields->setSpacing(8);
     fields->addWidget(m_filter);
     fields->addWidget(m_kind);
+    fields->addStretch();
     m_filterRow = new QBoxLayout(QBoxLayout::LeftToRight, row);
     m_filterRow->setContentsMargins(0, 0, 0, 0);
     m_filterRow->setSpacing(8);
@@ -303,8 +305,13 @@ void ManifestPage::run(CommandId id)
     } else if (id == CommandId::EditCopy && verdict) {
         QStringList cells;
         const int row = m_table->currentIndex().row();
-        for (int column = 0; column < ManifestVerdictModel::Columns; ++column)
-            cells.append(m_presenter.model().index(row, column).data().toString());
+        for (int column = 0; column < ManifestVerdictModel::Columns; ++column) {
+            const bool isCode = column == ManifestVerdictModel::CodeColumn;
+            cells.append(m_presenter.model()
+                             .index(row, column)
+                             .data(isCode ? int(models::ValueRole) : int(Qt::DisplayRole))
+                             .toString());
+        }
         QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
     }
 }

@@ -3,10 +3,9 @@
 
 #include <ui/attestation/inkdelegate.h>
 #include <ui/common/fonts.h>
-#include <ui/common/panes.h>
 
 #include <QHeaderView>
-#include <QKeyEvent>
+#include <QLocale>
 #include <QStyle>
 
 #include <algorithm>
@@ -17,52 +16,35 @@ using models::ManifestVerdictModel;
 
 namespace {
 
-constexpr int cellPadding = 8;
+/// With the margin that the view keeps by itself, texts begin where those of the header do.
+constexpr int cellPadding = 5;
 constexpr int idCharacters = 18;
-constexpr int entryDigits = 9;
-constexpr int codeCharacters = 10;
-constexpr int leastSection = 40;
+/// Of a number: "100,000". More only where there are more entries.
+constexpr int usualDigits = 7;
+constexpr int codeCharacters = 11;
 
 } // namespace
 
 ManifestTable::ManifestTable(ManifestVerdictModel &model, QWidget *parent)
-    : QTableView(parent)
+    : RowTable(parent)
     , m_model(model)
 {
     setObjectName(QStringLiteral("manifestEntries"));
-    setFrameShape(QFrame::NoFrame);
-    setModel(&model);
+    useRows(&model);
     auto *delegate = new InkDelegate(this);
     delegate->setPadding(cellPadding);
     delegate->setMonoColumns({Column::IdColumn, Column::CodeColumn});
     delegate->setIconInkColumns({Column::VerdictColumn});
     setItemDelegate(delegate);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    // Raised when there are rows, the least height would be given to each of them one by one.
-    verticalHeader()->setMinimumSectionSize(1);
-    QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    // A header asks with each paint whether its columns are selected, which takes a look at every
-    // row. Rows alone are selected here.
-    header->setSelectionModel(new QItemSelectionModel(&model, header));
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionsClickable(false);
-    header->setStretchLastSection(true);
-    header->setResizeContentsPrecision(0);
-    markPane(this);
+    horizontalHeader()->setSectionsClickable(false);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ManifestTable::entryChanged);
     connect(&model, &QAbstractItemModel::modelReset, this, &ManifestTable::entryChanged);
+    connect(&model, &ManifestVerdictModel::counted, this, [this] {
+        if (entryDigits() != m_digits)
+            fitColumns();
+    });
     connect(this, &QAbstractItemView::activated, this, &ManifestTable::entered);
     fit();
 }
@@ -92,57 +74,21 @@ void ManifestTable::retranslate()
     fit();
 }
 
-void ManifestTable::keyboardSearch(const QString &search)
+int ManifestTable::entryDigits() const
 {
-    // The view's own search would walk over all rows.
-    if (!search.trimmed().isEmpty())
-        Q_EMIT textTyped(search);
+    return std::max(usualDigits, int(QLocale().toString(m_model.total()).size()));
 }
 
-void ManifestTable::keyPressEvent(QKeyEvent *event)
+void ManifestTable::fitColumns()
 {
-    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier &&
-        currentIndex().row() <= 0) {
-        Q_EMIT leftAtTop();
-        return;
-    }
-    // Escape belongs to the page: it clears the filter.
-    if (event->key() == Qt::Key_Escape) {
-        event->ignore();
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-void ManifestTable::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fit();
-}
-
-void ManifestTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fit();
-}
-
-void ManifestTable::fit()
-{
-    // It walks over the sections of the header, a million of them.
-    if (verticalHeader()->defaultSectionSize() != ui::rowHeight(this))
-        verticalHeader()->setDefaultSectionSize(ui::rowHeight(this));
-    QHeaderView *header = horizontalHeader();
-    setFontRole(header, FontRole::SmallStrong);
-    header->setFixedHeight(std::max(scaled(26), header->fontMetrics().height() + 8));
-    header->setMinimumSectionSize(scaled(leastSection));
     const QFontMetrics body(fontOf(FontRole::Body));
     const QFontMetrics mono(fontOf(FontRole::Mono));
     // The view keeps a margin of its own around each text.
     const int ends = 2 * scaled(cellPadding) +
                      4 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     const auto give = [&](Column column, int content) {
-        header->resizeSection(column, std::max(content + ends, header->sectionSizeHint(column)));
+        horizontalHeader()->resizeSection(
+            column, std::max(content + ends, horizontalHeader()->sectionSizeHint(column)));
     };
     int word = 0;
     for (const auto outcome :
@@ -151,7 +97,8 @@ void ManifestTable::fit()
         example.outcome = outcome;
         word = std::max(word, body.horizontalAdvance(ManifestVerdictModel::word(example)));
     }
-    give(Column::EntryColumn, body.horizontalAdvance(QString(entryDigits, QLatin1Char('0'))));
+    m_digits = entryDigits();
+    give(Column::EntryColumn, body.horizontalAdvance(QString(m_digits, QLatin1Char('0'))));
     give(Column::IdColumn, mono.horizontalAdvance(QString(idCharacters, QLatin1Char('0'))));
     give(Column::VerdictColumn, word + scaled(16) + scaled(8));
     give(Column::CodeColumn, mono.horizontalAdvance(QString(codeCharacters, QLatin1Char('0'))));

@@ -2,14 +2,12 @@
 #pragma once
 
 #include <models/manifestverdictmodel.h>
-
-#include <QTableView>
+#include <ui/common/rowtable.h>
 
 namespace endorse::ui {
 
-/// The entries of a manifest. One is current, whose details the page shows; what is typed goes to
-/// the filter. Nothing that it does takes longer the more entries there are.
-class ManifestTable final : public QTableView
+/// The entries of a manifest. One is current, whose details the page shows.
+class ManifestTable final : public RowTable
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ManifestTable)
@@ -25,25 +23,20 @@ public:
     /// False: the filter keeps it back.
     bool selectEntry(quint32 entry);
     void retranslate();
-    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     void entryChanged();
-    void textTyped(const QString &text);
-    /// The cursor would go above the first row.
-    void leftAtTop();
     /// Enter: to the details.
     void entered();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void fitColumns() override;
 
 private:
-    void fit();
+    int entryDigits() const;
 
     models::ManifestVerdictModel &m_model;
+    int m_digits = 0; ///< That the column of the numbers has room for.
 };
 
 } // namespace endorse::ui
