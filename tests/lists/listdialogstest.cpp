@@ -76,12 +76,12 @@ void ListDialogsTest::exportWarnsOfKeys()
     QCOMPARE(lineOf(dialog, "keysLine"), QString());
     keys->click();
     QVERIFY(lineOf(dialog, "keysLine").contains(QLatin1String("secrets")));
-    QVERIFY(find<QLineEdit>(dialog, "exportFile")->text().endsWith(QLatin1String(".json")));
+    QVERIFY(find<QLineEdit>(dialog, "exportTarget")->text().endsWith(QLatin1String(".json")));
     find<QRadioButton>(dialog, "scriptFormat")->click();
     QVERIFY(!keys->isVisible());
     find<QRadioButton>(dialog, "jsonFormat")->click();
     QVERIFY(!keys->isChecked());
-    find<PushButton>(dialog, "exportRows")->click();
+    find<PushButton>(dialog, "startExport")->click();
     QVERIFY(!port.exports.first().request.withKeys);
 }
 
@@ -93,15 +93,15 @@ void ListDialogsTest::exportSaysWhereTheRowsAre()
     DialogDesk::show(dialog);
     QVERIFY(find<QRadioButton>(dialog, "matchingRows")->isChecked());
     QVERIFY(!find<QRadioButton>(dialog, "selectedRows")->isEnabled());
-    find<PushButton>(dialog, "exportRows")->click();
+    find<PushButton>(dialog, "startExport")->click();
     QVERIFY(find<QWidget>(dialog, "progressRow")->isVisible());
-    QVERIFY(!find<QLineEdit>(dialog, "exportFile")->isEnabled());
+    QVERIFY(!find<QLineEdit>(dialog, "exportTarget")->isEnabled());
     find<PushButton>(dialog, "cancelWork")->click();
     QVERIFY(port.exports.first().cancel.isCancelled());
     QVERIFY(!find<PushButton>(dialog, "cancelWork")->isEnabled());
     port.exports.first().held->give(core::fail(core::cancelledError(QStringLiteral("export"))));
-    QTRY_VERIFY(find<PushButton>(dialog, "exportRows")->isEnabled());
-    find<PushButton>(dialog, "exportRows")->click();
+    QTRY_VERIFY(find<PushButton>(dialog, "startExport")->isEnabled());
+    find<PushButton>(dialog, "startExport")->click();
     enrollmentlist::ExportReport report;
     report.file = QDir::tempPath() + QStringLiteral("/list.csv");
     report.rows = 208;
@@ -125,7 +125,7 @@ void ListDialogsTest::exportIsDoneByKeyboard()
     find<QRadioButton>(dialog, "matchingRows")->setFocus();
     const QSet<QString> reached = reachedByTab(dialog);
     for (const char *name :
-         {"matchingRows", "csvFormat", "exportFile", "browseExport", "exportRows", "closeExport"})
+         {"matchingRows", "csvFormat", "exportTarget", "browseTarget", "startExport", "closeExport"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
     QCOMPARE(namelessWidgets(&dialog).join(QLatin1Char('\n')), QString());
     find<QRadioButton>(dialog, "matchingRows")->setFocus();

@@ -123,7 +123,7 @@ void ListRoundTripTest::fileIsImportedAndExported()
                            &open.desk.window);
     DialogDesk::show(exporting);
     find<QRadioButton>(exporting, "jsonFormat")->click();
-    find<PushButton>(exporting, "exportRows")->click();
+    find<PushButton>(exporting, "startExport")->click();
     QTRY_VERIFY(exporting.presenter()->report().has_value());
     const QByteArray written = read(open.desk.folder.filePath(QStringLiteral("out.json")));
     for (const char *id : {"device-0", "device-1", "device-2"})

@@ -3,24 +3,13 @@
 
 #include "manifestexportpresenter.h"
 
-#include <ui/common/fitteddialog.h>
-
-#include <array>
-
-class QLineEdit;
-class QRadioButton;
+#include <ui/enrollments/exportframe.h>
 
 namespace endorse::ui {
 
-class FieldLine;
-class MutedLabel;
-class NoticeStrip;
-class ProgressRow;
-class PushButton;
-
 /// Exports from a manifest: certificates or verdicts, as what, whereto. Closing cancels what is
 /// under way, and nothing half written stays.
-class ManifestExportDialog final : public FittedDialog
+class ManifestExportDialog final : public ExportFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ManifestExportDialog)
@@ -32,34 +21,18 @@ public:
 
     ManifestExportPresenter *presenter() const { return m_presenter; }
 
-Q_SIGNALS:
-    /// The folder of this file is to be shown.
-    void folderWanted(const QString &file);
-
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
+    ManifestExportDialog(ManifestExportPresenter *presenter, QWidget *parent);
+
     void connectParts();
-    void browse();
     void retranslate();
     void refresh();
-    void refreshNotice();
+    NoticeStrip::Notice notice() const;
 
     ManifestExportPresenter *m_presenter;
-    MutedLabel *m_certificates;
-    MutedLabel *m_verdicts;
-    std::array<QRadioButton *, ManifestExportPresenter::kinds> m_kinds{};
-    MutedLabel *m_note;
-    MutedLabel *m_targetTitle;
-    QLineEdit *m_target;
-    PushButton *m_browse;
-    FieldLine *m_targetLine;
-    NoticeStrip *m_notice;
-    ProgressRow *m_progress;
-    PushButton *m_export;
-    PushButton *m_close;
 };
 
 } // namespace endorse::ui
