@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deviceparts.h"
 
-#include <app/background.h>
 #include <app/workbench.h>
-#include <pki/privatefiles.h>
 
 #include <QDir>
-#include <QFileInfo>
-
-#include <hsm/devicekey.h>
 
 namespace endorse::app::gui {
 
@@ -33,6 +28,21 @@ QCoro::Task<Result<attestation::X509Device>> refused(core::Error error)
     co_return core::fail(error);
 }
 
+using WrongPin = std::shared_ptr<std::optional<core::Error>>;
+
+/// A PIN that the token refused once is not tried on it again by another run: tokens count.
+QCoro::Task<Result<attestation::X509Device>>
+openUnlessRefused(attestation::X509DeviceProvider provider, WrongPin wrongPin,
+                  core::CancelToken cancel)
+{
+    if (*wrongPin)
+        co_return core::fail(**wrongPin);
+    auto device = co_await provider(cancel);
+    if (!device && device.error().code == QLatin1String("pin-incorrect"))
+        *wrongPin = device.error();
+    co_return device;
+}
+
 attestation::X509DeviceProvider opener(Workbench *workbench, const ui::DeviceChoice &choice,
                                        const std::shared_ptr<const core::Secret> &secret)
 {
@@ -42,25 +52,19 @@ attestation::X509DeviceProvider opener(Workbench *workbench, const ui::DeviceCho
     auto source = std::make_shared<X509Source>(
         X509Source{choice.certificateFile, choice.chainFile, *address, choice.modulePath,
                    secret ? secret->clone() : core::Secret()});
-    return deviceFrom(workbench, std::move(source));
+    attestation::X509DeviceProvider provider = deviceFrom(workbench, std::move(source));
+    return [provider, wrongPin = std::make_shared<std::optional<core::Error>>()](
+               const core::CancelToken &cancel) {
+        return openUnlessRefused(provider, wrongPin, cancel);
+    };
 }
 
 QCoro::Task<Result<QString>> writeRequest(Workbench *workbench, QString name, QString requestFile,
                                           core::CancelToken cancel)
 {
     const TpmKeyRequest wanted = requestFor(*workbench, name);
-    // The same as for an attestation: its key is opened or made.
-    attestation::X509DeviceProvider provider = tpmKeyDevice(workbench, wanted);
-    const auto device = co_await provider(cancel);
-    if (!device)
-        co_return core::fail(device.error());
-    std::function<Result<void>()> write = [key = device->key, name, requestFile]() -> Result<void> {
-        const auto request = hsm::certificateRequest(*key, name);
-        if (!request)
-            return core::fail(request.error());
-        return pki::replacePrivateFile(requestFile, *request);
-    };
-    const auto written = co_await inBackground<Result<void>>(std::move(write));
+    auto writing = writeTpmKeyRequest(workbench, wanted, requestFile, std::move(cancel));
+    const auto written = co_await writing;
     if (!written)
         co_return core::fail(written.error());
     co_return wanted.keyFile;

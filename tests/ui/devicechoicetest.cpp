@@ -6,6 +6,7 @@
 #include <support/testregistry.h>
 #include <ui/attestation/certificatedialog.h>
 #include <ui/attestation/devicechooser.h>
+#include <ui/common/messagelabel.h>
 
 #include <QLineEdit>
 #include <QTest>
@@ -34,6 +35,15 @@ DeviceChoice with(DeviceChoice choice, QString DeviceChoice::*member, const QStr
     return choice;
 }
 
+QCoro::Task<core::Result<attestation::X509Device>> refuseThePin()
+{
+    core::Error error;
+    error.category = core::ErrorCategory::Input;
+    error.code = QStringLiteral("pin-incorrect");
+    error.message = core::Text::verbatim(QStringLiteral("The PIN is wrong."));
+    co_return core::fail(error);
+}
+
 } // namespace
 
 class DeviceChoiceTest final : public QObject
@@ -48,6 +58,8 @@ private Q_SLOTS:
     void isRememberedWithoutSecrets();
     void enrollsNoOtherDevice();
     void triesNoPinOnAnotherToken();
+    void leadsToThePin();
+    void leadsToWhatStoppedTheRun();
     void unreadableIsTheTpm_data();
     void unreadableIsTheTpm();
 };
@@ -189,6 +201,50 @@ void DeviceChoiceTest::triesNoPinOnAnotherToken()
     QVERIFY(module);
     module->setText(QStringLiteral("/usr/lib/other.so"));
     QVERIFY(!dialog.secret());
+}
+
+void DeviceChoiceTest::leadsToThePin()
+{
+    DeviceChoice choice = filled(hsm::KeyHome::Pkcs11Token, QStringLiteral("pkcs11:token=T"));
+    choice.modulePath = QStringLiteral("/usr/lib/one.so");
+    const auto focused = [](const CertificateDialog &dialog) {
+        return dialog.focusWidget() ? dialog.focusWidget()->objectName() : QString();
+    };
+    // All is remembered but the PIN: what is typed first must not stand in a field that shows it.
+    const CertificateDialog remembered(choice, nullptr, {}, nullptr);
+    QCOMPARE(focused(remembered), QStringLiteral("keySecret"));
+    const auto pin = std::make_shared<const core::Secret>(core::asSpan("1234"));
+    const CertificateDialog known(choice, pin, {}, nullptr);
+    QVERIFY(focused(known) != QStringLiteral("keySecret"));
+    const auto *secret = known.findChild<QLineEdit *>(QStringLiteral("keySecret"));
+    QCOMPARE(secret->placeholderText(), QStringLiteral("as before"));
+    known.findChild<QLineEdit *>(QStringLiteral("tokenKey"))
+        ->setText(QStringLiteral("pkcs11:token=U"));
+    QCOMPARE(secret->placeholderText(), QString());
+}
+
+void DeviceChoiceTest::leadsToWhatStoppedTheRun()
+{
+    testing::FakeEnvironment environment;
+    attestation::AttestationSession session(environment);
+    DeviceParts parts;
+    parts.certificate = [](const DeviceChoice &, const std::shared_ptr<const core::Secret> &) {
+        return [](const core::CancelToken &) { return refuseThePin(); };
+    };
+    QWidget window;
+    DeviceChooser chooser(session, parts, &window);
+    chooser.choose(filled(hsm::KeyHome::Pkcs11Token, QStringLiteral("pkcs11:token=T")),
+                   std::make_shared<const core::Secret>(core::asSpan("1234")));
+    session.run();
+    QTRY_VERIFY(session.state() == attestation::AttestationSession::State::Failed);
+    chooser.openCertificateDialog();
+    auto *dialog = qobject_cast<CertificateDialog *>(chooser.dialog());
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<MessageLabel *>(QStringLiteral("keySecretProblem"))->text(),
+             QStringLiteral("The PIN is wrong."));
+    QCOMPARE(dialog->focusWidget()->objectName(), QStringLiteral("keySecret"));
+    // The wrong one is not offered once more.
+    QVERIFY(!dialog->secret());
 }
 
 void DeviceChoiceTest::unreadableIsTheTpm_data()

@@ -104,10 +104,7 @@ void CertificateDialog::build()
     for (const FormLine *line :
          {m_certificate, m_chain, m_keyFile, m_module, m_tokenKey, m_tpmKey, m_secret, m_id})
         connect(line->edit(), &QLineEdit::textChanged, this, &CertificateDialog::onEdited);
-    connect(m_home, &QComboBox::currentIndexChanged, this, [this] {
-        showHome();
-        onEdited();
-    });
+    connect(m_home, &QComboBox::currentIndexChanged, this, &CertificateDialog::onEdited);
 }
 
 void CertificateDialog::fill(const DeviceChoice &choice)
@@ -121,11 +118,37 @@ void CertificateDialog::fill(const DeviceChoice &choice)
     m_tpmKey->edit()->setText(choice.tpmKey);
     m_id->edit()->setText(choice.registrationId);
     m_enroll->setChecked(choice.enrollFirst);
-    // What is kept in memory is used again, and not shown.
-    if (m_secretBefore && !m_secretBefore->isEmpty())
-        m_secret->edit()->setPlaceholderText(tr("as before"));
     showHome();
     clearProblems();
+    // After a start of the program the PIN is all that is missing.
+    const bool wantsPin = choice.way == DeviceChoice::Way::Certificate &&
+                          choice.home == hsm::KeyHome::Pkcs11Token && choice.isComplete() &&
+                          !m_secretBefore;
+    if (wantsPin)
+        focus(DeviceField::Secret);
+}
+
+void CertificateDialog::beginWith(const DeviceProblem &problem)
+{
+    m_lookLater.stop();
+    tell(problem);
+    focus(problem.field);
+}
+
+void CertificateDialog::focus(DeviceField field)
+{
+    QLineEdit *edit = lineOf(field)->edit();
+    edit->setFocus(Qt::OtherFocusReason);
+    // What is not shown cannot be mended: it is typed anew.
+    if (edit == m_secret->edit())
+        edit->selectAll();
+}
+
+bool CertificateDialog::isSameKey() const
+{
+    const DeviceChoice now = choice();
+    return now.home == m_before.home && now.keyFile == m_before.keyFile &&
+           now.tokenKey == m_before.tokenKey && now.modulePath == m_before.modulePath;
 }
 
 void CertificateDialog::showHome()
@@ -136,11 +159,13 @@ void CertificateDialog::showHome()
     m_tokenKey->setVisible(home == hsm::KeyHome::Pkcs11Token);
     m_tpmKey->setVisible(home == hsm::KeyHome::Tpm);
     m_secret->setVisible(home != hsm::KeyHome::Tpm);
-    const QString before = m_secret->edit()->placeholderText();
+    // What is kept in memory is used again for the same key, and not shown.
+    const bool isKept = m_secretBefore && !m_secretBefore->isEmpty() && isSameKey();
+    const QString placeholder = isKept ? tr("as before") : QString();
     if (home == hsm::KeyHome::Pkcs11Token)
-        m_secret->setTexts(tr("PIN"), before);
+        m_secret->setTexts(tr("PIN"), placeholder);
     else
-        m_secret->setTexts(tr("Passphrase"), before);
+        m_secret->setTexts(tr("Passphrase"), placeholder);
     updateGeometry();
 }
 
@@ -162,16 +187,11 @@ DeviceChoice CertificateDialog::choice() const
 
 std::shared_ptr<const core::Secret> CertificateDialog::secret() const
 {
-    const DeviceChoice now = choice();
-    if (now.home == hsm::KeyHome::Tpm)
+    if (choice().home == hsm::KeyHome::Tpm)
         return nullptr;
-    if (m_secret->edit()->text().isEmpty()) {
-        // That of another key is not tried on this one.
-        const bool sameKey = now.home == m_before.home && now.keyFile == m_before.keyFile &&
-                             now.tokenKey == m_before.tokenKey &&
-                             now.modulePath == m_before.modulePath;
-        return sameKey ? m_secretBefore : nullptr;
-    }
+    // That of another key is not tried on this one.
+    if (m_secret->edit()->text().isEmpty())
+        return isSameKey() ? m_secretBefore : nullptr;
     return std::make_shared<const core::Secret>(
         core::Secret::take(m_secret->edit()->text().toUtf8()));
 }
@@ -219,6 +239,7 @@ void CertificateDialog::onEdited()
     m_warned = false;
     setChecking(false);
     clearProblems();
+    showHome();
     m_lookLater.start();
 }
 
@@ -236,7 +257,7 @@ void CertificateDialog::accept()
     const std::optional<DeviceProblem> problem = problemOf(choice());
     tell(problem);
     if (problem) {
-        lineOf(problem->field)->edit()->setFocus(Qt::OtherFocusReason);
+        focus(problem->field);
         return;
     }
     if (m_warned) {
@@ -278,7 +299,8 @@ void CertificateDialog::onChecked(int serial, bool accepts,
         return;
     }
     m_warned = problem->isWarning;
-    lineOf(problem->field)->edit()->setFocus(Qt::OtherFocusReason);
+    setChecking(false); // The button says what it does now.
+    focus(problem->field);
 }
 
 void CertificateDialog::setChecking(bool checking)

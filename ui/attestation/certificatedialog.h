@@ -34,6 +34,8 @@ public:
     /// PIN or passphrase; null when there is none.
     std::shared_ptr<const core::Secret> secret() const;
     bool isChecking() const { return m_checking; }
+    /// Tells at once what the last run stopped at, and leads to the field that is to blame.
+    void beginWith(const DeviceProblem &problem);
 
     void accept() override;
 
@@ -50,6 +52,9 @@ private:
     void onChecked(int serial, bool accepts, const core::Result<attestation::X509Device> &device);
     void tell(const std::optional<DeviceProblem> &problem);
     void clearProblems();
+    void focus(DeviceField field);
+    /// Whether the key is still the one that was chosen before.
+    bool isSameKey() const;
     FormLine *lineOf(DeviceField field) const;
     void setChecking(bool checking);
     void retranslate();

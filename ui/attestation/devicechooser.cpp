@@ -10,6 +10,16 @@ namespace endorse::ui {
 using attestation::AttestationSession;
 using Way = DeviceChoice::Way;
 
+namespace {
+
+bool isAboutSecret(const core::Error &error)
+{
+    return error.code.startsWith(QLatin1String("pin-")) ||
+           error.code.startsWith(QLatin1String("passphrase-"));
+}
+
+} // namespace
+
 DeviceChooser::DeviceChooser(AttestationSession &session, DeviceParts parts, QWidget *window)
     : QObject(window)
     , m_session(session)
@@ -66,10 +76,25 @@ void DeviceChooser::openCertificateDialog()
     DeviceChoice before = m_choice;
     // A certificate that the TPM's key signed is enrolled as a rule, and one from elsewhere is not.
     before.enrollFirst = before.enrollFirst && before.way == Way::Certificate;
+    const std::optional<core::Error> refusal = refusalOfDevice();
+    if (refusal && isAboutSecret(*refusal))
+        m_secret.reset(); // It is wrong, and is not offered once more.
     auto *dialog = new CertificateDialog(before, m_secret, m_parts, m_window);
+    if (refusal)
+        dialog->beginWith(problemOf(before, *refusal));
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { choose(dialog->choice(), dialog->secret()); });
     show(dialog);
+}
+
+std::optional<core::Error> DeviceChooser::refusalOfDevice() const
+{
+    const attestation::AttestationResult *result = m_session.result();
+    const bool isOfDevice = m_choice.way == Way::Certificate && result && !result->fault &&
+                            result->kind == attestation::AttestationKind::X509 &&
+                            !result->steps.isEmpty() &&
+                            result->steps.constFirst().status == attestation::StepStatus::Failed;
+    return isOfDevice ? result->error : std::nullopt;
 }
 
 void DeviceChooser::openTpmKeyDialog()

@@ -3,11 +3,9 @@
 
 #include <ui/attestation/devicechoice.h>
 
+#include <QDialog>
 #include <QObject>
 #include <QPointer>
-
-class QDialog;
-class QWidget;
 
 namespace endorse::attestation {
 class AttestationSession;
@@ -47,6 +45,8 @@ Q_SIGNALS:
 
 private:
     void apply();
+    /// Why the first step of the run that is shown could not open the chosen device.
+    std::optional<core::Error> refusalOfDevice() const;
     void show(QDialog *dialog);
 
     attestation::AttestationSession &m_session;
