@@ -4,18 +4,24 @@
 #include "attestationstage.h"
 
 #include <models/diagrammodel.h>
+#include <models/steplistmodel.h>
 #include <support/certificatesamples.h>
 #include <support/testregistry.h>
 #include <ui/attestation/attestationpresenter.h>
 #include <ui/attestation/chainpanel.h>
 #include <ui/attestation/diagramview.h>
+#include <ui/attestation/failurepane.h>
+#include <ui/attestation/stepdelegate.h>
 #include <ui/common/chainview.h>
 #include <ui/common/paneparts.h>
+#include <ui/common/pushbutton.h>
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTest>
 
@@ -90,6 +96,33 @@ QStringList wordsOf(const QWidget &page)
     return words;
 }
 
+/// The titles of steps that are not to be read whole.
+QStringList shortenedSteps(const AttestationStage &stage)
+{
+    QStringList titles;
+    const auto *view = stage.find<QAbstractItemView>("steps");
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QModelIndex index = view->model()->index(row, 0);
+        if (!StepDelegate::showsWholeTitle(*view, index))
+            titles << index.data(endorse::models::StepListModel::TitleRole).toString();
+    }
+    return titles;
+}
+
+/// What is wider than the pane that scrolls it.
+QStringList cutAreas(const QWidget &page)
+{
+    QStringList names;
+    for (const QScrollArea *area : page.findChildren<QScrollArea *>()) {
+        if (area->isVisible() && area->widget()->width() > area->viewport()->width())
+            names << QStringLiteral("%1: %2 in %3")
+                         .arg(area->objectName())
+                         .arg(area->widget()->width())
+                         .arg(area->viewport()->width());
+    }
+    return names;
+}
+
 } // namespace
 
 class CertificatePageTest final : public QObject
@@ -104,6 +137,11 @@ private Q_SLOTS:
     void keyThatDoesNotFitIsABrokenLink();
     void comparesWhatTheServiceLookedAt_data();
     void comparesWhatTheServiceLookedAt();
+    void withoutAVerdictNothingIsSaidOfTheCertificate();
+    void authorityThatMatchedIsKnown();
+    void namesWhatTheTokenWants_data();
+    void namesWhatTheTokenWants();
+    void presentedChainTakesWhatItNeeds();
     void tpmTabComesWithAKeyInTheTpm();
     void backToTheTpmEverythingIsAsBefore();
     void fits_data();
@@ -247,6 +285,72 @@ void CertificatePageTest::comparesWhatTheServiceLookedAt()
     QVERIFY(hasThumbprint);
 }
 
+void CertificatePageTest::withoutAVerdictNothingIsSaidOfTheCertificate()
+{
+    AttestationStage stage;
+    RunSnapshot run = refusedCertificateRun(ownName, false);
+    const auto *chain = stage.page.findChild<ChainView *>();
+    const auto own = [chain] { return chain->boxes().at(chain->boxes().size() - 2); };
+    stage.show(run);
+    QCOMPARE(stage.page.presenter().chain().note, QStringLiteral("not accepted"));
+    QVERIFY(own().state == ChainBox::State::Warned);
+    // The handshake ended before the service had seen the certificate.
+    run.steps[1].error->category = endorse::core::ErrorCategory::Tls;
+    stage.show(run);
+    QCOMPARE(stage.page.presenter().chain().note, QStringLiteral("no verdict of the service"));
+    QVERIFY(own().state == ChainBox::State::Good);
+}
+
+void CertificatePageTest::authorityThatMatchedIsKnown()
+{
+    AttestationStage stage;
+    const auto *chain = stage.page.findChild<ChainView *>();
+    stage.show(certificateRun(1));
+    QVERIFY(chain->boxes().constFirst().facts.endsWith(QStringLiteral("or not")));
+    stage.show(certificateRun(2));
+    QVERIFY(chain->boxes().constFirst().state == ChainBox::State::Good);
+    QVERIFY(!chain->boxes().constFirst().facts.endsWith(QStringLiteral("or not")));
+}
+
+void CertificatePageTest::namesWhatTheTokenWants_data()
+{
+    QTest::addColumn<QString>("says");
+    QTest::newRow("pin-missing") << "The token waits for its PIN (pin-missing).";
+    QTest::newRow("pin-incorrect") << "The token refuses the PIN (pin-incorrect).";
+    QTest::newRow("pin-locked") << "The token is locked (pin-locked).";
+    QTest::newRow("passphrase-wrong") << "The key is locked (passphrase-wrong).";
+}
+
+void CertificatePageTest::namesWhatTheTokenWants()
+{
+    QFETCH(QString, says);
+    AttestationStage stage;
+    RunSnapshot run = certificateRun(1);
+    run.state = State::Failed;
+    run.steps[0].status = StepStatus::Failed;
+    run.steps[0].error = sampleCertificateRefusal(token)[1].error;
+    run.steps[0].error->category = endorse::core::ErrorCategory::Input;
+    run.steps[0].error->code = QString::fromLatin1(QTest::currentDataTag());
+    stage.show(run);
+    QVERIFY2(stage.page.presenter().caption().title.startsWith(says),
+             qPrintable(stage.page.presenter().caption().title));
+}
+
+void CertificatePageTest::presentedChainTakesWhatItNeeds()
+{
+    AttestationStage stage;
+    stage.page.resize(1840, 1002);
+    stage.page.setPresenting(true);
+    const auto *middle = stage.find<QSplitter>("middle");
+    for (const int done : {1, 4}) {
+        stage.show(certificateRun(done));
+        const QList<int> sizes = middle->sizes();
+        const int wanted = stage.page.findChild<ChainPanel *>()->heightFor(middle->width());
+        QVERIFY2(std::abs(sizes.at(1) - std::min(wanted, middle->height() / 2)) <= 2,
+                 qPrintable(QStringLiteral("%1 of %2").arg(sizes.at(1)).arg(wanted)));
+    }
+}
+
 void CertificatePageTest::tpmTabComesWithAKeyInTheTpm()
 {
     AttestationStage stage;
@@ -292,6 +396,12 @@ void CertificatePageTest::fits()
     desk.settings.setLanguage(language);
     desk.settings.setTheme(theme);
     AttestationStage stage;
+    // As in the whole program, where a failed run can be compared.
+    auto *compare = new PushButton(nullptr);
+    compare->setIconId(IconId::Compare);
+    compare->setText(QStringLiteral("Compare With Good Run"));
+    compare->setAccessibleName(compare->text());
+    stage.page.evidence().failurePane().addButton(compare);
     stage.page.resize(size);
     const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
     const auto look = [&](const RunSnapshot &run, const char *name) {
@@ -301,6 +411,8 @@ void CertificatePageTest::fits()
                 QStringLiteral("%1/x509-%2-%3.png")
                     .arg(folder, QLatin1String(QTest::currentDataTag()), QLatin1String(name)));
         QCOMPARE(layoutProblems(&stage.page).join(u'\n'), QString());
+        QCOMPARE(shortenedSteps(stage).join(u'\n'), QString());
+        QCOMPARE(cutAreas(stage.page).join(u'\n'), QString());
         QCOMPARE(namelessWidgets(&stage.page), QStringList());
     };
     look(certificateRun(0), "idle");

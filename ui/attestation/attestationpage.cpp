@@ -357,7 +357,8 @@ void AttestationPage::refresh()
         nameMiddleTabs();
         m_toolbar->whatIf()->setMechanism(m_presenter->snapshot().kind);
     }
-    if (!m_userMovedSplitter && !m_tabbed && m_shownProof != proofHeight())
+    const bool shares = m_presenting || (!m_userMovedSplitter && !m_tabbed);
+    if (shares && m_shownProof != proofHeight())
         shareMiddle();
     m_followed = follows;
     m_shownCurrent = current;

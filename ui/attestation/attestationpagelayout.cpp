@@ -148,13 +148,14 @@ int AttestationPage::proofHeight() const
 
 void AttestationPage::shareMiddle()
 {
+    m_shownProof = proofHeight();
     if (m_presenting) {
-        // From afar the drawing is as much to be read as the walk.
+        // From afar the drawing is as much to be read as the walk; a chain takes what it needs.
         const int half = m_middle->height() / 2;
-        m_middle->setSizes({m_middle->height() - half, half});
+        const int shown = m_presenter->isOfTpm() ? half : std::min(half, m_shownProof);
+        m_middle->setSizes({m_middle->height() - shown, shown});
         return;
     }
-    m_shownProof = proofHeight();
     const int proof =
         std::min(m_shownProof, m_middle->height() * (m_presenter->isOfTpm() ? 60 : 50) / 100);
     m_middle->setSizes({std::max(0, m_middle->height() - proof), proof});

@@ -104,6 +104,21 @@ StepStatus statusOfStep(const RunSnapshot &run, int lastStep, StepId id)
     return StepStatus::Pending;
 }
 
+/// Whether the certificate came before the service, which said yes or no to it: a handshake that
+/// ended before, or an answer that was lost, says nothing of a certificate.
+StepStatus verdictOnCertificate(const RunSnapshot &run, int lastStep)
+{
+    for (int i = 0; i <= lastStep && i < int(run.steps.size()); ++i) {
+        const StepRecord &step = run.steps.at(i);
+        if (step.id != StepId::Register)
+            continue;
+        const bool isUnheard = step.status == StepStatus::Failed && step.error &&
+                               step.error->category != core::ErrorCategory::Dps;
+        return isUnheard ? StepStatus::Pending : step.status;
+    }
+    return StepStatus::Pending;
+}
+
 /// How the service came to know the device, or that it did not.
 QString matchNote(const RunSnapshot &run, int lastStep, const QList<Decision> &decisions)
 {
@@ -117,6 +132,10 @@ QString matchNote(const RunSnapshot &run, int lastStep, const QList<Decision> &d
                 QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "matched by its authority"));
         return tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "accepted by the service"));
     case StepStatus::Failed:
+        if (verdictOnCertificate(run, lastStep) == StepStatus::Pending)
+            //: Of a chain of certificates.
+            return tell(
+                QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "no verdict of the service"));
         return tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "not accepted"));
     default:
         //: Of a chain of certificates.
@@ -131,7 +150,7 @@ public:
         : m_run(run)
         , m_certificate(*run.certificate)
         , m_decisions(decisions)
-        , m_registered(statusOfStep(run, lastStep, StepId::Register))
+        , m_registered(verdictOnCertificate(run, lastStep))
         , m_keyFits(statusOfStep(run, lastStep, StepId::Connect) == StepStatus::Ok)
     {
         for (const core::Bytes &der : m_certificate.chain) {
@@ -182,8 +201,12 @@ void ChainBuilder::addAnchor()
     ChainBox box;
     box.icon = IconId::Service;
     box.title = nameOf(m_chain.constLast().issuer);
-    box.facts = tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
-                                       "not sent: the service knows this authority, or not"));
+    box.facts =
+        isTrustedByAuthority()
+            ? tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
+                                     "not sent: the service knows the authority of this chain"))
+            : tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
+                                     "not sent: the service knows this authority, or not"));
     box.state = isTrustedByAuthority() ? ChainBox::State::Good : ChainBox::State::Unknown;
     if (isUnknownAuthority()) {
         box.state = ChainBox::State::Bad;
@@ -351,6 +374,12 @@ QString keyRefusal(const core::Error &error, StepId step)
     if (error.code == QLatin1String("key-does-not-fit"))
         return withCode(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
                                           "Key and certificate do not belong together (%1)."));
+    if (error.code == QLatin1String("pin-missing"))
+        return withCode(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory",
+                                          "The token waits for its PIN (%1)."));
+    if (error.code == QLatin1String("pin-incorrect"))
+        return withCode(
+            QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "The token refuses the PIN (%1)."));
     if (error.code.startsWith(QLatin1String("pin-")) || error.code == QLatin1String("login"))
         return withCode(
             QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "The token is locked (%1)."));
@@ -384,13 +413,14 @@ QList<ComparedLine> comparedOfCertificate(const RunSnapshot &run, const StepReco
     const QString &sent = run.certificate->info.sha256;
     lines.append(
         lineOf(tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "Thumbprint (SHA-256)")),
-               enrolled.isEmpty() ? sent : sent.left(shortHex) + QChar(0x2026), !enrolled.isEmpty(),
-               Token::Text, false, false));
+               enrolled.isEmpty() ? sent : sent.left(shortHex) + QChar(0x2026), true, Token::Text,
+               false, false));
     if (!enrolled.isEmpty())
         lines.append(lineOf(
             tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "Thumbprint that is enrolled")),
             enrolled + QChar(0x2026), true, Token::Fail, true, false));
-    else if (refused)
+    else if (refused && std::none_of(lines.cbegin(), lines.cend(),
+                                     [](const ComparedLine &line) { return line.differs; }))
         // The sentence above tells the rest.
         lines.append(lineOf(refused->what.render(), {}, true, Token::Fail, true, false));
     return lines;

@@ -3,6 +3,7 @@
 
 #include <models/keyattributes.h>
 #include <ui/attestation/attestationpresenter.h>
+#include <ui/common/flowlayout.h>
 #include <ui/common/fonts.h>
 #include <ui/common/glossary.h>
 #include <ui/common/iconlabel.h>
@@ -26,7 +27,9 @@ namespace endorse::ui {
 namespace {
 
 /// Of a value that was compared: what is longer stands whole in the tooltip.
-constexpr int longestValue = 190;
+constexpr int longestValue = 150;
+/// Of what was compared, as it stands before the value.
+constexpr int longestLabel = 210;
 
 /// Foreign text in as many lines as it takes: a label would not break a long word, and would make
 /// the pane wider than it is.
@@ -119,11 +122,10 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_copy->setIconId(IconId::Copy);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_presenter.failureReport()); });
-    m_buttons = new QHBoxLayout;
+    m_buttons = new FlowLayout;
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_restart);
     m_buttons->addWidget(m_remedy);
-    m_buttons->addStretch();
     auto *technicalRow = new QHBoxLayout;
     technicalRow->addWidget(m_technicalTitle);
     technicalRow->addStretch();
@@ -199,6 +201,9 @@ void FailurePane::showCompared(const QList<ComparedLine> &lines)
         auto *label = new MutedLabel(m_compared);
         label->setForegroundRole(QPalette::WindowText);
         label->setText(line.label);
+        // A label that breaks its lines asks for half its width, so only a long one may.
+        label->setWordWrap(QFontMetrics(fontOf(FontRole::Body)).horizontalAdvance(line.label) >
+                           scaled(longestLabel));
         auto *name = new QLabel(m_compared);
         name->setTextFormat(Qt::PlainText);
         const QString whole = QFontMetrics(fontOf(FontRole::MonoStrong))

@@ -9,12 +9,12 @@ class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QScrollArea;
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace endorse::ui {
 
 class PaneHeader;
+class FlowLayout;
 class PushButton;
 
 /// After a failure two panes: what was compared, and what to do: the next steps one by one, the
@@ -57,7 +57,7 @@ private:
     QVBoxLayout *m_steps;
     QLabel *m_technicalTitle;
     QPlainTextEdit *m_technical;
-    QHBoxLayout *m_buttons = nullptr;
+    FlowLayout *m_buttons = nullptr;
     PushButton *m_restart;
     PushButton *m_remedy;
     PushButton *m_copy;

@@ -5,7 +5,10 @@
 #include <ui/attestation/inkdelegate.h>
 #include <ui/common/fonts.h>
 
+#include <QAbstractItemView>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace endorse::ui {
 
@@ -17,6 +20,33 @@ constexpr int margin = 10;
 constexpr int iconSize = 16;
 constexpr int numberWidth = 20;
 constexpr int gap = 6;
+constexpr int timeMargin = 8;
+constexpr int titleMargin = 4;
+constexpr int twoLines = 6; ///< Room above and below a title of more than one line.
+
+int timeWidth(const QModelIndex &index)
+{
+    return QFontMetrics(fontOf(FontRole::Body))
+        .horizontalAdvance(index.data(StepListModel::TimeTextRole).toString());
+}
+
+/// Where the title stands in a @p row.
+QRect titleArea(const QRect &row, int widthOfTime)
+{
+    const int left = row.x() + scaled(margin) + scaled(iconSize + gap) + scaled(numberWidth + gap);
+    const int right =
+        widthOfTime > 0 ? row.right() - scaled(timeMargin) - widthOfTime : row.right();
+    return {left, row.y(), std::max(1, right - scaled(titleMargin) - left), row.height()};
+}
+
+/// As high as the title is in @p width. Each step is semibold once.
+int titleHeight(const QModelIndex &index, int width)
+{
+    return QFontMetrics(fontOf(FontRole::Strong))
+        .boundingRect(QRect(0, 0, width, 1), Qt::TextWordWrap,
+                      index.data(StepListModel::TitleRole).toString())
+        .height();
+}
 
 } // namespace
 
@@ -31,7 +61,27 @@ QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int width = scaled(margin * 2 + iconSize + numberWidth + gap * 2) +
                       strong.horizontalAdvance(index.data(StepListModel::TitleRole).toString()) +
                       strong.horizontalAdvance(index.data(StepListModel::TimeTextRole).toString());
-    return {width, option.widget ? rowHeight(option.widget) : strong.height()};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view)
+        return {width, strong.height()};
+    // A title that does not fit beside its time takes another line, and does so before there is a
+    // time: a list must not move while its steps run.
+    const int usualTime =
+        QFontMetrics(fontOf(FontRole::Body)).horizontalAdvance(QStringLiteral("00.0 ms"));
+    const QRect row(0, 0, view->viewport()->width(), rowHeight(view));
+    const QRect area = titleArea(row, std::max(usualTime, timeWidth(index)));
+    const int height = titleHeight(index, area.width());
+    const bool isOneLine = height <= strong.lineSpacing() + 1;
+    return {width, isOneLine ? row.height() : std::max(row.height(), height + scaled(twoLines))};
+}
+
+bool StepDelegate::showsWholeTitle(const QAbstractItemView &view, const QModelIndex &index)
+{
+    const QRect area = titleArea(view.visualRect(index), timeWidth(index));
+    const QRect needed = QFontMetrics(fontOf(FontRole::Strong))
+                             .boundingRect(QRect(0, 0, area.width(), 1), Qt::TextWordWrap,
+                                           index.data(StepListModel::TitleRole).toString());
+    return needed.width() <= area.width() && needed.height() <= area.height();
 }
 
 void StepDelegate::turn()
@@ -85,22 +135,23 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       Qt::AlignVCenter | Qt::AlignLeft,
                       index.data(StepListModel::NumberRole).toString());
     const QString time = index.data(StepListModel::TimeTextRole).toString();
-    const int timeWidth = painter->fontMetrics().horizontalAdvance(time);
-    const QRect timeArea(row.right() - scaled(8) - timeWidth, row.y(), timeWidth + 1, row.height());
+    const int widthOfTime = timeWidth(index);
+    const QRect timeArea(row.right() - scaled(timeMargin) - widthOfTime, row.y(), widthOfTime + 1,
+                         row.height());
     painter->setPen(tokens[Token::Muted]);
     painter->drawText(timeArea, Qt::AlignVCenter | Qt::AlignRight, time);
-    x += scaled(numberWidth) + scaled(gap);
 
     painter->setFont(fontOf(strong ? FontRole::Strong : FontRole::Body));
     painter->setPen(tokens[failed                   ? Token::Fail
                            : ran || shown || strong ? Token::Text
                                                     : Token::Muted]);
-    const int right = time.isEmpty() ? row.right() - scaled(4) : timeArea.left() - scaled(4);
-    const QRect titleArea(x, row.y(), right - x, row.height());
-    painter->drawText(
-        titleArea, Qt::AlignVCenter | Qt::AlignLeft,
-        painter->fontMetrics().elidedText(index.data(StepListModel::TitleRole).toString(),
-                                          Qt::ElideRight, titleArea.width()));
+    const QString title = index.data(StepListModel::TitleRole).toString();
+    const QRect area = titleArea(row, widthOfTime);
+    if (titleHeight(index, area.width()) <= area.height())
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, title);
+    else
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(tokens[Token::Link]);
         painter->drawRect(row.adjusted(0, 0, -1, -1));

@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+class QAbstractItemView;
+
 namespace endorse::ui {
 
 /// Draws a step: status icon, number, title, time. The step that is shown stands on the selection
@@ -18,6 +20,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// Whether @p view has room for the whole title in the row of @p index.
+    static bool showsWholeTitle(const QAbstractItemView &view, const QModelIndex &index);
 
     /// Between two turns of the busy clock, which goes round once a second.
     static constexpr int turnMs = 50;

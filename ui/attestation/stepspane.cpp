@@ -64,7 +64,7 @@ void StepsPane::build()
         m_stepDelegate->turn();
         m_steps->viewport()->update();
     });
-    m_steps->setUniformItemSizes(true);
+    m_steps->setResizeMode(QListView::Adjust);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_steps->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
@@ -159,7 +159,7 @@ void StepsPane::refresh()
     m_keyModel->setMechanism(run.kind, run.keyHome);
     m_keyModel->setKeys(m_presenter.shownKeys());
     nameKeys();
-    if (m_stepModel->rowCount() != rowsBefore)
+    if (m_stepModel->rowCount() != rowsBefore || stepsHeight() != m_stepsHeight)
         updateHeights();
     m_keyFacts->refresh();
     m_registrationIdText = run.registrationId;
@@ -251,14 +251,22 @@ void StepsPane::resizeEvent(QResizeEvent *event)
     updateHeights();
 }
 
+int StepsPane::stepsHeight() const
+{
+    int height = 0;
+    for (int step = 0; step < m_stepModel->rowCount(); ++step)
+        height += m_steps->sizeHintForRow(step);
+    return std::max(height, rowHeight(this));
+}
+
 void StepsPane::updateHeights()
 {
     // All steps are visible without scrolling where the window allows it; the keys take the rest.
     const int row = rowHeight(this);
-    const int wanted = row * std::max(m_stepModel->rowCount(), 1);
+    m_stepsHeight = stepsHeight();
     const int most = std::max(row * 4, height() / 2 + row);
     m_steps->setMinimumHeight(row * 3);
-    m_steps->setMaximumHeight(std::min(wanted, most));
+    m_steps->setMaximumHeight(std::min(m_stepsHeight, most));
     m_keys->setMinimumHeight(row * 2);
     m_keyFacts->setFixedHeight(scaled(26) + row * 4);
     m_steps->doItemsLayout();

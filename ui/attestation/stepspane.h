@@ -47,6 +47,8 @@ protected:
 private:
     void build();
     QWidget *buildRegistrationId();
+    /// Of all steps, of which a long title takes two lines.
+    int stepsHeight() const;
     void updateHeights();
     void updateTurning();
     void copyRegistrationId();
@@ -66,6 +68,7 @@ private:
     QLabel *m_id = nullptr;
     PushButton *m_copyId = nullptr;
     QString m_registrationIdText;
+    int m_stepsHeight = 0;
     bool m_refreshing = false;
 };
 
