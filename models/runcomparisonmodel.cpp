@@ -86,6 +86,11 @@ QString stepText(const StepTime &step)
         .arg(status, durationText(step.ms));
 }
 
+bool usesTpm(const RunSummary &run)
+{
+    return run.kind == attestation::AttestationKind::Tpm || run.tpmCommands > 0;
+}
+
 /// Lifetimes count from the request, which takes its time.
 bool lifetimesDiffer(const RunSummary &a, const RunSummary &b)
 {
@@ -139,11 +144,15 @@ QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, c
         addMeasured(id, fact, durationText(first), durationText(second));
     };
     addTime("wall", tr("Time in all"), a.wallMs, b.wallMs);
-    addTime("tpm-time", tr("Time in the TPM"), a.tpmMs, b.tpmMs);
+    // A device with its key elsewhere has nothing to do with a TPM.
+    const bool isWithTpm = usesTpm(a) || usesTpm(b);
+    if (isWithTpm)
+        addTime("tpm-time", tr("Time in the TPM"), a.tpmMs, b.tpmMs);
     addTime("http-time", tr("Time in HTTP exchanges"), a.httpMs, b.httpMs);
     addTime("wait-time", tr("Waiting for the service"), a.waitMs, b.waitMs);
-    addMeasured("tpm-commands", tr("TPM commands"), QLocale().toString(a.tpmCommands),
-                QLocale().toString(b.tpmCommands));
+    if (isWithTpm)
+        addMeasured("tpm-commands", tr("TPM commands"), QLocale().toString(a.tpmCommands),
+                    QLocale().toString(b.tpmCommands));
     addMeasured("http-exchanges", tr("HTTP exchanges"), QLocale().toString(a.httpExchanges),
                 QLocale().toString(b.httpExchanges));
     addStepRows(&rows, a, b);

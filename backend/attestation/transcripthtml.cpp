@@ -177,6 +177,14 @@ void writeFacts(HtmlWriter *writer, Reader reader, const AttestationResult &resu
               result.substatus, "mono");
 }
 
+/// A device whose key lives elsewhere has nothing to do with a TPM.
+bool usesTpm(const AttestationResult &result)
+{
+    return result.kind == AttestationKind::Tpm ||
+           std::any_of(result.steps.cbegin(), result.steps.cend(),
+                       [](const StepRecord &step) { return !step.tpmCommands.isEmpty(); });
+}
+
 void writeStepTable(HtmlWriter *writer, Reader reader, const AttestationResult &result)
 {
     writer->leaf("h3", say(QT_TRANSLATE_NOOP("endorse::attestation", "The steps")));
@@ -185,7 +193,10 @@ void writeStepTable(HtmlWriter *writer, Reader reader, const AttestationResult &
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Step")));
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "State")));
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Time")), "number");
-    writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "TPM commands")), "number");
+    const bool isWithTpm = usesTpm(result);
+    if (isWithTpm)
+        writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "TPM commands")),
+                     "number");
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "HTTP exchanges")), "number");
     writer->close();
     for (qsizetype i = 0; i < result.steps.size(); ++i) {
@@ -200,7 +211,8 @@ void writeStepTable(HtmlWriter *writer, Reader reader, const AttestationResult &
         writer->close();
         writer->leaf("td", html::statusText(step.status), html::statusClass(step.status));
         writer->leaf("td", ran ? html::durationText(step.ms) : QString(), "number");
-        writer->leaf("td", QString::number(step.tpmCommands.size()), "number");
+        if (isWithTpm)
+            writer->leaf("td", QString::number(step.tpmCommands.size()), "number");
         writer->leaf("td", QString::number(step.httpExchanges.size()), "number");
         writer->close();
     }

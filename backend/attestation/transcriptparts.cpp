@@ -176,13 +176,6 @@ KeyWords wordsOf(KeyKind kind)
 }
 
 /// "EC P-256, in the TPM".
-QString deviceKeyText(const KeyView &key)
-{
-    //: %1 is a kind of key: "EC P-256"; %2 is where it lives: "in the TPM".
-    return say(QT_TRANSLATE_NOOP("endorse::attestation", "%1, %2"))
-        .arg(keyAlgorithmText(key.algorithm), keyHomeText(key.home).render());
-}
-
 QString handleText(quint32 handle)
 {
     return handle == 0 ? QString() : QStringLiteral("0x%1").arg(handle, 8, 16, QLatin1Char('0'));
@@ -410,14 +403,23 @@ void writeKeys(HtmlWriter *writer, Reader reader, const StepRecord &step)
 {
     if (step.keys.isEmpty())
         return;
+    // Handle and Name are terms of keys that a TPM holds for its own walk.
+    const bool isOfTpm = std::any_of(step.keys.cbegin(), step.keys.cend(), [](const KeyView &key) {
+        return key.kind != KeyKind::DeviceKey;
+    });
     writer->leaf("h3", say(QT_TRANSLATE_NOOP("endorse::attestation", "Keys after this step")));
     openTable(writer, reader);
     writer->open("tr");
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Key")));
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "State")));
-    writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Handle")));
-    //: The Name of a key, a term of the TPM specification.
-    writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Name")));
+    if (isOfTpm) {
+        writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Handle")));
+        //: The Name of a key, a term of the TPM specification.
+        writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Name")));
+    } else {
+        writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Algorithm of the key")));
+        writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Home of the key")));
+    }
     writer->close();
     for (const KeyView &key : step.keys) {
         const KeyWords words = wordsOf(key.kind);
@@ -425,17 +427,14 @@ void writeKeys(HtmlWriter *writer, Reader reader, const StepRecord &step)
         writer->open("tr");
         writer->leaf("td", words.name, words.cssClass);
         writer->leaf("td", describe(key.state).render(), alarming ? "fail" : nullptr);
-        writer->leaf("td", handleText(key.handle), "mono");
-        writer->leaf("td",
-                     key.kind == KeyKind::DeviceKey ? deviceKeyText(key) : core::toHex(key.name),
-                     "mono");
+        writer->leaf("td", isOfTpm ? handleText(key.handle) : keyAlgorithmText(key.algorithm),
+                     isOfTpm ? "mono" : nullptr);
+        writer->leaf("td", isOfTpm ? core::toHex(key.name) : keyHomeText(key.home).render(),
+                     isOfTpm ? "mono" : nullptr);
         writer->close();
     }
     writer->close();
-    const bool hasNonce = std::any_of(step.keys.cbegin(), step.keys.cend(), [](const KeyView &key) {
-        return key.kind != KeyKind::DeviceKey;
-    });
-    if (hasNonce)
+    if (isOfTpm)
         writer->leaf("p", describe(step.nonce).render());
 }
 

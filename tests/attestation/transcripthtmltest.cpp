@@ -2,6 +2,7 @@
 #include <attestation/htmlwriter.h>
 #include <attestation/transcripthtml.h>
 #include <support/attestationsamples.h>
+#include <support/certificatesamples.h>
 #include <support/testregistry.h>
 
 #include <QLocale>
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void isOneWellFormedFile();
     void foreignTextStaysText();
     void tellsWhatHappened();
+    void saysNothingOfATpmThatHasNoPart();
     void masksWhatIsSecret();
     void tellsOfARunThatHasNotEnded();
     void paperHasTheSameText();
@@ -201,6 +203,30 @@ void TranscriptHtmlTest::tellsWhatHappened()
           QStringLiteral("The run stopped at step 5, \"Open the EK lock\".")})
         QVERIFY2(refused.contains(words), qPrintable(words));
     QVERIFY(parse(transcriptHtml(hostileRun())).text.contains(QLatin1String("What if: ")));
+}
+
+void TranscriptHtmlTest::saysNothingOfATpmThatHasNoPart()
+{
+    AttestationResult result = sampleResult(sampleCertificateSteps(4, QStringLiteral("file")));
+    result.kind = attestation::AttestationKind::X509;
+    result.certificate =
+        sampleDevice(QStringLiteral("file"), QStringLiteral("line-4-board-17"), false);
+    result.tpmName.clear();
+    result.tpmAddress.clear();
+    result.ekName.clear();
+    result.srkName.clear();
+    result.tpmIsSoftware = false;
+    QString text = parse(attestation::transcriptHtml(result)).text;
+    for (const char *word : {"TPM", "Handle", "Name"})
+        QVERIFY2(!text.contains(QLatin1String(word)),
+                 qPrintable(text.mid(text.indexOf(QLatin1String(word)) - 40, 80)));
+    QVERIFY(text.contains(QStringLiteral("Home of the key")));
+    QVERIFY(text.contains(QStringLiteral("HTTP exchanges")));
+    // With the key in it, its commands are counted.
+    result.steps = sampleCertificateSteps(4, QStringLiteral("tpm"));
+    result.steps[0].tpmCommands = sampleSteps(1).constFirst().tpmCommands;
+    text = parse(attestation::transcriptHtml(result)).text;
+    QVERIFY(text.contains(QStringLiteral("TPM commands")));
 }
 
 void TranscriptHtmlTest::masksWhatIsSecret()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void survivesRandomChanges();
     void comparesARunWithItself();
     void comparesWhatChanged();
+    void saysNothingOfATpmThatHasNoPart();
     void hidesWhatIsEqual();
     void comparesNoTimesAndCounts();
     void namesTodayByTheTimeAlone();
@@ -215,6 +216,26 @@ void RunModelsTest::comparesWhatChanged()
     }
     const QModelIndex verdict = model.index(0, RunComparisonModel::VerdictColumn);
     QCOMPARE(verdict.data(IconNameRole).toString(), QStringLiteral("warn"));
+}
+
+void RunModelsTest::saysNothingOfATpmThatHasNoPart()
+{
+    RunSummary file = goodRun();
+    file.kind = attestation::AttestationKind::X509;
+    file.keyHome = QStringLiteral("file");
+    file.tpmCommands = 0;
+    file.tpmMs = 0;
+    RunComparisonModel model;
+    model.setRuns(file, file);
+    QVERIFY(!idsOf(model).contains(QStringLiteral("tpm-time")));
+    QVERIFY(!idsOf(model).contains(QStringLiteral("tpm-commands")));
+    // Beside a run with a TPM, or with the key in one, they are compared.
+    model.setRuns(file, goodRun());
+    QVERIFY(idsOf(model).contains(QStringLiteral("tpm-time")));
+    RunSummary inTheTpm = file;
+    inTheTpm.tpmCommands = 3;
+    model.setRuns(inTheTpm, file);
+    QVERIFY(idsOf(model).contains(QStringLiteral("tpm-commands")));
 }
 
 void RunModelsTest::hidesWhatIsEqual()
