@@ -120,14 +120,16 @@ void RunsDialogTest::namesFiles_data()
         QTest::newRow(name) << id << file;
     };
     row("plain", QStringLiteral("line-4_board.17"),
-        QStringLiteral("line-4_b-20260301-093000.pcap"));
+        QStringLiteral("line-4_board.17-20260301-093000.pcap"));
     row("none", {}, QStringLiteral("attestation-20260301-093000.pcap"));
     row("hostile", QStringLiteral("../../.bash\nrc; rm -rf *"),
-        QStringLiteral("bashrcrm-20260301-093000.pcap"));
+        QStringLiteral("bashrcrm-rf-20260301-093000.pcap"));
     row("letters of another script", QString::fromUtf8("装置"),
         QStringLiteral("attestation-20260301-093000.pcap"));
     row("long", QString(200, QLatin1Char('a')),
         QString(8, QLatin1Char('a')) + QStringLiteral("-20260301-093000.pcap"));
+    row("long, cut at a hyphen", QStringLiteral("what-if-") + QString(40, QLatin1Char('a')),
+        QStringLiteral("what-if-20260301-093000.pcap"));
 }
 
 void RunsDialogTest::namesFiles()

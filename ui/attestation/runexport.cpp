@@ -17,7 +17,8 @@ namespace endorse::ui {
 namespace {
 
 /// A registration ID has up to 128 characters; a file dialog shows the end of a long name alone.
-constexpr qsizetype longestId = 8;
+constexpr qsizetype longestId = 24;
+constexpr qsizetype partOfLongId = 8;
 
 bool isPlain(QChar c)
 {
@@ -35,7 +36,10 @@ QString plainName(const QString &id)
         if (isPlain(c) && !(name.isEmpty() && c == QLatin1Char('.')))
             name += c;
     }
-    name.truncate(longestId);
+    if (name.size() > longestId)
+        name.truncate(partOfLongId);
+    while (!name.isEmpty() && !name.back().isLetterOrNumber())
+        name.chop(1);
     return name.isEmpty() ? QStringLiteral("attestation") : name;
 }
 

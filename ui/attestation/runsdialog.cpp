@@ -43,6 +43,7 @@ constexpr std::array tableWidths{190, 170, 170, 120};
 /// Columns are as wide as the widest of this many rows.
 constexpr int measuredRows = 60;
 constexpr int widestColumn = 230;
+constexpr int hubWidth = 110;
 
 QTableView *tableView(QWidget *parent, QAbstractItemModel *model, InkDelegate *delegate)
 {
@@ -115,6 +116,9 @@ QWidget *RunsDialog::buildList()
     columns->setResizeContentsPrecision(measuredRows);
     columns->setMaximumSectionSize(scaled(widestColumn));
     columns->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Of the two names the hub's says less: it is that of most runs.
+    columns->setSectionResizeMode(RunListModel::HubColumn, QHeaderView::Interactive);
+    columns->resizeSection(RunListModel::HubColumn, scaled(hubWidth));
     columns->setSectionResizeMode(RunListModel::DeviceColumn, QHeaderView::Stretch);
     m_list->installEventFilter(this);
     markPane(m_list);
