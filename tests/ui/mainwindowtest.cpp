@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void showsBeforeThereIsASession();
     void firstRunButtonStartsTheDemo_data();
     void firstRunButtonStartsTheDemo();
+    void menusOfTheWalkLeaveTheFirstPage_data();
+    void menusOfTheWalkLeaveTheFirstPage();
     void demoKeyStartsTheDemo();
     void demoTakesTheEmbeddedParts();
     void demoIsRefusedWhileARunIsUnderWay();
@@ -121,6 +124,37 @@ void MainWindowTest::firstRunButtonStartsTheDemo()
     QTRY_COMPARE(desk.session->state(), AttestationSession::State::Failed);
     QVERIFY(!desk.window.isFirstRun());
     QCOMPARE(desk.window.windowTitle(), QStringLiteral("Endorse: Attestation"));
+}
+
+void MainWindowTest::menusOfTheWalkLeaveTheFirstPage_data()
+{
+    QTest::addColumn<int>("command");
+    QTest::newRow("what if") << int(CommandId::AttestationWhatIf);
+    QTest::newRow("attest with") << int(CommandId::AttestationDevice);
+}
+
+void MainWindowTest::menusOfTheWalkLeaveTheFirstPage()
+{
+    QFETCH(int, command);
+    WindowParts parts;
+    parts.devices.certificate = [](const DeviceChoice &,
+                                   const std::shared_ptr<const endorse::core::Secret> &) {
+        return endorse::attestation::X509DeviceProvider();
+    };
+    WindowDesk desk(FakeEnvironment::Tpm::Refuses, parts);
+    const auto opens = [&desk, command] {
+        desk.window.commands().action(CommandId(command))->trigger();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        const bool isOpen = menu != nullptr;
+        if (menu)
+            menu->close();
+        return isOpen && !desk.window.isFirstRun() &&
+               desk.window.currentPage() == PageId::Attestation;
+    };
+    QVERIFY(desk.window.isFirstRun());
+    QVERIFY(opens());
+    desk.window.showPage(PageId::Settings);
+    QVERIFY(opens());
 }
 
 void MainWindowTest::demoKeyStartsTheDemo()

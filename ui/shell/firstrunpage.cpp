@@ -204,6 +204,8 @@ QWidget *FirstRunPage::buildCards(CommandSet &commands)
         buildCard(row, IconId::Tpm, new PushButton(commands.action(CommandId::ConnectTpm), row));
     m_service = buildCard(row, IconId::Service,
                           new PushButton(commands.action(CommandId::ConnectService), row));
+    m_manifest = buildCard(row, IconId::Manifests,
+                           new PushButton(commands.action(CommandId::ManifestOpen), row));
     return row;
 }
 
@@ -224,6 +226,8 @@ void FirstRunPage::retranslate()
     m_service.title->setText(tr("A provisioning service"));
     m_service.text->setText(tr("A real DPS by endpoint and ID scope. It needs no secret: the TPM "
                                "proves the device."));
+    m_manifest.title->setText(tr("A manifest"));
+    m_manifest.text->setText(tr("Drop a file here to get a verdict on every secure element."));
     m_language->setAccessibleName(tr("Language"));
     m_language->setToolTip(tr("Language of the program"));
     takeLanguage();

@@ -63,6 +63,7 @@ private:
     PushButton *m_start = nullptr;
     Card m_tpm{};
     Card m_service{};
+    Card m_manifest{};
 };
 
 } // namespace endorse::ui

@@ -137,6 +137,13 @@ void MainWindow::connectCommands()
     present->setCheckable(true);
     connect(present, &QAction::toggled, this, &MainWindow::setPresenting);
     on(CommandId::StartDemo, [this] { startDemo(); });
+    // Their menus hang on buttons of that page, which has to be there before they open. The page of
+    // the service has a menu of faults of its own.
+    on(CommandId::AttestationDevice, [this] { leaveFirstRun(); });
+    on(CommandId::AttestationWhatIf, [this] {
+        if (currentPage() != PageId::Service)
+            leaveFirstRun();
+    });
     on(CommandId::ShowGlossary, [this] { GlossaryWindow::open(this); });
     on(CommandId::About, [this] { openAbout(); });
     const core::Text starting("endorse::ui",
@@ -202,9 +209,7 @@ void MainWindow::setPresenting(bool presenting)
     if (!m_attestationPage)
         return;
     if (presenting) {
-        m_begun = true;
-        showPage(PageId::Attestation);
-        updateFirstRun();
+        leaveFirstRun();
         m_percentBefore = m_settings.textPercent();
         // Not remembered: it ends with the presentation, or when the user chooses another size.
         m_settings.override(SettingId::TextPercent,
@@ -260,6 +265,13 @@ void MainWindow::updateFirstRun()
     updateTitle();
 }
 
+void MainWindow::leaveFirstRun()
+{
+    m_begun = true;
+    showPage(PageId::Attestation);
+    updateFirstRun();
+}
+
 void MainWindow::updateDemoCommand()
 {
     if (!m_session) {
@@ -305,9 +317,7 @@ void MainWindow::openConnections(CommandId which)
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::accepted, this, [this] {
         // Whoever chose leaves the first-run page, also when the choice is the default.
-        m_begun = true;
-        showPage(PageId::Attestation);
-        updateFirstRun();
+        leaveFirstRun();
     });
     m_dialog->open();
 }

@@ -101,6 +101,7 @@ private:
     /// Navigation, steps and evidence go, the text grows; and back.
     void setPresenting(bool presenting);
     void updateFirstRun();
+    void leaveFirstRun();
     void updateDemoCommand();
     void updateTitle();
     void retranslate();
