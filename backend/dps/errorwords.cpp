@@ -134,9 +134,11 @@ ErrorWords certificateRefused(const ErrorContext &context)
                                        "certificate of %1."))
                     .arg(context.subject),
                 text(QT_TRANSLATE_NOOP("endorse::dps",
-                                       "Add the certificate of the authority to the service and to "
-                                       "the enrollment, and prove that you possess its key. Check "
-                                       "that the device sends its intermediate certificates."))};
+                                       "Enroll the device with its own certificate, or enroll the "
+                                       "authority: add its certificate to the service and to an "
+                                       "enrollment group, and prove that you possess its key. "
+                                       "Check that the device sends its intermediate "
+                                       "certificates."))};
     }
     return {text(QT_TRANSLATE_NOOP("endorse::dps", "The service refuses the certificate of %1."))
                 .arg(context.subject),
