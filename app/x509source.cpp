@@ -4,6 +4,7 @@
 #include <app/background.h>
 #include <app/workbench.h>
 #include <pki/privatefiles.h>
+#include <core/regularfile.h>
 #include <tpm/tpmconnection.h>
 
 #include <QFile>
@@ -45,20 +46,10 @@ core::Error unreadableCertificate(const QString &path, const QString &technical)
 
 Result<QList<Bytes>> certificatesIn(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(unreadableCertificate(path, file.errorString()));
-    // A pipe or a device does not say how much is in it.
-    Bytes content;
-    while (content.size() <= longestCertificateFile) {
-        const Bytes part = file.read(longestCertificateFile + 1 - content.size());
-        if (part.isEmpty())
-            break;
-        content += part;
-    }
-    if (content.size() > longestCertificateFile)
-        return core::fail(unreadableCertificate(path, QStringLiteral("larger than 1 MiB")));
-    auto chain = attestation::chainOf(content);
+    const auto content = core::readRegularFile(path, longestCertificateFile);
+    if (!content)
+        return core::fail(content.error());
+    auto chain = attestation::chainOf(*content);
     if (!chain) {
         core::Error error = unreadableCertificate(path, chain.error().technical);
         error.category = core::ErrorCategory::Input;

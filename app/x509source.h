@@ -25,7 +25,7 @@ struct X509Source final
 
 /// Opens the device of @p source: files and tokens in the background, a key in the TPM with the
 /// TPM that is chosen in @p workbench, which outlives the runs. Errors: those of the files
-/// (category Store, code "read"), of pki::parseCertificate and of hsm.
+/// (as core::readRegularFile()), of pki::parseCertificate and of hsm.
 attestation::X509DeviceProvider deviceFrom(Workbench *workbench,
                                            std::shared_ptr<const X509Source> source);
 

@@ -2,8 +2,8 @@
 #include "cafile.h"
 
 #include <app/cli/console.h>
+#include <core/regularfile.h>
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSslCertificate>
 
@@ -29,14 +29,10 @@ core::Result<QString> checkedCaFile(const QString &path)
     if (path.isEmpty())
         return QString();
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    QFile file(absolute);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return core::fail(
-            refusal(text(QT_TRANSLATE_NOOP("endorse::app", "The CA file \"%1\" cannot be read."))
-                        .arg(absolute),
-                    file.errorString()));
-    }
-    if (QSslCertificate::fromData(file.read(largestFile), QSsl::Pem).isEmpty()) {
+    const auto content = core::readRegularFile(absolute, largestFile);
+    if (!content)
+        return core::fail(asUsageError(content.error()));
+    if (QSslCertificate::fromData(*content, QSsl::Pem).isEmpty()) {
         return core::fail(refusal(
             text(QT_TRANSLATE_NOOP("endorse::app", "The CA file \"%1\" holds no certificate."))
                 .arg(absolute),

@@ -2,8 +2,8 @@
 #include "ekrootverbs.h"
 
 #include <app/cli/ekjson.h>
+#include <core/regularfile.h>
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -19,21 +19,6 @@ struct EkRootOptions final
     std::string file;
     std::string fingerprint;
 };
-
-core::Result<core::Bytes> contentOf(const QString &path)
-{
-    QFile file(path);
-    const bool isFile = !QFileInfo(path).isDir();
-    if (isFile && file.open(QIODevice::ReadOnly))
-        return file.read(readLimit);
-    core::Error error =
-        usageError(text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be read."))
-                       .arg(QFileInfo(path).absoluteFilePath()),
-                   text(QT_TRANSLATE_NOOP("endorse::app",
-                                          "Name a file with CA certificates that you may read.")));
-    error.technical = isFile ? file.errorString() : QStringLiteral("a folder");
-    return core::fail(error);
-}
 
 QString kindText(const pki::KeptCertificate &certificate)
 {
@@ -73,9 +58,10 @@ core::Text outcomeText(const pki::AddedCertificate &one)
 ExitCode add(const VerbContext &context, const EkRootOptions &options)
 {
     const Console &console = context.console;
-    const auto content = contentOf(toQString(options.file));
+    const auto content =
+        core::readRegularFile(QFileInfo(toQString(options.file)).absoluteFilePath(), readLimit);
     if (!content)
-        return console.fail(content.error());
+        return console.fail(asUsageError(content.error()));
     const auto added = ekRoots(context.common.dataFolder()).add(*content);
     if (!added)
         return console.fail(added.error());

@@ -2,8 +2,8 @@
 #include "manifestreach.h"
 
 #include <app/cli/listreach.h>
+#include <core/regularfile.h>
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <manifest/background.h>
@@ -73,18 +73,11 @@ void ManifestTrustOptions::addTo(CLI::App *verb)
 
 Result<core::Bytes> readCertificates(const std::string &name)
 {
-    const QString path = toQString(name);
-    QFile file(path);
-    const bool isFile = QFileInfo(path).isFile();
-    if (isFile && file.open(QIODevice::ReadOnly))
-        return file.read(mostCertificateBytes);
-    core::Error error =
-        usageError(text(QT_TRANSLATE_NOOP("endorse::app", "The file \"%1\" cannot be read."))
-                       .arg(QFileInfo(path).absoluteFilePath()),
-                   text(QT_TRANSLATE_NOOP("endorse::app",
-                                          "Name a file with certificates that you may read.")));
-    error.technical = isFile ? file.errorString() : QStringLiteral("no regular file");
-    return core::fail(error);
+    auto content =
+        core::readRegularFile(QFileInfo(toQString(name)).absoluteFilePath(), mostCertificateBytes);
+    if (!content)
+        return core::fail(asUsageError(content.error()));
+    return content;
 }
 
 Result<std::shared_ptr<const TrustSets>> manifestTrust(const VerbContext &context,

@@ -3,7 +3,8 @@
 
 #include "texts.h"
 
-#include <QFile>
+#include <core/regularfile.h>
+
 #include <QFileInfo>
 #include <QSslCertificate>
 
@@ -35,12 +36,10 @@ core::Error unreadable(const QString &path, const QString &technical)
 
 Result<QList<QSslCertificate>> readFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(unreadable(path, QStringLiteral("cannot open")));
-    if (file.size() > MaxFileBytes)
-        return core::fail(unreadable(path, QStringLiteral("larger than 4 MiB")));
-    QList<QSslCertificate> out = QSslCertificate::fromData(file.read(MaxFileBytes), QSsl::Pem);
+    const auto content = core::readRegularFile(path, MaxFileBytes);
+    if (!content)
+        return core::fail(unreadable(path, content.error().technical));
+    QList<QSslCertificate> out = QSslCertificate::fromData(*content, QSsl::Pem);
     if (out.isEmpty())
         return core::fail(unreadable(path, QStringLiteral("no PEM certificate in it")));
     return out;

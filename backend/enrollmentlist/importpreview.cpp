@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
-#include "importfile.h"
 #include "listimport.h"
 #include "rowjudge.h"
 #include "rowsource.h"
 #include "texts.h"
 
+#include <core/regularfile.h>
 #include <dps/json.h>
 
 #include <QHash>
@@ -107,7 +107,7 @@ public:
             return core::fail(format.error());
         m_preview.format = *format;
         QFile file;
-        if (auto opened = openChosenFile(file, m_path); !opened)
+        if (auto opened = core::openRegularFile(file, m_path); !opened)
             return core::fail(opened.error());
         m_preview.size = file.size();
         auto source = RowSource::open(file, *format);
@@ -320,7 +320,7 @@ private:
 Result<FileFormat> detectFormat(const QString &path)
 {
     QFile file;
-    if (auto opened = openChosenFile(file, path); !opened)
+    if (auto opened = core::openRegularFile(file, path); !opened)
         return core::fail(opened.error());
     TextSource source(file);
     QByteArray text;

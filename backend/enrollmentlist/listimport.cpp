@@ -6,6 +6,8 @@
 #include "rejectedrows.h"
 #include "texts.h"
 
+#include <core/regularfile.h>
+
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonObject>
@@ -107,7 +109,7 @@ public:
 private:
     Result<void> open()
     {
-        if (auto opened = openChosenFile(m_file, m_request.file); !opened)
+        if (auto opened = core::openRegularFile(m_file, m_request.file); !opened)
             return opened;
         m_size = m_file.size();
         auto source = RowSource::open(m_file, m_request.format,

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyfile.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <core/regularfile.h>
 
 namespace endorse::hsm {
 
@@ -31,14 +30,11 @@ core::Error unreadable(const QString &path, const QString &technical)
 
 core::Result<KeyFile> readKeyFile(const QString &path)
 {
-    // Opening a pipe would wait for its other end, and a device has no end.
-    if (const QFileInfo info(path); info.exists() && !info.isFile())
-        return core::fail(unreadable(path, QStringLiteral("no regular file")));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return core::fail(unreadable(path, file.errorString()));
-    if (file.isSequential() || file.size() > maximumFileBytes)
-        return core::fail(unreadable(path, QStringLiteral("%1 bytes").arg(file.size())));
+    QFile file;
+    if (const auto opened = core::openRegularFile(file, path); !opened)
+        return core::fail(opened.error());
+    if (file.size() > maximumFileBytes)
+        return core::fail(core::tooLargeFile(path, file.size(), maximumFileBytes));
     QByteArray content(file.size(), Qt::Uninitialized);
     const qint64 size = file.read(content.data(), content.size());
     const QString reason = file.errorString();

@@ -14,8 +14,8 @@ struct KeyFile final
     core::Secret content;
     bool othersMayRead = false; ///< Its mode gives group or others a right.
 };
-/// Reads a file of at most 1 MiB, unbuffered, so that no copy of it stays behind. Category Store,
-/// code "read".
+/// Reads a file of at most 1 MiB, unbuffered, so that no copy of it stays behind. Errors: as
+/// core::readRegularFile().
 core::Result<KeyFile> readKeyFile(const QString &path);
 
 } // namespace endorse::hsm

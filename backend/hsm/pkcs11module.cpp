@@ -3,7 +3,9 @@
 
 #include "pkcs11errors.h"
 
-#include <QFile>
+#include <core/regularfile.h>
+
+#include <QFileInfo>
 
 #include <p11-kit/p11-kit.h>
 
@@ -50,6 +52,12 @@ core::Result<std::shared_ptr<Pkcs11Module>> Pkcs11Module::load(const QString &pa
                               "Choose the library that the maker of the token provides "
                               "(endorsectl: --module PATH, or module-path in the address)."),
             {}));
+    // Loading a pipe would wait for its other end. Other names are of the folder of the modules.
+    if (QFileInfo(path).isAbsolute()) {
+        QFile library;
+        if (const auto opened = core::openRegularFile(library, path); !opened)
+            return core::fail(moduleLoadError(path, opened.error().technical));
+    }
     // Errors come back as values; on standard error nobody would look for them.
     p11_kit_be_quiet();
     CK_FUNCTION_LIST *functions = p11_kit_module_load(QFile::encodeName(path).constData(), 0);

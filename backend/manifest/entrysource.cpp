@@ -3,9 +3,10 @@
 
 #include "texts.h"
 
+#include <core/regularfile.h>
+
 #include <simdjson.h>
 
-#include <enrollmentlist/importfile.h>
 #include <manifest/manifestverifier.h>
 
 namespace endorse::manifest {
@@ -83,7 +84,7 @@ EntrySource::EntrySource(core::CancelToken cancel)
 Result<void> EntrySource::open(const QString &file)
 {
     m_path = file;
-    return enrollmentlist::openChosenFile(m_file, file);
+    return core::openRegularFile(m_file, file);
 }
 
 Result<core::Bytes> EntrySource::vendorEntry(const Verdict &verdict)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifestverifier.h"
 
+#include <core/regularfile.h>
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
 #include <algorithm>
-#include <enrollmentlist/importfile.h>
 #include <manifest/duplicates.h>
 #include <manifest/manifestreader.h>
 #include <manifest/vendorreader.h>
@@ -58,7 +59,7 @@ Result<VerifyReport> verifyManifest(const VerifyRequest &request, const VerdictS
     QElapsedTimer timer;
     timer.start();
     QFile file;
-    if (auto opened = enrollmentlist::openChosenFile(file, request.file); !opened)
+    if (auto opened = core::openRegularFile(file, request.file); !opened)
         return core::fail(opened.error());
     VerifyReport report;
     report.file = QFileInfo(request.file).absoluteFilePath();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "privatefiles.h"
 
+#include <core/regularfile.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -161,9 +163,9 @@ core::Result<void> replacePrivateFile(const QString &path, QByteArrayView conten
 
 core::Result<core::Bytes> readPrivateFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return core::fail(readError(path, file.errorString()));
+    QFile file;
+    if (const auto opened = core::openRegularFile(file, path); !opened)
+        return core::fail(readError(path, opened.error().technical));
     if (file.size() > maxFileSize)
         return core::fail(readError(path, QStringLiteral("%1 bytes").arg(file.size())));
     struct stat facts

@@ -7,10 +7,12 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <hsm/softhsm.h>
+#include <sys/stat.h>
 
 using namespace endorse;
 using namespace endorse::testing;
@@ -41,12 +43,14 @@ QString idsIn(const QJsonObject &document)
     return out.join(u' ');
 }
 
+QJsonObject errorIn(const QJsonObject &document)
+{
+    return document.value(QLatin1String("error")).toObject();
+}
+
 QString errorCodeIn(const QJsonObject &document)
 {
-    return document.value(QLatin1String("error"))
-        .toObject()
-        .value(QLatin1String("code"))
-        .toString();
+    return errorIn(document).value(QLatin1String("code")).toString();
 }
 
 } // namespace
@@ -118,11 +122,53 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains("is not"), outcome.err.constData());
     }
 
-    void readsNoMoreThanCertificatesHave()
+    void waitsForNoPipe_data()
     {
-        const CliOutcome endless = m_cli.run(attest(QStringLiteral("/dev/zero"), path("key.pem")));
-        QCOMPARE(endless.exitCode, 1);
-        QCOMPARE(errorCodeIn(endless.json()), QStringLiteral("read"));
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const QString pipe = path("pipe");
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const auto row = [](const char *name, const QStringList &arguments, const QString &named) {
+            QTest::newRow(name) << arguments << named;
+        };
+        const QStringList good = attest(path("cert.pem"), path("key.pem"));
+        row("certificate", attest(pipe, path("key.pem")), pipe);
+        row("chain", good + QStringList{QStringLiteral("--chain"), pipe}, pipe);
+        row("key", attest(path("cert.pem"), pipe), pipe);
+        row("key of the TPM", attest(path("cert.pem"), QStringLiteral("tpm:") + pipe), pipe);
+        row("module",
+            attest(path("cert.pem"), QStringLiteral("pkcs11:token=x")) +
+                QStringList{QStringLiteral("--module"), pipe},
+            pipe);
+        row("authority of the service",
+            good + QStringList{QStringLiteral("--endpoint"), QStringLiteral("localhost:1"),
+                               QStringLiteral("--id-scope"), QStringLiteral("0ne1"),
+                               QStringLiteral("--ca"), pipe},
+            pipe);
+        row("root of TPM makers",
+            {QStringLiteral("tpm"), QStringLiteral("ek-root"), QStringLiteral("add"), pipe,
+             QStringLiteral("--json")},
+            pipe);
+        row("signer of a manifest",
+            {QStringLiteral("manifest"), QStringLiteral("verify"), chipFile("manifest.json"),
+             QStringLiteral("--signer"), pipe, QStringLiteral("--json")},
+            pipe);
+        row("device", attest(QStringLiteral("/dev/zero"), path("key.pem")),
+            QStringLiteral("/dev/zero"));
+        row("folder", attest(m_folder.path(), path("key.pem")), m_folder.path());
+    }
+    /// Nobody writes into it: who opened it would wait for ever.
+    void waitsForNoPipe()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const CliOutcome refused = m_cli.run(arguments);
+        QVERIFY2(refused.exitCode == 1 || refused.exitCode == 2, refused.err.constData());
+        const QJsonObject error = errorIn(refused.json());
+        const QString code = error.value(QLatin1String("code")).toString();
+        QVERIFY2(code == QLatin1String("not-regular") || code == QLatin1String("module-load"),
+                 qPrintable(code));
+        QVERIFY(QJsonDocument(error).toJson().contains(named.toUtf8()));
     }
 
     void keyInTheTpm()

@@ -128,12 +128,11 @@ private Q_SLOTS:
         // Nobody writes into it: who opened it would wait for ever.
         const QString pipe = m_folder.filePath(QStringLiteral("pipe"));
         QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-        for (const QString &path : {m_folder.filePath(QStringLiteral("absent")), m_folder.path(),
-                                    QStringLiteral("/dev/zero"), pipe}) {
+        for (const QString &path : {m_folder.path(), QStringLiteral("/dev/zero"), pipe}) {
             const auto key = hsm::openPemKey(path, {});
             QVERIFY(!key);
-            QCOMPARE(key.error().code, QStringLiteral("read"));
-            QCOMPARE(toString(key.error().category), QStringLiteral("store"));
+            QCOMPARE(key.error().code, QStringLiteral("not-regular"));
+            QCOMPARE(key.error().place, path);
         }
     }
 
@@ -144,6 +143,16 @@ private Q_SLOTS:
         QTest::newRow("owner") << 0 << false;
         QTest::newRow("group reads") << int(QFile::ReadGroup) << true;
         QTest::newRow("others read") << int(QFile::ReadOther) << true;
+        const auto absent = hsm::openPemKey(m_folder.filePath(QStringLiteral("absent")), {});
+        QCOMPARE(absent ? QString() : absent.error().code, QStringLiteral("read"));
+    }
+
+    void refusesWhatIsTooLarge()
+    {
+        QFile huge(m_folder.filePath(QStringLiteral("huge.pem")));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize((1 << 20) + 1));
+        const auto key = hsm::openPemKey(huge.fileName(), {});
+        QCOMPARE(key ? QString() : key.error().code, QStringLiteral("too-large"));
         QTest::newRow("group writes") << int(QFile::WriteGroup) << true;
     }
     void warnsOfAFileForEverybody()

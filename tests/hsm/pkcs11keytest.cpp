@@ -168,6 +168,10 @@ private Q_SLOTS:
         row("no module", "pkcs11:token=lab;object=p256", {}, good, "module-missing");
         row("absent module", "pkcs11:token=lab;object=p256",
             QStringLiteral("/nowhere/libnothing.so"), good, "module-load");
+        row("a folder", "pkcs11:token=lab;object=p256", QStringLiteral("/etc"), good,
+            "module-load");
+        row("a module that never ends", "pkcs11:token=lab;object=p256", QStringLiteral("/dev/zero"),
+            good, "module-load");
         row("not a module", "pkcs11:token=lab;object=p256", QStringLiteral("/etc/hostname"), good,
             "module-load");
         row("a library that is no module", "pkcs11:token=lab;object=p256",

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionform.h"
 
+#include <core/regularfile.h>
 #include <dps/identifiers.h>
 #include <tpm/tctiaddress.h>
-
-#include <QFile>
-#include <QFileInfo>
 
 namespace endorse::ui {
 
@@ -36,8 +34,8 @@ core::Error at(const char *place, core::Error error)
 
 core::Result<void> checkCaFile(const QString &name)
 {
-    QFile file(name);
-    if (!QFileInfo(name).isFile() || !file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (!core::openRegularFile(file, name))
         return core::fail(inputError(
             "caFile", "ca-unreadable",
             Text("endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "\"%1\" cannot be read."))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifestfile.h"
 
+#include <core/regularfile.h>
+
 #include <QByteArray>
-#include <QFile>
-#include <QFileInfo>
 
 namespace endorse::ui {
 
@@ -44,11 +44,8 @@ bool looksLikeManifest(QByteArrayView beginning)
 
 bool isManifestFile(const QString &name)
 {
-    QFile file(name);
-    // A pipe would keep the thread for as long as nobody writes into it.
-    if (!QFileInfo(name).isFile() || !file.open(QIODevice::ReadOnly))
-        return false;
-    return looksLikeManifest(file.read(mostBeginning));
+    QFile file;
+    return core::openRegularFile(file, name) && looksLikeManifest(file.read(mostBeginning));
 }
 
 } // namespace endorse::ui

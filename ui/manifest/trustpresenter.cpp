@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trustpresenter.h"
 
+#include <core/regularfile.h>
 #include <ui/service/forms/pooltask.h>
-#include <ui/service/forms/textfield.h>
 
 #include <QFile>
 
@@ -49,7 +49,7 @@ void TrustPresenter::addFiles(TrustUse use, const QStringList &files)
     run([folder = m_folder, use, files] {
         Outcome outcome;
         for (const QString &file : files) {
-            const Result<QByteArray> content = readSmallFile(file, mostCertificateBytes);
+            const Result<QByteArray> content = core::readRegularFile(file, mostCertificateBytes);
             const auto added = content
                                    ? folder.add(use, *content)
                                    : Result<QList<TrustedCertificate>>(core::fail(content.error()));

@@ -6,6 +6,7 @@
 #include "pooltask.h"
 #include "textfield.h"
 
+#include <core/regularfile.h>
 #include <ui/common/fonts.h>
 #include <ui/common/pushbutton.h>
 
@@ -180,7 +181,7 @@ void CertificateField::readFile(const QString &path)
 {
     using Content = core::Result<QByteArray>;
     const quint64 asked = ++m_asked;
-    std::function<Content()> work = [path] { return readSmallFile(path, maxFileBytes); };
+    std::function<Content()> work = [path] { return core::readRegularFile(path, maxFileBytes); };
     QCoro::connect(inPool(std::move(work)), this, [this, asked](const Content &content) {
         if (asked != m_asked)
             return;

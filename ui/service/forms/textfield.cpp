@@ -3,8 +3,6 @@
 
 #include <ui/common/fonts.h>
 
-#include <QFile>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -31,40 +29,7 @@ QString localFileOf(const QMimeData *source)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
-core::Error fileError(const QString &path, const char *code, const core::Text &message,
-                      const QString &technical)
-{
-    core::Error error;
-    error.category = core::ErrorCategory::Store;
-    error.code = QLatin1String(code);
-    error.place = path;
-    error.message = message;
-    error.technical = technical;
-    return error;
-}
-
 } // namespace
-
-core::Result<QByteArray> readSmallFile(const QString &path, qint64 limit)
-{
-    QFile file(path);
-    // Opening a pipe would wait for its other end.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return core::fail(fileError(
-            path, "read",
-            core::Text("endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "\"%1\" cannot be read."))
-                .arg(path),
-            file.errorString()));
-    QByteArray content = file.read(limit + 1);
-    if (content.size() > limit)
-        return core::fail(fileError(
-            path, "too-big",
-            core::Text("endorse::ui",
-                       QT_TRANSLATE_NOOP("endorse::ui", "\"%1\" is too large for this field."))
-                .arg(path),
-            QString()));
-    return content;
-}
 
 TextField::TextField(const QString &objectName, int leastLines, int mostLines, QWidget *parent)
     : QPlainTextEdit(parent)

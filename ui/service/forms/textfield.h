@@ -49,8 +49,4 @@ private:
     int m_lines;
 };
 
-/// The content of a small file. Blocking: for a thread of the pool. Fails with category Store, code
-/// "read" or "too-big" (over @p limit bytes), place = path.
-core::Result<QByteArray> readSmallFile(const QString &path, qint64 limit);
-
 } // namespace endorse::ui

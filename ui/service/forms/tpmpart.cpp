@@ -6,6 +6,7 @@
 #include "pooltask.h"
 #include "textfield.h"
 
+#include <core/regularfile.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
@@ -142,7 +143,7 @@ void TpmPart::readFile(const QString &path)
     using Outcome = core::Result<RecognisedEk>;
     const quint64 asked = ++m_asked;
     std::function<Outcome()> work = [path]() -> Outcome {
-        const auto content = readSmallFile(path, tpmtypes::maxEkInput);
+        const auto content = core::readRegularFile(path, tpmtypes::maxEkInput);
         if (!content)
             return core::fail(content.error());
         return tpmtypes::recogniseEk(*content);
