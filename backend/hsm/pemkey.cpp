@@ -5,6 +5,8 @@
 #include "tss2privatekey.h"
 
 #include <openssl/ec.h>
+#include <openssl/err.h>
+#include <openssl/evperr.h>
 #include <openssl/pem.h>
 
 #include <QFileInfo>
@@ -47,9 +49,20 @@ int answerPassphrase(char *buffer, int size, int, void *context)
     return static_cast<int>(value.size());
 }
 
+/// Whether OpenSSL's error queue of this thread, which stays as it is, ends with an algorithm that
+/// its providers do not have.
+bool isUnknownAlgorithm()
+{
+    const unsigned long last = ERR_peek_last_error();
+    return ERR_GET_LIB(last) == ERR_LIB_EVP &&
+           (ERR_GET_REASON(last) == ERR_R_UNSUPPORTED ||
+            ERR_GET_REASON(last) == EVP_R_UNSUPPORTED_ALGORITHM);
+}
+
 core::Error whyUnreadable(const QString &file, const core::Secret &content,
                           const core::Secret &passphrase, bool wasAsked)
 {
+    const bool isUnknown = isUnknownAlgorithm();
     const QString technical = openssl::takeReason();
     core::Error error;
     if (wasAsked && passphrase.isEmpty())
@@ -58,6 +71,15 @@ core::Error whyUnreadable(const QString &file, const core::Secret &content,
             QT_TRANSLATE_NOOP("endorse::hsm",
                               "The private key is encrypted, and no passphrase was given."),
             QT_TRANSLATE_NOOP("endorse::hsm", "Give the passphrase of the key file."));
+    else if (wasAsked && isUnknown)
+        error = pemError(
+            "encryption-unsupported", file,
+            QT_TRANSLATE_NOOP("endorse::hsm",
+                              "The private key is encrypted in a way that is not supported. The "
+                              "passphrase was not tried."),
+            QT_TRANSLATE_NOOP("endorse::hsm",
+                              "Encrypt the key again with AES, for example with \"openssl pkcs8 "
+                              "-topk8 -v2 aes-256-cbc\"."));
     else if (wasAsked)
         error = pemError(
             "passphrase-wrong", file,

@@ -104,6 +104,15 @@ private Q_SLOTS:
         row("Ed25519", newKeyPem("ED25519"), "", "key-type");
         row("TSS2", "-----BEGIN TSS2 PRIVATE KEY-----\nMAA=\n-----END TSS2 PRIVATE KEY-----\n", "",
             "tss2-key");
+        // PBE-MD5-DES: the passphrase is right.
+        row("encrypted the old way",
+            "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+            "MIGwMBsGCSqGSIb3DQEFAzAOBAinY2P1ta7vcAICCAAEgZAwgEgM4h5b8N01e6cC\n"
+            "Oyqw+XdQmAy6C/YMKb4BiLZwODxvA73t1ARkHvDaxvsyrdpGQQkkUdNLT5YnUXqP\n"
+            "WY6NVHE3bTizaiCqLhe6+KyVwkE2FMxZgxGOGG4hBNZW2mUTnBEWrGO2/TLs9O0J\n"
+            "m+tv1TiAwqehSet52tOhWb/8wnD32j8QcYipkPUWX5V6+RI=\n"
+            "-----END ENCRYPTED PRIVATE KEY-----\n",
+            passphrase, "encryption-unsupported");
     }
     void refuses()
     {
