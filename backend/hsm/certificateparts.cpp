@@ -113,8 +113,9 @@ core::Result<core::Bytes> signCertificate(X509 *certificate, X509 *issuer, const
     const openssl::Bio bio(BIO_new(BIO_s_mem()));
     const bool isSelfSigned = certificate == issuer;
     if (!bio || X509_set_issuer_name(certificate, X509_get_subject_name(issuer)) != 1 ||
+        // A CA without an identifier of its key is named by issuer and serial number.
         (!isSelfSigned &&
-         !addPart(certificate, issuer, NID_authority_key_identifier, "keyid:always")))
+         !addPart(certificate, issuer, NID_authority_key_identifier, "keyid,issuer")))
         return core::fail(opensslError(QStringLiteral("X509")));
     if (X509_sign(certificate, key.evp().get(), digestFor(key)) <= 0)
         return core::fail(signingError(key, "X509_sign"));

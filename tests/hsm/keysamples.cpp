@@ -7,12 +7,14 @@
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
+#include <openssl/x509v3.h>
 
 #include <QDateTime>
 #include <QEventLoop>
 #include <QJsonDocument>
 
 #include <cstring>
+#include <hsm/labca.h>
 #include <thread>
 
 namespace endorse::testing {
@@ -67,6 +69,24 @@ Bytes foreignCertificatePem()
     const hsm::DeviceKey key(*address, QString(), newKey("P-256"), nullptr);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     return *hsm::selfSignedCertificate(key, QStringLiteral("foreign"), now, now.addDays(1));
+}
+
+Bytes withoutKeyIdentifier(const hsm::DeviceKey &key, const QString &commonName,
+                           const QDateTime &from, const QDateTime &until)
+{
+    const auto made = hsm::labca::createRoot(key, commonName, from, until);
+    const openssl::Bio in = reader(*made);
+    const openssl::Certificate certificate(PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr));
+    const int at = X509_get_ext_by_NID(certificate.get(), NID_subject_key_identifier, -1);
+    X509_EXTENSION_free(X509_delete_ext(certificate.get(), at));
+    const openssl::Key evp = key.evp();
+    const openssl::Bio out(BIO_new(BIO_s_mem()));
+    if (at < 0 || X509_sign(certificate.get(), evp.get(), EVP_sha256()) <= 0 ||
+        PEM_write_bio_X509(out.get(), certificate.get()) != 1)
+        qFatal("no certificate");
+    char *data = nullptr;
+    const long length = BIO_get_mem_data(out.get(), &data);
+    return {data, static_cast<qsizetype>(length)};
 }
 
 bool isGoodRequest(const Bytes &pem, const hsm::DeviceKey &key, const QString &commonName)

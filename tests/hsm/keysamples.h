@@ -15,6 +15,10 @@ core::Bytes newEncryptedKeyPem(const char *kind, const char *passphrase);
 /// A new certificate that anybody could have, PEM, with another key.
 core::Bytes foreignCertificatePem();
 
+/// A self-signed CA certificate, PEM, without subjectKeyIdentifier.
+core::Bytes withoutKeyIdentifier(const hsm::DeviceKey &key, const QString &commonName,
+                                 const QDateTime &from, const QDateTime &until);
+
 /// What is true of a request: its signature, its name, and that its key is @p key.
 bool isGoodRequest(const core::Bytes &pem, const hsm::DeviceKey &key, const QString &commonName);
 /// Whether @p key signs with this digest ("SHA512") so that its public half verifies it. @p pss:

@@ -58,6 +58,18 @@ private Q_SLOTS:
             !pki::verifyAgainst(derOf(*device), {derOf(m_root)}, QDateTime::currentDateTimeUtc()));
     }
 
+    /// A CA of another program may have no key identifier.
+    void issuesWithoutAKeyIdentifier()
+    {
+        const Bytes root =
+            withoutKeyIdentifier(*m_rootKey, QStringLiteral("Old Root"), m_from, m_until);
+        const labca::Order order{root, m_request, m_from, m_until, false};
+        const auto device = labca::issue(*m_rootKey, order);
+        QVERIFY2(device, whyNot(device).constData());
+        QVERIFY(pki::verifyAgainst(derOf(*device), {derOf(root)}, QDateTime::currentDateTimeUtc()));
+        QCOMPARE(pki::parseCertificate(*device)->issuer, QStringLiteral("CN=Old Root"));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<Bytes>("ca");
