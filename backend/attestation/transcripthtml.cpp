@@ -178,7 +178,7 @@ void writeFacts(HtmlWriter *writer, Reader reader, const AttestationResult &resu
 }
 
 /// A device whose key lives elsewhere has nothing to do with a TPM.
-bool usesTpm(const AttestationResult &result)
+bool hasPartOfTpm(const AttestationResult &result)
 {
     return result.kind == AttestationKind::Tpm ||
            std::any_of(result.steps.cbegin(), result.steps.cend(),
@@ -193,7 +193,7 @@ void writeStepTable(HtmlWriter *writer, Reader reader, const AttestationResult &
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Step")));
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "State")));
     writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "Time")), "number");
-    const bool isWithTpm = usesTpm(result);
+    const bool isWithTpm = hasPartOfTpm(result);
     if (isWithTpm)
         writer->leaf("th", say(QT_TRANSLATE_NOOP("endorse::attestation", "TPM commands")),
                      "number");

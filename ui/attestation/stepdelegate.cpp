@@ -40,7 +40,7 @@ QRect titleArea(const QRect &row, int widthOfTime)
 }
 
 /// As high as the title is in @p width. Each step is semibold once.
-int titleHeight(const QModelIndex &index, int width)
+int heightOfTitle(const QModelIndex &index, int width)
 {
     return QFontMetrics(fontOf(FontRole::Strong))
         .boundingRect(QRect(0, 0, width, 1), Qt::TextWordWrap,
@@ -70,7 +70,7 @@ QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         QFontMetrics(fontOf(FontRole::Body)).horizontalAdvance(QStringLiteral("00.0 ms"));
     const QRect row(0, 0, view->viewport()->width(), rowHeight(view));
     const QRect area = titleArea(row, std::max(usualTime, timeWidth(index)));
-    const int height = titleHeight(index, area.width());
+    const int height = heightOfTitle(index, area.width());
     const bool isOneLine = height <= strong.lineSpacing() + 1;
     return {width, isOneLine ? row.height() : std::max(row.height(), height + scaled(twoLines))};
 }
@@ -147,7 +147,7 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                     : Token::Muted]);
     const QString title = index.data(StepListModel::TitleRole).toString();
     const QRect area = titleArea(row, widthOfTime);
-    if (titleHeight(index, area.width()) <= area.height())
+    if (heightOfTitle(index, area.width()) <= area.height())
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, title);
     else
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,

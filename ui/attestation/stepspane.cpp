@@ -90,7 +90,7 @@ void StepsPane::build()
     m_keys->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_keys->setAllColumnsShowFocus(true);
     m_keys->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    fitFirstColumn(m_keys, 20, 44);
+    fitFirstColumn(m_keys, 20, 50);
     m_keys->header()->setStretchLastSection(true);
     m_keys->expandAll();
     enableRowCopy(m_keys);
