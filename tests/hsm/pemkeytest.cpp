@@ -143,15 +143,6 @@ private Q_SLOTS:
             QCOMPARE(key.error().code, QStringLiteral("not-regular"));
             QCOMPARE(key.error().place, path);
         }
-    }
-
-    void warnsOfAFileForEverybody_data()
-    {
-        QTest::addColumn<int>("more");
-        QTest::addColumn<bool>("warns");
-        QTest::newRow("owner") << 0 << false;
-        QTest::newRow("group reads") << int(QFile::ReadGroup) << true;
-        QTest::newRow("others read") << int(QFile::ReadOther) << true;
         const auto absent = hsm::openPemKey(m_folder.filePath(QStringLiteral("absent")), {});
         QCOMPARE(absent ? QString() : absent.error().code, QStringLiteral("read"));
     }
@@ -162,6 +153,15 @@ private Q_SLOTS:
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize((1 << 20) + 1));
         const auto key = hsm::openPemKey(huge.fileName(), {});
         QCOMPARE(key ? QString() : key.error().code, QStringLiteral("too-large"));
+    }
+
+    void warnsOfAFileForEverybody_data()
+    {
+        QTest::addColumn<int>("more");
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("owner") << 0 << false;
+        QTest::newRow("group reads") << int(QFile::ReadGroup) << true;
+        QTest::newRow("others read") << int(QFile::ReadOther) << true;
         QTest::newRow("group writes") << int(QFile::WriteGroup) << true;
     }
     void warnsOfAFileForEverybody()
