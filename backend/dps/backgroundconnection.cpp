@@ -52,7 +52,11 @@ SocketThread::~SocketThread()
     auto end = std::make_shared<ThreadEnd>(m_thread);
     post([end = std::move(end)]() mutable { end.reset(); });
     QThreadPool::globalInstance()->start([thread = m_thread, context = m_context] {
+        // A signature may take its time, and other work must not wait for it.
+        QThreadPool *const pool = QThreadPool::globalInstance();
+        pool->releaseThread();
         thread->wait();
+        pool->reserveThread();
         delete context;
         delete thread;
     });

@@ -306,9 +306,13 @@ QCoro::Task<void> HttpClient::release(std::shared_ptr<HttpClient> client)
 {
     const std::shared_ptr<SocketThread> thread =
         client && client.use_count() == 1 ? client->d->socketThread : nullptr;
+    const bool hasRunning = thread && !client->d->running.isEmpty();
     client.reset();
     if (!thread)
         co_return;
+    // What ran is cancelled now, and lets go of its connection in the next turn.
+    if (hasRunning)
+        co_await nextTurn();
     const OneShot<bool> empty;
     const auto home = std::make_shared<QObject>(); // Calls to this thread are posted to it.
     thread->post([home, empty] {

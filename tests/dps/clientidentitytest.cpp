@@ -9,7 +9,6 @@
 
 #include <QCryptographicHash>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace endorse::core;
 using namespace endorse::dps;
@@ -85,29 +84,6 @@ QString shaOf(const QByteArray &der)
 {
     return QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex());
 }
-
-/// Lets a key that waits go on, however the test ends.
-struct Allowance final
-{
-    explicit Allowance(SigningPace *signingPace)
-        : pace(signingPace)
-    {
-    }
-    ~Allowance()
-    {
-        allow();
-        // Nobody may sign any more when the pace goes.
-        QThreadPool::globalInstance()->waitForDone();
-    }
-    void allow() const
-    {
-        pace->may = true;
-        pace->may.notify_all();
-    }
-    Q_DISABLE_COPY_MOVE(Allowance)
-
-    SigningPace *pace;
-};
 
 } // namespace
 
