@@ -2,6 +2,7 @@
 #include "tss2privatekey.h"
 
 #include "der.h"
+#include "foreignkey.h"
 
 #include <pki/opensslhandles.h>
 
@@ -143,7 +144,7 @@ std::optional<core::Error> faultOfOptions(der::Reader *reader)
 
 } // namespace
 
-Bytes Tss2PrivateKey::toPem() const
+Result<Bytes> Tss2PrivateKey::toPem() const
 {
     Bytes handle(4, '\0');
     for (int i = 0; i < 4; ++i)
@@ -153,14 +154,15 @@ Bytes Tss2PrivateKey::toPem() const
         der::element(der::Sequence, loadableKeyOid() + emptyAuth + der::unsignedInteger(handle) +
                                         der::element(der::OctetString, publicArea) +
                                         der::element(der::OctetString, privateArea));
+    ERR_clear_error();
     const openssl::Bio bio(BIO_new(BIO_s_mem()));
     if (!bio || PEM_write_bio(bio.get(), pemName, "",
                               reinterpret_cast<const unsigned char *>(body.constData()),
                               static_cast<long>(body.size())) <= 0)
-        return {};
+        return core::fail(opensslError(QStringLiteral("TSS2 PRIVATE KEY")));
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
-    return {data, static_cast<qsizetype>(size)};
+    return Bytes(data, static_cast<qsizetype>(size));
 }
 
 Result<Tss2PrivateKey> Tss2PrivateKey::fromPem(const Bytes &pem)

@@ -15,8 +15,9 @@ struct Tss2PrivateKey final
     core::Bytes publicArea;  ///< TPM2B_PUBLIC.
     core::Bytes privateArea; ///< TPM2B_PRIVATE.
 
-    /// PEM; says that the auth value of the key is empty.
-    core::Bytes toPem() const;
+    /// PEM; says that the auth value of the key is empty. Errors: those of OpenSSL, category
+    /// Internal.
+    core::Result<core::Bytes> toPem() const;
     /// Reads the first such key of @p pem. Errors of category Input: "tss2-key" (there is none, or
     /// it is damaged, or sealed data or a key that is to be imported first), "tss2-parent" (its
     /// parent is not persistent), "tss2-auth" (it wants an auth value or a policy).

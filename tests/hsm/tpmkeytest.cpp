@@ -181,13 +181,13 @@ private Q_SLOTS:
         const auto pem = await(hsm::createTpmKey(m_connection, {}));
         auto damaged = *hsm::Tss2PrivateKey::fromPem(*pem);
         damaged.privateArea.chop(1);
-        QCOMPARE(openFrom(damaged.toPem()).error().code, QStringLiteral("key-damaged"));
+        QCOMPARE(openFrom(*damaged.toPem()).error().code, QStringLiteral("key-damaged"));
         damaged = *hsm::Tss2PrivateKey::fromPem(*pem);
         damaged.publicArea = "nonsense";
-        QCOMPARE(openFrom(damaged.toPem()).error().code, QStringLiteral("key-damaged"));
+        QCOMPARE(openFrom(*damaged.toPem()).error().code, QStringLiteral("key-damaged"));
         damaged = *hsm::Tss2PrivateKey::fromPem(*pem);
         damaged.privateArea.back() = static_cast<char>(damaged.privateArea.back() ^ 1);
-        QCOMPARE(openFrom(damaged.toPem()).error().code, QStringLiteral("key-of-another-tpm"));
+        QCOMPARE(openFrom(*damaged.toPem()).error().code, QStringLiteral("key-of-another-tpm"));
     }
 
     void signsWithAKeyThatHasAScheme()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(made);
         QVERIFY(await(m_connection->ensureSrk(Persist::Yes, {})));
         const auto key = openFrom(
-            hsm::Tss2PrivateKey{tpm::srkHandle, made->publicArea, made->privateArea}.toPem());
+            *hsm::Tss2PrivateKey{tpm::srkHandle, made->publicArea, made->privateArea}.toPem());
         QVERIFY2(key, whyNot(key).constData());
         core::Result<Bytes> request;
         runBeside([&] { request = hsm::certificateRequest(**key, QStringLiteral("device-1")); });

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/testregistry.h>
 
+#include <openssl/pem.h>
+
 #include <QTest>
 
+#include <dlfcn.h>
 #include <hsm/der.h>
 #include <hsm/tss2privatekey.h>
 
@@ -10,6 +13,21 @@ using namespace endorse;
 using core::Bytes;
 using hsm::Tss2PrivateKey;
 namespace der = hsm::der;
+
+namespace {
+
+bool failsToWrite = false;
+
+} // namespace
+
+/// Stands in front of OpenSSL's own.
+extern "C" int PEM_write_bio(BIO *bio, const char *name, const char *header,
+                             const unsigned char *data, long size)
+{
+    using Write = decltype(&PEM_write_bio);
+    const auto write = reinterpret_cast<Write>(::dlsym(RTLD_NEXT, "PEM_write_bio"));
+    return failsToWrite ? 0 : write(bio, name, header, data, size);
+}
 
 namespace {
 
@@ -48,7 +66,7 @@ private Q_SLOTS:
     {
         for (const qsizetype size : {1, 100, 300}) {
             const Tss2PrivateKey key{0x81000001, Bytes(size, 'u'), Bytes(size, 'p')};
-            const auto read = Tss2PrivateKey::fromPem(key.toPem());
+            const auto read = Tss2PrivateKey::fromPem(*key.toPem());
             QVERIFY(read);
             QVERIFY(*read == key);
         }
@@ -58,7 +76,19 @@ private Q_SLOTS:
     {
         // Byte by byte after "ASN.1 Specification for TPM 2.0 Key Files".
         const Tss2PrivateKey key{0x81000001, "public", "private"};
-        QCOMPARE(key.toPem(), sequence(loadable + emptyAuth + srkParent + areas()));
+        QCOMPARE(*key.toPem(), sequence(loadable + emptyAuth + srkParent + areas()));
+    }
+
+    void writesNothingWhenOpenSslFails()
+    {
+        const Tss2PrivateKey key{0x81000001, "public", "private"};
+        failsToWrite = true;
+        const auto written = key.toPem();
+        failsToWrite = false;
+        QVERIFY(!written);
+        QCOMPARE(toString(written.error().category), QStringLiteral("internal"));
+        QCOMPARE(written.error().code, QStringLiteral("openssl"));
+        QVERIFY(!written.error().message.isEmpty());
     }
 
     void reads_data()
