@@ -28,10 +28,7 @@ core::Result<KeyReport> createInFile(const QString &out)
     const auto key = hsm::openPemKey(*written, {});
     if (!key)
         return core::fail(key.error());
-    KeyReport report = reportOf(**key);
-    // The path is an address as it stands; the prefix is for paths that look like another one.
-    report.json.insert(QStringLiteral("address"), *written);
-    return report;
+    return reportOf(**key);
 }
 
 QCoro::Task<core::Result<KeyReport>> createInTpm(Workbench *workbench, QString out,

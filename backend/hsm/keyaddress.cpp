@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyaddress.h"
 
-#include <QUrl>
+#include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <memory>
 #include <optional>
@@ -25,6 +26,51 @@ core::Error badAddress(const char *code, const char *message, const char *hint)
     error.message = core::Text("endorse::hsm", message);
     error.hint = core::Text("endorse::hsm", hint);
     return error;
+}
+
+constexpr QLatin1String filePrefix("file:");
+
+/// The characters of a path in a URI (RFC 3986, pchar and "/"). Any other one tells that a person
+/// typed a path: a URI writes it as %XX.
+bool isUriPath(QStringView text)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        QStringLiteral("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")));
+    return form.match(text).hasMatch();
+}
+
+/// nullopt when no file can have the name that the octets spell.
+std::optional<QString> decodedPath(QStringView uriPath)
+{
+    const QByteArray octets = QByteArray::fromPercentEncoding(uriPath.toLatin1());
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString path = decoder(octets);
+    if (decoder.hasError() || octets.contains('\0'))
+        return std::nullopt;
+    return path;
+}
+
+/// What follows "file:": the rest of a URI of RFC 8089 is decoded, anything else is the path as it
+/// was typed.
+core::Result<QString> pathBehindPrefix(const QString &text)
+{
+    QStringView path(text);
+    if (path.startsWith(QLatin1String("//"))) {
+        const qsizetype end = path.indexOf(u'/', 2);
+        const QStringView host = path.sliced(2, (end < 0 ? path.size() : end) - 2);
+        if (!host.isEmpty() && host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) != 0)
+            return core::fail(badAddress(
+                "address",
+                QT_TRANSLATE_NOOP("endorse::hsm",
+                                  "The address of the key names a file on another computer."),
+                QT_TRANSLATE_NOOP("endorse::hsm",
+                                  "Give the path of a file of this computer, with three slashes "
+                                  "behind \"file:\" or without \"file:\".")));
+        path = end < 0 ? QStringView() : path.sliced(end);
+    }
+    if (!path.startsWith(u'/') || !isUriPath(path))
+        return path.toString();
+    return decodedPath(path).value_or(path.toString());
 }
 
 /// nullopt when the URI may stand.
@@ -81,6 +127,18 @@ QString toString(KeyHome home)
     return QStringLiteral("tpm");
 }
 
+KeyAddress KeyAddress::ofFile(const QString &path)
+{
+    KeyAddress address;
+    address.m_file = path;
+    // No such path begins with a slash, so that nothing is decoded behind the prefix.
+    const bool looksLikeAnother = path.startsWith(filePrefix) ||
+                                  path.startsWith(QLatin1String("tpm:")) ||
+                                  path.startsWith(QLatin1String("pkcs11:"), Qt::CaseInsensitive);
+    address.m_text = looksLikeAnother ? filePrefix + path : path;
+    return address;
+}
+
 core::Result<KeyAddress> KeyAddress::parse(const QString &text)
 {
     KeyAddress address;
@@ -106,8 +164,12 @@ core::Result<KeyAddress> KeyAddress::parse(const QString &text)
             QT_TRANSLATE_NOOP("endorse::hsm", "Persistent handles go from 0x81000000 to "
                                               "0x81ffffff.")));
     }
-    if (rest.startsWith(QLatin1String("file:")))
-        rest = QUrl(rest).isLocalFile() ? QUrl(rest).toLocalFile() : rest.sliced(5);
+    if (rest.startsWith(filePrefix)) {
+        const auto path = pathBehindPrefix(rest.sliced(filePrefix.size()));
+        if (!path)
+            return core::fail(path.error());
+        rest = *path;
+    }
     if (rest.isEmpty())
         return core::fail(badAddress(
             "address", QT_TRANSLATE_NOOP("endorse::hsm", "The address of the key is empty."),

@@ -25,12 +25,19 @@ public:
     ///  - `pkcs11:…` (RFC 7512; module-path, pin-source and the like may stand in its query),
     ///  - `tpm:0x81000010`, a persistent handle,
     ///  - `tpm:FILE`, a "TSS2 PRIVATE KEY" in PEM form, as tpm2-openssl and tpm2-tss-engine write,
-    ///  - anything else: the path of a PEM file ("file:" before it is allowed).
+    ///  - anything else: the path of a PEM file.
+    ///
+    /// A path is taken as it is typed, with every %, # and ? in it. "file:" may stand before it,
+    /// and what it makes a URI of RFC 8089 (file:/PATH, file:///PATH, file://localhost/PATH, only
+    /// characters that a URI has) is decoded.
     ///
     /// A pin-value is refused: an address is shown and kept, a PIN is neither. Errors of category
-    /// Input: "address" (empty, or not a URI of the form), "pin-in-address", "handle" (not a
-    /// persistent handle, 0x81000000 to 0x81ffffff).
+    /// Input: "address" (empty, or not a URI of the form, or of a file on another host),
+    /// "pin-in-address", "handle" (not a persistent handle, 0x81000000 to 0x81ffffff).
     static core::Result<KeyAddress> parse(const QString &text);
+
+    /// The PEM file at @p path, whatever the path looks like.
+    static KeyAddress ofFile(const QString &path);
 
     KeyHome home() const { return m_home; }
     /// What parse() took, and takes again. Holds no PIN.

@@ -125,9 +125,6 @@ std::optional<core::Error> faultOfKind(EVP_PKEY *key)
 
 Result<std::shared_ptr<DeviceKey>> openPemKey(const QString &file, core::Secret passphrase)
 {
-    const auto address = KeyAddress::parse(QStringLiteral("file:") + file);
-    if (!address)
-        return core::fail(address.error());
     const auto read = readKeyFile(file);
     if (!read)
         return core::fail(read.error());
@@ -144,8 +141,8 @@ Result<std::shared_ptr<DeviceKey>> openPemKey(const QString &file, core::Secret 
         fault->place = file;
         return core::fail(std::move(*fault));
     }
-    auto opened = std::make_shared<DeviceKey>(*address, QFileInfo(file).absoluteFilePath(),
-                                              std::move(key), nullptr);
+    auto opened = std::make_shared<DeviceKey>(
+        KeyAddress::ofFile(file), QFileInfo(file).absoluteFilePath(), std::move(key), nullptr);
     if (read->othersMayRead)
         opened->setWarning(core::Text(
             "endorse::hsm",

@@ -26,6 +26,23 @@ private Q_SLOTS:
         row("/etc/gerät/key.pem", "file", "/etc/gerät/key.pem", 0);
         row("file:key.pem", "file", "key.pem", 0);
         row("file:///etc/key.pem", "file", "/etc/key.pem", 0);
+        // As it is typed: none of these is a URI.
+        row("/tmp/100%41 #1?.pem", "file", "/tmp/100%41 #1?.pem", 0);
+        row("100%41.pem", "file", "100%41.pem", 0);
+        row("file:100%41#1?.pem", "file", "100%41#1?.pem", 0);
+        row("file:/tmp/100%.pem", "file", "/tmp/100%.pem", 0);
+        row("file:/tmp/a%41#1.pem", "file", "/tmp/a%41#1.pem", 0);
+        row("file:/tmp/a%41?.pem", "file", "/tmp/a%41?.pem", 0);
+        row("file:///tmp/a%41 b.pem", "file", "/tmp/a%41 b.pem", 0);
+        row("file:///tmp/gerät%41.pem", "file", "/tmp/gerät%41.pem", 0);
+        row("file:///tmp/%ff.pem", "file", "/tmp/%ff.pem", 0);
+        row("file:///tmp/%00.pem", "file", "/tmp/%00.pem", 0);
+        row("tpm:/tmp/a%41#1?.pem", "tpm", "/tmp/a%41#1?.pem", 0);
+        // URIs.
+        row("file:/tmp/a%41.pem", "file", "/tmp/aA.pem", 0);
+        row("file:///tmp/a%25%23%3f%20.pem", "file", "/tmp/a%#? .pem", 0);
+        row("file://localhost/tmp/ger%C3%A4t.pem", "file", "/tmp/gerät.pem", 0);
+        row("tpm:file:///tmp/a%41.pem", "tpm", "/tmp/aA.pem", 0);
         row("pkcs11:token=lab;object=device", "pkcs11", "", 0);
         row("pkcs11:object=d%20e;id=%01?module-path=/usr/lib/x.so", "pkcs11", "", 0);
         row("pkcs11:", "pkcs11", "", 0);
@@ -52,6 +69,19 @@ private Q_SLOTS:
         QVERIFY(*hsm::KeyAddress::parse(address->text()) == *address);
     }
 
+    void aFileIsFoundAgainByItsAddress()
+    {
+        for (const char *path : {"key.pem", "/tmp/100%41#?.pem", "file:x", "file:///x%41", "tpm:x",
+                                 "PKCS11:token=x", "file:tpm:0x81000001"}) {
+            const QString name = QString::fromUtf8(path);
+            const auto address = hsm::KeyAddress::ofFile(name);
+            QCOMPARE(toString(address.home()), QStringLiteral("file"));
+            QCOMPARE(address.file(), name);
+            const auto again = hsm::KeyAddress::parse(address.text());
+            QVERIFY(again && *again == address);
+        }
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
@@ -62,6 +92,9 @@ private Q_SLOTS:
         row("", "address");
         row("tpm:", "address");
         row("file:", "address");
+        row("file://", "address");
+        row("file://server/etc/key.pem", "address");
+        row("file://etc", "address");
         row("tpm:0x80000001", "handle");
         row("tpm:0x81000000000", "handle");
         row("tpm:0x82000000", "handle");
