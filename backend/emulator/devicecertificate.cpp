@@ -321,7 +321,7 @@ tl::expected<Enrolled, Answer> findGroupByCertificate(ServiceState &state, const
         return tl::unexpected(unknownDevice(exchange, id));
     for (const ChainCertificate &certificate : exchange.certificates) {
         if (certificate.info.isSelfSigned)
-            break;
+            continue;
         auto found = groupThatIssued(state, exchange, id, certificate);
         if (!found)
             return tl::unexpected(internalFailure(exchange, found.error()));

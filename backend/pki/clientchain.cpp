@@ -67,6 +67,44 @@ std::vector<openssl::Certificate> readAll(const QList<core::Bytes> &sent)
 {
     std::vector<openssl::Certificate> certificates;
     for (const core::Bytes &der : sent.first(std::min(maxSent, sent.size()))) {
+/// Which of @p certificates lead to @p anchor, each by a way of its own.
+std::vector<bool> belowAnchor(const std::vector<openssl::Certificate> &certificates, X509 *anchor)
+{
+    std::vector<bool> below(certificates.size(), false);
+    std::vector<X509 *> issuers{anchor};
+    while (!issuers.empty()) {
+        X509 *issuer = issuers.back();
+        issuers.pop_back();
+        for (std::size_t i = 0; i < certificates.size(); ++i) {
+            if (certificates[i] && !below[i] && hasIssued(issuer, certificates[i].get())) {
+                below[i] = true;
+                issuers.push_back(certificates[i].get());
+            }
+        }
+    }
+    return below;
+}
+
+/// Those not yet @p taken that issued one of @p level; they are taken then.
+std::vector<std::size_t> issuersAbove(const std::vector<openssl::Certificate> &certificates,
+                                      const std::vector<std::size_t> &level,
+                                      std::vector<bool> *taken)
+{
+    std::vector<std::size_t> above;
+    for (const std::size_t at : level) {
+        X509 *subject = certificates[at].get();
+        if (isOwnIssuer(subject))
+            continue;
+        for (std::size_t i = 0; i < certificates.size(); ++i) {
+            if (!(*taken)[i] && certificates[i] && hasIssued(certificates[i].get(), subject)) {
+                (*taken)[i] = true;
+                above.push_back(i);
+            }
+        }
+    }
+    return above;
+}
+
         auto read = openssl::readCertificate(der);
         // What cannot be read leads nowhere; the place of the client's own is kept.
         certificates.push_back(read ? std::move(*read) : openssl::Certificate());
@@ -197,24 +235,20 @@ QList<ChainCertificate> wayUp(const QList<core::Bytes> &sent)
     std::vector<openssl::Certificate> certificates = readAll(sent);
     if (certificates.empty() || !certificates.front())
         return way;
-    std::size_t at = 0;
     std::vector<bool> taken(certificates.size(), false);
-    for (;;) {
-        auto read = readChainCertificate(sent.at(static_cast<qsizetype>(at)));
-        if (!read)
-            return way;
-        way.append(std::move(*read));
-        taken[at] = true;
-        X509 *subject = certificates[at].get();
-        if (way.size() == maxSteps || isOwnIssuer(subject))
-            return way;
-        std::size_t next = 0;
-        while (next < certificates.size() && (taken[next] || !certificates[next] ||
-                                              !hasIssued(certificates[next].get(), subject)))
-            ++next;
-        if (next == certificates.size())
-            return way;
-        at = next;
+    taken[0] = true;
+    for (std::size_t i = 1; i < taken.size(); ++i) {
+        const auto at = static_cast<qsizetype>(i);
+        taken[i] = sent.indexOf(sent.at(at)) < at; // Sent before.
+    }
+    std::vector<std::size_t> level{0};
+    for (qsizetype steps = 0; steps < maxSteps && !level.empty(); ++steps) {
+        for (const std::size_t at : level) {
+            auto read = readChainCertificate(sent.at(static_cast<qsizetype>(at)));
+            if (read)
+                way.append(std::move(*read));
+        }
+        level = issuersAbove(certificates, level, &taken);
     }
 }
 
@@ -228,7 +262,7 @@ bool isIssuedBy(const core::Bytes &certificate, const core::Bytes &issuer)
 std::optional<ClientChainFault> verifyClientChain(const QList<core::Bytes> &sent,
                                                   const core::Bytes &anchor, const QDateTime &when)
 {
-    std::vector<openssl::Certificate> certificates = readAll(sent);
+    const std::vector<openssl::Certificate> certificates = readAll(sent);
     const auto trusted = openssl::readCertificate(anchor);
     if (certificates.empty() || !certificates.front() || !trusted)
         return unreadableFault();
@@ -239,7 +273,8 @@ std::optional<ClientChainFault> verifyClientChain(const QList<core::Bytes> &sent
         qBadAlloc();
     X509_STORE_add_cert(store.get(), trusted->get());
     for (std::size_t i = 1; i < certificates.size(); ++i) {
-        if (certificates[i] && sk_X509_push(others.get(), certificates[i].get()) > 0)
+        if ((below[i] || !below[0]) && certificates[i] &&
+            sk_X509_push(others.get(), certificates[i].get()) > 0)
             static_cast<void>(certificates[i].release());
     }
     if (X509_STORE_CTX_init(verification.get(), store.get(), certificates.front().get(),
@@ -251,9 +286,13 @@ std::optional<ClientChainFault> verifyClientChain(const QList<core::Bytes> &sent
     const bool isGood = X509_verify_cert(verification.get()) == 1;
     std::optional<ClientChainFault> fault;
     if (!isGood)
+    return way;
         fault = faultFrom(verification.get());
     ERR_clear_error();
     return fault;
 }
 
 } // namespace endorse::pki
+    // OpenSSL takes one issuer at each step and does not come back: it gets no wrong ones. When no
+    // way leads to the anchor it gets all, to say what is missing.
+    const std::vector<bool> below = belowAnchor(certificates, trusted->get());

@@ -25,9 +25,11 @@ core::Result<ChainCertificate> readChainCertificate(const core::Bytes &derOrPem)
 
 /// The way up from a client's certificate through those that came with it in the TLS handshake:
 /// @p sent begins with the client's own (the order of the rest does not matter, RFC 8446 section
-/// 4.4.2), and each of the result is signed by the next one. Ends where nothing that was sent leads
-/// on, at a self-signed certificate, or after 10. Of more than 16 certificates the first 16 count.
-/// Empty when the client's own cannot be read. Dates and rights are not looked at.
+/// 4.4.2), and each other of the result signed one before it. All ways are gone, the nearer
+/// certificates first: an authority may have been certified by several others. A way ends where
+/// nothing that was sent leads on, at a self-signed certificate, or after 10. Of more than 16
+/// certificates the first 16 count. Empty when the client's own cannot be read. Dates and rights
+/// are not looked at.
 QList<ChainCertificate> wayUp(const QList<core::Bytes> &sent);
 
 /// Whether @p issuer, by name and signature, issued @p certificate. Both DER; false when one cannot

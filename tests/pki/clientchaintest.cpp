@@ -10,6 +10,8 @@ namespace endorse::testing {
 
 using pki::ClientChainFault;
 
+#include <algorithm>
+
 namespace {
 
 QString kindText(const std::optional<ClientChainFault> &fault)
@@ -91,6 +93,32 @@ private Q_SLOTS:
         const TestIdentity crossed =
             remade(m_root, {.commonNames = {"root"}, .isCa = true}, m_line);
         QCOMPARE(namesOf({m_device.der(), m_line.der(), crossed.der()}), names("device line root"));
+    /// An authority of one name and key that two others certified: any order leads to both.
+    void goesEveryWay()
+    {
+        const TestIdentity other = madeAuthority("other");
+        const TestIdentity crossed = remade(m_line, {.commonNames = {"line"}, .isCa = true}, other);
+        const core::Bytes device = m_device.der();
+        QList<core::Bytes> rest{m_line.der(), crossed.der(), m_root.der()};
+        std::sort(rest.begin(), rest.end());
+        do {
+            const QList<core::Bytes> sent = QList<core::Bytes>{device} + rest;
+            const QStringList way = namesOf(sent);
+            QCOMPARE(way, names("device line line root"));
+            QCOMPARE(kindText(verified(sent, m_root)), QStringLiteral("good"));
+            QCOMPARE(kindText(verified(sent, other)), QStringLiteral("good"));
+        } while (std::next_permutation(rest.begin(), rest.end()));
+        // The nearer first, and each of them once.
+        QCOMPARE(namesOf({device, m_root.der(), m_line.der(), m_line.der(), m_root.der()}),
+                 names("device line root"));
+        for (const auto &sent : {QList<core::Bytes>{device, crossed.der(), m_line.der()},
+                                 QList<core::Bytes>{device, m_line.der(), crossed.der()}}) {
+            QCOMPARE(namesOf(sent), names("device line line"));
+            QCOMPARE(kindText(verified(sent, m_root)), QStringLiteral("good"));
+            QCOMPARE(kindText(verified(sent, other)), QStringLiteral("good"));
+        }
+    }
+
         TestIdentity above = m_root;
         QList<core::Bytes> sent;
         for (int i = 0; i < 15; ++i) {
