@@ -108,6 +108,18 @@ void noteGroupFound(const Exchange &exchange, const Enrolled &enrolled,
         exchange.trail.noted(label, words);
 }
 
+/// Those that issued @p certificate: more than one when a CA was renewed with the same key.
+QList<EnrolledCertificate> thoseThatIssued(const ChainCertificate &certificate,
+                                           const QList<EnrolledCertificate> &enrolled)
+{
+    QList<EnrolledCertificate> issuers;
+    for (const EnrolledCertificate &each : enrolled) {
+        if (pki::isIssuedBy(certificate.info.der, each.info.der))
+            issuers.append(each);
+    }
+    return issuers;
+}
+
 /// The group that knows who issued @p certificate; of several, the first by name.
 core::Result<std::optional<Enrolled>> groupThatIssued(ServiceState &state, const Exchange &exchange,
                                                       const dps::RegistrationId &id,
@@ -122,16 +134,15 @@ core::Result<std::optional<Enrolled>> groupThatIssued(ServiceState &state, const
         auto certificates = enrolledCertificates(state, group.attestation);
         if (!certificates)
             return core::fail(certificates.error());
-        for (const EnrolledCertificate &each : std::as_const(*certificates)) {
-            if (!pki::isIssuedBy(certificate.info.der, each.info.der))
-                continue;
-            auto enrolled = Enrolled::byGroup(std::move(group), id);
-            if (!enrolled)
-                return core::fail(enrolled.error());
-            noteGroupFound(exchange, *enrolled, each);
-            enrolled->setCertificates({each});
-            return std::optional<Enrolled>(std::move(*enrolled));
-        }
+        auto issuers = thoseThatIssued(certificate, *certificates);
+        if (issuers.isEmpty())
+            continue;
+        auto enrolled = Enrolled::byGroup(std::move(group), id);
+        if (!enrolled)
+            return core::fail(enrolled.error());
+        noteGroupFound(exchange, *enrolled, issuers.first());
+        enrolled->setCertificates(std::move(issuers));
+        return std::optional<Enrolled>(std::move(*enrolled));
     }
     return std::optional<Enrolled>();
 }

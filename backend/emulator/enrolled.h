@@ -57,7 +57,8 @@ public:
     const std::optional<tpmtypes::EndorsementKey> &ek() const { return m_ek; }
     /// Set with symmetric key attestation.
     const DeviceKeys &keys() const { return m_keys; }
-    /// With X.509 attestation. Of a group only the one to which the device's certificate leads.
+    /// With X.509 attestation. Of a group only those to which the device's certificate leads: both
+    /// when one is the other renewed.
     const QList<EnrolledCertificate> &certificates() const { return m_certificates; }
     void setCertificates(QList<EnrolledCertificate> certificates)
     {

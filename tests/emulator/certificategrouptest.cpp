@@ -180,6 +180,21 @@ private Q_SLOTS:
         QCOMPARE(putGroup("factory", root).status, 200);
         QCOMPARE(device("sensor-1", root).registerNow().errorCode(), 404201);
     }
+    /// One CA, whose certificate was renewed with the same key: the old one in the primary place
+    /// does not keep the devices from the new one in the secondary place.
+    void takesARenewedSigningCertificate()
+    {
+        const TestIdentity old =
+            madeIdentity({.commonNames = {"Old"}, .fromDays = -20, .toDays = -1, .isCa = true});
+        const TestIdentity renewed = remade(old, {.commonNames = {"Old"}, .isCa = true}, old);
+        QCOMPARE(putGroup("factory", old, renewed).status, 200);
+        for (const auto &rest : {QList<TestIdentity>(), QList<TestIdentity>{renewed}}) {
+            auto one = device("sensor-1", madeDevice("sensor-1", old), rest);
+            QCOMPARE(textOf(one.provision(), "status"), QStringLiteral("assigned"));
+            QCOMPARE(one.send("sensor-1").status, 204);
+        }
+    }
+
 
     void asksTheNearestFirst()
     {
