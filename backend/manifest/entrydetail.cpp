@@ -35,22 +35,6 @@ core::Error entryChangedError(const Verdict &verdict)
         .technical = QStringLiteral("another digest or another result")};
 }
 
-/// Whether the code is given before the signature is known to be good.
-bool isBeforeSignature(EntryCode code)
-{
-    switch (code) {
-    case EntryCode::Shape:
-    case EntryCode::B64:
-    case EntryCode::Header:
-    case EntryCode::Alg:
-    case EntryCode::Signer:
-    case EntryCode::Sig:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString shown(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).left(MaxShownText);
@@ -227,6 +211,18 @@ void describeCertificates(EntryDetail &detail)
     }
 }
 
+/// What is forgiven needs no advice; what cannot be imported does.
+EntryCode advisedCodeOf(const Verdict &verdict)
+{
+    if (verdict.code != EntryCode::None)
+        return verdict.code;
+    for (const EntryCode code : {EntryCode::SameAgain, EntryCode::DpsId, EntryCode::NoCert}) {
+        if (verdict.has(code))
+            return code;
+    }
+    return EntryCode::None;
+}
+
 /// Whether the entry is still what the verdict says.
 bool isStillSo(const Verdict &now, const Verdict &before)
 {
@@ -255,7 +251,7 @@ core::Result<EntryDetail> detailOf(QByteArrayView entry, const Verdict &verdict,
     detail.verdict = verdict;
     detail.isSigned = !isBeforeSignature(verdict.code);
     detail.reason = reasonOf(verdict.code);
-    detail.advice = adviceOf(verdict.code);
+    detail.advice = adviceOf(advisedCodeOf(verdict));
     detail.technical.append(QStringLiteral("entry %1 at byte %2, %3 bytes, digest %4")
                                 .arg(verdict.index)
                                 .arg(verdict.offset)

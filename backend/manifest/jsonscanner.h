@@ -15,7 +15,7 @@ struct ManifestLimits final
 {
     qint64 entryBytes = 1024 * 1024; ///< Genuine ones have four thousand.
     int depth = 64;                  ///< Of brackets, those of the array included.
-    quint32 entries = 50'000'000;
+    quint32 entries = 5'000'000;     ///< Verdicts are kept, and take a hundred bytes each.
 };
 
 /// Why a file is refused, and where. A value.

@@ -61,6 +61,30 @@ Error occupiedTarget(const QString &path)
             .technical = QStringLiteral("the target exists")};
 }
 
+Error isTheManifest(const QString &path)
+{
+    return {
+        .category = ErrorCategory::Input,
+        .code = QStringLiteral("occupied"),
+        .place = path,
+        .message =
+            text(QT_TRANSLATE_NOOP("endorse::manifest", "“%1” is the manifest itself.")).arg(path),
+        .hint = text(QT_TRANSLATE_NOOP("endorse::manifest",
+                                       "Name another file. What is exported never replaces "
+                                       "what it comes from.")),
+        .technical = QStringLiteral("the target is the input")};
+}
+
+/// Whatever names they have.
+bool isSameFile(const QString &one, const QString &other)
+{
+    struct stat first = {};
+    struct stat second = {};
+    return ::stat(QFile::encodeName(one).constData(), &first) == 0 &&
+           ::stat(QFile::encodeName(other).constData(), &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 Error nothingToExport(const QString &file)
 {
     return {
@@ -273,7 +297,7 @@ core::Bytes verdictsAs(VerdictFormat format, const VerifyReport &report,
 {
     switch (format) {
     case VerdictFormat::Csv:
-        return verdictCsv(verdicts);
+        return verdictCsv(report, verdicts);
     case VerdictFormat::Json:
         return QJsonDocument(verdictDocument(report, verdicts)).toJson();
     case VerdictFormat::Html:
@@ -292,6 +316,8 @@ Result<CertificateExportReport> exportCertificates(const CertificateExport &requ
     timer.start();
     CertificateExportReport report;
     report.target = absolutePath(request.target);
+    if (isSameFile(report.target, request.file))
+        return core::fail(isTheManifest(report.target));
     std::unique_ptr<CertificateTarget> target;
     if (request.format == CertificateFormat::Bundle)
         target = std::make_unique<BundleTarget>(report.target);
@@ -333,6 +359,8 @@ Result<QString> exportVerdicts(const VerifyReport &report, const std::vector<Ver
                                const CancelToken &cancel)
 {
     const QString path = absolutePath(target);
+    if (isSameFile(path, report.file))
+        return core::fail(isTheManifest(path));
     const core::Bytes content = verdictsAs(format, report, verdicts);
     if (cancel.isCancelled())
         return core::fail(core::cancelledError(QStringLiteral("export")));

@@ -40,8 +40,8 @@ struct CertificateExportReport final
 /// Writes the device certificates, 0600: "00000042-sn0123….pem", with the index of the entry and
 /// the common name of the certificate, in which anything but letters, digits and "-._" is an
 /// underscore. The folder, or the file, appears when all is written. Fails with category Store,
-/// code "write"; Input, code "occupied" (the folder has something in it, or is none), "nothing" (no
-/// entry has a certificate); as entryBytes(); Cancelled.
+/// code "write"; Input, code "occupied" (the folder has something in it, or is none; the file is
+/// the manifest itself), "nothing" (no entry has a certificate); as entryBytes(); Cancelled.
 core::Result<CertificateExportReport> exportCertificates(const CertificateExport &request,
                                                          const enrollmentlist::Progress &progress,
                                                          const core::CancelToken &cancel);
@@ -52,9 +52,10 @@ QString toString(VerdictFormat format);
 std::optional<VerdictFormat> verdictFormat(const QString &word);
 
 /// Writes the verdicts into a file, 0600, in one piece: CSV (index, verdict, code, warnings, unique
-/// ID, registration ID, the earlier entry, place), the document of verdictDocument(), or a page in
-/// the program's language without script. @p verdicts: those of the report. Fails with category
-/// Store, code "write"; Cancelled.
+/// ID, registration ID, the earlier entry, place; of a refused file one row), the document of
+/// verdictDocument(), or a page in the program's language without script. @p verdicts: those of the
+/// report. Fails with category Store, code "write"; Input, code "occupied" (the target is the
+/// manifest itself); Cancelled.
 core::Result<QString> exportVerdicts(const VerifyReport &report,
                                      const std::vector<Verdict> &verdicts, VerdictFormat format,
                                      const QString &target, const core::CancelToken &cancel);

@@ -20,6 +20,21 @@ QString toString(Outcome outcome)
     return {};
 }
 
+bool isBeforeSignature(EntryCode code)
+{
+    switch (code) {
+    case EntryCode::Shape:
+    case EntryCode::B64:
+    case EntryCode::Header:
+    case EntryCode::Alg:
+    case EntryCode::Signer:
+    case EntryCode::Sig:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString toString(EntryCode code)
 {
     switch (code) {
@@ -315,11 +330,13 @@ Text reasonWithoutSignature(EntryCode code)
     case EntryCode::Chain:
         return text(QT_TRANSLATE_NOOP(
             "endorse::manifest", "The certificate names a trusted device root that did not sign "
-                                 "it, or it is not a device's."));
+                                 "it, it is not a device's, or it demands something that is not "
+                                 "known."));
     case EntryCode::Cn:
         return text(QT_TRANSLATE_NOOP(
-            "endorse::manifest", "The certificate does not have exactly one common name, or it is "
-                                 "not the one that the file says."));
+            "endorse::manifest", "The certificate does not have exactly one common name, the name "
+                                 "is not written in plain characters, or it is not the one that "
+                                 "the file says."));
     case EntryCode::DpsId:
         return text(
             QT_TRANSLATE_NOOP("endorse::manifest",
@@ -398,8 +415,10 @@ Text reasonOf(FileCode code)
         return text(QT_TRANSLATE_NOOP(
             "endorse::manifest", "The file is JSON, but not a list of entries as a manifest is."));
     case FileCode::Limit:
-        return text(QT_TRANSLATE_NOOP(
-            "endorse::manifest", "The file is nested too deeply, or an entry in it is too large."));
+        return text(
+            QT_TRANSLATE_NOOP("endorse::manifest",
+                              "The file is nested too deeply, an entry in it is too large, or it "
+                              "holds too many entries."));
     case FileCode::Archive:
         return text(
             QT_TRANSLATE_NOOP("endorse::manifest", "The archive is damaged or incomplete."));
@@ -445,6 +464,15 @@ Text words(Outcome outcome)
         return text(QT_TRANSLATE_NOOP("endorse::manifest", "Rejected"));
     }
     return {};
+}
+
+Text words(const Verdict &verdict)
+{
+    if (verdict.outcome == Outcome::Enroll && verdict.has(EntryCode::SameAgain))
+        return text(QT_TRANSLATE_NOOP("endorse::manifest", "The same again"));
+    if (verdict.outcome == Outcome::Enroll && verdict.has(EntryCode::DpsId))
+        return text(QT_TRANSLATE_NOOP("endorse::manifest", "No registration ID"));
+    return words(verdict.outcome);
 }
 
 QList<EntryCode> Verdict::warningList() const

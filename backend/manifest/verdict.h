@@ -48,6 +48,8 @@ enum class EntryCode : quint8 {
     Unsigned,    ///< W_UNSIGNED: the file is not signed.
 };
 inline constexpr int EntryCodeCount = static_cast<int>(EntryCode::Unsigned) + 1;
+/// Whether an entry with this code has no good signature.
+bool isBeforeSignature(EntryCode code);
 QString toString(EntryCode code); ///< "E_SHAPE" … "W_UNSIGNED"; empty for None.
 
 /// Why a whole file is refused.
@@ -57,7 +59,7 @@ enum class FileCode : quint8 {
     Encoding, ///< F_ENCODING: not UTF-8 without a mark.
     Json,     ///< F_JSON: not well-formed, cut short, or text behind the end.
     Shape,    ///< F_SHAPE: no array.
-    Limit,    ///< F_LIMIT: too deep or too large.
+    Limit,    ///< F_LIMIT: too deep, too large, or too many entries.
     Archive   ///< F_ARCHIVE: a bundle is damaged or encrypted.
 };
 QString toString(FileCode code); ///< "F_EMPTY" … "F_ARCHIVE"; empty for None.
@@ -84,7 +86,8 @@ struct Verdict final
     quint32 size = 0;    ///< Bytes of the entry.
     quint32 related = 0; ///< With Dup and SameAgain: the index of the entry that was before.
     /// Of the signed payload, 18 lower-case hex digits; empty when no payload with a good signature
-    /// gave one. In files without signatures: the common name of the certificate in lower case.
+    /// gave one. In files without signatures: the common name of the certificate in lower case,
+    /// UTF-8, without control characters.
     QByteArray uniqueId;
     /// The common name of the device certificate when the outcome is Enroll, else empty. With the
     /// warning DpsId it is no registration ID and must not be sent to a service.
@@ -92,7 +95,8 @@ struct Verdict final
     /// The first half of SHA-256 over what is signed, as contentDigestOf() says: equal for the same
     /// content, whatever the white space and the unsigned parts are.
     std::array<char, 16> contentDigest{};
-    /// The first half of SHA-256 over uniqueId; zeros when it is empty.
+    /// The first half of SHA-256 over uniqueId (in files without signatures: over the common name
+    /// as it stands there, in lower case); zeros when it is empty.
     std::array<char, 16> idDigest{};
 
     bool has(EntryCode warning) const
@@ -105,5 +109,8 @@ struct Verdict final
 
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
+
+/// "Can be enrolled", "The same again", "No registration ID", "Rejected": as a label.
+core::Text words(const Verdict &verdict);
 
 } // namespace endorse::manifest

@@ -108,7 +108,22 @@ void writeHead(Page *page, const QString &title)
     page->leaf("h1", title);
 }
 
-void writeSummary(Page *page, const VerifyReport &report)
+/// Told when there are any.
+void writeKind(Page *page, EntryCode warning, const std::vector<Verdict> &verdicts)
+{
+    Verdict example;
+    example.outcome = Outcome::Enroll;
+    example.warn(warning);
+    const core::Text label = words(example);
+    const auto count =
+        std::count_if(verdicts.begin(), verdicts.end(), [&label](const Verdict &verdict) {
+            return words(verdict).english() == label.english();
+        });
+    if (count > 0)
+        page->fact(label.render(), QLocale().toString(static_cast<qint64>(count)));
+}
+
+void writeSummary(Page *page, const VerifyReport &report, const std::vector<Verdict> &verdicts)
 {
     page->open("table");
     page->fact(say(QT_TRANSLATE_NOOP("endorse::manifest", "File")), report.file);
@@ -133,7 +148,9 @@ void writeSummary(Page *page, const VerifyReport &report)
                        report.problem->message.render());
         }
     } else {
-        page->fact(words(Outcome::Enroll).render(), QLocale().toString(report.counts.enroll));
+        page->fact(words(Outcome::Enroll).render(), QLocale().toString(report.counts.importable));
+        writeKind(page, EntryCode::SameAgain, verdicts);
+        writeKind(page, EntryCode::DpsId, verdicts);
         page->fact(words(Outcome::Verified).render(), QLocale().toString(report.counts.verified));
         page->fact(words(Outcome::Reject).render(), QLocale().toString(report.counts.reject));
     }
@@ -144,9 +161,9 @@ void writeRow(Page *page, const Verdict &verdict)
 {
     page->open("tr");
     page->leaf("td", QString::number(verdict.index));
-    page->leaf("td", words(verdict.outcome).render());
-    page->leaf("td", QString::fromLatin1(verdict.uniqueId));
-    page->leaf("td", QString::fromLatin1(verdict.registrationId));
+    page->leaf("td", words(verdict).render());
+    page->leaf("td", QString::fromUtf8(verdict.uniqueId));
+    page->leaf("td", QString::fromUtf8(verdict.registrationId));
     QStringList codes = warningCodes(verdict);
     if (verdict.code != EntryCode::None)
         codes.prepend(toString(verdict.code));
@@ -209,14 +226,24 @@ QJsonObject verdictDocument(const VerifyReport &report, const std::vector<Verdic
     return document;
 }
 
-core::Bytes verdictCsv(const std::vector<Verdict> &verdicts)
+core::Bytes verdictCsv(const VerifyReport &report, const std::vector<Verdict> &verdicts)
 {
     enrollmentlist::CsvWriter writer;
     for (const char *name : {"index", "verdict", "code", "warnings", "uniqueId", "registrationId",
-                             "earlierIndex", "reason", "offset", "size"})
+                             "earlierIndex", "reason", "offset", "size", "place"})
         writer.cell(QByteArray(name));
     writer.endRecord();
-    for (const Verdict &verdict : verdicts) {
+    if (report.isRefused()) {
+        writer.cell(QByteArray()).cell(QByteArray("reject_file")).cell(toString(report.refused));
+        for (int empty = 0; empty < 4; ++empty)
+            writer.cell(QByteArray());
+        writer.cell(report.problem ? report.problem->message.english() : QString())
+            .cell(QByteArray())
+            .cell(QByteArray())
+            .cell(report.place)
+            .endRecord();
+    }
+    for (const Verdict &verdict : counted(report, verdicts)) {
         const bool isAgain = verdict.code == EntryCode::Dup || verdict.has(EntryCode::SameAgain);
         writer.cell(QByteArray::number(verdict.index))
             .cell(toString(verdict.outcome))
@@ -228,6 +255,7 @@ core::Bytes verdictCsv(const std::vector<Verdict> &verdicts)
             .cell(reasonOf(verdict.code, verdict.origin).english())
             .cell(QByteArray::number(verdict.offset))
             .cell(QByteArray::number(verdict.size))
+            .cell(QByteArray())
             .endRecord();
     }
     return writer.take();
@@ -237,7 +265,7 @@ core::Bytes verdictHtml(const VerifyReport &report, const std::vector<Verdict> &
 {
     Page page;
     writeHead(&page, say(QT_TRANSLATE_NOOP("endorse::manifest", "Verdicts on a Manifest")));
-    writeSummary(&page, report);
+    writeSummary(&page, report, counted(report, verdicts));
     page.open("table");
     page.markup("<thead><tr>");
     for (const QString &name : {say(QT_TRANSLATE_NOOP("endorse::manifest", "Entry")),

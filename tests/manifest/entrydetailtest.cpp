@@ -245,6 +245,13 @@ void EntryDetailTest::everyFaultHasADetail()
         const bool isRejected = detail->verdict.outcome == Outcome::Reject;
         QCOMPARE(detail->reason.isEmpty(), !isRejected);
         QVERIFY(!detail->technical.isEmpty());
+        // What cannot be imported is not to be imported, whether it is rejected or not.
+        const Verdict &verdict = detail->verdict;
+        const EntryCode wanted = isRejected                       ? verdict.code
+                                 : verdict.has(EntryCode::DpsId)  ? EntryCode::DpsId
+                                 : verdict.has(EntryCode::NoCert) ? EntryCode::NoCert
+                                                                  : EntryCode::None;
+        QCOMPARE(detail->advice.english(), adviceOf(wanted).english());
         QCOMPARE(detail->uniqueId, QString::fromLatin1(detail->verdict.uniqueId));
     }
 }

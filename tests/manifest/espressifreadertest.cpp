@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(document.value(QStringLiteral("format")).toString(), QStringLiteral("espressif"));
         QVERIFY(!document.contains(QStringLiteral("object")));
         QVERIFY(verdictHtml(report, report.verdicts).contains("<td>Unsigned</td>"));
-        QVERIFY(verdictCsv(report.verdicts).contains("W_ISSUER W_UNSIGNED"));
+        QVERIFY(verdictCsv(report, report.verdicts).contains("W_ISSUER W_UNSIGNED"));
         QVERIFY(reasonOf(EntryCode::Issuer).render().contains(QLatin1String("Nobody vouches")));
     }
 

@@ -13,6 +13,7 @@
 #include <manifest/entrysource.h>
 #include <manifest/manifestexport.h>
 #include <manifest/verdictdocument.h>
+#include <unistd.h>
 
 using namespace endorse;
 using namespace endorse::manifest;
@@ -248,6 +249,70 @@ private Q_SLOTS:
         QVERIFY(!html.contains("E_SHAPE"));
     }
 
+    void aRefusedFileIsOneRow()
+    {
+        ManifestBench bench;
+        const QByteArray good = ManifestMaker::file({bench.maker().entry(0), "{}"});
+        const VerifyReport report = bench.verify(bench.write(good.chopped(1)));
+        const auto path =
+            exportVerdicts(report, report.verdicts, VerdictFormat::Csv, bench.path("v.csv"), {});
+        QVERIFY(path);
+        const QList<QByteArray> lines = contentOf(*path).trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.at(1).startsWith(",reject_file,F_JSON,") &&
+                     lines.at(1).contains(report.place.toUtf8()),
+                 lines.at(1).constData());
+    }
+
+    void countsWhatCanBeEnrolled()
+    {
+        const ExportBench on;
+        const QByteArray html = verdictHtml(on.report, on.report.verdicts);
+        const auto fact = [](const char *name, const char *count) {
+            return QByteArray("<th>") + name + "</th><td>" + count + "</td>";
+        };
+        const QByteArray page = QByteArray(html).replace("</th>\n", "</th>");
+        QVERIFY(page.contains(fact("Can be enrolled", "2")));
+        QVERIFY(page.contains(fact("The same again", "1")));
+        QVERIFY(page.contains(fact("No registration ID", "1")));
+        // In the rows too.
+        QCOMPARE(html.count("<td>Can be enrolled</td>"), 2);
+        QCOMPARE(html.count("<td>The same again</td>"), 1);
+        QCOMPARE(html.count("<td>No registration ID</td>"), 1);
+    }
+
+    void neverReplacesTheManifest_data()
+    {
+        QTest::addColumn<bool>("isLink");
+        QTest::newRow("the same path") << false;
+        QTest::newRow("another name of it") << true;
+    }
+
+    void neverReplacesTheManifest()
+    {
+        QFETCH(bool, isLink);
+        const ExportBench on;
+        const char *name = isLink ? "other.json" : "lot.json";
+        const QByteArray before = contentOf(on.file);
+        if (isLink)
+            QCOMPARE(::link(QFile::encodeName(on.file).constData(),
+                            QFile::encodeName(on.bench.path(name)).constData()),
+                     0);
+        for (const VerdictFormat format :
+             {VerdictFormat::Csv, VerdictFormat::Json, VerdictFormat::Html}) {
+            const auto verdicts =
+                exportVerdicts(on.report, on.report.verdicts, format, on.bench.path(name), {});
+            QVERIFY(!verdicts);
+            QCOMPARE(verdicts.error().code, QStringLiteral("occupied"));
+        }
+        const auto bundle = exportCertificates(on.request(CertificateFormat::Bundle, name), {}, {});
+        QVERIFY(!bundle);
+        QVERIFY(bundle.error().category == core::ErrorCategory::Input);
+        QCOMPARE(bundle.error().code, QStringLiteral("occupied"));
+        QCOMPARE(contentOf(on.file), before);
+        QCOMPARE(contentOf(on.bench.path(name)), before);
+    }
+
     void guardsCells()
     {
         Verdict verdict;
@@ -255,7 +320,7 @@ private Q_SLOTS:
         verdict.outcome = Outcome::Enroll;
         verdict.uniqueId = "=cmd()";
         verdict.registrationId = "@a,\"b\"";
-        const QByteArray csv = verdictCsv({verdict});
+        const QByteArray csv = verdictCsv({}, {verdict});
         const QList<QByteArray> lines = csv.split('\n');
         QVERIFY(lines.at(0).startsWith("index,verdict,code,warnings,uniqueId,registrationId,"));
         QVERIFY2(lines.at(1).startsWith("7,enroll,,,'=cmd(),\"'@a,\"\"b\"\"\","),

@@ -295,6 +295,13 @@ private Q_SLOTS:
         QCOMPARE(cut(deep).entries.size(), 1);
     }
 
+    /// Verdicts are kept: so many take half a gigabyte.
+    void holdsAsManyEntriesAsAnyFile()
+    {
+        QCOMPARE(ManifestLimits().entries, 5'000'000U);
+        QVERIFY(reasonOf(FileCode::Limit).english().contains(QLatin1String("too many entries")));
+    }
+
     void refusesTooLargeAnEntryWhereverBlocksEnd()
     {
         const ManifestLimits limits{.entryBytes = 20, .depth = 4, .entries = 3};
