@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t MaxX5cText = 16 * 1024;
 /// Authorities of x5c, and those that the trust sets add to them.
 constexpr std::size_t MaxAuthorities = 8;
+constexpr int MostBelow = 2 * MaxAuthorities;
 /// Remembered; a lot uses a handful.
 constexpr std::size_t MaxKnown = 1024;
 constexpr int MinSecurityBits = 112;
@@ -70,25 +71,67 @@ bool isSignedBy(const pki::CertificateView &certificate, const pki::CertificateV
     return isGood;
 }
 
+void ChainKeeper::Window::narrow(const Window &other)
+{
+    notBefore = std::max(notBefore, other.notBefore);
+    notAfter = std::min(notAfter, other.notAfter);
+}
+
 void ChainKeeper::Window::narrow(const pki::CertificateView &certificate)
 {
-    notBefore = std::max(notBefore, certificate.notBefore);
-    notAfter = std::min(notAfter, certificate.notAfter);
+    narrow(Window{.notBefore = certificate.notBefore, .notAfter = certificate.notAfter});
 }
 
 ChainKeeper::ChainKeeper(const QList<TrustedCertificate> &roots, qint64 now)
     : m_now(now)
+    , m_anchors(roots)
 {
-    for (const TrustedCertificate &root : roots) {
-        const auto view = pki::walkCertificate(root.der);
-        if (view)
-            m_anchors.push_back({.der = root.der, .view = *view, .isRoot = root.isSelfSigned});
-    }
-    for (const Anchor &anchor : m_anchors) {
+    findWays();
+    for (const TrustAnchors::Anchor &anchor : m_anchors.list()) {
         Authority authority = examine({anchor.der});
         if (authority.code == EntryCode::None)
             m_trustedIssuers.push_back(std::move(authority));
     }
+}
+
+/// From the longest chains down: each step needs the one above it and nothing else, so that
+/// circles cost no more than anything.
+void ChainKeeper::findWays()
+{
+    const std::vector<TrustAnchors::Anchor> &anchors = m_anchors.list();
+    m_ways.assign(MostBelow + 2, std::vector<Way>(anchors.size()));
+    for (int casBelow = MostBelow; casBelow >= 0; --casBelow) {
+        for (std::size_t i = 0; i < anchors.size(); ++i)
+            m_ways[static_cast<std::size_t>(casBelow)][i] = wayFrom(anchors[i], i, casBelow);
+    }
+}
+
+ChainKeeper::Way ChainKeeper::wayFrom(const TrustAnchors::Anchor &anchor, std::size_t place,
+                                      int casBelow) const
+{
+    if (!mayIssue(anchor.view, casBelow))
+        return std::nullopt;
+    Way way = anchor.isRoot ? Window() : bestWay(m_anchors.issuersOf(place), casBelow + 1);
+    if (way)
+        way->narrow(anchor.view);
+    return way;
+}
+
+ChainKeeper::Way ChainKeeper::bestWay(const std::vector<TrustAnchors::Issuer> &issuers,
+                                      int casBelow) const
+{
+    Way best;
+    for (const TrustAnchors::Issuer &issuer : issuers) {
+        const Way &way = m_ways[static_cast<std::size_t>(casBelow)][issuer.anchor];
+        if (!issuer.hasSigned || !way)
+            continue;
+        const bool isValid = isWithin(way->notBefore, way->notAfter);
+        if (!best || isValid)
+            best = way;
+        if (isValid)
+            break;
+    }
+    return best;
 }
 
 ChainKeeper::Authority &ChainKeeper::above(const std::vector<std::string_view> &items)
@@ -142,7 +185,7 @@ ChainKeeper::Authority ChainKeeper::examine(const QList<QByteArray> &certificate
         }
         views.push_back(*view);
     }
-    Window window{.notBefore = authority.notBefore, .notAfter = authority.notAfter};
+    Window window;
     for (std::size_t i = 0; i < views.size(); ++i) {
         const bool isLast = i + 1 == views.size();
         if (!mayIssue(views[i], static_cast<int>(i)) ||
@@ -151,8 +194,10 @@ ChainKeeper::Authority ChainKeeper::examine(const QList<QByteArray> &certificate
             return authority;
         window.narrow(views[i]);
     }
-    if (!leadsToRoot(views.back(), static_cast<int>(views.size()), window))
+    const Way above = wayAbove(views.back(), static_cast<int>(views.size()));
+    if (!above)
         return authority;
+    window.narrow(*above);
     authority.code = EntryCode::None;
     authority.key = Es256Key::fromPoint(views.front().point);
     authority.subject = views.front().subject.toByteArray();
@@ -162,34 +207,12 @@ ChainKeeper::Authority ChainKeeper::examine(const QList<QByteArray> &certificate
     return authority;
 }
 
-bool ChainKeeper::leadsToRoot(const pki::CertificateView &certificate, int casBelow,
-                              Window &window) const
+ChainKeeper::Way ChainKeeper::wayAbove(const pki::CertificateView &certificate, int casBelow) const
 {
-    const auto isThisRoot = [&certificate](const Anchor &anchor) {
-        return anchor.isRoot && anchor.der == certificate.der;
-    };
-    if (std::any_of(m_anchors.begin(), m_anchors.end(), isThisRoot))
-        return true;
-    if (casBelow > static_cast<int>(2 * MaxAuthorities))
-        return false;
-    bool isFound = false;
-    Window best = window;
-    for (const Anchor &anchor : m_anchors) {
-        Window narrower = window;
-        narrower.narrow(anchor.view);
-        if (!mayIssue(anchor.view, casBelow) || !namesIssuer(certificate, anchor.view) ||
-            !isSignedBy(certificate, anchor.view) ||
-            (!anchor.isRoot && !leadsToRoot(anchor.view, casBelow + 1, narrower)))
-            continue;
-        const bool isValid = isWithin(narrower.notBefore, narrower.notAfter);
-        if (!isFound || isValid)
-            best = narrower;
-        isFound = true;
-        if (isValid)
-            break;
-    }
-    window = best;
-    return isFound;
+    const auto self = m_anchors.find(certificate.der);
+    if (self && m_anchors.list()[*self].isRoot)
+        return Window();
+    return bestWay(m_anchors.issuersOf(certificate), casBelow);
 }
 
 EntryCode ChainKeeper::judge(const pki::CertificateView &device, const Sha256Digest &digest,

@@ -7,8 +7,10 @@
 #include <limits>
 #include <manifest/base64.h>
 #include <manifest/es256.h>
+#include <manifest/trustanchors.h>
 #include <manifest/trustsets.h>
 #include <manifest/verdict.h>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -67,18 +69,15 @@ public:
                     Authority *authority);
 
 private:
-    struct Anchor final
-    {
-        QByteArray der;
-        pki::CertificateView view; ///< Of der.
-        bool isRoot = false;
-    };
     struct Window final
     {
-        qint64 notBefore;
-        qint64 notAfter;
+        qint64 notBefore = std::numeric_limits<qint64>::min();
+        qint64 notAfter = std::numeric_limits<qint64>::max();
+        void narrow(const Window &other);
         void narrow(const pki::CertificateView &certificate);
     };
+    /// Of a way to a root; nothing: there is none.
+    using Way = std::optional<Window>;
     struct TextHash final
     {
         using is_transparent = void;
@@ -90,7 +89,13 @@ private:
 
     Authority read(const std::vector<std::string_view> &items);
     Authority examine(const QList<QByteArray> &certificates) const;
-    bool leadsToRoot(const pki::CertificateView &certificate, int casBelow, Window &window) const;
+    void findWays();
+    Way wayFrom(const TrustAnchors::Anchor &anchor, std::size_t place, int casBelow) const;
+    /// Through one of the issuers, with so many authorities below it; one that is valid now if
+    /// there is any.
+    Way bestWay(const std::vector<TrustAnchors::Issuer> &issuers, int casBelow) const;
+    /// Above the certificate, which is an authority itself.
+    Way wayAbove(const pki::CertificateView &certificate, int casBelow) const;
     bool isWithin(qint64 notBefore, qint64 notAfter) const
     {
         return notBefore <= m_now && m_now <= notAfter;
@@ -99,7 +104,9 @@ private:
                         Authority &authority) const;
 
     qint64 m_now;
-    std::vector<Anchor> m_anchors;
+    TrustAnchors m_anchors;
+    /// By the number of authorities below, then as the anchors: from each the way to a root.
+    std::vector<std::vector<Way>> m_ways;
     std::vector<Authority> m_trustedIssuers; ///< The anchors as issuers of devices.
     std::unordered_map<std::string, Authority, TextHash, std::equal_to<>> m_known;
     std::string m_joined;

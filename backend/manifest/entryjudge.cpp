@@ -213,7 +213,7 @@ EntryCode EntryJudge::Private::judgeCertificates(Verdict &verdict)
 
 EntryCode EntryJudge::Private::judgeName(const pki::CertificateView &device, Verdict &verdict) const
 {
-    const ChipName name = device.commonNameCount == 1
+    const ChipName name = device.commonNameCount == 1 && device.isCommonNameUtf8
                               ? chipNameOf(device.commonName, verdict.uniqueId)
                               : ChipName::Other;
     if (name == ChipName::Other)

@@ -16,8 +16,8 @@ namespace endorse::manifest {
 namespace {
 
 constexpr int minKeyBits = 112;
-/// Trusted certificates could lead in a circle.
-constexpr int mostCas = 8;
+/// In a chain.
+constexpr std::size_t mostCas = 8;
 
 bool isStrongKey(QByteArrayView spki)
 {
@@ -43,6 +43,28 @@ std::array<char, 16> idDigestOf(const QByteArray &id)
     return half;
 }
 
+/// As people may see it: what moves, hides or ends other text is replaced.
+QString cleanName(const QByteArray &name)
+{
+    QString out;
+    for (const char32_t c : QString::fromUtf8(name).toUcs4()) {
+        switch (QChar::category(c)) {
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Other_PrivateUse:
+        case QChar::Other_NotAssigned:
+        case QChar::Other_Surrogate:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            out += QChar(QChar::ReplacementCharacter);
+            break;
+        default:
+            out += QChar::fromUcs4(c);
+        }
+    }
+    return out;
+}
+
 /// Of a certificate that could not be read: where in the file.
 QString placeOfPem(const VendorEntry &entry, const PemReading &reading)
 {
@@ -54,31 +76,40 @@ QString placeOfPem(const VendorEntry &entry, const PemReading &reading)
 } // namespace
 
 VendorJudge::VendorJudge(const TrustSets &trust, qint64 now)
-    : m_now(now)
+    : m_anchors(trust.list(TrustUse::DeviceRoot))
+    , m_now(now)
 {
-    for (const TrustedCertificate &root : trust.list(TrustUse::DeviceRoot)) {
-        if (pki::walkCertificate(root.der))
-            m_roots.append(root);
-    }
-    for (const TrustedCertificate &root : std::as_const(m_roots))
-        m_anchors.push_back(*pki::walkCertificate(root.der));
+    findCodes();
 }
 
-EntryCode VendorJudge::chainOf(const pki::CertificateView &certificate, int casBelow) const
+/// From the longest chains down, as trusted certificates can lead in circles.
+void VendorJudge::findCodes()
+{
+    const std::size_t count = m_anchors.list().size();
+    m_codes.assign(mostCas + 1, std::vector<EntryCode>(count, EntryCode::Issuer));
+    for (std::size_t casBelow = mostCas; casBelow-- > 0;) {
+        for (std::size_t i = 0; i < count; ++i)
+            m_codes[casBelow][i] = codeOfAnchor(i, casBelow);
+    }
+}
+
+EntryCode VendorJudge::codeOfAnchor(std::size_t anchor, std::size_t casBelow) const
+{
+    const TrustAnchors::Anchor &issuer = m_anchors.list()[anchor];
+    if (!mayIssue(issuer.view, static_cast<int>(casBelow)))
+        return EntryCode::Chain;
+    const EntryCode code =
+        issuer.isRoot ? EntryCode::None : bestCode(m_anchors.issuersOf(anchor), casBelow + 1);
+    return code == EntryCode::None && !isValidAt(issuer.view, m_now) ? EntryCode::Time : code;
+}
+
+EntryCode VendorJudge::bestCode(const std::vector<TrustAnchors::Issuer> &issuers,
+                                std::size_t casBelow) const
 {
     EntryCode best = EntryCode::Issuer;
-    for (std::size_t i = 0; i < m_anchors.size() && casBelow < mostCas; ++i) {
-        const pki::CertificateView &issuer = m_anchors[i];
-        if (!namesIssuer(certificate, issuer))
-            continue;
-        EntryCode code = EntryCode::Chain;
-        if (mayIssue(issuer, casBelow) && isSignedBy(certificate, issuer)) {
-            code = m_roots.at(static_cast<qsizetype>(i)).isSelfSigned
-                       ? EntryCode::None
-                       : chainOf(issuer, casBelow + 1);
-            if (code == EntryCode::None && !isValidAt(issuer, m_now))
-                code = EntryCode::Time;
-        }
+    for (const TrustAnchors::Issuer &issuer : issuers) {
+        const EntryCode code =
+            issuer.hasSigned ? m_codes[casBelow][issuer.anchor] : EntryCode::Chain;
         if (code == EntryCode::None)
             return code;
         // Another certificate of that name may be the issuer.
@@ -93,25 +124,31 @@ EntryCode VendorJudge::codeOfCertificate(const VendorEntry &entry, const pki::Ce
 {
     if (!isStrongKey(view.spki))
         return EntryCode::Key;
-    if (view.isCa)
+    if (view.isCa || view.hasUnknownCritical) {
+        finding.technical = view.isCa ? QStringLiteral("the certificate of an authority")
+                                      : QStringLiteral("a critical extension that is not known");
         return EntryCode::Chain;
+    }
     const QByteArray name = view.commonName.toByteArray();
-    if (view.commonNameCount != 1 || name.isEmpty())
+    if (view.commonNameCount != 1 || name.isEmpty() || !view.isCommonNameUtf8)
         return EntryCode::Cn;
-    finding.verdict.uniqueId = name.toLower();
+    const QString shown = cleanName(name);
+    finding.verdict.uniqueId = shown.toLower().toUtf8();
+    // Names that are shown alike may differ.
+    finding.verdict.idDigest = idDigestOf(name.toLower());
     if (!entry.name.isEmpty() && entry.name.compare(name, Qt::CaseInsensitive) != 0) {
         finding.technical =
             QStringLiteral("line %1: the column cn names another device").arg(entry.place);
         return EntryCode::Cn;
     }
-    const EntryCode chain = chainOf(view, 0);
+    const EntryCode chain = bestCode(m_anchors.issuersOf(view), 0);
     if (chain == EntryCode::Issuer)
         finding.verdict.warn(EntryCode::Issuer);
     else if (chain != EntryCode::None)
         return chain;
     if (!isValidAt(view, m_now))
         return EntryCode::Time;
-    finding.verdict.registrationId = name;
+    finding.verdict.registrationId = shown.toUtf8();
     if (!dps::RegistrationId::parse(QString::fromUtf8(name)))
         finding.verdict.warn(EntryCode::DpsId);
     return EntryCode::None;
@@ -156,8 +193,6 @@ VendorFinding VendorJudge::judge(const VendorEntry &entry, Origin origin, quint3
         verdict.warnings = 0;
         verdict.registrationId.clear();
     }
-    if (!verdict.uniqueId.isEmpty())
-        verdict.idDigest = idDigestOf(verdict.uniqueId);
     return finding;
 }
 

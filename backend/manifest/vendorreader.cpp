@@ -13,6 +13,13 @@ namespace {
 /// A line of names has a few dozen.
 constexpr qint64 mostHeaderBytes = 4096;
 
+/// A list of names never does, and a string in a manifest may read like one.
+bool startsLikeJson(const QByteArray &beginning)
+{
+    const QByteArray text = beginning.trimmed();
+    return text.startsWith('[') || text.startsWith('{');
+}
+
 } // namespace
 
 QString formatName(Origin origin)
@@ -82,6 +89,8 @@ Origin originOf(QFile &file)
     QByteArray beginning = file.peek(mostHeaderBytes);
     if (beginning.startsWith(QByteArrayView(sevenZipMagic)))
         return Origin::InfineonE0E0;
+    if (startsLikeJson(beginning))
+        return Origin::TrustAndGo;
     QBuffer buffer(&beginning);
     buffer.open(QIODevice::ReadOnly);
     return startsLikeEspressif(buffer) ? Origin::Espressif : Origin::TrustAndGo;

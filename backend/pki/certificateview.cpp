@@ -92,6 +92,27 @@ bool isNameText(const DerElement &value)
     }
 }
 
+bool isAscii(QByteArrayView contents)
+{
+    return std::all_of(contents.begin(), contents.end(),
+                       [](char c) { return static_cast<quint8>(c) < 0x80; });
+}
+
+/// Of a value that isNameText().
+bool isUtf8Text(const DerElement &value)
+{
+    switch (value.tag) {
+    case DerUtf8String:
+        return true;
+    case 0x13: // PrintableString
+    case 0x14: // TeletexString
+    case 0x16: // IA5String
+        return isAscii(value.contents);
+    default:
+        return false;
+    }
+}
+
 /// Walks through a Name; @p view gets the common names when it is given.
 bool walkName(const DerElement &name, CertificateView *view)
 {
@@ -113,8 +134,10 @@ bool walkName(const DerElement &name, CertificateView *view)
                 return false;
             if (view == nullptr || type.contents != octetsOf(CommonNameOid))
                 continue;
-            if (view->commonNameCount == 0)
+            if (view->commonNameCount == 0) {
                 view->commonName = value.contents;
+                view->isCommonNameUtf8 = isUtf8Text(value);
+            }
             ++view->commonNameCount;
         }
     }

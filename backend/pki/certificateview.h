@@ -31,6 +31,9 @@ struct CertificateView final
     qint64 notAfter = 0;               ///< Seconds since 1970, UTC.
     QByteArrayView commonName;         ///< The octets of the first common name of the subject.
     int commonNameCount = 0;
+    /// The common name can be compared and shown: it is a UTF8String, or a PrintableString,
+    /// IA5String or TeletexString in ASCII. The octets of other strings mean something else.
+    bool isCommonNameUtf8 = false;
     bool isEcdsaSha256 = false; ///< The signature algorithm is ecdsa-with-SHA256 (RFC 5758).
     bool isCa = false;          ///< Basic constraints say so.
     bool hasBasicConstraints = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Espressif's CSV, which nobody signs: what a certificate alone is good for.
+#include "manifestmaker.h"
 #include "vendorbench.h"
 
 #include <pki/certificate.h>
@@ -17,6 +18,7 @@
 
 using namespace endorse;
 using namespace endorse::manifest;
+using testing::ManifestMaker;
 using testing::sampleFile;
 using testing::VendorBench;
 using testing::vendorPem;
@@ -110,7 +112,23 @@ private Q_SLOTS:
         add("column MAC missing", "cn,cert\n7C,x\n", true, QStringLiteral("F_SHAPE"));
         add("column twice", "MAC,cn,cert,CN\n7C,x,y,z\n", true, QStringLiteral("F_SHAPE"));
         add("no rows", header, true, QStringLiteral("F_EMPTY"));
+        add("a critical extension that is not known",
+            header + row(ManifestMaker::strayPem("pump", ManifestMaker::utf8Tag, true), "pump"),
+            true, rejected("E_CHAIN"));
+        add("no critical extension", header + row(ManifestMaker::strayPem("pump"), "pump"), true,
+            one);
+        // Each pair of octets is a character, and "pump" is two Chinese ones.
+        add("common name in UCS-2", header + row(ManifestMaker::strayPem("pump", 0x1e), "pump"),
+            true, rejected("E_CN"));
+        add("common name in printable characters",
+            header + row(ManifestMaker::strayPem("pump", 0x13), "pump"), true, one);
+        add("common name in Teletex beyond ASCII",
+            header + row(ManifestMaker::strayPem("p\xfcmp", 0x14), ""), true, rejected("E_CN"));
         add("JSON is no CSV", "[{\"MAC\":\"cn\"}]", true, rejected("E_SHAPE"));
+        add("JSON with a column's name", "\n [0,\"cert\",\"cn\",\n{}]", true,
+            QStringList(4, rejected("E_SHAPE")).join(QLatin1String("; ")));
+        add("JSON with a column's name, no list", "{\"a\":[0,\"cert\",\"cn\"]}", true,
+            QStringLiteral("F_SHAPE"));
     }
     void judgesRows()
     {
@@ -121,7 +139,41 @@ private Q_SLOTS:
         const VerifyReport report = bench.verify(content, withRoot);
         QCOMPARE(VendorBench::said(report), said);
         QCOMPARE(report.entries, quint32(report.verdicts.size()));
-        QCOMPARE(isSigned(report.origin), content.startsWith('['));
+        QCOMPARE(isSigned(report.origin),
+                 content.trimmed().startsWith('[') || content.startsWith('{'));
+    }
+
+    void trustsNoCircle()
+    {
+        const VendorBench bench;
+        const ManifestMaker::CrossSigned circle = ManifestMaker::crossSigned(4, "pump");
+        VerifyRequest request = bench.request(bench.write(header + row(circle.devicePem, "pump")));
+        const auto trust = TrustSets::empty().with(TrustUse::DeviceRoot, circle.authoritiesPem);
+        QVERIFY(trust.has_value());
+        request.trust = std::make_shared<const TrustSets>(*trust);
+        QCOMPARE(VendorBench::said(bench.verify(request)), QLatin1String(unknown));
+    }
+
+    void foreignNamesAreCleanText()
+    {
+        const VendorBench bench;
+        // In the order of reading: a line end, a turn to right-to-left.
+        const QByteArray name = "Ger\xc3\xa4t\n1\xe2\x80\xae"
+                                "01";
+        const QByteArray other = "Ger\xc3\xa4t\t1\xe2\x80\xae"
+                                 "01";
+        const VerifyReport report = bench.verify(header + row(ManifestMaker::strayPem(name), "") +
+                                                 row(ManifestMaker::strayPem(other), ""));
+        // They are shown alike, and are not the same.
+        const QString said = QStringLiteral("enroll W_DPSID W_ISSUER W_UNSIGNED");
+        QCOMPARE(VendorBench::said(report), said + QLatin1String("; ") + said);
+        const Verdict &verdict = report.verdicts.at(0);
+        const QString shown = QStringLiteral("Ger\u00e4t\ufffd1\ufffd01");
+        QCOMPARE(QString::fromUtf8(verdict.registrationId), shown);
+        QCOMPARE(QString::fromUtf8(verdict.uniqueId), shown.toLower());
+        const QByteArray html = verdictHtml(report, report.verdicts);
+        QVERIFY(html.contains("<td>" + shown.toUtf8() + "</td>"));
+        QVERIFY(html.contains("<td>" + shown.toLower().toUtf8() + "</td>"));
     }
 
     void namesByTheCertificate()

@@ -55,15 +55,15 @@ Bytes sequence(const Bytes &body)
     return tlv(0x30, body);
 }
 
-Bytes attribute(const char *oid, const Bytes &value)
+Bytes attribute(const char *oid, const Bytes &value, int tag = ManifestMaker::utf8Tag)
 {
-    return tlv(0x31, sequence(Bytes::fromHex(oid) + tlv(0x0c, value)));
+    return tlv(0x31, sequence(Bytes::fromHex(oid) + tlv(tag, value)));
 }
 
-Bytes nameOf(const Bytes &commonName)
+Bytes nameOf(const Bytes &commonName, int tag = ManifestMaker::utf8Tag)
 {
     return sequence(attribute("060355040a", "Synthetic Test Silicon") +
-                    attribute("0603550403", commonName));
+                    attribute("0603550403", commonName, tag));
 }
 
 Bytes extension(const char *oid, bool isCritical, const Bytes &value)
@@ -74,7 +74,8 @@ Bytes extension(const char *oid, bool isCritical, const Bytes &value)
 
 const Bytes ecdsaSha256 = sequence(Bytes::fromHex("06082a8648ce3d040302"));
 
-enum class CertificateKind { Root, Ca, Device };
+/// Strange: with a critical extension that nobody knows.
+enum class CertificateKind { Root, Ca, Device, StrangeDevice };
 
 Bytes extensionsOf(CertificateKind kind, const Bytes &keyId, const Bytes &issuerKeyId)
 {
@@ -88,6 +89,9 @@ Bytes extensionsOf(CertificateKind kind, const Bytes &keyId, const Bytes &issuer
         out += extension("0603551d13", true, sequence(Bytes("\x01\x01\xff\x02\x01\x00", 6)));
         out += extension("0603551d0f", true, Bytes::fromHex("03020186"));
         break;
+    case CertificateKind::StrangeDevice:
+        out += extension("06032a0304", true, Bytes("\x05\x00", 2));
+        [[fallthrough]];
     case CertificateKind::Device:
         out += extension("0603551d13", true, sequence({}));
         out += extension("0603551d0f", true, Bytes::fromHex("03020388"));
@@ -155,7 +159,8 @@ struct MadeCertificate final
 };
 
 MadeCertificate issue(CertificateKind kind, const Bytes &commonName, const Bytes &point,
-                      const Bytes &keyId, const Bytes &issuerName, const MakerKey &issuer)
+                      const Bytes &keyId, const Bytes &issuerName, const MakerKey &issuer,
+                      int nameTag = ManifestMaker::utf8Tag)
 {
     Bytes serial(16, '\0');
     RAND_bytes(reinterpret_cast<unsigned char *>(serial.data()), 16);
@@ -164,7 +169,7 @@ MadeCertificate issue(CertificateKind kind, const Bytes &commonName, const Bytes
     const Bytes key = sequence(sequence(Bytes::fromHex("06072a8648ce3d020106082a8648ce3d030107")) +
                                tlv(0x03, Bytes(1, '\0') + point));
     const Bytes tbs = sequence(Bytes("\xa0\x03\x02\x01\x02", 5) + tlv(0x02, serial) + ecdsaSha256 +
-                               nameOf(issuerName) + validity + nameOf(commonName) + key +
+                               nameOf(issuerName) + validity + nameOf(commonName, nameTag) + key +
                                extensionsOf(kind, keyId, issuer.id));
     MadeCertificate made;
     made.digest = sha256(tbs);
@@ -228,13 +233,13 @@ struct ManifestMaker::Private final
                            base64Url(sha256(signerCertificate.der)) + "\"}");
     }
 
-    QByteArray keySet(quint32 number, const Bytes &commonName)
+    QByteArray keySet(quint32 number, const Bytes &commonName, int nameTag)
     {
         const MakerKey device;
         const int ca = static_cast<int>(number % caCount);
         const MadeCertificate certificate =
             issue(CertificateKind::Device, commonName, device.point, device.id, caNameOf(ca),
-                  cas.at(static_cast<std::size_t>(ca)));
+                  cas.at(static_cast<std::size_t>(ca)), nameTag);
         last.ca = ca;
         last.certificateDigest = certificate.digest;
         last.certificateSignature = certificate.signature;
@@ -313,9 +318,36 @@ QByteArray ManifestMaker::entry(quint32 number)
     return namedEntry(number, registrationId(number));
 }
 
-QByteArray ManifestMaker::namedEntry(quint32 number, const QByteArray &commonName)
+QByteArray ManifestMaker::namedEntry(quint32 number, const QByteArray &commonName, int nameTag)
 {
-    return m_d->entry(number, "1", m_d->keySet(number, commonName));
+    return m_d->entry(number, "1", m_d->keySet(number, commonName, nameTag));
+}
+
+Bytes ManifestMaker::strayPem(const QByteArray &commonName, int nameTag, bool hasUnknownCritical)
+{
+    const MakerKey device;
+    const MakerKey authority;
+    return certificatePem(
+        issue(hasUnknownCritical ? CertificateKind::StrangeDevice : CertificateKind::Device,
+              commonName, device.point, device.id, "Nobody's CA", authority, nameTag)
+            .der);
+}
+
+ManifestMaker::CrossSigned ManifestMaker::crossSigned(int each, const QByteArray &commonName)
+{
+    const MakerKey first;
+    const MakerKey second;
+    const MakerKey device;
+    CrossSigned made;
+    for (int i = 0; i < each; ++i) {
+        made.authoritiesPem += certificatePem(
+            issue(CertificateKind::Root, "First", first.point, first.id, "Second", second).der);
+        made.authoritiesPem += certificatePem(
+            issue(CertificateKind::Root, "Second", second.point, second.id, "First", first).der);
+    }
+    made.devicePem = certificatePem(
+        issue(CertificateKind::Device, commonName, device.point, device.id, "First", first).der);
+    return made;
 }
 
 QByteArray ManifestMaker::liteEntry(quint32 number)

@@ -31,8 +31,20 @@ public:
     QByteArray entry(quint32 number);
     /// With a unique ID and no keys.
     QByteArray liteEntry(quint32 number);
-    /// The entry, whose certificate has another common name.
-    QByteArray namedEntry(quint32 number, const QByteArray &commonName);
+    /// The entry, whose certificate has another common name. @p nameTag: of its string in DER.
+    QByteArray namedEntry(quint32 number, const QByteArray &commonName, int nameTag = utf8Tag);
+    static constexpr int utf8Tag = 0x0c;
+    /// A device certificate of a CA that nobody knows.
+    static core::Bytes strayPem(const QByteArray &commonName, int nameTag = utf8Tag,
+                                bool hasUnknownCritical = false);
+    /// Two authorities that certified each other, @p each times in either direction, and below them
+    /// a device of that common name.
+    struct CrossSigned final
+    {
+        core::Bytes authoritiesPem;
+        core::Bytes devicePem;
+    };
+    static CrossSigned crossSigned(int each, const QByteArray &commonName);
     /// An array of entries.
     static QByteArray file(const QList<QByteArray> &entries);
     /// Writes entries 0 to @p count - 1 into a file. False: it cannot be written.
