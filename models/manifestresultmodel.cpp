@@ -16,6 +16,7 @@ const char *iconOfOutcome(Outcome outcome)
     case Outcome::AlreadyThere:
         return "ok";
     case Outcome::Taken:
+    case Outcome::Unknown:
         return "warn";
     case Outcome::Failed:
         return "fail";
@@ -32,6 +33,7 @@ Ink inkOfOutcome(Outcome outcome)
     case Outcome::AlreadyThere:
         return Ink::Ok;
     case Outcome::Taken:
+    case Outcome::Unknown:
         return Ink::Warn;
     case Outcome::Failed:
         return Ink::Fail;
@@ -77,6 +79,9 @@ QString ManifestResultModel::word(Outcome outcome)
     case Outcome::Failed:
         //: What became of an entry: it was refused.
         return tr("refused");
+    case Outcome::Unknown:
+        //: What became of an entry: only the service knows.
+        return tr("not known");
     case Outcome::NotSent:
         //: What became of an entry: the work ended before its turn.
         return tr("not sent");

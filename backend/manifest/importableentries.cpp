@@ -175,6 +175,9 @@ void countItem(ManifestImportReport *report, ManifestImportItem item)
     case ManifestImportItem::Outcome::Failed:
         ++report->failed;
         break;
+    case ManifestImportItem::Outcome::Unknown:
+        ++report->unknown;
+        break;
     case ManifestImportItem::Outcome::NotSent:
         ++report->notSent;
         break;

@@ -208,6 +208,8 @@ QString toString(Item::Outcome outcome)
         return QStringLiteral("taken");
     case Item::Outcome::Failed:
         return QStringLiteral("failed");
+    case Item::Outcome::Unknown:
+        return QStringLiteral("unknown");
     case Item::Outcome::NotSent:
         break;
     }

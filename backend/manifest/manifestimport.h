@@ -43,14 +43,15 @@ struct ManifestImportItem final
         AlreadyThere, ///< An enrollment of this ID has the same certificate.
         Taken,        ///< An enrollment of this ID is something else.
         Failed,       ///< See error.
+        Unknown,      ///< What the service holds could not be seen; see error, and look there.
         NotSent       ///< To a service: it ended before the turn of this one.
     };
     quint32 index = 0; ///< Of the entry.
     QString registrationId;
     Outcome outcome = Outcome::Imported;
-    std::optional<core::Error> error; ///< Of Taken and Failed.
+    std::optional<core::Error> error; ///< Of Taken, Failed and Unknown.
 };
-/// "imported", "alreadyThere", "taken", "failed", "notSent".
+/// "imported", "alreadyThere", "taken", "failed", "unknown", "notSent".
 QString toString(ManifestImportItem::Outcome outcome);
 
 struct ManifestImportReport final
@@ -60,6 +61,7 @@ struct ManifestImportReport final
     qint64 alreadyThere = 0;
     qint64 taken = 0;
     qint64 failed = 0;
+    qint64 unknown = 0;
     qint64 notSent = 0;
     QList<ManifestImportItem> items;         ///< Those not imported, in the order of the file.
     QStringList importedKeys;                ///< Registration IDs in lower case.
@@ -92,9 +94,10 @@ core::Result<ManifestImportReport> checkManifest(enrollmentlist::ListStore &stor
                                                  const enrollmentlist::Progress &progress,
                                                  const core::CancelToken &cancel);
 
-/// Imports into a service, in bulk operations; what is there already stays as it is. @p progress is
-/// called in the calling thread. Fails as entryBytes() does; else the report says what became of
-/// each entry. Cancelled: what was sent stays. Thread: that of the client; nothing blocks.
+/// Imports into a service, in bulk operations; what is there already stays as it is, and is looked
+/// at. @p progress is called in the calling thread. Fails as entryBytes() does; else the report
+/// says what became of each entry. Cancelled: what was sent stays, and what was not looked at any
+/// more is Unknown. Thread: that of the client; nothing blocks.
 QCoro::Task<core::Result<ManifestImportReport>>
 importManifest(std::shared_ptr<dps::ServiceClient> client, ManifestImportRequest request,
                enrollmentlist::Progress progress, core::CancelToken cancel);

@@ -17,7 +17,10 @@ namespace {
 
 /// Entries that are in memory at a time.
 constexpr std::size_t chunkEntries = 500;
+/// Entries of one request: those that are in the way of them are looked at before the next.
+constexpr std::size_t requestEntries = 10;
 constexpr int conflictStatus = 409;
+constexpr int absentStatus = 404;
 
 using Entries = std::vector<ImportableEntry>;
 
@@ -38,17 +41,26 @@ Item::Outcome outcomeOf(dps::BulkItem::Outcome outcome)
     case dps::BulkItem::Outcome::Done:
         return Item::Outcome::Imported;
     case dps::BulkItem::Outcome::Refused:
-    case dps::BulkItem::Outcome::Unknown:
         return Item::Outcome::Failed;
+    case dps::BulkItem::Outcome::Unknown:
+        return Item::Outcome::Unknown;
     case dps::BulkItem::Outcome::NotSent:
         break;
     }
     return Item::Outcome::NotSent;
 }
 
-/// What became of one record, with a look at the one that was in its way.
+/// Whether it says nothing about other records.
+bool concernsOne(const core::Error &error)
+{
+    return error.category == core::ErrorCategory::Protocol;
+}
+
+/// What became of one record, with a look at the one that was in its way. @p stopped: why nothing
+/// can be seen any more; outlives the task.
 QCoro::Task<Item> itemOf(std::shared_ptr<dps::ServiceClient> client, ImportableEntry entry,
-                         dps::BulkItem told, core::CancelToken cancel)
+                         dps::BulkItem told, std::optional<core::Error> *stopped,
+                         core::CancelToken cancel)
 {
     Item item{.index = entry.index,
               .registrationId = entry.registrationId,
@@ -58,13 +70,23 @@ QCoro::Task<Item> itemOf(std::shared_ptr<dps::ServiceClient> client, ImportableE
                          told.error->httpStatus == conflictStatus;
     if (!isTaken)
         co_return item;
-    item.outcome = Item::Outcome::Taken;
+    item.outcome = Item::Outcome::Unknown;
     const auto id = dps::RegistrationId::parse(entry.registrationId);
-    if (!id)
+    if (*stopped || !id) {
+        item.error = *stopped ? *stopped : told.error;
         co_return item;
+    }
     const auto standing = co_await client->getEnrollment(*id, cancel);
-    if (standing)
+    if (standing) {
         item = itemOfStanding(entry, *standing, *told.error);
+    } else if (standing.error().httpStatus == absentStatus) {
+        // It went meanwhile, but it was there.
+        item.outcome = Item::Outcome::Taken;
+    } else {
+        item.error = standing.error();
+        if (!concernsOne(standing.error()))
+            *stopped = standing.error();
+    }
     co_return item;
 }
 
@@ -92,7 +114,8 @@ QCoro::Task<Result<ManifestImportReport>> importManifest(std::shared_ptr<dps::Se
     const std::vector<const Verdict *> verdicts = importableOf(kept->verdicts);
     ManifestImportReport report;
     report.asked = static_cast<qint64>(verdicts.size());
-    for (std::size_t done = 0; done < verdicts.size();) {
+    std::size_t done = 0;
+    while (done < verdicts.size() && !report.stopped) {
         const std::size_t end = std::min(done + chunkEntries, verdicts.size());
         std::vector<const Verdict *> chunk(verdicts.begin() + static_cast<std::ptrdiff_t>(done),
                                            verdicts.begin() + static_cast<std::ptrdiff_t>(end));
@@ -102,31 +125,31 @@ QCoro::Task<Result<ManifestImportReport>> importManifest(std::shared_ptr<dps::Se
             if (done == 0)
                 co_return core::fail(entries.error());
             report.stopped = entries.error();
-            countRest(&report, verdicts, done);
             break;
         }
-        QList<dps::IndividualEnrollment> records;
-        for (const ImportableEntry &entry : *entries)
-            records.append(entry.record());
-        dps::BulkProgress told = [&progress, &report, done](qsizetype known, qsizetype) {
-            if (progress)
-                progress(static_cast<qint64>(done) + known, report.asked);
-        };
-        const dps::BulkReport bulk = co_await client->bulkEnrollments(
-            dps::BulkMode::Create, std::move(records), std::move(told), cancel);
-        client->forgetExchanges();
-        for (std::size_t i = 0; i < entries->size(); ++i) {
-            const dps::BulkItem &item = bulk.items.at(static_cast<qsizetype>(i));
-            Item outcome = co_await itemOf(client, (*entries)[i], item, cancel);
-            countItem(&report, std::move(outcome));
-        }
-        done = end;
-        if (bulk.stopped) {
+        for (std::size_t first = 0; first < entries->size() && !report.stopped;
+             first += requestEntries) {
+            const std::size_t behind = std::min(first + requestEntries, entries->size());
+            QList<dps::IndividualEnrollment> records;
+            for (std::size_t i = first; i < behind; ++i)
+                records.append((*entries)[i].record());
+            // An entry is done when it is known what is in its way.
+            dps::BulkProgress unheard;
+            const dps::BulkReport bulk = co_await client->bulkEnrollments(
+                dps::BulkMode::Create, std::move(records), std::move(unheard), cancel);
             report.stopped = bulk.stopped;
-            countRest(&report, verdicts, done);
-            break;
+            for (std::size_t i = first; i < behind; ++i) {
+                const dps::BulkItem &told = bulk.items.at(static_cast<qsizetype>(i - first));
+                Item item = co_await itemOf(client, (*entries)[i], told, &report.stopped, cancel);
+                countItem(&report, std::move(item));
+                ++done;
+                if (progress)
+                    progress(static_cast<qint64>(done), report.asked);
+            }
+            client->forgetExchanges();
         }
     }
+    countRest(&report, verdicts, done);
     report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     co_return report;
 }
