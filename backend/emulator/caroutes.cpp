@@ -240,7 +240,7 @@ std::optional<core::Text> faultOfProof(const Exchange &exchange, const core::Byt
                                                      "by %1."))
             .arg(proof->info.issuer);
     }
-    if (auto fault = pki::verifyClientChain({der}, known.der, exchange.now))
+    if (auto fault = pki::verifyClientChain({der}, known.der, exchange.now, pki::ChainUse::Any))
         return fault->reason;
     return std::nullopt;
 }

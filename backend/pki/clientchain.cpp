@@ -4,6 +4,7 @@
 #include "certificateverification.h"
 
 #include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 
 #include <QCoreApplication>
 
@@ -16,6 +17,9 @@ namespace {
 constexpr char context[] = "endorse::pki";
 constexpr qsizetype maxSent = 16;
 constexpr qsizetype maxSteps = 10;
+/// Of OpenSSL, and what it asks of a key then.
+constexpr int securityLevel = 2;
+constexpr int securityBits = 112;
 
 using Fault = ClientChainFault;
 
@@ -63,10 +67,6 @@ bool isOwnIssuer(X509 *certificate)
     return isOwn;
 }
 
-std::vector<openssl::Certificate> readAll(const QList<core::Bytes> &sent)
-{
-    std::vector<openssl::Certificate> certificates;
-    for (const core::Bytes &der : sent.first(std::min(maxSent, sent.size()))) {
 /// Which of @p certificates lead to @p anchor, each by a way of its own.
 std::vector<bool> belowAnchor(const std::vector<openssl::Certificate> &certificates, X509 *anchor)
 {
@@ -105,6 +105,10 @@ std::vector<std::size_t> issuersAbove(const std::vector<openssl::Certificate> &c
     return above;
 }
 
+std::vector<openssl::Certificate> readAll(const QList<core::Bytes> &sent)
+{
+    std::vector<openssl::Certificate> certificates;
+    for (const core::Bytes &der : sent.first(std::min(maxSent, sent.size()))) {
         auto read = openssl::readCertificate(der);
         // What cannot be read leads nowhere; the place of the client's own is kept.
         certificates.push_back(read ? std::move(*read) : openssl::Certificate());
@@ -134,6 +138,10 @@ Fault::Kind kindOf(int code)
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
         return Fault::Kind::NotConnected;
+    case X509_V_ERR_EE_KEY_TOO_SMALL:
+    case X509_V_ERR_CA_KEY_TOO_SMALL:
+    case X509_V_ERR_CA_MD_TOO_WEAK:
+        return Fault::Kind::TooWeak;
     default:
         return Fault::Kind::Refused;
     }
@@ -161,11 +169,35 @@ core::Text reasonOf(Fault::Kind kind)
         return {context, QT_TRANSLATE_NOOP("endorse::pki",
                                            "The chain ends at the certificate \"%1\", whose issuer "
                                            "was not sent (%2).")};
+    case Fault::Kind::TooWeak:
+        return {context,
+                QT_TRANSLATE_NOOP("endorse::pki",
+                                  "The certificate \"%1\" has a key or a signature that is "
+                                  "too weak to be trusted (%2).")};
     case Fault::Kind::Refused:
         break;
     }
     return {context,
             QT_TRANSLATE_NOOP("endorse::pki", "The certificate \"%1\" cannot be accepted (%2).")};
+}
+
+/// With %1 for the name of the certificate.
+std::optional<core::Text> reasonOfCode(int code)
+{
+    switch (code) {
+    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+        return core::Text(context, QT_TRANSLATE_NOOP("endorse::pki",
+                                                     "The chain ends at the root \"%1\", which is "
+                                                     "not the authority of the enrollment."));
+    case X509_V_ERR_INVALID_PURPOSE:
+        return core::Text(context,
+                          QT_TRANSLATE_NOOP("endorse::pki",
+                                            "The certificate \"%1\" is not for clients of TLS: its "
+                                            "key usage or extended key usage does not allow it."));
+    default:
+        return std::nullopt;
+    }
 }
 
 Fault faultFrom(X509_STORE_CTX *verification)
@@ -194,7 +226,10 @@ Fault faultFrom(X509_STORE_CTX *verification)
             }
         }
     }
-    fault.reason = reasonOf(fault.kind).arg(fault.subject).arg(detail);
+    if (const auto known = reasonOfCode(code))
+        fault.reason = known->arg(fault.subject);
+    else
+        fault.reason = reasonOf(fault.kind).arg(fault.subject).arg(detail);
     fault.technical = QStringLiteral("X509_verify_cert: error %1 (%2) at depth %3")
                           .arg(code)
                           .arg(words)
@@ -232,7 +267,7 @@ core::Result<ChainCertificate> readChainCertificate(const core::Bytes &derOrPem)
 QList<ChainCertificate> wayUp(const QList<core::Bytes> &sent)
 {
     QList<ChainCertificate> way;
-    std::vector<openssl::Certificate> certificates = readAll(sent);
+    const std::vector<openssl::Certificate> certificates = readAll(sent);
     if (certificates.empty() || !certificates.front())
         return way;
     std::vector<bool> taken(certificates.size(), false);
@@ -250,6 +285,7 @@ QList<ChainCertificate> wayUp(const QList<core::Bytes> &sent)
         }
         level = issuersAbove(certificates, level, &taken);
     }
+    return way;
 }
 
 bool isIssuedBy(const core::Bytes &certificate, const core::Bytes &issuer)
@@ -260,9 +296,10 @@ bool isIssuedBy(const core::Bytes &certificate, const core::Bytes &issuer)
 }
 
 std::optional<ClientChainFault> verifyClientChain(const QList<core::Bytes> &sent,
-                                                  const core::Bytes &anchor, const QDateTime &when)
+                                                  const core::Bytes &anchor, const QDateTime &when,
+                                                  ChainUse use)
 {
-    const std::vector<openssl::Certificate> certificates = readAll(sent);
+    std::vector<openssl::Certificate> certificates = readAll(sent);
     const auto trusted = openssl::readCertificate(anchor);
     if (certificates.empty() || !certificates.front() || !trusted)
         return unreadableFault();
@@ -272,6 +309,9 @@ std::optional<ClientChainFault> verifyClientChain(const QList<core::Bytes> &sent
     if (!store || !others || !verification)
         qBadAlloc();
     X509_STORE_add_cert(store.get(), trusted->get());
+    // OpenSSL takes one issuer at each step and does not come back: it gets no wrong ones. When no
+    // way leads to the anchor it gets all, to say what is missing.
+    const std::vector<bool> below = belowAnchor(certificates, trusted->get());
     for (std::size_t i = 1; i < certificates.size(); ++i) {
         if ((below[i] || !below[0]) && certificates[i] &&
             sk_X509_push(others.get(), certificates[i].get()) > 0)
@@ -282,17 +322,40 @@ std::optional<ClientChainFault> verifyClientChain(const QList<core::Bytes> &sent
         qBadAlloc();
     X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(verification.get());
     X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
+    X509_VERIFY_PARAM_set_auth_level(parameters, securityLevel);
     X509_VERIFY_PARAM_set_time(parameters, when.toSecsSinceEpoch());
+    if (use == ChainUse::ClientLogin)
+        X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_CLIENT);
     const bool isGood = X509_verify_cert(verification.get()) == 1;
     std::optional<ClientChainFault> fault;
     if (!isGood)
-    return way;
         fault = faultFrom(verification.get());
     ERR_clear_error();
     return fault;
 }
 
+std::optional<ClientChainFault> weaknessOfKey(const core::Bytes &certificate)
+{
+    const auto read = openssl::readCertificate(certificate);
+    EVP_PKEY *key = read ? X509_get0_pubkey(read->get()) : nullptr;
+    if (key == nullptr) {
+        ERR_clear_error();
+        return unreadableFault();
+    }
+    const int bits = EVP_PKEY_get_security_bits(key);
+    if (bits >= securityBits)
+        return std::nullopt;
+    Fault fault;
+    fault.kind = Fault::Kind::TooWeak;
+    if (const auto info = parseCertificate(certificate))
+        fault.subject = info->subject;
+    const QString words =
+        QString::fromLatin1(X509_verify_cert_error_string(X509_V_ERR_EE_KEY_TOO_SMALL));
+    fault.reason = reasonOf(fault.kind).arg(fault.subject).arg(words);
+    fault.technical = QStringLiteral("%1 bits of security, at least %2 are asked for")
+                          .arg(bits)
+                          .arg(securityBits);
+    return fault;
+}
+
 } // namespace endorse::pki
-    // OpenSSL takes one issuer at each step and does not come back: it gets no wrong ones. When no
-    // way leads to the anchor it gets all, to say what is missing.
-    const std::vector<bool> below = belowAnchor(certificates, trusted->get());

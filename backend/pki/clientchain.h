@@ -45,6 +45,7 @@ struct ClientChainFault final
         NotAnIssuer,  ///< Signed without the right to: no CA, or more CAs below it than it allows.
         BadSignature, ///< A signature does not verify.
         NotConnected, ///< The chain does not lead to the anchor.
+        TooWeak,      ///< A key or a digest below 112 bits of security: RSA of 1024 bits, SHA-1.
         Refused       ///< Anything else that OpenSSL refuses.
     };
     Kind kind = Kind::Refused;
@@ -54,11 +55,23 @@ struct ClientChainFault final
     QString technical; ///< OpenSSL's words.
 };
 
+/// What a chain is to be good for.
+enum class ChainUse {
+    ClientLogin, ///< The first one proves a client in TLS (X509_PURPOSE_SSL_CLIENT).
+    Any
+};
+
 /// Verifies with OpenSSL (X509_verify_cert, RFC 5280 section 6 without policies and revocation)
 /// that the first of @p sent leads to @p anchor, which is trusted whether it is self-signed or not:
-/// names, signatures, dates at @p when, CA rights, path lengths, critical extensions. The anchor
-/// need not be among those sent. All DER. Thread-safe.
+/// names, signatures, dates at @p when, CA rights, path lengths, critical extensions, key usages
+/// (those that are there have to allow @p use), and OpenSSL's
+/// security level 2 (112 bits), the signature of the anchor excepted. The anchor need not be among
+/// those sent. All DER. Thread-safe.
 std::optional<ClientChainFault> verifyClientChain(const QList<core::Bytes> &sent,
-                                                  const core::Bytes &anchor, const QDateTime &when);
+                                                  const core::Bytes &anchor, const QDateTime &when,
+                                                  ChainUse use = ChainUse::ClientLogin);
+
+/// Why the key of one certificate, DER, is below that security level; nothing when it is not.
+std::optional<ClientChainFault> weaknessOfKey(const core::Bytes &certificate);
 
 } // namespace endorse::pki

@@ -95,17 +95,22 @@ TestIdentity signedBy(const Key &key, const WantedCertificate &wanted, const Tes
                                       ? QByteArray()
                                       : ",pathlen:" + QByteArray::number(wanted.pathLength);
         addTo(certificate, NID_basic_constraints, "critical,CA:TRUE" + length);
-        addTo(certificate, NID_key_usage, "critical,keyCertSign");
+        if (wanted.keyUsage.isEmpty())
+            addTo(certificate, NID_key_usage, "critical,keyCertSign");
     } else {
         addTo(certificate, NID_basic_constraints, "critical,CA:FALSE");
     }
+    if (!wanted.keyUsage.isEmpty())
+        addTo(certificate, NID_key_usage, wanted.keyUsage);
+    if (!wanted.purpose.isEmpty())
+        addTo(certificate, NID_ext_key_usage, wanted.purpose);
     if (issuer == nullptr) {
         X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
-        X509_sign(certificate, key.get(), EVP_sha256());
+        X509_sign(certificate, key.get(), EVP_get_digestbyname(wanted.digest));
     } else {
         const Certificate above = certificateOf(*issuer);
         X509_set_issuer_name(certificate, X509_get_subject_name(above.get()));
-        X509_sign(certificate, keyOf(*issuer).get(), EVP_sha256());
+        X509_sign(certificate, keyOf(*issuer).get(), EVP_get_digestbyname(wanted.digest));
     }
     return {pemText(certificate), pemText(key.get())};
 }
@@ -129,7 +134,8 @@ QString TestIdentity::thumbprint() const
 
 TestIdentity madeIdentity(const WantedCertificate &wanted, const TestIdentity *issuer)
 {
-    return signedBy(Key(EVP_EC_gen("P-256")), wanted, issuer);
+    const auto bits = static_cast<size_t>(wanted.rsaBits);
+    return signedBy(Key(bits == 0 ? EVP_EC_gen("P-256") : EVP_RSA_gen(bits)), wanted, issuer);
 }
 
 TestIdentity madeAuthority(const QByteArray &name, const TestIdentity *issuer)

@@ -7,7 +7,7 @@
 
 namespace endorse::testing {
 
-/// A certificate with its key (P-256), made with OpenSSL alone, so that a mistake in the program's
+/// A certificate with its key, made with OpenSSL alone, so that a mistake in the program's
 /// own code cannot hide.
 struct TestIdentity final
 {
@@ -28,7 +28,11 @@ struct WantedCertificate final
     int fromDays = -1;
     int toDays = 30;
     bool isCa = false;
-    int pathLength = -1; ///< -1: not limited.
+    int pathLength = -1;           ///< -1: not limited.
+    int rsaBits = 0;               ///< 0: P-256.
+    const char *digest = "SHA256"; ///< Of the signature.
+    QByteArray keyUsage = {};      ///< As in openssl.cnf; empty: what its kind has.
+    QByteArray purpose = {};       ///< Extended key usage, the same; empty: none.
 };
 
 /// @p issuer null: signed by itself.

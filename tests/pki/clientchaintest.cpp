@@ -4,13 +4,17 @@
 #include <pki/clientchain.h>
 #include <support/testregistry.h>
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
 
 namespace endorse::testing {
 
 using pki::ClientChainFault;
-
-#include <algorithm>
 
 namespace {
 
@@ -29,6 +33,8 @@ QString kindText(const std::optional<ClientChainFault> &fault)
         return QStringLiteral("bad signature");
     case ClientChainFault::Kind::NotConnected:
         return QStringLiteral("not connected");
+    case ClientChainFault::Kind::TooWeak:
+        return QStringLiteral("too weak");
     case ClientChainFault::Kind::Refused:
         break;
     }
@@ -87,12 +93,6 @@ private Q_SLOTS:
         QCOMPARE(namesOf({root, line}), names("root"));
     }
 
-    void comesToAnEnd()
-    {
-        // Two authorities that issued each other.
-        const TestIdentity crossed =
-            remade(m_root, {.commonNames = {"root"}, .isCa = true}, m_line);
-        QCOMPARE(namesOf({m_device.der(), m_line.der(), crossed.der()}), names("device line root"));
     /// An authority of one name and key that two others certified: any order leads to both.
     void goesEveryWay()
     {
@@ -119,6 +119,12 @@ private Q_SLOTS:
         }
     }
 
+    void comesToAnEnd()
+    {
+        // Two authorities that issued each other.
+        const TestIdentity crossed =
+            remade(m_root, {.commonNames = {"root"}, .isCa = true}, m_line);
+        QCOMPARE(namesOf({m_device.der(), m_line.der(), crossed.der()}), names("device line root"));
         TestIdentity above = m_root;
         QList<core::Bytes> sent;
         for (int i = 0; i < 15; ++i) {
@@ -201,8 +207,42 @@ private Q_SLOTS:
         const TestIdentity narrow =
             madeIdentity({.commonNames = {"narrow"}, .isCa = true, .pathLength = 0}, &m_root);
         const TestIdentity below = madeAuthority("below", &narrow);
+        const auto rsa = [this](int bits, bool isCa) {
+            return madeIdentity({.commonNames = {"rsa"}, .isCa = isCa, .rsaBits = bits}, &m_root);
+        };
+        row("RSA of 2048 bits", {rsa(2048, false).der()}, m_root, "good");
+        row("RSA of 1024 bits", {rsa(1024, false).der()}, m_root, "too weak");
+        const TestIdentity smallCa = rsa(1024, true);
+        row("an issuer of 1024 bits", {madeDevice("x", smallCa).der(), smallCa.der()}, m_root,
+            "too weak");
+        row("an anchor of 1024 bits", {madeDevice("x", smallCa).der()}, smallCa, "too weak");
+        row("signed with SHA-1",
+            {madeIdentity({.commonNames = {"x"}, .digest = "SHA1"}, &m_root).der()}, m_root,
+            "too weak");
+        const TestIdentity sha1Line =
+            madeIdentity({.commonNames = {"old line"}, .isCa = true, .digest = "SHA1"}, &m_root);
+        row("an issuer signed with SHA-1", {madeDevice("x", sha1Line).der(), sha1Line.der()},
+            m_root, "too weak");
+        // Whoever trusts it does not ask who signed it.
+        row("an anchor signed with SHA-1", {madeDevice("x", sha1Line).der()}, sha1Line, "good");
         row("too long a way", {madeDevice("x", below).der(), below.der(), narrow.der()}, m_root,
             "not an issuer");
+        const auto used = [this](const QByteArray &keyUsage, const QByteArray &purpose) {
+            return madeIdentity({.commonNames = {"x"}, .keyUsage = keyUsage, .purpose = purpose},
+                                &m_root)
+                .der();
+        };
+        row("key usage as chips have it", {used("critical,digitalSignature,keyAgreement", {})},
+            m_root, "good");
+        row("key usage of one that only decrypts", {used("critical,keyEncipherment", {})}, m_root,
+            "refused");
+        row("for clients", {used({}, "critical,clientAuth,serverAuth")}, m_root, "good");
+        row("for servers alone", {used({}, "critical,serverAuth")}, m_root, "refused");
+        row("for servers alone, not critical", {used({}, "serverAuth")}, m_root, "refused");
+        const TestIdentity ofServers = madeIdentity(
+            {.commonNames = {"of servers"}, .isCa = true, .purpose = "serverAuth"}, &m_root);
+        row("by an authority for servers", {madeDevice("x", ofServers).der(), ofServers.der()},
+            m_root, "refused");
     }
     void verifies()
     {
@@ -215,6 +255,86 @@ private Q_SLOTS:
             QVERIFY(!fault->reason.english().contains(QLatin1Char('%')));
             QVERIFY(!fault->technical.isEmpty());
         }
+    }
+
+    void tellsWhatIsTooWeak()
+    {
+        const TestIdentity weak =
+            madeIdentity({.commonNames = {"weak"}, .digest = "SHA1"}, &m_root);
+        const auto signature = verified({weak.der()}, m_root);
+        QVERIFY(signature);
+        QCOMPARE(signature->reason.english(),
+                 QStringLiteral("The certificate \"CN=weak\" has a key or a signature that is too "
+                                "weak to be trusted (CA signature digest algorithm too weak)."));
+        const TestIdentity small = madeIdentity({.commonNames = {"small"}, .rsaBits = 1024});
+        const auto key = pki::weaknessOfKey(small.der());
+        QVERIFY(key);
+        QCOMPARE(key->reason.english(),
+                 QStringLiteral("The certificate \"CN=small\" has a key or a signature that is too "
+                                "weak to be trusted (EE certificate key too weak)."));
+        QVERIFY(!key->technical.isEmpty());
+        for (const int bits : {0, 2048}) {
+            const TestIdentity good = madeIdentity({.commonNames = {"good"}, .rsaBits = bits});
+            QVERIFY(!pki::weaknessOfKey(good.der()));
+        }
+        QVERIFY(pki::weaknessOfKey("junk"));
+    }
+
+    /// Key usage without extended key usage, as Microchip issues it.
+    void takesTheChipsThatThereAre_data()
+    {
+        QTest::addColumn<QString>("manifest");
+        for (const char *name : {"ATECC608B-TNGTLS-selfmade", "ECC608C-TNGTLSU-B"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void takesTheChipsThatThereAre()
+    {
+        QFETCH(QString, manifest);
+        const QString folder = QStringLiteral(ENDORSE_TEST_DATA "/manifests/real/");
+        const auto read = [&folder](const QString &name) {
+            QFile file(folder + name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto root =
+            pki::parseCertificate(read(QStringLiteral("crypto-authentication-root-ca-002.pem")));
+        QVERIFY(root);
+        const QJsonArray entries =
+            QJsonDocument::fromJson(read(manifest + QStringLiteral(".json"))).array();
+        int chips = 0;
+        for (const QJsonValue entry : entries) {
+            const QByteArray payload =
+                QByteArray::fromBase64(entry[QLatin1String("payload")].toString().toLatin1(),
+                                       QByteArray::Base64UrlEncoding);
+            const QJsonObject chip = QJsonDocument::fromJson(payload).object();
+            for (const QJsonValue key :
+                 chip[QLatin1String("publicKeySet")][QLatin1String("keys")].toArray()) {
+                QList<core::Bytes> sent;
+                for (const QJsonValue each : key[QLatin1String("x5c")].toArray())
+                    sent.append(core::Bytes::fromBase64(each.toString().toLatin1()));
+                if (sent.isEmpty())
+                    continue;
+                const auto fault = pki::verifyClientChain(
+                    sent, root->der, QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC));
+                QVERIFY2(!fault, fault ? qPrintable(fault->technical) : "");
+                ++chips;
+            }
+        }
+        QVERIFY(chips > 0);
+    }
+
+    void saysWhereAChainEnds()
+    {
+        const TestIdentity stranger = madeAuthority("stranger");
+        const auto elsewhere = verified({madeDevice("x", stranger).der(), stranger.der()}, m_root);
+        const QString words = elsewhere->reason.english();
+        QVERIFY2(words.contains(QLatin1String("ends at the root \"CN=stranger\", which is not")),
+                 qPrintable(words));
+        QVERIFY(!words.contains(QLatin1String("was not sent")));
+        const auto alone = verified({madeIdentity({.commonNames = {"x"}}).der()}, m_root);
+        QVERIFY2(!alone->reason.english().contains(QLatin1String("was not sent")),
+                 qPrintable(alone->reason.english()));
+        const auto gap = verified({m_device.der()}, m_root);
+        QVERIFY(gap->reason.english().contains(QLatin1String("was not sent")));
     }
 
     void goesByTheGivenTime()
