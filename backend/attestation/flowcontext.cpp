@@ -142,8 +142,10 @@ void FlowContext::fail(const core::Error &cause)
 
     const bool cancelled = error.category == core::ErrorCategory::Cancelled;
     step.status = cancelled ? StepStatus::Cancelled : StepStatus::Failed;
-    m_story =
-        cancelled ? cancelledStory() : failureStory(result.kind, step.id, sendingOf(step, error));
+    if (cancelled)
+        m_story = cancelledStory(result.kind == AttestationKind::Tpm || tpm != nullptr);
+    else
+        m_story = failureStory(result.kind, step.id, sendingOf(step, error));
     if (error.category == core::ErrorCategory::Tpm && opensEnvelopes(step.id))
         m_nonce = NonceState::Refused;
     step.error = error;

@@ -158,14 +158,18 @@ StepStory failureStory(StepId id, Sending sending)
             {"endorse::attestation", wordsOf(id).failureDetail}};
 }
 
-StepStory cancelledStory()
+StepStory cancelledStory(bool usesTpm)
 {
+    const char *const detail =
+        usesTpm ? QT_TRANSLATE_NOOP("endorse::attestation",
+                                    "What the TPM was doing for it has been given up, and "
+                                    "temporary keys are removed. Starting again is safe.")
+                : QT_TRANSLATE_NOOP("endorse::attestation",
+                                    "What was under way for it has been given up. Starting again "
+                                    "is safe.");
     return {{"endorse::attestation",
              QT_TRANSLATE_NOOP("endorse::attestation", "The step was cancelled.")},
-            {"endorse::attestation",
-             QT_TRANSLATE_NOOP("endorse::attestation",
-                               "What the TPM was doing for it has been given up, and temporary "
-                               "keys are removed. Starting again is safe.")}};
+            {"endorse::attestation", detail}};
 }
 
 StepStory skippedStory()

@@ -20,7 +20,8 @@ enum class Sending {
 };
 /// Of a step that failed: where the flow was stopped and why nothing is lost.
 StepStory failureStory(StepId id, Sending sending);
-StepStory cancelledStory();
+/// @param usesTpm the device has its key in a TPM.
+StepStory cancelledStory(bool usesTpm);
 StepStory skippedStory();
 
 } // namespace endorse::attestation

@@ -275,6 +275,9 @@ private Q_SLOTS:
         const AttestationResult result = m_lab->attest({}, cancel.token());
         QVERIFY(result.isCancelled());
         QCOMPARE(statuses(result).first(), QStringLiteral("cancelled"));
+        // There is none.
+        const QString words = result.steps.first().detail.english();
+        QVERIFY2(!words.isEmpty() && !words.contains(QLatin1String("TPM")), qPrintable(words));
     }
 
     void recordsAreKept()
