@@ -69,6 +69,49 @@ core::Error groupDisabled(core::Error refusal, const QString &registrationId)
     return refusal;
 }
 
+core::Text outdatedMessage(const DeviceCertificate &certificate,
+                           const OutdatedCertificate &outdated)
+{
+    const QString moment =
+        momentText(outdated.hasExpired ? outdated.info.notAfter : outdated.info.notBefore);
+    if (outdated.isOwn) {
+        const char *const words =
+            outdated.hasExpired
+                ? QT_TRANSLATE_NOOP("endorse::attestation",
+                                    "The service refuses the certificate of \"%1\": it expired on "
+                                    "%2.")
+                : QT_TRANSLATE_NOOP(
+                      "endorse::attestation",
+                      "The service refuses the certificate of \"%1\": it is not valid "
+                      "before %2.");
+        return core::Text("endorse::attestation", words).arg(certificate.shownName()).arg(moment);
+    }
+    //: %1: common name of a device, %2: name of a certificate above it, %3: a date.
+    const char *const words =
+        outdated.hasExpired
+            ? QT_TRANSLATE_NOOP(
+                  "endorse::attestation",
+                  "The service refuses the certificate of \"%1\": \"%2\" in its chain "
+                  "expired on %3.")
+            : QT_TRANSLATE_NOOP(
+                  "endorse::attestation",
+                  "The service refuses the certificate of \"%1\": \"%2\" in its chain "
+                  "is not valid before %3.");
+    return core::Text("endorse::attestation", words)
+        .arg(certificate.shownName())
+        .arg(outdated.info.subject)
+        .arg(moment);
+}
+
+core::Text newAuthorityHint()
+{
+    return {"endorse::attestation",
+            QT_TRANSLATE_NOOP("endorse::attestation",
+                              "Check the clocks of this computer and of the service. If they are "
+                              "right, get the new certificate of that authority, and send it with "
+                              "that of the device.")};
+}
+
 core::Text newCertificateHint()
 {
     return {"endorse::attestation",
@@ -92,22 +135,21 @@ core::Error withCertificateFacts(core::Error refusal, const DeviceCertificate &c
         return groupDisabled(std::move(refusal), registrationId);
     if (refusal.httpStatus != 401)
         return refusal;
-    if (certificate.info.notAfter < now) {
-        refusal.message = core::Text("endorse::attestation",
-                                     QT_TRANSLATE_NOOP("endorse::attestation",
-                                                       "The service refuses the certificate of "
-                                                       "\"%1\": it expired on %2."))
-                              .arg(certificate.commonName)
-                              .arg(momentText(certificate.info.notAfter));
-        refusal.hint = newCertificateHint();
-    } else if (certificate.info.notBefore > now) {
-        refusal.message = core::Text("endorse::attestation",
-                                     QT_TRANSLATE_NOOP("endorse::attestation",
-                                                       "The service refuses the certificate of "
-                                                       "\"%1\": it is not valid before %2."))
-                              .arg(certificate.commonName)
-                              .arg(momentText(certificate.info.notBefore));
-        refusal.hint = newCertificateHint();
+    if (const auto outdated = outdatedIn(certificate, now)) {
+        refusal.message = outdatedMessage(certificate, *outdated);
+        refusal.hint = outdated->isOwn ? newCertificateHint() : newAuthorityHint();
+    } else if (certificate.commonName.isEmpty()) {
+        refusal.message =
+            core::Text("endorse::attestation",
+                       QT_TRANSLATE_NOOP("endorse::attestation",
+                                         "The service refuses the certificate: it has no common "
+                                         "name (CN), or more than one, and the device registers as "
+                                         "\"%1\"."))
+                .arg(registrationId);
+        refusal.hint = {"endorse::attestation",
+                        QT_TRANSLATE_NOOP("endorse::attestation",
+                                          "Issue a certificate whose subject has the registration "
+                                          "ID as its one common name.")};
     } else if (certificate.commonName.compare(registrationId, Qt::CaseInsensitive) != 0) {
         refusal.message =
             core::Text("endorse::attestation",
@@ -124,10 +166,11 @@ core::Error withCertificateFacts(core::Error refusal, const DeviceCertificate &c
         refusal.hint =
             core::Text("endorse::attestation",
                        QT_TRANSLATE_NOOP("endorse::attestation",
-                                         "Dates and common name are right. Compare the SHA-256 "
-                                         "thumbprint with that of the enrollment: %1. With an "
-                                         "enrollment group, check that the chain leads to its "
-                                         "certificate."))
+                                         "Dates and common name of this certificate are right. "
+                                         "Compare the SHA-256 thumbprint with that of the "
+                                         "enrollment: %1. With an enrollment group, check that the "
+                                         "chain leads to its certificate, and that this has not "
+                                         "expired."))
                 .arg(certificate.info.sha256);
     }
     return refusal;

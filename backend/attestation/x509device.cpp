@@ -17,6 +17,22 @@ core::Result<DeviceCertificate> DeviceCertificate::of(const QList<core::Bytes> &
     return out;
 }
 
+std::optional<OutdatedCertificate> outdatedIn(const DeviceCertificate &certificate,
+                                              const QDateTime &now)
+{
+    const auto isOutdated = [&now](const pki::CertificateInfo &info) {
+        return info.notAfter < now || info.notBefore > now;
+    };
+    if (isOutdated(certificate.info))
+        return OutdatedCertificate{certificate.info, true, certificate.info.notAfter < now};
+    for (qsizetype i = 1; i < certificate.chain.size(); ++i) {
+        const auto above = pki::parseCertificate(certificate.chain.at(i));
+        if (above && isOutdated(*above))
+            return OutdatedCertificate{*above, false, above->notAfter < now};
+    }
+    return std::nullopt;
+}
+
 core::Text keyHomeText(const QString &keyHome)
 {
     if (keyHome == QLatin1String("file"))

@@ -47,10 +47,24 @@ struct DeviceCertificate final
     QString keyAlgorithm;      ///< "ec-p256"…
     QString keyDescription;    ///< Names to tell the key by. Foreign text.
 
+    /// The common name, else the whole subject: to tell the certificate by.
+    QString shownName() const { return commonName.isEmpty() ? info.subject : commonName; }
+
     /// Fails as pki::parseCertificate(), also when the chain is empty (code "empty").
     static core::Result<DeviceCertificate> of(const QList<core::Bytes> &chain);
     friend bool operator==(const DeviceCertificate &, const DeviceCertificate &) = default;
 };
+
+/// A certificate of a chain that is not valid at some moment.
+struct OutdatedCertificate final
+{
+    pki::CertificateInfo info;
+    bool isOwn = false;      ///< It is that of the device.
+    bool hasExpired = false; ///< Else it is not valid yet.
+};
+/// The first one of the chain, the device's own before those above it; nullopt when all are valid.
+std::optional<OutdatedCertificate> outdatedIn(const DeviceCertificate &certificate,
+                                              const QDateTime &now);
 
 /// Where a key lives, for people: "in a file". @p keyHome as in DeviceCertificate; empty for any
 /// other text.

@@ -28,7 +28,7 @@ core::Error keyDoesNotFit(const DeviceCertificate &certificate)
         "key-does-not-fit",
         text(QT_TRANSLATE_NOOP("endorse::attestation",
                                "The key does not belong to the certificate of \"%1\"."))
-            .arg(certificate.commonName),
+            .arg(certificate.shownName()),
         text(QT_TRANSLATE_NOOP("endorse::attestation",
                                "Choose the key for which the certificate was issued, or issue a "
                                "certificate for this key.")));
@@ -118,27 +118,47 @@ void noteDeviceKey(FlowContext *flow, const DeviceCertificate &certificate)
     flow->setKey(std::move(view));
 }
 
+core::Text outdatedWarning(const OutdatedCertificate &outdated)
+{
+    const QString moment =
+        timeText(outdated.hasExpired ? outdated.info.notAfter : outdated.info.notBefore);
+    if (outdated.isOwn) {
+        return text(outdated.hasExpired
+                        ? QT_TRANSLATE_NOOP("endorse::attestation",
+                                            "Warning: the certificate expired on %1.")
+                        : QT_TRANSLATE_NOOP("endorse::attestation",
+                                            "Warning: the certificate is not valid before %1."))
+            .arg(moment);
+    }
+    return text(outdated.hasExpired
+                    ? QT_TRANSLATE_NOOP("endorse::attestation",
+                                        "Warning: the certificate \"%1\" in the chain expired on "
+                                        "%2.")
+                    : QT_TRANSLATE_NOOP("endorse::attestation",
+                                        "Warning: the certificate \"%1\" in the chain is not valid "
+                                        "before %2."))
+        .arg(outdated.info.subject)
+        .arg(moment);
+}
+
 /// What is odd about the certificate and does not stop the attempt: the service is to judge.
 core::Text oddity(const FlowContext &flow)
 {
     const DeviceCertificate &certificate = *flow.result.certificate;
     const QDateTime now = flow.environment->clock().now();
+    if (certificate.commonName.isEmpty()) {
+        return text(QT_TRANSLATE_NOOP("endorse::attestation",
+                                      "Warning: the certificate has no common name (CN), or more "
+                                      "than one, so the service will refuse it."));
+    }
     if (certificate.commonName.compare(flow.result.registrationId, Qt::CaseInsensitive) != 0) {
         return text(QT_TRANSLATE_NOOP("endorse::attestation",
                                       "Warning: the common name of the certificate, \"%1\", is not "
                                       "the registration ID, so the service will refuse it."))
             .arg(certificate.commonName);
     }
-    if (certificate.info.notAfter < now) {
-        return text(QT_TRANSLATE_NOOP("endorse::attestation",
-                                      "Warning: the certificate expired on %1."))
-            .arg(timeText(certificate.info.notAfter));
-    }
-    if (certificate.info.notBefore > now) {
-        return text(QT_TRANSLATE_NOOP("endorse::attestation",
-                                      "Warning: the certificate is not valid before %1."))
-            .arg(timeText(certificate.info.notBefore));
-    }
+    if (const auto outdated = outdatedIn(certificate, now))
+        return outdatedWarning(*outdated);
     if (pki::wayUp(certificate.chain).size() != certificate.chain.size()) {
         return text(QT_TRANSLATE_NOOP("endorse::attestation",
                                       "Warning: not every certificate of the chain was issued by "
@@ -252,7 +272,7 @@ QCoro::Task<core::Result<void>> loadCertificate(FlowContext *flow)
     receiveCertificate(flow, *certificate);
     flow->tell(text(QT_TRANSLATE_NOOP("endorse::attestation",
                                       "The certificate of \"%1\" and its key belong together."))
-                   .arg(certificate->commonName),
+                   .arg(certificate->shownName()),
                homeStory(certificate->keyHome));
     flow->warn(oddity(*flow));
     co_return core::Result<void>();

@@ -4,13 +4,14 @@
 
 #include <attestation/attestationkind.h>
 #include <attestation/attestationsession.h>
-#include <attestation/refusalwords.h>
 #include <attestation/runarchive.h>
 #include <attestation/runsummary.h>
 #include <attestation/transcripthtml.h>
+#include <emulator/testidentity.h>
 #include <support/testregistry.h>
 #include <tpm/verbharness.h>
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
@@ -59,17 +60,6 @@ QString valueOf(const QList<attestation::Field> &fields, const char *label)
 QByteArray documentOf(const QJsonObject &json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-/// A certificate as far as words are concerned.
-attestation::DeviceCertificate factsOf(const QDateTime &from, const QDateTime &until)
-{
-    attestation::DeviceCertificate facts;
-    facts.commonName = QStringLiteral("dev-1");
-    facts.info.notBefore = from;
-    facts.info.notAfter = until;
-    facts.info.sha256 = QStringLiteral("abcd");
-    return facts;
 }
 
 } // namespace
@@ -266,6 +256,29 @@ private Q_SLOTS:
         m_lab->chain.append(m_lab->leaf()); // Above its own issuer.
         result = m_lab->attest();
         QVERIFY(result.warnings.value(0).english().contains(QLatin1String("the next one")));
+        // An authority above it has expired, and it has not.
+        m_lab->signer = *m_lab->root.issueAuthority(QStringLiteral("Old signer"), validity(-9, -1));
+        m_lab->make({});
+        result = m_lab->attest();
+        const QString words = result.warnings.value(0).english();
+        QVERIFY2(words.contains(QLatin1String("\"CN=Old signer\"")), qPrintable(words));
+        QVERIFY2(words.contains(QLatin1String("expired on")), qPrintable(words));
+    }
+
+    void twoCommonNamesAreNone()
+    {
+        const TestIdentity twice = madeIdentity({.commonNames = {"dev-1", "dev-1"}});
+        QFile file(m_folder.filePath(QStringLiteral("twice.key")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(twice.keyPem);
+        file.close();
+        m_lab->key = *hsm::openPemKey(file.fileName(), {});
+        m_lab->chain = {twice.der()};
+        const AttestationResult result = m_lab->attest(QStringLiteral("dev-1"));
+        const QString words = result.warnings.value(0).english();
+        QVERIFY2(words.contains(QLatin1String("no common name (CN), or more than one")),
+                 qPrintable(words));
+        QVERIFY(!words.contains(QLatin1String("\"\"")));
     }
 
     void cancelledRunsEnd()
@@ -304,7 +317,8 @@ private Q_SLOTS:
         const QString html = QString::fromUtf8(attestation::transcriptHtml(result));
         for (const QString &wanted :
              {result.certificate->info.sha256, QStringLiteral("Load certificate and key"),
-              QStringLiteral("key of the device"), QStringLiteral("EC P-256, in a file")})
+              QStringLiteral("key of the device"), QStringLiteral("EC P-256"),
+              QStringLiteral("in a file")})
             QVERIFY2(html.contains(wanted), qPrintable(wanted));
         QVERIFY(!html.contains(QLatin1String("No nonce has been received")));
     }
@@ -364,49 +378,6 @@ private Q_SLOTS:
         session.setCertificate(std::nullopt);
         QCOMPARE(session.steps().size(), attestation::stepCount);
         QTRY_COMPARE(m_lab->activeRuns(), 0);
-    }
-
-    void wordsFollowTheFacts_data()
-    {
-        QTest::addColumn<int>("status");
-        QTest::addColumn<int>("from");
-        QTest::addColumn<int>("until");
-        QTest::addColumn<QString>("id");
-        QTest::addColumn<QString>("technical");
-        QTest::addColumn<QString>("says"); // empty: as it was
-        const QString same = QStringLiteral("dev-1");
-        const QString plain = QStringLiteral("HTTP 401: Invalid certificate.");
-        QTest::newRow("good") << 401 << -1 << 1 << same << plain << QStringLiteral("abcd");
-        QTest::newRow("expired") << 401 << -3 << -1 << same << plain << QStringLiteral("expired");
-        QTest::newRow("early") << 401 << 1 << 2 << same << plain << QStringLiteral("not valid");
-        QTest::newRow("name") << 401 << -1 << 1 << QStringLiteral("dev-2") << plain
-                              << QStringLiteral("dev-2");
-        QTest::newRow("case") << 401 << -1 << 1 << QStringLiteral("DEV-1") << plain
-                              << QStringLiteral("abcd");
-        QTest::newRow("authority")
-            << 401 << -1 << 1 << same << QStringLiteral("HTTP 401: CA certificate not found")
-            << QString();
-        QTest::newRow("not found") << 404 << -3 << -1 << same << plain << QString();
-    }
-
-    void wordsFollowTheFacts()
-    {
-        QFETCH(int, status);
-        QFETCH(int, from);
-        QFETCH(int, until);
-        QFETCH(QString, id);
-        QFETCH(QString, technical);
-        QFETCH(QString, says);
-        const QDateTime now(QDate(2024, 1, 1), QTime(12, 0), Qt::UTC);
-        core::Error refusal;
-        refusal.category = core::ErrorCategory::Dps;
-        refusal.httpStatus = status;
-        refusal.technical = technical;
-        const core::Error told = attestation::withCertificateFacts(
-            refusal, factsOf(now.addDays(from), now.addDays(until)), id, now);
-        const QString words = told.message.english() + told.hint.english();
-        QCOMPARE(words.isEmpty(), says.isEmpty());
-        QVERIFY2(words.contains(says), qPrintable(words));
     }
 
     void faultsAreForTheirKind()

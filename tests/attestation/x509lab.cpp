@@ -19,12 +19,6 @@ using attestation::X509Device;
 
 namespace {
 
-pki::Validity validity(int fromDays, int untilDays)
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return {now.addDays(fromDays), now.addDays(untilDays)};
-}
-
 dps::X509Certificates primaryOf(const core::Bytes &der)
 {
     dps::X509Certificates out;
@@ -39,6 +33,12 @@ QCoro::Task<core::Result<X509Device>> ready(X509Device device)
 }
 
 } // namespace
+
+pki::Validity validity(int fromDays, int untilDays)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return {now.addDays(fromDays), now.addDays(untilDays)};
+}
 
 X509Lab::X509Lab()
     : root(*pki::DeviceAuthority::createRoot(QStringLiteral("Lab root"), validity(-100, 300)))

@@ -12,6 +12,9 @@
 
 namespace endorse::testing {
 
+/// In days from now.
+pki::Validity validity(int fromDays, int untilDays);
+
 /// Devices with certificates, their authorities and a real service, with every knob that a test
 /// turns.
 class X509Lab final : public attestation::AttestationEnvironment
