@@ -5,6 +5,7 @@
 
 #include <pki/trustedroots.h>
 
+#include <QMutex>
 #include <QThread>
 #include <QThreadPool>
 
@@ -75,6 +76,22 @@ struct BackgroundConnection::Link final
     std::unique_ptr<TlsConnection> connection; ///< Socket thread only.
     std::atomic<bool> isOpen{false};
     std::atomic<bool> isHandshaking{false};
+
+    /// As far as it has come.
+    Handshake handshake() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_handshake;
+    }
+    void setHandshake(const Handshake &handshake)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_handshake = handshake;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    Handshake m_handshake;
 };
 
 BackgroundConnection::BackgroundConnection(std::shared_ptr<SocketThread> thread, Peer peer,
@@ -95,8 +112,10 @@ BackgroundConnection::BackgroundConnection(std::shared_ptr<SocketThread> thread,
         TlsConnection *connection = link->connection.get();
         // The connection is the link's, so the link outlives it.
         Link *const raw = link.get();
-        connect(connection, &TlsConnection::handshaking, connection,
-                [raw](bool begins) { raw->isHandshaking = begins; });
+        connect(connection, &TlsConnection::handshaking, connection, [raw](bool begins) {
+            raw->setHandshake(raw->connection->handshake());
+            raw->isHandshaking = begins;
+        });
         connect(connection, &TlsConnection::spoiled, connection, [raw] { raw->isOpen = false; });
     });
 }
@@ -114,6 +133,11 @@ void BackgroundConnection::interruptSigning()
 {
     if (m_link->isHandshaking.exchange(false) && m_identity->interruptSigning)
         m_identity->interruptSigning();
+}
+
+Handshake BackgroundConnection::handshake() const
+{
+    return m_link->handshake();
 }
 
 bool BackgroundConnection::isIdle() const
@@ -139,13 +163,12 @@ void BackgroundConnection::start(Exchange exchange, Done done)
     exchange.cancel = {}; // Told by abort().
     m_thread->post([link = m_link, exchange = std::move(exchange), serial] {
         link->connection->start(exchange, [link, serial](Outcome outcome) {
-            const Handshake handshake = link->connection->handshake();
             link->isOpen = outcome.reusable && link->connection->isIdle();
             QMetaObject::invokeMethod(
                 &link->home,
-                [link, serial, outcome = std::move(outcome), handshake] {
+                [link, serial, outcome = std::move(outcome)] {
                     if (link->owner)
-                        link->owner->onOutcome(serial, outcome, handshake);
+                        link->owner->onOutcome(serial, outcome);
                 },
                 Qt::QueuedConnection);
         });
@@ -163,11 +186,10 @@ void BackgroundConnection::abort(Error error)
     finish({.response = {}, .error = std::move(error)});
 }
 
-void BackgroundConnection::onOutcome(quint64 serial, Outcome outcome, Handshake handshake)
+void BackgroundConnection::onOutcome(quint64 serial, Outcome outcome)
 {
     if (serial != m_serial || !m_done)
         return;
-    m_handshake = std::move(handshake);
     finish(std::move(outcome));
 }
 

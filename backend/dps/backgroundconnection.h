@@ -46,12 +46,13 @@ public:
     void start(Exchange exchange, Done done) override;
     void abort(core::Error error) override;
     bool isIdle() const override;
-    Handshake handshake() const override { return m_handshake; }
+    /// Of an exchange that was given up too, as far as it came.
+    Handshake handshake() const override;
 
 private:
     struct Link;
 
-    void onOutcome(quint64 serial, Outcome outcome, Handshake handshake);
+    void onOutcome(quint64 serial, Outcome outcome);
     void finish(Outcome outcome);
     void interruptSigning();
 
@@ -60,8 +61,7 @@ private:
     std::shared_ptr<const ClientIdentity> m_identity;
     std::shared_ptr<Link> m_link;
     QTimer m_deadline;
-    Handshake m_handshake; ///< As of the last exchange.
-    Done m_done;           ///< Set while an exchange runs.
+    Done m_done; ///< Set while an exchange runs.
     core::CancelToken::Registration m_cancelRegistration;
     quint64 m_serial = 0;
 };

@@ -145,11 +145,11 @@ void TlsConnection::spoil()
 
 void TlsConnection::onEncrypted()
 {
-    Q_EMIT handshaking(false);
     // Without it the request would wait for the acknowledgement of the handshake's last bytes.
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_handshake.tls = nameOf(m_socket.sessionProtocol()) + u' ' + m_socket.sessionCipher().name();
     m_handshake.server = shortened(m_socket.peerCertificateChain());
+    Q_EMIT handshaking(false);
     if (m_done)
         send();
 }

@@ -30,7 +30,7 @@ public:
     Handshake handshake() const override { return m_handshake; }
 
 Q_SIGNALS:
-    /// The handshake begins or has ended, whatever came of it.
+    /// The handshake begins or has ended, whatever came of it: handshake() tells.
     void handshaking(bool begins);
     /// Nothing more can be sent on it.
     void spoiled();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demandingserver.h"
+#include "tlstestserver.h"
 #include "waiting.h"
 #include "waitingkey.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void callerGoesOnWhileTheKeySigns();
     void cancelWhileTheKeySigns();
     void deadlineWhileTheKeySigns();
+    void givenUpAfterTheHandshake();
     void destroyedWhileTheKeySigns();
     void failedSignatureTellsWhy();
     void noticesAServerThatIsGone();
@@ -314,6 +316,25 @@ void ClientIdentityTest::deadlineWhileTheKeySigns()
     QVERIFY(!pace.may);
     QVERIFY(!answer);
     QCOMPARE(toString(answer.error().category), toString(ErrorCategory::Deadline));
+}
+
+void ClientIdentityTest::givenUpAfterTheHandshake()
+{
+    // Takes the request and never answers.
+    const TlsTestServer server(m_server, [](QSslSocket *, const SeenRequest &) {});
+    HttpClient client(options(identityOf(m_device)));
+    CancelSource cancel;
+    const Running<HttpResult> answer(client.send(requestTo(server.url()), cancel.token()));
+    QTRY_COMPARE(server.requests().size(), 1);
+    cancel.cancel();
+    QTRY_VERIFY(answer.done());
+    QCOMPARE(toString(answer.value().error().category), toString(ErrorCategory::Cancelled));
+    // That the request went out is known, and to whom.
+    const HttpExchange exchange = client.takeExchanges().constLast();
+    QVERIFY(exchange.tls.startsWith(QLatin1String("TLSv1.3 ")));
+    QCOMPARE(exchange.clientCertificates.size(), 2);
+    QCOMPARE(exchange.serverCertificates.size(), 1);
+    QCOMPARE(exchange.status, 0);
 }
 
 void ClientIdentityTest::destroyedWhileTheKeySigns()
