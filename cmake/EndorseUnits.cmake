@@ -24,7 +24,7 @@ function(endorse_units target)
     endforeach()
     set(list ${CMAKE_CURRENT_BINARY_DIR}/${target}.units)
     file(WRITE ${list} "${files}")
-    execute_process(COMMAND awk -v most=10 -v lines=2500 -f ${CMAKE_SOURCE_DIR}/scripts/plan-units.awk ${list}
+    execute_process(COMMAND awk -v most=12 -v lines=3000 -f ${CMAKE_SOURCE_DIR}/scripts/plan-units.awk ${list}
         OUTPUT_VARIABLE plan OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
     string(REPLACE "\n" ";" plan "${plan}")
     foreach(line IN LISTS plan)

@@ -4,9 +4,10 @@
 # Reads "FILE KEY [MORE…]" lines, the files seen from the current folder; writes "UNIT FILE [MORE…]" lines, units counted
 # from 1. -v most=N: no more than N sources a unit. -v lines=N: nor more lines than that. Only sources of the same key meet.
 #
-# In one unit each source sees what those before it keep to themselves. So two sources stay apart when a name that one has
-# in an unnamed namespace is a word of the other: it could mean something else there, or be shadowed. Words after ".", "->"
-# and "::" do not count, nor does what a comment or a text says. Two using declarations of one name must be the same.
+# In one unit each source sees what those before it keep to themselves, and nothing of those after it. So a source stays
+# apart from those before it when a name that one of them has in an unnamed namespace is a word of it: it could mean something
+# else there, or be shadowed. Sources must be compiled in the order in which they are given. Words after ".", "->" and "::" do
+# not count, nor does what a comment or a text says. Two using declarations of one name must be the same.
 
 function meets(names, words,    parts, count, i) {
     count = split(names, parts, " ")
@@ -14,9 +15,11 @@ function meets(names, words,    parts, count, i) {
     return 0
 }
 
-function differ(mine, unit,    parts, count, i) {
-    count = split(mine, parts, " ")
-    for (i = 1; i <= count; ++i) if (((unit, parts[i]) in alias) && alias[unit, parts[i]] != used[parts[i]]) return 1
+# Whether a name that the unit made with "using" means something else in a source of these words.
+function differ(unit, words,    parts, count, i) {
+    count = split(allAliases[unit], parts, " ")
+    for (i = 1; i <= count; ++i)
+        if (index(words, " " parts[i] " ") && used[parts[i]] != alias[unit, parts[i]]) return 1
     return 0
 }
 
@@ -33,7 +36,7 @@ function declared(line) {
 }
 
 {
-    words = names = aliases = " "; inside = 0; size = 0
+    words = names = " "; inside = 0; size = 0
     split("", seen); split("", used)
     while ((getline line <$1) > 0) {
         ++size
@@ -45,7 +48,7 @@ function declared(line) {
             name = line
             if (sub(/ =.*/, "", name) || name ~ /::/) {
                 sub(/;.*/, "", name); sub(/.*[^A-Za-z0-9_]/, "", name)
-                if (line !~ /^using namespace /) { aliases = aliases name " "; used[name] = line }
+                if (line !~ /^using namespace /) used[name] = line
             }
         }
         gsub(/(\.|->|::)[A-Za-z0-9_]+/, "", line)
@@ -55,11 +58,11 @@ function declared(line) {
     close($1)
     for (unit = 1; unit <= units; ++unit)
         if (keys[unit] == $2 && sizes[unit] < most && (!lines || lengths[unit] + size <= lines) &&
-            !meets(names, allWords[unit]) && !meets(allNames[unit], words) && !differ(aliases, unit)) break
+            !meets(allNames[unit], words) && !differ(unit, words)) break
     if (unit > units) { units = unit; keys[unit] = $2 }
     ++sizes[unit]; lengths[unit] += size
-    allWords[unit] = allWords[unit] words; allNames[unit] = allNames[unit] names
-    for (name in used) alias[unit, name] = used[name]
+    allNames[unit] = allNames[unit] names
+    for (name in used) if (used[name] != "") { alias[unit, name] = used[name]; allAliases[unit] = allAliases[unit] name " " }
     file = $1; $1 = $2 = ""; sub(/^ */, "")
     print unit, file ($0 == "" ? "" : " " $0)
 }
