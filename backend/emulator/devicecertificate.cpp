@@ -362,6 +362,11 @@ tl::expected<Proof, Unproved> proveByCertificate(const DeviceCall &call)
             return tl::unexpected(std::move(*refused));
         if (const auto why = checkCertificateDates(exchange))
             return tl::unexpected(Unproved{.why = *why, .message = invalidCertificate()});
+        if (const auto weak = pki::weaknessOfKey(exchange.certificates.first().info.der)) {
+            return tl::unexpected(unproved(
+                call, {context, QT_TRANSLATE_NOOP("endorse::emulator", "Client certificate")},
+                weak->reason));
+        }
     } else if (auto refused = checkChain(call)) {
         return tl::unexpected(std::move(*refused));
     }

@@ -144,6 +144,10 @@ private Q_SLOTS:
         const TestIdentity noCa = madeDevice("device that signs", m_root);
         row("through one that is no CA", madeDevice("sensor-1", noCa), {noCa},
             "Invalid certificate.");
+        const TestIdentity sha1 =
+            madeIdentity({.commonNames = {"SHA-1 line"}, .isCa = true, .digest = "SHA1"}, &m_root);
+        row("through one that is signed with SHA-1", madeDevice("sensor-1", sha1), {sha1},
+            "Invalid certificate.");
         const TestIdentity narrow =
             madeIdentity({.commonNames = {"Narrow"}, .isCa = true, .pathLength = 0}, &m_root);
         const TestIdentity below = madeAuthority("Below", &narrow);
@@ -173,13 +177,6 @@ private Q_SLOTS:
         QCOMPARE(textOf(refused.json(), "message"), QStringLiteral("Invalid certificate."));
     }
 
-    void takesNoSigningCertificateForADevice()
-    {
-        // Who holds the key of the CA itself is no device of the group.
-        const TestIdentity root = madeAuthority("sensor-1");
-        QCOMPARE(putGroup("factory", root).status, 200);
-        QCOMPARE(device("sensor-1", root).registerNow().errorCode(), 404201);
-    }
     /// One CA, whose certificate was renewed with the same key: the old one in the primary place
     /// does not keep the devices from the new one in the secondary place.
     void takesARenewedSigningCertificate()
@@ -195,6 +192,13 @@ private Q_SLOTS:
         }
     }
 
+    void takesNoSigningCertificateForADevice()
+    {
+        // Who holds the key of the CA itself is no device of the group.
+        const TestIdentity root = madeAuthority("sensor-1");
+        QCOMPARE(putGroup("factory", root).status, 200);
+        QCOMPARE(device("sensor-1", root).registerNow().errorCode(), 404201);
+    }
 
     void asksTheNearestFirst()
     {
