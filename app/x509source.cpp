@@ -2,9 +2,10 @@
 #include "x509source.h"
 
 #include <app/background.h>
+#include <app/freshfile.h>
 #include <app/workbench.h>
-#include <pki/privatefiles.h>
 #include <core/regularfile.h>
+#include <pki/privatefiles.h>
 #include <tpm/tpmconnection.h>
 
 #include <QFile>
@@ -113,21 +114,72 @@ openDevice(Workbench *workbench, std::shared_ptr<const X509Source> source, Cance
     co_return device;
 }
 
-/// The file with the key, which is made when there is none.
-QCoro::Task<Result<void>> ensureTpmKey(ConnectionPointer connection, QString file,
-                                       CancelToken cancel)
+/// A key in the TPM, open.
+struct TpmKey final
+{
+    ConnectionPointer connection;
+    std::shared_ptr<hsm::DeviceKey> key;
+    /// The file with the key when it was made for this; null when it was there.
+    std::shared_ptr<FreshFile> fresh;
+};
+
+Result<std::shared_ptr<FreshFile>> writeKeyFile(const QString &file, const Bytes &pem)
+{
+    if (auto folder = pki::makePrivateFolder(QFileInfo(file).absolutePath()); !folder)
+        return core::fail(folder.error());
+    if (auto written = pki::replacePrivateFile(file, pem); !written)
+        return core::fail(written.error());
+    return std::make_shared<FreshFile>(file);
+}
+
+/// The file with the key is made when there is none. The result is null when it was there.
+QCoro::Task<Result<std::shared_ptr<FreshFile>>> ensureTpmKey(ConnectionPointer connection,
+                                                             QString file, CancelToken cancel)
 {
     if (QFileInfo::exists(file))
-        co_return Result<void>();
+        co_return std::shared_ptr<FreshFile>();
     const auto made = co_await hsm::createTpmKey(connection, cancel);
     if (!made)
         co_return core::fail(made.error());
-    std::function<Result<void>()> write = [file, pem = *made]() -> Result<void> {
-        if (auto folder = pki::makePrivateFolder(QFileInfo(file).absolutePath()); !folder)
-            return folder;
-        return pki::replacePrivateFile(file, pem);
+    std::function<Result<std::shared_ptr<FreshFile>>()> write = [file, pem = *made] {
+        return writeKeyFile(file, pem);
     };
-    co_return co_await inBackground<Result<void>>(std::move(write));
+    co_return co_await inBackground<Result<std::shared_ptr<FreshFile>>>(std::move(write));
+}
+
+/// A key file that this run made is worth nothing without what was to come after it.
+QCoro::Task<void> discard(std::shared_ptr<FreshFile> fresh)
+{
+    if (!fresh)
+        co_return;
+    std::function<bool()> remove = [fresh] {
+        fresh->discard();
+        return true;
+    };
+    co_await inBackground<bool>(std::move(remove));
+}
+
+QCoro::Task<Result<TpmKey>> openOrMakeTpmKey(Workbench *workbench, QString file, CancelToken cancel)
+{
+    auto connection = co_await workbench->openTpm(cancel);
+    if (!connection)
+        co_return core::fail(connection.error());
+    TpmKey out;
+    out.connection = *connection;
+    auto fresh = co_await ensureTpmKey(out.connection, file, cancel);
+    if (!fresh)
+        co_return core::fail(fresh.error());
+    out.fresh = std::move(*fresh);
+    auto address = hsm::KeyAddress::parse(QStringLiteral("tpm:") + file);
+    if (!address)
+        co_return core::fail(address.error());
+    auto key = co_await hsm::openTpmKey(out.connection, *address, cancel);
+    if (!key) {
+        co_await discard(out.fresh);
+        co_return core::fail(key.error());
+    }
+    out.key = std::move(*key);
+    co_return out;
 }
 
 /// The certificate that was made for the key before, or a new one. Blocks while the TPM signs.
@@ -150,40 +202,38 @@ Result<QList<Bytes>> ensureCertificate(const hsm::DeviceKey &key, const TpmKeyRe
     const auto pem = hsm::selfSignedCertificate(key, request.commonName, from, until);
     if (!pem)
         return core::fail(pem.error());
+    auto chain = attestation::chainOf(*pem);
+    if (!chain)
+        return chain;
     const QString folder = QFileInfo(request.certificateFile).absolutePath();
     if (auto made = pki::makePrivateFolder(folder); !made)
         return core::fail(made.error());
     if (auto written = pki::replacePrivateFile(request.certificateFile, *pem); !written)
         return core::fail(written.error());
-    return attestation::chainOf(*pem);
+    return chain;
 }
 
 QCoro::Task<Result<X509Device>> openTpmDevice(Workbench *workbench, TpmKeyRequest request,
                                               CancelToken cancel)
 {
-    auto connection = co_await workbench->openTpm(cancel);
-    if (!connection)
-        co_return core::fail(connection.error());
-    X509Device device;
-    device.tpm = *connection;
-    const auto there = co_await ensureTpmKey(device.tpm, request.keyFile, cancel);
-    if (!there)
-        co_return core::fail(there.error());
-    const auto address = hsm::KeyAddress::parse(QStringLiteral("tpm:") + request.keyFile);
-    if (!address)
-        co_return core::fail(address.error());
-    auto key = co_await hsm::openTpmKey(device.tpm, *address, cancel);
-    if (!key)
-        co_return core::fail(key.error());
-    device.key = std::move(*key);
+    auto own = co_await openOrMakeTpmKey(workbench, request.keyFile, cancel);
+    if (!own)
+        co_return core::fail(own.error());
     // The thread of the connection is this one: it must not wait for the TPM.
-    std::function<Result<QList<Bytes>>()> certify = [own = device.key, request,
+    std::function<Result<QList<Bytes>>()> certify = [key = own->key, request,
                                                      now = workbench->clock().now()] {
-        return ensureCertificate(*own, request, now);
+        return ensureCertificate(*key, request, now);
     };
     auto chain = co_await inBackground<Result<QList<Bytes>>>(std::move(certify));
-    if (!chain)
+    if (!chain) {
+        co_await discard(own->fresh);
         co_return core::fail(chain.error());
+    }
+    if (own->fresh)
+        own->fresh->keep();
+    X509Device device;
+    device.tpm = std::move(own->connection);
+    device.key = std::move(own->key);
     device.chain = std::move(*chain);
     co_return device;
 }
@@ -212,6 +262,27 @@ attestation::X509DeviceProvider tpmKeyDevice(Workbench *workbench, TpmKeyRequest
     return [workbench, request = std::move(request)](CancelToken cancel) {
         return openTpmDevice(workbench, request, std::move(cancel));
     };
+}
+
+QCoro::Task<Result<void>> writeTpmKeyRequest(Workbench *workbench, TpmKeyRequest wanted,
+                                             QString requestFile, CancelToken cancel)
+{
+    auto own = co_await openOrMakeTpmKey(workbench, wanted.keyFile, cancel);
+    if (!own)
+        co_return core::fail(own.error());
+    std::function<Result<void>()> write = [key = own->key, name = wanted.commonName,
+                                           requestFile]() -> Result<void> {
+        const auto request = hsm::certificateRequest(*key, name);
+        if (!request)
+            return core::fail(request.error());
+        return pki::replacePrivateFile(requestFile, *request);
+    };
+    auto written = co_await inBackground<Result<void>>(std::move(write));
+    if (!written)
+        co_await discard(own->fresh);
+    else if (own->fresh)
+        own->fresh->keep();
+    co_return written;
 }
 
 dps::IndividualEnrollment enrollmentByCertificate(const dps::RegistrationId &id, const Bytes &der)

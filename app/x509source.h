@@ -6,6 +6,8 @@
 #include <dps/enrollment.h>
 #include <dps/enrollmentgroup.h>
 
+#include <QCoroTask>
+
 #include <chrono>
 #include <hsm/keyaddress.h>
 
@@ -43,8 +45,15 @@ struct TpmKeyRequest final
 };
 
 /// Opens or makes the device of @p request with the TPM that is chosen in @p workbench. Errors: as
-/// deviceFrom(), and those of writing the files.
+/// deviceFrom(), and those of writing the files. A key file that was made for a device that comes
+/// to nothing is removed.
 attestation::X509DeviceProvider tpmKeyDevice(Workbench *workbench, TpmKeyRequest request);
+
+/// Opens or makes the key of @p wanted and lets it sign a certificate request for its common name,
+/// which is written to @p requestFile; nothing is read from or written to the certificate file.
+/// Errors: as tpmKeyDevice(); a key file that was made for it is removed then.
+QCoro::Task<core::Result<void>> writeTpmKeyRequest(Workbench *workbench, TpmKeyRequest wanted,
+                                                   QString requestFile, core::CancelToken cancel);
 
 /// An enabled enrollment by the certificate @p der of the device itself.
 dps::IndividualEnrollment enrollmentByCertificate(const dps::RegistrationId &id,

@@ -3,6 +3,7 @@
 #include <app/background.h>
 #include <app/cli/keyoptions.h>
 #include <app/cli/outputfile.h>
+#include <app/freshfile.h>
 
 #include <QFileInfo>
 
@@ -25,9 +26,11 @@ core::Result<KeyReport> createInFile(const QString &out)
     const auto written = writeNewFile(out, pem->view());
     if (!written)
         return core::fail(written.error());
+    FreshFile fresh(*written);
     const auto key = hsm::openPemKey(*written, {});
     if (!key)
         return core::fail(key.error());
+    fresh.keep();
     return reportOf(**key);
 }
 
@@ -44,12 +47,14 @@ QCoro::Task<core::Result<KeyReport>> createInTpm(Workbench *workbench, QString o
     const auto written = writeNewFile(out, *pem);
     if (!written)
         co_return core::fail(written.error());
+    FreshFile fresh(*written);
     const auto address = hsm::KeyAddress::parse(QStringLiteral("tpm:") + *written);
     if (!address)
         co_return core::fail(address.error());
     const auto key = co_await hsm::openTpmKey(tpm, *address, cancel);
     if (!key)
         co_return core::fail(key.error());
+    fresh.keep();
     co_return reportOf(**key);
 }
 

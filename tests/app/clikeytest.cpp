@@ -4,12 +4,17 @@
 
 #include <pki/certificate.h>
 #include <support/testregistry.h>
+#include <tpm/meddlingtransport.h>
+#include <tpm/simulatorserver.h>
+#include <tpm/verbharness.h>
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
+#include <atomic>
 #include <hsm/softhsm.h>
 
 using namespace endorse;
@@ -107,6 +112,63 @@ private Q_SLOTS:
             run({"key", "create", "--home", qPrintable(home), "--out", qPrintable(name)});
         QCOMPARE(again.exitCode, 2);
         QCOMPARE(bytesIn(path(name)), before);
+    }
+
+    /// The TPM fails after the file with the key is written.
+    void leavesNoKeyThatCannotBeUsed()
+    {
+        constexpr quint32 commandLoad = 0x157;
+        const QString file = path("half.pem");
+        const auto tpm = startSoftwareTpm(path("other-tpm"));
+        const auto meddler = std::make_shared<MeddlingTransport>(tpm->transport());
+        std::atomic<int> refused = 0;
+        meddler->setAnswer([&refused, file](quint32 command) {
+            if (command != commandLoad || !QFile::exists(file))
+                return core::Bytes();
+            ++refused;
+            return MeddlingTransport::refusal(0x101);
+        });
+        const auto server = await(tpm::SimulatorServer::start(meddler, {}));
+        QVERIFY(server);
+        const QString address =
+            QStringLiteral("mssim:host=127.0.0.1,port=%1").arg((*server)->port());
+        const QStringList create{QStringLiteral("key"),    QStringLiteral("create"),
+                                 QStringLiteral("--home"), QStringLiteral("tpm"),
+                                 QStringLiteral("--out"),  file,
+                                 QStringLiteral("--tcti"), address,
+                                 QStringLiteral("--json")};
+        const CliOutcome failed = m_cli->run(create);
+        QCOMPARE(failed.exitCode, 1);
+        QCOMPARE(int(refused), 1);
+        QVERIFY(!QFile::exists(file));
+
+        // Without that the same call makes it.
+        meddler->setAnswer({});
+        const CliOutcome made = m_cli->run(create);
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QVERIFY(bytesIn(file).startsWith("-----BEGIN TSS2 PRIVATE KEY-----"));
+    }
+
+    /// A person types the path of a file, and not a URI.
+    void takesAPathAsItIsTyped()
+    {
+        const QString file = path("100%41 #1?.pem");
+        const QStringList to{QStringLiteral("--out"), file, QStringLiteral("--json")};
+        const CliOutcome made =
+            m_cli->run(QStringList{QStringLiteral("key"), QStringLiteral("create"),
+                                   QStringLiteral("--home"), QStringLiteral("file")} +
+                       to);
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QCOMPARE(member(made, "address"), file);
+        const QString uri = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded());
+        for (const QString &typed : {file, QStringLiteral("file:") + file, uri}) {
+            const CliOutcome shown =
+                m_cli->run({QStringLiteral("key"), QStringLiteral("show"), QStringLiteral("--key"),
+                            typed, QStringLiteral("--json")});
+            QVERIFY2(shown.exitCode == 0, shown.err.constData());
+            QCOMPARE(member(shown, "publicKey"), member(made, "publicKey"));
+            QCOMPARE(member(shown, "address"), file);
+        }
     }
 
     void refusesToFollowALink()
