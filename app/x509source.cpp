@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <hsm/devicekey.h>
 
 namespace endorse::app {
@@ -77,6 +78,17 @@ Result<QList<Bytes>> readChain(const QString &certificateFile, const QString &ch
     return chain;
 }
 
+/// TLS wants the certificate of the key first, and files have it anywhere.
+QList<Bytes> withOwnFirst(QList<Bytes> chain, const hsm::DeviceKey &key)
+{
+    const auto own = std::find_if(chain.begin(), chain.end(), [&key](const Bytes &certificate) {
+        return hsm::isKeyOf(key, certificate);
+    });
+    if (own != chain.end())
+        chain.move(own - chain.begin(), 0);
+    return chain;
+}
+
 DeviceKeyResult openWhatBlocks(const X509Source &source)
 {
     if (source.key.home() == hsm::KeyHome::Pkcs11Token)
@@ -94,7 +106,6 @@ openDevice(Workbench *workbench, std::shared_ptr<const X509Source> source, Cance
     if (!chain)
         co_return core::fail(chain.error());
     X509Device device;
-    device.chain = std::move(*chain);
     if (source->key.home() == hsm::KeyHome::Tpm) {
         auto connection = co_await workbench->openTpm(cancel);
         if (!connection)
@@ -104,6 +115,7 @@ openDevice(Workbench *workbench, std::shared_ptr<const X509Source> source, Cance
         if (!key)
             co_return core::fail(key.error());
         device.key = std::move(*key);
+        device.chain = withOwnFirst(std::move(*chain), *device.key);
         co_return device;
     }
     std::function<DeviceKeyResult()> open = [source] { return openWhatBlocks(*source); };
@@ -111,6 +123,7 @@ openDevice(Workbench *workbench, std::shared_ptr<const X509Source> source, Cance
     if (!key)
         co_return core::fail(key.error());
     device.key = std::move(*key);
+    device.chain = withOwnFirst(std::move(*chain), *device.key);
     co_return device;
 }
 

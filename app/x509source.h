@@ -18,8 +18,9 @@ class Workbench;
 /// Where the certificate and the key of a device are.
 struct X509Source final
 {
-    QString certificateFile; ///< PEM or DER; more certificates in it are its chain.
-    QString chainFile;       ///< The certificates above it; empty: none but those.
+    /// PEM or DER; more certificates in it are its chain, in any order.
+    QString certificateFile;
+    QString chainFile; ///< The certificates above it; empty: none but those.
     hsm::KeyAddress key;
     QString modulePath;  ///< Of a PKCS#11 token; empty: as the address says.
     core::Secret secret; ///< PIN of the token, or passphrase of the file.

@@ -2,6 +2,7 @@
 #include "x509device.h"
 
 #include <pki/clientchain.h>
+#include <pki/derencoding.h>
 
 namespace endorse::attestation {
 
@@ -54,6 +55,29 @@ QString keyAlgorithmText(const QString &algorithm)
     return algorithm;
 }
 
+namespace {
+
+/// One after the other, without anything between them. What follows and is no DER counts as little
+/// as the text around PEM.
+core::Result<QList<core::Bytes>> chainInDer(const core::Bytes &der)
+{
+    constexpr char sequence = '\x30';
+    QList<core::Bytes> chain;
+    qsizetype at = 0;
+    do {
+        const core::Bytes rest = der.sliced(at);
+        const auto one = pki::parseCertificate(rest);
+        if (!one)
+            return core::fail(one.error());
+        chain.append(one->der);
+        const qsizetype size = pki::derElementSize(rest);
+        at = size > 0 ? at + size : der.size();
+    } while (at < der.size() && der.at(at) == sequence);
+    return chain;
+}
+
+} // namespace
+
 core::Result<QList<core::Bytes>> chainOf(const core::Bytes &pemOrDer)
 {
     if (pemOrDer.contains("-----BEGIN ")) {
@@ -61,10 +85,7 @@ core::Result<QList<core::Bytes>> chainOf(const core::Bytes &pemOrDer)
         if (!all || !all->isEmpty())
             return all;
     }
-    const auto one = pki::parseCertificate(pemOrDer);
-    if (!one)
-        return core::fail(one.error());
-    return QList<core::Bytes>{one->der};
+    return chainInDer(pemOrDer);
 }
 
 } // namespace endorse::attestation

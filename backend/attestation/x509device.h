@@ -72,7 +72,7 @@ core::Text keyHomeText(const QString &keyHome);
 /// "EC P-256"; @p algorithm as in DeviceCertificate. What is not known stays as it is.
 QString keyAlgorithmText(const QString &algorithm);
 
-/// The certificates of a file: a PEM text with one or several, or one DER. Fails as
+/// The certificates of a file: a PEM text, or DER, one behind the other. Fails as
 /// pki::parseCertificate().
 core::Result<QList<core::Bytes>> chainOf(const core::Bytes &pemOrDer);
 

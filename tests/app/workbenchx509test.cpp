@@ -29,6 +29,17 @@ QString whyItFailed(const AttestationResult &result)
     return result.error ? result.error->toLogLine() : QString();
 }
 
+QString chipFile(const char *name)
+{
+    return QStringLiteral(ENDORSE_TEST_DATA "/manifests/chip/") + QString::fromLatin1(name);
+}
+
+QByteArray bytesIn(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 class WorkbenchX509Test final : public QObject
@@ -110,6 +121,105 @@ private Q_SLOTS:
             QTRY_COMPARE(session.state(), AttestationSession::State::Finished);
             session.restart();
         }
+    }
+
+    void readsCertificatesAsTheyCome_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("size"); // 0: refused
+        QByteArray both = bytesIn(chipFile("chain-0.pem"));
+        both.replace("\r", "");
+        const qsizetype end = both.indexOf("-----END CERTIFICATE-----\n") + 26;
+        const QByteArray own = both.first(end);
+        const QByteArray issuer = both.sliced(end);
+        const QList<core::Bytes> ders = *attestation::chainOf(both);
+        QCOMPARE(ders.size(), 2);
+        const auto row = [](const char *name, const QByteArray &content, int size) {
+            QTest::newRow(name) << content << size;
+        };
+        row("one", own, 1);
+        row("both", both, 2);
+        row("the issuer first", issuer + own, 2);
+        row("twice", own + both, 3);
+        row("lines of DOS", QByteArray(both).replace("\n", "\r\n"), 2);
+        row("text around them", "of device 1\n" + own + "issued by\n" + issuer + "the end", 2);
+        row("a byte order mark", "\xef\xbb\xbf" + both, 2);
+        row("with the key", bytesIn(chipFile("key-0.pem")) + both, 2);
+        row("DER", ders.at(0), 1);
+        row("DER, both", ders.at(0) + ders.at(1), 2);
+        row("DER, the issuer first", ders.at(1) + ders.at(0), 2);
+        row("DER and a line feed", ders.at(0) + "\n", 1);
+        row("nothing", {}, 0);
+        row("only the key", bytesIn(chipFile("key-0.pem")), 0);
+        row("the second one cut", both.chopped(60), 0);
+        row("the second one damaged", own + QByteArray(issuer).replace(40, 4, "!!!!"), 0);
+        row("DER, the second one cut", ders.at(0) + ders.at(1).chopped(1), 0);
+        row("DER, the second one is something else", ders.at(0) + "0x", 0);
+    }
+    void readsCertificatesAsTheyCome()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, size);
+        const QString path = m_folder.filePath(QStringLiteral("given.pem"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const auto source = std::make_shared<app::X509Source>(app::X509Source{
+            path, {}, hsm::KeyAddress::ofFile(chipFile("key-0.pem")), {}, core::Secret()});
+        const auto device = await(app::deviceFrom(m_workbench.get(), source)({}));
+        if (size == 0) {
+            QVERIFY(!device);
+            QCOMPARE(device.error().place, path);
+            QVERIFY(device.error().message.english().contains(path));
+            QVERIFY(!device.error().technical.isEmpty());
+            return;
+        }
+        QVERIFY2(device, device ? "" : qPrintable(device.error().toLogLine()));
+        QCOMPARE(device->chain.size(), size);
+        QVERIFY(hsm::isKeyOf(*device->key, device->chain.first()));
+    }
+
+    void leavesNoKeyWithoutACertificate()
+    {
+        TpmKeyRequest half = request();
+        half.keyFile = m_folder.filePath(QStringLiteral("keys/half.tss2"));
+        // The file of a key is no folder.
+        half.certificateFile = half.keyFile + QStringLiteral("/half.pem");
+        QCOMPARE(attest(half).error.value_or(core::Error()).code, QStringLiteral("write"));
+        QVERIFY(!QFile::exists(half.keyFile));
+
+        // A key that was there stays, byte by byte.
+        TpmKeyRequest whole = half;
+        whole.certificateFile = m_folder.filePath(QStringLiteral("keys/whole.pem"));
+        attest(whole);
+        const QByteArray key = bytesIn(whole.keyFile);
+        QVERIFY(key.startsWith("-----BEGIN TSS2 PRIVATE KEY-----"));
+        QCOMPARE(attest(half).error.value_or(core::Error()).code, QStringLiteral("write"));
+        QCOMPARE(bytesIn(half.keyFile), key);
+    }
+
+    void leavesNoKeyWithoutARequest()
+    {
+        TpmKeyRequest wanted = request();
+        wanted.keyFile = m_folder.filePath(QStringLiteral("keys/asked.tss2"));
+        wanted.certificateFile = m_folder.filePath(QStringLiteral("keys/asked.pem"));
+        const auto write = [this, &wanted](const QString &to) {
+            return await(app::writeTpmKeyRequest(m_workbench.get(), wanted, to, {}));
+        };
+        const auto failed = write(m_folder.filePath(QStringLiteral("nowhere/asked.csr")));
+        QCOMPARE(failed ? QString() : failed.error().code, QStringLiteral("write"));
+        QVERIFY(!QFile::exists(wanted.keyFile));
+
+        const QString file = m_folder.filePath(QStringLiteral("asked.csr"));
+        const auto written = write(file);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().toLogLine()));
+        QVERIFY(bytesIn(file).startsWith("-----BEGIN CERTIFICATE REQUEST-----"));
+        const QByteArray key = bytesIn(wanted.keyFile);
+        QVERIFY(!key.isEmpty());
+        // Nobody has asked for a certificate of its own.
+        QVERIFY(!QFile::exists(wanted.certificateFile));
+        QVERIFY(!write(m_folder.filePath(QStringLiteral("nowhere/asked.csr"))));
+        QCOMPARE(bytesIn(wanted.keyFile), key);
     }
 
     void enrollsNobodyUnasked()
