@@ -5,6 +5,7 @@
 #include <ui/attestation/attestationpage.h>
 #include <ui/attestation/diagramview.h>
 #include <ui/attestation/runtoolbar.h>
+#include <ui/common/folders.h>
 #include <ui/common/pushbutton.h>
 
 #include <QBuffer>
@@ -13,7 +14,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <array>
@@ -186,7 +186,7 @@ QString ExportMenu::folder() const
         if (!last.isEmpty() && QFileInfo(last).isDir())
             return last;
     }
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return folderForFiles();
 }
 
 void ExportMenu::exportShown(ExportKind kind)

@@ -12,12 +12,12 @@
 #include "syncport.h"
 
 #include <models/selectedrows.h>
+#include <ui/common/folders.h>
 #include <ui/service/forms/pooltask.h>
 
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QUrl>
 
 #include <enrollmentlist/locallist.h>
@@ -126,8 +126,7 @@ void EnrollmentDialogs::chooseImport()
 QString EnrollmentDialogs::suggestedFile() const
 {
     const ListPlace *place = m_page.list().place();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return folder + QLatin1Char('/') +
+    return folderForFiles() + QLatin1Char('/') +
            (place && !place->name().isEmpty() ? place->name() : QStringLiteral("enrollments"));
 }
 

@@ -6,10 +6,11 @@
 #include "manifestpage.h"
 #include "trustdialog.h"
 
+#include <ui/common/folders.h>
+
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace endorse::ui {
@@ -83,9 +84,7 @@ void ManifestDialogs::exportEntries()
 {
     if (m_dialog || !m_page.presenter().whyNotExport().isEmpty())
         return;
-    auto *dialog = new ManifestExportDialog(
-        m_page.presenter(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-        &m_page);
+    auto *dialog = new ManifestExportDialog(m_page.presenter(), folderForFiles(), &m_page);
     connect(dialog, &ManifestExportDialog::folderWanted, this,
             [this](const QString &written) { m_openFolder(written); });
     show(dialog);

@@ -34,6 +34,8 @@ namespace {
 
 constexpr QSize trustDialogSize(900, 580);
 constexpr int leastRows = 3;
+/// More are scrolled.
+constexpr int mostRows = 8;
 
 } // namespace
 
@@ -63,7 +65,7 @@ TrustDialog::TrustDialog(const QString &dataFolder, QWidget *parent)
     for (const Section &section : m_sections) {
         lists->addWidget(section.title);
         lists->addWidget(section.purpose);
-        lists->addWidget(section.table, section.use == TrustUse::ManifestSigner ? 5 : 4);
+        lists->addWidget(section.table);
         auto *buttons = new FlowRow;
         buttons->setSpacing(8);
         for (PushButton *button : {section.add, section.copy, section.remove})
@@ -72,6 +74,7 @@ TrustDialog::TrustDialog(const QString &dataFolder, QWidget *parent)
         lists->addSpacing(8);
         stops << section.table << section.add << section.copy << section.remove;
     }
+    lists->addStretch();
     scroll->setWidget(content);
     layout->addWidget(m_notice);
     m_close->setObjectName(QStringLiteral("closeTrust"));
@@ -170,9 +173,19 @@ void TrustDialog::refreshButtons()
         if (!section.remove)
             continue;
         const bool isChosen = !chosen(section).isEmpty();
-        section.add->setEnabled(!m_presenter->isBusy());
+        const bool isBusy = m_presenter->isBusy();
+        // A button that was pressed is not left for the time in which it works.
+        if (isBusy && (focusWidget() == section.add || focusWidget() == section.remove))
+            m_pressed = focusWidget() == section.add ? section.add : section.remove;
+        section.add->setEnabled(!isBusy);
         section.copy->setEnabled(isChosen);
-        section.remove->setEnabled(isOwn(section) && !m_presenter->isBusy());
+        section.remove->setEnabled(isOwn(section) && !isBusy);
+        if (!isBusy && (m_pressed == section.add || m_pressed == section.remove)) {
+            QWidget *next =
+                m_pressed->isEnabled() ? static_cast<QWidget *>(m_pressed) : section.table;
+            next->setFocus(Qt::OtherFocusReason);
+            m_pressed = nullptr;
+        }
         section.remove->setToolTip(isChosen && !isOwn(section)
                                        ? tr("A certificate that came with the program stays.")
                                        : QString());
@@ -218,20 +231,26 @@ void TrustDialog::fit()
                                  section.table->horizontalHeader()->sectionSizeHint(column)));
         };
         int name = 0;
+        int valid = 0;
         int origin = 0;
         for (int row = 0; row < section.model->rowCount(); ++row) {
             const auto widthOf = [&](int column) {
                 return body.horizontalAdvance(section.model->index(row, column).data().toString());
             };
             name = std::max(name, widthOf(ManifestTrustModel::NameColumn));
+            valid = std::max(valid, widthOf(ManifestTrustModel::ValidColumn));
             origin = std::max(origin, widthOf(ManifestTrustModel::OriginColumn));
         }
         give(ManifestTrustModel::NameColumn, std::min(name, width() / 3));
-        give(ManifestTrustModel::ValidColumn,
-             body.horizontalAdvance(QStringLiteral("0000-00-00 to 0000-00-00")) + scaled(22));
+        give(ManifestTrustModel::ValidColumn, valid + scaled(22));
         give(ManifestTrustModel::OriginColumn, origin);
-        section.table->setMinimumHeight(section.table->horizontalHeader()->height() +
-                                        leastRows * rowHeight(section.table) + 2);
+        const auto heightOf = [&section](int rows) {
+            return section.table->horizontalHeader()->height() + rows * rowHeight(section.table) +
+                   2;
+        };
+        section.table->setMinimumHeight(heightOf(leastRows));
+        section.table->setMaximumHeight(
+            heightOf(std::clamp(section.model->rowCount(), leastRows, mostRows)));
     }
 }
 

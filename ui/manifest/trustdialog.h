@@ -61,6 +61,7 @@ private:
     void fit();
 
     TrustPresenter *m_presenter;
+    PushButton *m_pressed = nullptr; ///< While what it asked for is under way.
     std::array<Section, 2> m_sections;
     NoticeStrip *m_notice;
     PushButton *m_close;
