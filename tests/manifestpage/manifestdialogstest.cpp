@@ -89,6 +89,7 @@ private Q_SLOTS:
     void certificatesAreExported();
     void verdictsAreExported_data();
     void verdictsAreExported();
+    void theSuggestedFolderIsThere();
     void anOccupiedFolderIsRefused();
     void aRefusedFileHasVerdictsAlone();
     void trustIsAddedAndRemoved();
@@ -225,7 +226,7 @@ void ManifestDialogsTest::closingCancelsTheImport()
     // It is no failure, and the list is as it was; or all was done before it was heard of.
     QVERIFY(!dialog->presenter()->error());
     const bool isDone = dialog->presenter()->phase() == ManifestImportPresenter::Phase::Imported;
-    QCOMPARE(desk.list.index()->count(), isDone ? 2 : 0);
+    QTRY_COMPARE(desk.list.index()->count(), isDone ? 2 : 0);
     dialog->presenter()->start();
     dialog->close();
     settle();
@@ -294,6 +295,23 @@ void ManifestDialogsTest::verdictsAreExported()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("E_SIG"));
     QCOMPARE(dialog.presenter()->certificates(), 0);
+}
+
+/// A user whose folder for documents nobody has made.
+void ManifestDialogsTest::theSuggestedFolderIsThere()
+{
+    ManifestDesk desk;
+    desk.open(mixedManifest());
+    const QByteArray home = qgetenv("HOME");
+    qputenv("HOME", desk.folder.path().toLocal8Bit());
+    desk.action(CommandId::ManifestExport)->trigger();
+    qputenv("HOME", home);
+    auto *dialog = dialogOf<ManifestExportDialog>(desk);
+    QVERIFY(dialog);
+    const QFileInfo target(dialog->presenter()->target());
+    QVERIFY2(target.dir().exists(), qPrintable(target.filePath()));
+    click(dialog, "startExport");
+    QTRY_COMPARE(dialog->presenter()->phase(), ManifestExportPresenter::Phase::Exported);
 }
 
 void ManifestDialogsTest::anOccupiedFolderIsRefused()
