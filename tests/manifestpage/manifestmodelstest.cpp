@@ -98,6 +98,112 @@ void ManifestModelsTest::countsFollowTheVerdicts()
     QCOMPARE(model.total(), 0U);
 }
 
+void ManifestModelsTest::rowsAreAddedAsTheyCome()
+{
+    std::vector<Verdict> verdicts;
+    ManifestVerdictModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setVerdicts(&verdicts);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy settled(&model, &ManifestVerdictModel::settled);
+    for (quint32 i = 0; i < 1000; ++i) {
+        verdicts.push_back(verdictOf(i, Outcome::Enroll));
+        if (i % 100 == 99)
+            model.grown();
+    }
+    QTRY_COMPARE(model.rowCount(), 1000);
+    QVERIFY(!settled.isEmpty());
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(model.verdictAt(999)->index, 999U);
+    QVERIFY(!model.verdictAt(1000));
+}
+
+void ManifestModelsTest::filters_data()
+{
+    QTest::addColumn<Filter>("filter");
+    QTest::addColumn<QList<int>>("rows");
+    const auto text = [](const char *words) {
+        return Filter{std::nullopt, QString::fromUtf8(words)};
+    };
+    QTest::newRow("nothing") << Filter{} << QList<int>{0, 1, 2, 3, 4};
+    QTest::newRow("blanks") << text("  ") << QList<int>{0, 1, 2, 3, 4};
+    QTest::newRow("to enroll") << Filter{Kind::Enroll, {}} << QList<int>{0, 1};
+    QTest::newRow("verified") << Filter{Kind::Verified, {}} << QList<int>{2};
+    QTest::newRow("warned") << Filter{Kind::Warned, {}} << QList<int>{1};
+    QTest::newRow("rejected") << Filter{Kind::Rejected, {}} << QList<int>{3, 4};
+    QTest::newRow("id") << text("00000000000201") << QList<int>{2};
+    QTest::newRow("registration id") << text("SN0123") << QList<int>{0, 1};
+    QTest::newRow("code") << text("e_sig") << QList<int>{3};
+    QTest::newRow("warning") << text("W_UIDCASE") << QList<int>{1};
+    QTest::newRow("reason") << text("chain, KEY and dates") << QList<int>{0};
+    QTest::newRow("both") << Filter{Kind::Rejected, QStringLiteral("e_dup")} << QList<int>{4};
+    QTest::newRow("none") << text("no such thing") << QList<int>{};
+    QTest::newRow("entry that is not signed")
+        << Filter{Kind::Rejected, QStringLiteral("0123")} << QList<int>{4};
+}
+
+void ManifestModelsTest::filters()
+{
+    QFETCH(Filter, filter);
+    QFETCH(QList<int>, rows);
+    const std::vector<Verdict> verdicts = fiveVerdicts();
+    ManifestVerdictModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setVerdicts(&verdicts);
+    QTRY_COMPARE(model.rowCount(), 5);
+    model.setFilter(filter);
+    QTRY_VERIFY(!model.isFiltering());
+    QList<int> found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found.append(int(model.verdictAt(row)->index));
+    QCOMPARE(found, rows);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.rowOf(model.verdictAt(row)->index), std::optional(row));
+    QVERIFY(rows.contains(0) || !model.rowOf(0));
+    // The counts are those of the file.
+    QCOMPARE(model.count(Kind::Rejected), 2U);
+}
+
+void ManifestModelsTest::aFilterSeesWhatComesLater()
+{
+    std::vector<Verdict> verdicts = fiveVerdicts();
+    ManifestVerdictModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setVerdicts(&verdicts);
+    model.setFilter({Kind::Rejected, {}});
+    QTRY_COMPARE(model.rowCount(), 2);
+    verdicts.push_back(verdictOf(5, Outcome::Enroll));
+    verdicts.push_back(verdictOf(6, Outcome::Reject, EntryCode::Chain));
+    model.grown();
+    QTRY_COMPARE(model.rowCount(), 3);
+    QCOMPARE(model.verdictAt(2)->index, 6U);
+}
+
+/// A filter over many entries is no single piece of work.
+void ManifestModelsTest::manyEntriesAreFilteredInTurns()
+{
+    std::vector<Verdict> verdicts;
+    constexpr quint32 many = 200'000;
+    verdicts.reserve(many);
+    for (quint32 i = 0; i < many; ++i)
+        verdicts.push_back(i % 1000 == 7 ? verdictOf(i, Outcome::Reject, EntryCode::Sig)
+                                         : verdictOf(i, Outcome::Enroll));
+    ManifestVerdictModel model;
+    model.setVerdicts(&verdicts);
+    model.setFilter({std::nullopt, QStringLiteral("e_sig")});
+    QTRY_VERIFY(!model.isFiltering());
+    QCOMPARE(model.rowCount(), int(many / 1000));
+    QCOMPARE(model.verdictAt(199)->index, 199'007U);
+    // A filter that is given up while it is at work leaves nothing behind.
+    model.setFilter({std::nullopt, QStringLiteral("000000001")});
+    model.setFilter({Kind::Rejected, {}});
+    QTRY_VERIFY(!model.isFiltering());
+    QCOMPARE(model.rowCount(), int(many / 1000));
+    model.setFilter({});
+    QTRY_COMPARE(model.rowCount(), int(many));
+    QCOMPARE(model.rowOf(123'456), std::optional(123'456));
+}
+
 /// What the longest turn of the event loop takes while a million entries come, are filtered and
 /// shown again: told, in processor time, and never counted.
 void ManifestModelsTest::aMillionEntriesLeaveTheWindowFree()
