@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "allocation.h"
 
+#include <emulator/context.h>
 #include <tpmtypes/algorithm.h>
 
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 /// How well a hub and a device fit (rendezvous hashing): the highest one wins.
 core::Bytes weightOf(const QString &hub, const QString &registrationId)

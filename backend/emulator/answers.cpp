@@ -3,6 +3,7 @@
 
 #include <core/clock.h>
 #include <dps/wiretypes.h>
+#include <emulator/context.h>
 
 #include <QDate>
 #include <QRandomGenerator>
@@ -13,7 +14,6 @@ namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 /// The service's message size limit, in bytes (Azure IoT Hub DPS limits).
 constexpr qsizetype maxDpsBodyBytes = 96 * 1024;
 

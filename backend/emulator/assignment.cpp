@@ -4,12 +4,11 @@
 
 #include <emulator/allocation.h>
 #include <emulator/challenge.h>
+#include <emulator/context.h>
 
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 using dps::AttestationType;
 using dps::RegistrationStatus;

@@ -4,13 +4,12 @@
 #include "serviceroutes.h"
 
 #include <dps/enrollmentrules.h>
+#include <emulator/context.h>
 #include <emulator/jsonitems.h>
 
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 enum class Mode { Create, Update, UpdateIfMatchEtag, Delete };
 

@@ -7,6 +7,7 @@
 
 #include <dps/cacertificate.h>
 #include <emulator/challenge.h>
+#include <emulator/context.h>
 #include <pki/clientchain.h>
 
 #include <QCryptographicHash>
@@ -15,7 +16,6 @@ namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 /// DPS limits.
 constexpr qsizetype maxCaCertificates = 25;
 /// Of a verification code; in hex it is a common name of 48 characters.

@@ -2,11 +2,11 @@
 // The device API: which route a request is for, and by which entry the device may use it.
 #include "devicecall.h"
 
+#include <emulator/context.h>
+
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 enum class DeviceRoute { None, Register, Poll, Lookup };
 

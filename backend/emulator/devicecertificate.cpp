@@ -3,11 +3,12 @@
 // "X.509 certificate attestation".
 #include "devicecertificate.h"
 
+#include <emulator/context.h>
+
 namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 /// Of groups whose signing certificates have one name.
 constexpr qsizetype maxCandidates = 100;
 

@@ -2,11 +2,11 @@
 // A registration under way: 202 until it is decided; and the lookup of one that was.
 #include "devicecall.h"
 
+#include <emulator/context.h>
+
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 using dps::RegistrationStatus;
 

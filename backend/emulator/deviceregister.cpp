@@ -4,12 +4,12 @@
 
 #include <dps/challengeblob.h>
 #include <emulator/challenge.h>
+#include <emulator/context.h>
 
 namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 constexpr char challengeKeyName[] = "registration";
 
 using Subject = Decision::Subject;

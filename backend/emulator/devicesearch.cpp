@@ -4,12 +4,12 @@
 
 #include <dps/sastoken.h>
 #include <dps/symmetrickey.h>
+#include <emulator/context.h>
 
 namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 /// More than the service takes of them.
 constexpr qsizetype maxGroups = 1000;
 

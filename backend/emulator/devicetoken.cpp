@@ -3,13 +3,13 @@
 #include "devicecertificate.h"
 
 #include <dps/sastoken.h>
+#include <emulator/context.h>
 #include <emulator/tokenlines.h>
 
 namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 constexpr char challengeKeyName[] = "registration";
 
 using dps::SasVerdict;

@@ -138,10 +138,10 @@ QCoro::Task<core::Result<void>> EmulatorHost::waitUntilRunning(EmulatorHost *sel
         co_return core::Result<void>();
     const Waiters::Start answer;
     self->m_waiters->starts.append(answer);
-    const auto registration = cancel.onCancel([context = QPointer<EmulatorHost>(self), answer] {
+    const auto registration = cancel.onCancel([host = QPointer<EmulatorHost>(self), answer] {
         // The token fires in any thread; the answer belongs to this one.
         QMetaObject::invokeMethod(
-            context, [answer] { answer.resolve(core::fail(core::cancelledError(place()))); },
+            host, [answer] { answer.resolve(core::fail(core::cancelledError(place()))); },
             Qt::QueuedConnection);
     });
     if (self->m_state == State::Stopped || self->m_state == State::Failed)

@@ -2,6 +2,7 @@
 #include "emulatorworker.h"
 
 #include <dps/httpexchange.h>
+#include <emulator/context.h>
 #include <pki/serveridentity.h>
 
 #include <QDir>
@@ -13,8 +14,6 @@
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 Q_LOGGING_CATEGORY(log, "endorse.emulator", QtWarningMsg)
 

@@ -2,6 +2,7 @@
 #include "entrycore.h"
 
 #include <dps/enrollmentrules.h>
+#include <emulator/context.h>
 #include <emulator/entrymechanism.h>
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 /// Of groups with X.509 and with symmetric key attestation each (DPS limits).
 constexpr qsizetype maxGroups = 100;
 constexpr qsizetype maxEnrollments = 1'000'000;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entrykinds.h"
 
+#include <emulator/context.h>
+
 namespace endorse::emulator {
-
-namespace {
-
-constexpr char context[] = "endorse::emulator";
-
-} // namespace
 
 core::Result<std::optional<dps::IndividualEnrollment>> Individuals::find(Store &store,
                                                                          const QString &key)

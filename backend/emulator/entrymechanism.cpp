@@ -2,6 +2,7 @@
 #include "entrymechanism.h"
 
 #include <dps/symmetrickey.h>
+#include <emulator/context.h>
 #include <pki/certificate.h>
 
 #include <QCryptographicHash>
@@ -10,8 +11,6 @@
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 using dps::AttestationMechanism;
 using dps::AttestationType;

@@ -3,13 +3,12 @@
 #include "entrycore.h"
 #include "serviceroutes.h"
 
+#include <emulator/context.h>
 #include <emulator/entrymechanism.h>
 
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 /// How the service will recognise the devices of the record.
 void noteMechanism(DecisionTrail &trail, const dps::AttestationMechanism &mechanism)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicestate.h"
 
+#include <emulator/context.h>
+
 #include <QLocale>
 
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 Exchange newExchange(const ServiceState &state, const HttpMessage &message, RequestTarget target,
                      DecisionTrail &trail)

@@ -3,6 +3,8 @@
 // over the very bytes that the client wrote.
 #include "httpcodec.h"
 
+#include <emulator/context.h>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http.hpp>
 
@@ -14,8 +16,6 @@ namespace http = boost::beast::http;
 using boost::beast::error_code;
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 QByteArray toByteArray(boost::beast::string_view text)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpserver.h"
 
+#include <emulator/context.h>
+
 #include <QMetaEnum>
 #include <QSslSocket>
 
@@ -10,7 +12,6 @@ namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 constexpr int listenBacklog = 512;
 constexpr int maxPending = 1000;
 /// After the process ran out of file descriptors, until connections are accepted again.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicecertificate.h"
 
+#include <emulator/context.h>
 #include <emulator/tokenlines.h>
 
 #include <QJsonArray>
@@ -13,7 +14,6 @@ namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 constexpr char batchType[] = "application/vnd.microsoft.iothub.json";
 
 /// The messages of one request: how many, and the last one.

@@ -3,6 +3,7 @@
 #include "entrycore.h"
 #include "serviceroutes.h"
 
+#include <emulator/context.h>
 #include <emulator/continuation.h>
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 /// The service documents none; clients of a page in one answer must be able to hold it.
 constexpr qsizetype maxPageItems = 1000;
 constexpr qsizetype maxPageBytes = 4 * 1024 * 1024;

@@ -3,11 +3,11 @@
 #include "entrycore.h"
 #include "serviceroutes.h"
 
+#include <emulator/context.h>
+
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 core::Text label()
 {

@@ -2,13 +2,12 @@
 // Who may use the service API: tokens, policies, rights.
 #include "serviceroutes.h"
 
+#include <emulator/context.h>
 #include <emulator/tokenlines.h>
 
 namespace endorse::emulator {
 
 namespace {
-
-constexpr char context[] = "endorse::emulator";
 
 core::Text describe(dps::SasVerdict verdict)
 {

@@ -3,6 +3,7 @@
 
 #include <dps/json.h>
 #include <emulator/challenge.h>
+#include <emulator/context.h>
 #include <pki/privatefiles.h>
 
 #include <QDir>
@@ -23,7 +24,6 @@ namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 /// ".localhost" never leaves the computer (RFC 6761 section 6.3) and is a valid host name.
 constexpr char hubName[] = "endorse-hub.localhost";
 constexpr qsizetype serviceKeyBytes = 64;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicestate.h"
 
+#include <emulator/context.h>
+
 namespace endorse::emulator {
 
 std::optional<Answer> checkThrottle(ServiceState &state, const Exchange &exchange,
                                     Throttle::Kind kind)
 {
-    constexpr char context[] = "endorse::emulator";
     const std::optional<int> seconds = state.throttle.take(kind, exchange.now);
     if (!seconds)
         return std::nullopt;

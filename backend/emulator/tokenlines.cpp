@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokenlines.h"
 
+#include <emulator/context.h>
+
 namespace endorse::emulator {
 
 namespace {
 
-constexpr char context[] = "endorse::emulator";
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
