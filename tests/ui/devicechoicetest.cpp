@@ -57,6 +57,7 @@ private Q_SLOTS:
     void blamesTheField();
     void isRememberedWithoutSecrets();
     void enrollsNoOtherDevice();
+    void enrollsOnceWhenAsked();
     void triesNoPinOnAnotherToken();
     void leadsToThePin();
     void leadsToWhatStoppedTheRun();
@@ -158,6 +159,59 @@ void DeviceChoiceTest::isRememberedWithoutSecrets()
     choice.tokenKey = QStringLiteral("pkcs11:token=T?pin-value=1234");
     QVERIFY(choice.isComplete());
     QVERIFY(!choice.toJson().contains("1234"));
+}
+
+namespace {
+
+QCoro::Task<core::Result<attestation::X509Device>> noDevice()
+{
+    core::Error error;
+    error.code = QStringLiteral("read");
+    co_return core::fail(error);
+}
+
+} // namespace
+
+void DeviceChoiceTest::enrollsOnceWhenAsked()
+{
+    using State = attestation::AttestationSession::State;
+    testing::FakeEnvironment environment;
+    attestation::AttestationSession session(environment);
+    bool enrolls = false;
+    QList<bool> inRuns;
+    DeviceParts parts;
+    parts.certificate = [&](const DeviceChoice &, const std::shared_ptr<const core::Secret> &) {
+        return attestation::X509DeviceProvider([&](const core::CancelToken &) {
+            inRuns.append(enrolls);
+            return noDevice();
+        });
+    };
+    parts.tpmKey = [](const QString &) { return attestation::X509DeviceProvider(); };
+    parts.setEnrolls = [&enrolls](bool on) { enrolls = on; };
+    QWidget window;
+    DeviceChooser chooser(session, parts, &window);
+    DeviceChoice choice = filled(hsm::KeyHome::PemFile, QStringLiteral("/d/dev.key"));
+    chooser.choose(choice, nullptr);
+    QVERIFY(!enrolls);
+    const auto runToItsEnd = [&session] {
+        session.restart();
+        session.run();
+    };
+    chooser.enrollAndRun();
+    QTRY_COMPARE(session.state(), State::Failed);
+    QVERIFY(!enrolls);
+    QVERIFY(!chooser.choice().enrollFirst);
+    runToItsEnd();
+    QTRY_COMPARE(session.state(), State::Failed);
+    QCOMPARE(inRuns, (QList<bool>{true, false}));
+
+    // A device that is always enrolled first stays so.
+    choice.enrollFirst = true;
+    chooser.choose(choice, nullptr);
+    chooser.enrollAndRun();
+    QTRY_COMPARE(session.state(), State::Failed);
+    QVERIFY(enrolls);
+    QVERIFY(chooser.choice().enrollFirst);
 }
 
 void DeviceChoiceTest::enrollsNoOtherDevice()

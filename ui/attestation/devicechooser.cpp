@@ -26,6 +26,13 @@ DeviceChooser::DeviceChooser(AttestationSession &session, DeviceParts parts, QWi
     , m_parts(std::move(parts))
     , m_window(window)
 {
+    connect(&m_session, &AttestationSession::stateChanged, this, [this] {
+        using State = AttestationSession::State;
+        const bool isUnderWay =
+            m_session.state() == State::Running || m_session.state() == State::Paused;
+        if (m_enrollsOnce && !isUnderWay)
+            setEnrollsOnce(false);
+    });
 }
 
 DeviceChooser::~DeviceChooser()
@@ -118,10 +125,19 @@ void DeviceChooser::show(QDialog *dialog)
 
 void DeviceChooser::enrollAndRun()
 {
-    m_choice.enrollFirst = true;
     apply();
-    if (m_session.canRun())
-        m_session.run();
+    if (!m_session.canRun())
+        return;
+    // It was asked for this once: what is remembered of the device stays as it is.
+    setEnrollsOnce(true);
+    m_session.run();
+}
+
+void DeviceChooser::setEnrollsOnce(bool once)
+{
+    m_enrollsOnce = once;
+    if (m_parts.setEnrolls)
+        m_parts.setEnrolls(m_choice.way != Way::Tpm && (m_choice.enrollFirst || once));
 }
 
 void DeviceChooser::apply()
@@ -140,8 +156,7 @@ void DeviceChooser::apply()
         device = AttestationSession::CertificateChoice{};
         device->device = m_parts.tpmKey(m_choice.tpmKeyName);
     }
-    if (m_parts.setEnrolls)
-        m_parts.setEnrolls(m_choice.way != Way::Tpm && m_choice.enrollFirst);
+    setEnrollsOnce(false);
     m_session.setCertificate(std::move(device));
     Q_EMIT changed();
 }

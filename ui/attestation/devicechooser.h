@@ -36,7 +36,7 @@ public:
     void chooseCertificate();
     void openCertificateDialog();
     void openTpmKeyDialog();
-    /// Enrolls the certificate with the next run, which begins.
+    /// Enrolls the certificate with the next run, which begins, and with no run after it.
     void enrollAndRun();
     QDialog *dialog() const { return m_dialog; }
 
@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void apply();
+    void setEnrollsOnce(bool once);
     /// Why the first step of the run that is shown could not open the chosen device.
     std::optional<core::Error> refusalOfDevice() const;
     void show(QDialog *dialog);
@@ -55,6 +56,7 @@ private:
     DeviceChoice m_choice;
     std::shared_ptr<const core::Secret> m_secret;
     QPointer<QDialog> m_dialog;
+    bool m_enrollsOnce = false; ///< For the run that is under way.
 };
 
 } // namespace endorse::ui
