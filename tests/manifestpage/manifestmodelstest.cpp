@@ -61,6 +61,8 @@ class ManifestModelsTest final : public QObject
 
 private Q_SLOTS:
     void countsFollowTheVerdicts();
+    void rowsThatGoCanStillBeRead_data();
+    void rowsThatGoCanStillBeRead();
     void rowsAreAddedAsTheyCome();
     void filters_data();
     void filters();
@@ -96,6 +98,31 @@ void ManifestModelsTest::countsFollowTheVerdicts()
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.count(Kind::Enroll), 0U);
     QCOMPARE(model.total(), 0U);
+}
+
+void ManifestModelsTest::rowsThatGoCanStillBeRead_data()
+{
+    QTest::addColumn<bool>("others");
+    QTest::newRow("to none") << false;
+    QTest::newRow("to fewer") << true;
+}
+
+void ManifestModelsTest::rowsThatGoCanStillBeRead()
+{
+    QFETCH(bool, others);
+    const std::vector<Verdict> verdicts = fiveVerdicts();
+    const std::vector<Verdict> none;
+    ManifestVerdictModel model;
+    model.setVerdicts(&verdicts);
+    QTRY_COMPARE(model.rowCount(), 5);
+    const QModelIndex last = model.index(4, ManifestVerdictModel::VerdictColumn);
+    const QString before = last.data().toString();
+    QString atTheEnd;
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [&] { atTheEnd = last.data().toString(); });
+    model.setVerdicts(others ? &none : nullptr);
+    QCOMPARE(atTheEnd, before);
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void ManifestModelsTest::rowsAreAddedAsTheyCome()

@@ -90,6 +90,8 @@ void ManifestPresenter::loadTrust()
 void ManifestPresenter::verify(Trust trust)
 {
     m_timer.start();
+    // The session lets go of its verdicts now.
+    m_model.setVerdicts(nullptr);
     m_session.open(m_file, std::move(trust), m_parts.clock->now().toSecsSinceEpoch(), m_object);
     m_model.setVerdicts(&m_session.verdicts());
     Q_EMIT changed();
