@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyaddress.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <p11-kit/uri.h>
@@ -73,6 +75,45 @@ core::Result<QString> pathBehindPrefix(const QString &text)
     return decodedPath(path).value_or(path.toString());
 }
 
+core::Error pinInAddress()
+{
+    return badAddress(
+        "pin-in-address",
+        QT_TRANSLATE_NOOP("endorse::hsm",
+                          "The address of the key holds a PIN. An address is shown and kept, so it "
+                          "must not."),
+        QT_TRANSLATE_NOOP("endorse::hsm",
+                          "Take pin-value out of the address, and give the PIN apart from it."));
+}
+
+/// A PKCS#11 URI with a slip in it would be shown, as a path that does not exist.
+bool hidesPin(const QString &path)
+{
+    return path.contains(QLatin1String("pin-value="), Qt::CaseInsensitive) &&
+           !QFileInfo::exists(path);
+}
+
+/// It does too when it says nothing of the class of the object.
+bool namesPrivateKey(P11KitUri *uri)
+{
+    const CK_ATTRIBUTE *given = p11_kit_uri_get_attribute(uri, CKA_CLASS);
+    CK_OBJECT_CLASS wanted = CKO_PRIVATE_KEY;
+    return given == nullptr || (given->ulValueLen == sizeof wanted &&
+                                std::memcmp(given->pValue, &wanted, sizeof wanted) == 0);
+}
+
+/// Nobody means a blank before a scheme, nor one behind what is no path. Other paths stay as they
+/// are: the name of a file may begin with one.
+QString withoutBlanks(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.startsWith(QLatin1String("pkcs11:"), Qt::CaseInsensitive) ||
+        trimmed.startsWith(QLatin1String("tpm:0x"), Qt::CaseInsensitive))
+        return trimmed;
+    const bool isPath = trimmed.startsWith(filePrefix) || trimmed.startsWith(QLatin1String("tpm:"));
+    return isPath ? text.sliced(text.indexOf(trimmed)) : text;
+}
+
 /// nullopt when the URI may stand.
 std::optional<core::Error> faultOfUri(const QString &text)
 {
@@ -92,14 +133,23 @@ std::optional<core::Error> faultOfUri(const QString &text)
         return error;
     }
     if (p11_kit_uri_get_pin_value(uri.get()) != nullptr)
+        return pinInAddress();
+    if (p11_kit_uri_get_pin_source(uri.get()) != nullptr)
         return badAddress(
-            "pin-in-address",
+            "pin-source",
             QT_TRANSLATE_NOOP("endorse::hsm",
-                              "The address of the key holds a PIN. An address is shown and kept, "
-                              "so it must not."),
+                              "The address of the key says where its PIN is, and that is not "
+                              "looked at."),
             QT_TRANSLATE_NOOP("endorse::hsm",
-                              "Take pin-value out of the address, and give the PIN apart from "
-                              "it."));
+                              "Take pin-source out of the address, and give the PIN apart from it "
+                              "(on the command line with --pin-file)."));
+    if (!namesPrivateKey(uri.get()))
+        return badAddress(
+            "key-class",
+            QT_TRANSLATE_NOOP("endorse::hsm",
+                              "The address names another object than a private key."),
+            QT_TRANSLATE_NOOP("endorse::hsm",
+                              "Take type out of the address, or write type=private."));
     return std::nullopt;
 }
 
@@ -132,15 +182,17 @@ KeyAddress KeyAddress::ofFile(const QString &path)
     KeyAddress address;
     address.m_file = path;
     // No such path begins with a slash, so that nothing is decoded behind the prefix.
-    const bool looksLikeAnother = path.startsWith(filePrefix) ||
-                                  path.startsWith(QLatin1String("tpm:")) ||
-                                  path.startsWith(QLatin1String("pkcs11:"), Qt::CaseInsensitive);
+    const QString trimmed = path.trimmed();
+    const bool looksLikeAnother = trimmed.startsWith(filePrefix) ||
+                                  trimmed.startsWith(QLatin1String("tpm:")) ||
+                                  trimmed.startsWith(QLatin1String("pkcs11:"), Qt::CaseInsensitive);
     address.m_text = looksLikeAnother ? filePrefix + path : path;
     return address;
 }
 
-core::Result<KeyAddress> KeyAddress::parse(const QString &text)
+core::Result<KeyAddress> KeyAddress::parse(const QString &typed)
 {
+    const QString text = withoutBlanks(typed);
     KeyAddress address;
     address.m_text = text;
     if (text.startsWith(QLatin1String("pkcs11:"), Qt::CaseInsensitive)) {
@@ -176,6 +228,8 @@ core::Result<KeyAddress> KeyAddress::parse(const QString &text)
             QT_TRANSLATE_NOOP("endorse::hsm",
                               "Give the path of a file, \"pkcs11:…\", \"tpm:0x81…\" or "
                               "\"tpm:FILE\".")));
+    if (hidesPin(rest))
+        return core::fail(pinInAddress());
     address.m_home = isTpm ? KeyHome::Tpm : KeyHome::PemFile;
     address.m_file = rest;
     return address;

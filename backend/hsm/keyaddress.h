@@ -22,7 +22,7 @@ class KeyAddress final
 {
 public:
     /// Reads one of
-    ///  - `pkcs11:…` (RFC 7512; module-path, pin-source and the like may stand in its query),
+    ///  - `pkcs11:…` (RFC 7512; module-path and the like may stand in its query),
     ///  - `tpm:0x81000010`, a persistent handle,
     ///  - `tpm:FILE`, a "TSS2 PRIVATE KEY" in PEM form, as tpm2-openssl and tpm2-tss-engine write,
     ///  - anything else: the path of a PEM file.
@@ -31,16 +31,20 @@ public:
     /// and what it makes a URI of RFC 8089 (file:/PATH, file:///PATH, file://localhost/PATH, only
     /// characters that a URI has) is decoded.
     ///
-    /// A pin-value is refused: an address is shown and kept, a PIN is neither. Errors of category
-    /// Input: "address" (empty, or not a URI of the form, or of a file on another host),
-    /// "pin-in-address", "handle" (not a persistent handle, 0x81000000 to 0x81ffffff).
-    static core::Result<KeyAddress> parse(const QString &text);
+    /// Blanks before a scheme are passed over, and behind one that no path follows.
+    ///
+    /// A pin-value is refused, in the name of a file that does not exist too: an address is shown
+    /// and kept, a PIN is neither. Errors of category Input: "address" (empty, or not a URI of the
+    /// form, or of a file on another host), "pin-in-address", "pin-source" (nobody would look at
+    /// it), "key-class" (a type other than private), "handle" (not a persistent handle, 0x81000000
+    /// to 0x81ffffff).
+    static core::Result<KeyAddress> parse(const QString &typed);
 
     /// The PEM file at @p path, whatever the path looks like.
     static KeyAddress ofFile(const QString &path);
 
     KeyHome home() const { return m_home; }
-    /// What parse() took, and takes again. Holds no PIN.
+    /// What parse() took, without such blanks, and takes again. Holds no PIN.
     QString text() const { return m_text; }
     /// PemFile, and Tpm when handle() is 0: the path. Empty otherwise.
     QString file() const { return m_file; }

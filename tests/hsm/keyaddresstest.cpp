@@ -46,6 +46,7 @@ private Q_SLOTS:
         row("pkcs11:token=lab;object=device", "pkcs11", "", 0);
         row("pkcs11:object=d%20e;id=%01?module-path=/usr/lib/x.so", "pkcs11", "", 0);
         row("pkcs11:", "pkcs11", "", 0);
+        row("pkcs11:object=device;type=private", "pkcs11", "", 0);
         row("tpm:0x81000010", "tpm", "", 0x81000010);
         row("tpm:0x81FFFFFF", "tpm", "", 0x81ffffff);
         row("tpm:key.pem", "tpm", "key.pem", 0);
@@ -72,7 +73,7 @@ private Q_SLOTS:
     void aFileIsFoundAgainByItsAddress()
     {
         for (const char *path : {"key.pem", "/tmp/100%41#?.pem", "file:x", "file:///x%41", "tpm:x",
-                                 "PKCS11:token=x", "file:tpm:0x81000001"}) {
+                                 "PKCS11:token=x", "file:tpm:0x81000001", " tpm:x ", " pkcs11:x"}) {
             const QString name = QString::fromUtf8(path);
             const auto address = hsm::KeyAddress::ofFile(name);
             QCOMPARE(toString(address.home()), QStringLiteral("file"));
@@ -80,6 +81,18 @@ private Q_SLOTS:
             const auto again = hsm::KeyAddress::parse(address.text());
             QVERIFY(again && *again == address);
         }
+    }
+
+    /// A blank before or behind an address is none of it.
+    void passesOverBlanks()
+    {
+        const auto address = hsm::KeyAddress::parse(QStringLiteral(" pkcs11:token=lab\n"));
+        QVERIFY(address);
+        QCOMPARE(toString(address->home()), QStringLiteral("pkcs11"));
+        QCOMPARE(address->text(), QStringLiteral("pkcs11:token=lab"));
+        const auto handle = hsm::KeyAddress::parse(QStringLiteral("\ttpm:0x81000010 "));
+        QVERIFY(handle);
+        QCOMPARE(handle->handle(), 0x81000010U);
     }
 
     void refuses_data()
@@ -103,6 +116,15 @@ private Q_SLOTS:
         row("pkcs11:nonsense=1", "address");
         row("pkcs11:id=%zz", "address");
         row("pkcs11:object=device?pin-value=8051", "pin-in-address");
+        row(" pkcs11:object=device?pin-value=8051", "pin-in-address");
+        row("\tpkcs11:object=device?pin-value=8051\n", "pin-in-address");
+        // None of these names a file that exists.
+        row("pkcs11 :object=device?pin-value=8051", "pin-in-address");
+        row("file:pkcs11:object=device?PIN-VALUE=8051", "pin-in-address");
+        row("tpm: pkcs11:object=device;pin-value=8051", "pin-in-address");
+        row("pkcs11:object=device?pin-source=/etc/pin", "pin-source");
+        row("pkcs11:object=device;type=cert", "key-class");
+        row("pkcs11:object=device;type=public", "key-class");
     }
     void refuses()
     {

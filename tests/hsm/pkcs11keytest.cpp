@@ -71,7 +71,7 @@ private Q_SLOTS:
         row("pkcs11:token=lab;object=rsa", "rsa-2048", "lab: rsa");
         row("pkcs11:token=lab;id=%01", "ec-p256", "lab: p256");
         row("pkcs11:token=lab;object=twin;id=%05", "ec-p256", "lab: twin");
-        row("pkcs11:token=lab;object=p256;type=cert", "ec-p256", "lab: p256");
+        row("pkcs11:token=lab;object=p256;type=private", "ec-p256", "lab: p256");
         row("pkcs11:token=other", "ec-p256", "other: sole");
         row("pkcs11:model=SoftHSM%20v2;token=other;object=sole", "ec-p256", "other: sole");
         row("pkcs11:token=other?module-path=/usr/lib/softhsm/libsofthsm2.so", "ec-p256",

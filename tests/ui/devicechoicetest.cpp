@@ -159,6 +159,14 @@ void DeviceChoiceTest::isRememberedWithoutSecrets()
     choice.tokenKey = QStringLiteral("pkcs11:token=T?pin-value=1234");
     QVERIFY(choice.isComplete());
     QVERIFY(!choice.toJson().contains("1234"));
+    // Written in the line of a file, by which nobody can see that it is none.
+    for (const char *typed : {"pkcs11:token=T?pin-value=1234", " pkcs11:token=T?pin-value=1234",
+                              "pkcs11 :token=T?PIN-VALUE=1234"}) {
+        choice = filled(hsm::KeyHome::PemFile, QString::fromLatin1(typed));
+        QVERIFY(!choice.toJson().contains("1234"));
+        choice = filled(hsm::KeyHome::Tpm, QString::fromLatin1(typed));
+        QVERIFY(!choice.toJson().contains("1234"));
+    }
 }
 
 namespace {

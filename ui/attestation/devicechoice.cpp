@@ -29,6 +29,15 @@ DeviceProblem missing(DeviceField field, const char *words)
     return {field, told(words), false};
 }
 
+/// What may be kept of a line in which somebody wrote the address of a key: nothing when a PIN is
+/// in it.
+QString withoutPin(const QString &address)
+{
+    const auto read = hsm::KeyAddress::parse(address);
+    const bool holdsPin = !read && read.error().code == QLatin1String("pin-in-address");
+    return holdsPin ? QString() : address;
+}
+
 bool isId(const QString &text)
 {
     return dps::RegistrationId::parse(text).has_value();
@@ -94,10 +103,10 @@ QByteArray DeviceChoice::toJson() const
         {QStringLiteral("certificate"), certificateFile},
         {QStringLiteral("chain"), chainFile},
         {QStringLiteral("home"), hsm::toString(home)},
-        {QStringLiteral("keyFile"), keyFile},
+        {QStringLiteral("keyFile"), withoutPin(keyFile)},
         {QStringLiteral("tokenKey"), isToken ? tokenKey : QString()},
         {QStringLiteral("module"), modulePath},
-        {QStringLiteral("tpmKey"), tpmKey},
+        {QStringLiteral("tpmKey"), withoutPin(tpmKey)},
         {QStringLiteral("registrationId"), registrationId},
         {QStringLiteral("enrollFirst"), enrollFirst},
         {QStringLiteral("tpmKeyName"), tpmKeyName},
