@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Manifests page and its dialogs without a mouse: where Tab goes, what
-// Enter presses, what Escape leaves.
+// The Manifests page and its dialogs without a mouse: where Tab goes, what Enter presses, what
+// Escape leaves.
 #include "manifestdesk.h"
 
 #include <support/testregistry.h>
@@ -11,6 +11,7 @@
 #include <ui/manifest/trustdialog.h>
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
@@ -104,7 +105,7 @@ private Q_SLOTS:
     void escapeLeavesADialog();
     void exportByKeys();
     void importByKeys();
-    void trustIsRemovedByKeys();
+    void trustIsAddedAndRemovedByKeys();
 };
 
 void ManifestKeyboardTest::thePageIsWalkedAsTheEyeDoes()
@@ -141,8 +142,7 @@ void ManifestKeyboardTest::cancelIsReached()
     auto *cancel = desk.find<QPushButton>("cancelVerification");
     const auto *row = desk.find<QWidget>("verifyRow");
     desk.page().open(desk.write(mixedManifest()));
-    // It stands between the counts and the filter, whether it is shown for long
-    // or not.
+    // It stands between the counts and the filter, whether it is shown for long or not.
     desk.find<QAbstractButton>("countRest")->setFocus();
     QVERIFY(cancel->focusPolicy() & Qt::TabFocus);
     const QWidget *next = QApplication::focusWidget();
@@ -257,7 +257,7 @@ void ManifestKeyboardTest::importByKeys()
     QCOMPARE(desk.desk.window.currentPage(), PageId::Enrollments);
 }
 
-void ManifestKeyboardTest::trustIsRemovedByKeys()
+void ManifestKeyboardTest::trustIsAddedAndRemovedByKeys()
 {
     ManifestDesk desk(Language::English, ManifestDesk::Trusts::SignerAlone);
     desk.action(CommandId::ManifestTrust)->trigger();
@@ -276,6 +276,18 @@ void ManifestKeyboardTest::trustIsRemovedByKeys()
     QTRY_VERIFY(!dialog->presenter()->isBusy());
     // There is none to remove any more, and the list is where one goes on.
     QCOMPARE(focusName(), QStringLiteral("signers"));
+    dialog->findChild<QPushButton *>(QStringLiteral("signersAdd"))->setFocus();
+    press(Qt::Key_Space);
+    auto *files = dialog->findChild<QFileDialog *>(QStringLiteral("trustFileDialog"));
+    QVERIFY(files);
+    const QString file = desk.write(vendor().signerPem(), QStringLiteral("signer.pem"));
+    Q_EMIT files->filesSelected({file});
+    files->reject();
+    QTRY_COMPARE(own(), before);
+    QTRY_VERIFY(!dialog->presenter()->isBusy());
+    dialog->activateWindow();
+    settle();
+    QCOMPARE(focusName(), QStringLiteral("signersAdd"));
     press(Qt::Key_Escape);
     QTRY_VERIFY(!openDialog(desk));
 }
