@@ -21,6 +21,7 @@ QCoro::Task<ExitCode> attestTpm(VerbContext *context, AttestOptions options)
     plan.rounds = options.rounds;
     plan.transcript = toQString(options.transcript);
     plan.capture = toQString(options.capture);
+    plan.inputs = options.tpm.files() + QStringList{toQString(options.caFile)};
     co_return co_await walk(context, std::move(plan));
 }
 

@@ -16,6 +16,16 @@ struct X509Options final
     KeyOptions key;
     std::string service;
     bool enrolls = false;
+
+    /// The files that are read, but for the key.
+    QStringList inputs() const
+    {
+        QStringList files = key.tpm.files();
+        for (const std::string &file : {certificate, chain, key.module, key.pinFile, common.caFile})
+            files.append(toQString(file));
+        files.append(fileOfSource(service));
+        return files;
+    }
 };
 
 core::Error serviceWithoutEndpoint(const QString &option)
@@ -78,6 +88,7 @@ core::Result<WalkPlan> planOf(const VerbContext &context, const X509Options &opt
     plan.reportsRounds = reportsRounds(context, options.common);
     plan.transcript = toQString(options.common.transcript);
     plan.capture = toQString(options.common.capture);
+    plan.inputs = options.inputs();
     auto service = chosenService(options.common);
     if (!service)
         return core::fail(service.error());
@@ -93,6 +104,7 @@ core::Result<WalkPlan> planOf(const VerbContext &context, const X509Options &opt
     auto source = sourceOf(options, context.interrupt);
     if (!source)
         return core::fail(source.error());
+    plan.inputs.append(source->key.file());
     plan.x509 = std::make_shared<const X509Source>(std::move(*source));
     plan.enrolls = options.enrolls;
     if (options.enrolls && !options.common.endpoint.empty()) {

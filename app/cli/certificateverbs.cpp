@@ -5,8 +5,6 @@
 #include <app/cli/secretsource.h>
 #include <pki/certificate.h>
 
-#include <QFileInfo>
-
 #include <hsm/labca.h>
 
 namespace endorse::app::cli {
@@ -45,11 +43,7 @@ core::Result<void> checkOut(const CertificateOptions &options)
                        toQString(options.key.pinFile)};
     if (const auto address = hsm::KeyAddress::parse(toQString(options.key.key)))
         inputs.append(address->file());
-    for (const QString &input : std::as_const(inputs)) {
-        if (!input.isEmpty() && QFileInfo::exists(input) && QFileInfo(out) == QFileInfo(input))
-            return checkNewFile(out);
-    }
-    return checkOutputFile(out);
+    return checkIsNoInput(out, inputs).and_then([&out] { return checkOutputFile(out); });
 }
 
 core::Result<KeyReport> writtenRequest(const core::Bytes &pem, const CertificateOptions &options)

@@ -68,6 +68,31 @@ core::Result<void> checkOutputFile(const QString &path)
     return {};
 }
 
+bool isSameFile(const QString &one, const QString &other)
+{
+    struct stat first = {};
+    struct stat second = {};
+    return ::stat(QFile::encodeName(one).constData(), &first) == 0 &&
+           ::stat(QFile::encodeName(other).constData(), &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+core::Result<void> checkIsNoInput(const QString &output, const QStringList &inputs)
+{
+    if (output.isEmpty())
+        return {};
+    for (const QString &input : inputs) {
+        if (!input.isEmpty() && isSameFile(output, input)) {
+            return core::fail(usageError(
+                text(QT_TRANSLATE_NOOP("endorse::app",
+                                       "\"%1\" is read by this command, and is not written to."))
+                    .arg(QFileInfo(output).absoluteFilePath()),
+                text(QT_TRANSLATE_NOOP("endorse::app", "Name another file."))));
+        }
+    }
+    return {};
+}
+
 core::Result<QString> writeOutputFile(const QString &path, const core::Bytes &content)
 {
     if (const auto writable = checkOutputFile(path); !writable)

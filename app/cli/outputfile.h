@@ -4,7 +4,7 @@
 #include <core/bytes.h>
 #include <core/result.h>
 
-#include <QString>
+#include <QStringList>
 
 namespace endorse::app::cli {
 
@@ -14,6 +14,13 @@ core::Result<void> checkOutputFile(const QString &path);
 /// Checks again and writes @p content, 0600, in one piece: the old file stays when that fails.
 /// @return the absolute path. Errors: as checkOutputFile(); category Store, code "write".
 core::Result<QString> writeOutputFile(const QString &path, const core::Bytes &content);
+
+/// Whether both paths lead to one file that exists, through links or by another name too.
+bool isSameFile(const QString &one, const QString &other);
+/// Whether @p output is none of the files that the verb reads: a private key that is overwritten is
+/// gone for good. @p inputs: paths; empty ones and such that do not exist count for nothing. Fails
+/// as wrong usage.
+core::Result<void> checkIsNoInput(const QString &output, const QStringList &inputs);
 
 /// For a file that must not exist yet, such as that of a private key. Fails as wrong usage.
 core::Result<void> checkNewFile(const QString &path);

@@ -54,6 +54,16 @@ attestation::TpmChoice TpmOptions::choice() const
     return choice;
 }
 
+QString fileOfSource(const std::string &source)
+{
+    return source.starts_with('@') ? toQString(source.substr(1)) : QString();
+}
+
+QStringList TpmOptions::files() const
+{
+    return {fileOfSource(ownerAuth), fileOfSource(endorsementAuth)};
+}
+
 core::Result<WorkbenchOptions> TpmOptions::workbenchOptions(const VerbContext &context) const
 {
     if (!tcti.empty()) {

@@ -9,7 +9,7 @@
 #include <CLI/App.hpp>
 
 #include <QCoroTask>
-#include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -53,6 +53,8 @@ struct TpmOptions final
     std::string endorsementAuth;
 
     void addTo(CLI::App *verb);
+    /// The files that workbenchOptions() reads.
+    QStringList files() const;
     /// Reads the auth values; a wrong --tcti is wrong usage.
     core::Result<WorkbenchOptions> workbenchOptions(const VerbContext &context) const;
     attestation::TpmChoice choice() const;
@@ -77,6 +79,9 @@ inline QString toQString(const std::string &value)
 {
     return QString::fromLocal8Bit(value.c_str());
 }
+
+/// The path in "@FILE"; empty for any other source of a secret.
+QString fileOfSource(const std::string &source);
 
 /// "0x81010001".
 QString handleText(quint32 handle);

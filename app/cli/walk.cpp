@@ -2,6 +2,7 @@
 #include "walk.h"
 
 #include <app/cli/capturefile.h>
+#include <app/cli/outputfile.h>
 #include <app/cli/transcriptfile.h>
 #include <app/cli/walkprinter.h>
 #include <attestation/attestationflow.h>
@@ -130,11 +131,29 @@ ExitCode report(const VerbContext &context, const WalkPlan &plan, const Times &t
     return ExitCode::Done;
 }
 
+core::Error captureWithoutTpm()
+{
+    return usageError(
+        text(QT_TRANSLATE_NOOP("endorse::app",
+                               "--pcap is given, and the key is not in a TPM: there is no traffic "
+                               "to write.")),
+        text(QT_TRANSLATE_NOOP("endorse::app",
+                               "Leave out --pcap. With --transcript the requests to the service "
+                               "are written.")));
+}
+
 core::Result<void> checkFiles(const WalkPlan &plan)
 {
+    for (const QString &output : {plan.transcript, plan.capture}) {
+        if (auto free = checkIsNoInput(output, plan.inputs); !free)
+            return free;
+    }
+    if (!plan.capture.isEmpty() && plan.x509 && plan.x509->key.home() != hsm::KeyHome::Tpm)
+        return core::fail(captureWithoutTpm());
     const QFileInfo transcript(plan.transcript);
     if (!plan.capture.isEmpty() && !plan.transcript.isEmpty() &&
-        transcript.absoluteFilePath() == QFileInfo(plan.capture).absoluteFilePath()) {
+        (transcript.absoluteFilePath() == QFileInfo(plan.capture).absoluteFilePath() ||
+         isSameFile(plan.transcript, plan.capture))) {
         return core::fail(usageError(
             text(QT_TRANSLATE_NOOP("endorse::app",
                                    "Transcript and TPM traffic cannot both be written to \"%1\"."))

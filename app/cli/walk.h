@@ -28,6 +28,7 @@ struct WalkPlan final
     bool reportsRounds = false; ///< The document is that of --repeat.
     QString transcript;         ///< Empty: none.
     QString capture;            ///< File for the traffic of the TPM. Empty: none.
+    QStringList inputs = {};    ///< Files that are read, and so not written to.
     /// Attests with a symmetric key, and no TPM is opened.
     std::optional<SymmetricKeyDevice> device = {};
     /// Attests with a certificate; a TPM is opened when the key lives in it.
