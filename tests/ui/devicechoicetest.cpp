@@ -35,11 +35,11 @@ DeviceChoice with(DeviceChoice choice, QString DeviceChoice::*member, const QStr
     return choice;
 }
 
-QCoro::Task<core::Result<attestation::X509Device>> refuseThePin()
+QCoro::Task<core::Result<attestation::X509Device>> refuseThe(const char *code)
 {
     core::Error error;
     error.category = core::ErrorCategory::Input;
-    error.code = QStringLiteral("pin-incorrect");
+    error.code = QLatin1String(code);
     error.message = core::Text::verbatim(QStringLiteral("The PIN is wrong."));
     co_return core::fail(error);
 }
@@ -60,6 +60,7 @@ private Q_SLOTS:
     void enrollsOnceWhenAsked();
     void triesNoPinOnAnotherToken();
     void leadsToThePin();
+    void leadsToThePassphrase();
     void leadsToWhatStoppedTheRun();
     void unreadableIsTheTpm_data();
     void unreadableIsTheTpm();
@@ -285,13 +286,25 @@ void DeviceChoiceTest::leadsToThePin()
     QCOMPARE(secret->placeholderText(), QString());
 }
 
+void DeviceChoiceTest::leadsToThePassphrase()
+{
+    DeviceParts parts;
+    parts.certificate = [](const DeviceChoice &, const std::shared_ptr<const core::Secret> &) {
+        return [](const core::CancelToken &) { return refuseThe("passphrase-missing"); };
+    };
+    const DeviceChoice choice = filled(hsm::KeyHome::PemFile, QStringLiteral("/d/dev.key"));
+    const CertificateDialog dialog(choice, nullptr, parts, nullptr);
+    QTRY_VERIFY(dialog.focusWidget() &&
+                dialog.focusWidget()->objectName() == QLatin1String("keySecret"));
+}
+
 void DeviceChoiceTest::leadsToWhatStoppedTheRun()
 {
     testing::FakeEnvironment environment;
     attestation::AttestationSession session(environment);
     DeviceParts parts;
     parts.certificate = [](const DeviceChoice &, const std::shared_ptr<const core::Secret> &) {
-        return [](const core::CancelToken &) { return refuseThePin(); };
+        return [](const core::CancelToken &) { return refuseThe("pin-incorrect"); };
     };
     QWidget window;
     DeviceChooser chooser(session, parts, &window);

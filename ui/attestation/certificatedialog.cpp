@@ -126,6 +126,7 @@ void CertificateDialog::fill(const DeviceChoice &choice)
                           !m_secretBefore;
     if (wantsPin)
         focus(DeviceField::Secret);
+    m_isUntouched = true;
 }
 
 void CertificateDialog::beginWith(const DeviceProblem &problem)
@@ -236,6 +237,7 @@ void CertificateDialog::tell(const std::optional<DeviceProblem> &problem)
 void CertificateDialog::onEdited()
 {
     ++m_serial; // What is still being looked at counts no more.
+    m_isUntouched = false;
     m_warned = false;
     setChecking(false);
     clearProblems();
@@ -292,8 +294,12 @@ void CertificateDialog::onChecked(int serial, bool accepts,
         device ? problemOf(now, *device, QDateTime::currentDateTimeUtc())
                : std::optional(problemOf(now, device.error()));
     tell(problem);
-    if (!accepts)
+    if (!accepts) {
+        // What is typed first must not stand in a field that shows it.
+        if (problem && problem->field == DeviceField::Secret && m_isUntouched)
+            focus(DeviceField::Secret);
         return;
+    }
     if (!problem) {
         QDialog::accept();
         return;
