@@ -97,12 +97,6 @@ public:
     bool enrollsCertificates() const { return m_enrollsCertificates; }
     /// Where setEnrollsCertificates() enrolls when the service is a real one.
     void setEnrollmentService(enrollment::DeskTarget target);
-    /// All in one: opens or makes a key in the chosen TPM, makes its certificate, enrolls it (see
-    /// setEnrollsCertificates()), and attests. @p workbench and @p gate as in AttestationFlow.
-    static QCoro::Task<attestation::AttestationResult>
-    attestWithTpmKey(Workbench *workbench, TpmKeyRequest request,
-                     std::shared_ptr<attestation::Gate> gate, attestation::StepObserver observer,
-                     core::CancelToken cancel);
 
     /// Clears the embedded TPM (SRK and all under it go, the EK stays) and notes it in the audit
     /// log. Refused (code "not-embedded") for any other TPM.

@@ -5,8 +5,6 @@
 #include <dps/httpclient.h>
 #include <dps/serviceclient.h>
 
-#include <QScopeGuard>
-
 namespace endorse::app {
 
 using core::Result;
@@ -88,20 +86,6 @@ QCoro::Task<Result<void>> Workbench::enrollCertificate(Workbench *self, core::By
     if (!added)
         co_return core::fail(added.error());
     co_return Result<void>();
-}
-
-QCoro::Task<attestation::AttestationResult>
-Workbench::attestWithTpmKey(Workbench *workbench, TpmKeyRequest request,
-                            std::shared_ptr<attestation::Gate> gate,
-                            attestation::StepObserver observer, core::CancelToken cancel)
-{
-    const auto lease = workbench->lease();
-    const bool before = std::exchange(workbench->m_enrollsCertificates, true);
-    const auto restore =
-        qScopeGuard([workbench, before] { workbench->m_enrollsCertificates = before; });
-    attestation::X509DeviceProvider device = tpmKeyDevice(workbench, std::move(request));
-    co_return co_await attestation::AttestationFlow::runWithCertificate(
-        workbench, std::move(device), std::nullopt, std::move(gate), std::move(observer), cancel);
 }
 
 } // namespace endorse::app

@@ -10,6 +10,7 @@
 #include <tpm/verbharness.h>
 
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,7 +72,6 @@ private Q_SLOTS:
         QCOMPARE(first.certificate->keyHome, QStringLiteral("tpm"));
         QVERIFY(first.certificate->info.isSelfSigned);
         QVERIFY(first.tpmIsSoftware);
-        QVERIFY(!m_workbench->enrollsCertificates());
         // The TPM signs in each handshake, in the thread of the connection.
         QStringList commands;
         for (const tpm::TpmExchange &exchange : first.steps.at(1).tpmCommands)
@@ -266,7 +266,12 @@ private:
     {
         const auto gate = std::make_shared<attestation::Gate>();
         gate->run();
-        return await(Workbench::attestWithTpmKey(m_workbench.get(), wanted, gate, {}, {}));
+        // As the attestation page does it.
+        m_workbench->setEnrollsCertificates(true);
+        const auto restore = qScopeGuard([this] { m_workbench->setEnrollsCertificates(false); });
+        return await(attestation::AttestationFlow::runWithCertificate(
+            m_workbench.get(), app::tpmKeyDevice(m_workbench.get(), wanted), std::nullopt, gate, {},
+            {}));
     }
 
     QTemporaryDir m_folder;
