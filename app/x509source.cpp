@@ -172,13 +172,11 @@ QCoro::Task<void> discard(std::shared_ptr<FreshFile> fresh)
     co_await inBackground<bool>(std::move(remove));
 }
 
-QCoro::Task<Result<TpmKey>> openOrMakeTpmKey(Workbench *workbench, QString file, CancelToken cancel)
+QCoro::Task<Result<TpmKey>> openOrMakeKeyIn(ConnectionPointer connection, QString file,
+                                            CancelToken cancel)
 {
-    auto connection = co_await workbench->openTpm(cancel);
-    if (!connection)
-        co_return core::fail(connection.error());
     TpmKey out;
-    out.connection = *connection;
+    out.connection = connection;
     auto fresh = co_await ensureTpmKey(out.connection, file, cancel);
     if (!fresh)
         co_return core::fail(fresh.error());
@@ -193,6 +191,74 @@ QCoro::Task<Result<TpmKey>> openOrMakeTpmKey(Workbench *workbench, QString file,
     }
     out.key = std::move(*key);
     co_return out;
+}
+
+/// @return the new name.
+Result<QString> renamedAside(const QString &file)
+{
+    constexpr int mostKept = 1000;
+    for (int number = 1; number <= mostKept; ++number) {
+        const QString name = QStringLiteral("%1.old-%2").arg(file).arg(number);
+        if (!QFileInfo::exists(name) && QFile::rename(file, name))
+            return name;
+    }
+    return core::fail(core::Error{
+        .category = core::ErrorCategory::Store,
+        .code = QStringLiteral("write"),
+        .place = file,
+        .message =
+            core::Text("endorse::app",
+                       QT_TRANSLATE_NOOP("endorse::app",
+                                         "The key in \"%1\" does not belong to this TPM, and "
+                                         "its file cannot be renamed to make room for a new "
+                                         "key."))
+                .arg(file),
+        .hint = {"endorse::app",
+                 QT_TRANSLATE_NOOP("endorse::app", "Check the permissions of the folder.")},
+        .technical = {}});
+}
+
+/// The key of another TPM, and the certificate that was made for it, stay under other names: its
+/// TPM may come back. @return that of the key.
+Result<QString> setAside(const TpmKeyRequest &request)
+{
+    auto name = renamedAside(request.keyFile);
+    if (!name || !QFileInfo::exists(request.certificateFile))
+        return name;
+    if (const auto certificate = renamedAside(request.certificateFile); !certificate)
+        return certificate;
+    return name;
+}
+
+core::Text newKeyWarning(const QString &file, const QString &aside)
+{
+    return core::Text("endorse::app",
+                      QT_TRANSLATE_NOOP("endorse::app",
+                                        "The key in \"%1\" belongs to another TPM, or to this one "
+                                        "before it was cleared. Its file is now \"%2\", and a new "
+                                        "key was made, to which an enrollment of the old one does "
+                                        "not fit."))
+        .arg(file)
+        .arg(aside);
+}
+
+QCoro::Task<Result<TpmKey>> openOrMakeTpmKey(Workbench *workbench, TpmKeyRequest request,
+                                             CancelToken cancel)
+{
+    auto connection = co_await workbench->openTpm(cancel);
+    if (!connection)
+        co_return core::fail(connection.error());
+    auto own = co_await openOrMakeKeyIn(*connection, request.keyFile, cancel);
+    if (own || own.error().code != QLatin1String("key-of-another-tpm"))
+        co_return own;
+    std::function<Result<QString>()> rename = [request] { return setAside(request); };
+    const auto aside = co_await inBackground<Result<QString>>(std::move(rename));
+    if (!aside)
+        co_return core::fail(aside.error());
+    own = co_await openOrMakeKeyIn(*connection, request.keyFile, cancel);
+    if (own)
+        own->key->setWarning(newKeyWarning(request.keyFile, *aside));
+    co_return own;
 }
 
 /// The certificate that was made for the key before, or a new one. Blocks while the TPM signs.
@@ -229,7 +295,7 @@ Result<QList<Bytes>> ensureCertificate(const hsm::DeviceKey &key, const TpmKeyRe
 QCoro::Task<Result<X509Device>> openTpmDevice(Workbench *workbench, TpmKeyRequest request,
                                               CancelToken cancel)
 {
-    auto own = co_await openOrMakeTpmKey(workbench, request.keyFile, cancel);
+    auto own = co_await openOrMakeTpmKey(workbench, request, cancel);
     if (!own)
         co_return core::fail(own.error());
     // The thread of the connection is this one: it must not wait for the TPM.
@@ -280,7 +346,7 @@ attestation::X509DeviceProvider tpmKeyDevice(Workbench *workbench, TpmKeyRequest
 QCoro::Task<Result<void>> writeTpmKeyRequest(Workbench *workbench, TpmKeyRequest wanted,
                                              QString requestFile, CancelToken cancel)
 {
-    auto own = co_await openOrMakeTpmKey(workbench, wanted.keyFile, cancel);
+    auto own = co_await openOrMakeTpmKey(workbench, wanted, cancel);
     if (!own)
         co_return core::fail(own.error());
     std::function<Result<void>()> write = [key = own->key, name = wanted.commonName,

@@ -37,7 +37,9 @@ struct TpmKeyRequest final
 {
     /// Of the certificate: the registration ID.
     QString commonName;
-    /// For the "TSS2 PRIVATE KEY". It is opened when it is there, else made.
+    /// For the "TSS2 PRIVATE KEY". It is opened when it is there, else made. That of another TPM
+    /// gets ".old-1" or the like behind its name, with the certificate, and a new one is made,
+    /// which has a warning then.
     QString keyFile;
     /// For the certificate, PEM. It is taken when it is there, belongs to the key and bears the
     /// common name, else made.
@@ -51,7 +53,8 @@ struct TpmKeyRequest final
 attestation::X509DeviceProvider tpmKeyDevice(Workbench *workbench, TpmKeyRequest request);
 
 /// Opens or makes the key of @p wanted and lets it sign a certificate request for its common name,
-/// which is written to @p requestFile; nothing is read from or written to the certificate file.
+/// which is written to @p requestFile; nothing is read from or written to the certificate file, but
+/// that of another TPM's key is renamed.
 /// Errors: as tpmKeyDevice(); a key file that was made for it is removed then.
 QCoro::Task<core::Result<void>> writeTpmKeyRequest(Workbench *workbench, TpmKeyRequest wanted,
                                                    QString requestFile, core::CancelToken cancel);

@@ -108,7 +108,8 @@ core::Result<std::shared_ptr<DeviceKey>> openPkcs11Key(const KeyAddress &address
 /// Opens a key of the TPM: reads its public half, and loads a wrapped one once to see that it
 /// belongs to this TPM. Nothing stays loaded: each signature loads the key and flushes it.
 ///
-/// Errors: those of TpmConnection's verbs; category Store, "read"; category Input, "tss2-key" (the
+/// Errors: those of TpmConnection's verbs, with the file as place of those about the key; category
+/// Store, "read"; category Input, "tss2-key" (the
 /// file is no TSS2 PRIVATE KEY), "tss2-parent" (wrapped by a key that is not persistent in the
 /// TPM), "tss2-auth" (it wants an auth value), "key-type" (not an ECC P-256 key that signs).
 QCoro::Task<core::Result<std::shared_ptr<DeviceKey>>>

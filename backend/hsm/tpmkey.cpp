@@ -128,8 +128,13 @@ openTpmKey(std::shared_ptr<tpm::TpmConnection> connection, KeyAddress address, C
     }
     auto opening = connection->openDigestKey(std::move(wanted), std::move(cancel));
     auto opened = co_await opening;
-    if (!opened)
-        co_return core::fail(std::move(opened.error()));
+    if (!opened) {
+        core::Error error = std::move(opened.error());
+        // What is wrong with the key itself is wrong with its file.
+        if (!address.file().isEmpty() && error.code.startsWith(QLatin1String("key-")))
+            error.place = address.file();
+        co_return core::fail(std::move(error));
+    }
     co_return assembled(std::move(connection), address, std::move(*opened));
 }
 

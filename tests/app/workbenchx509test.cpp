@@ -86,11 +86,25 @@ private Q_SLOTS:
         const auto cleared = await(m_workbench->clearTpm({}));
         QVERIFY2(cleared, cleared ? "" : qPrintable(cleared.error().toLogLine()));
 
-        // After that the key does not belong to the TPM any more.
+        // After that the key does not belong to the TPM any more: it makes room for a new one,
+        // which nobody has enrolled.
+        const QByteArray oldKey = bytesIn(request().keyFile);
+        const QByteArray oldCertificate = bytesIn(request().certificateFile);
         const AttestationResult third = attest();
         QVERIFY(!third.ok);
-        QCOMPARE(toString(third.steps.first().status), QStringLiteral("failed"));
-        QVERIFY(!third.error->hint.isEmpty());
+        QCOMPARE(toString(third.steps.first().status), QStringLiteral("ok"));
+        QCOMPARE(third.error->code, QStringLiteral("401002"));
+        QVERIFY(third.certificate->info.sha256 != first.certificate->info.sha256);
+        const QString aside = request().keyFile + QStringLiteral(".old-1");
+        QCOMPARE(bytesIn(aside), oldKey);
+        QCOMPARE(bytesIn(request().certificateFile + QStringLiteral(".old-1")), oldCertificate);
+        const QString warning = third.warnings.value(0).english();
+        QVERIFY2(warning.contains(aside) && warning.contains(request().keyFile + u'"'),
+                 qPrintable(warning));
+        // The new one stays.
+        const AttestationResult fourth = attest();
+        QVERIFY(fourth.certificate == third.certificate);
+        QVERIFY(fourth.warnings.isEmpty());
     }
 
     void writesItDown()

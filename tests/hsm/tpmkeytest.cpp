@@ -149,6 +149,7 @@ private Q_SLOTS:
         const auto noSrk = openFrom(*pem);
         QVERIFY(!noSrk);
         QCOMPARE(noSrk.error().code, QStringLiteral("key-of-another-tpm"));
+        QVERIFY2(QFile::exists(noSrk.error().place), qPrintable(noSrk.error().place));
         QVERIFY(await(m_connection->ensureSrk(Persist::Yes, {})));
         const auto otherSrk = openFrom(*pem);
         QVERIFY(!otherSrk);
