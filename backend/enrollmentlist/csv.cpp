@@ -356,6 +356,9 @@ CsvReader::Next CsvReader::fail(const char *code, qsizetype at)
     m_problem.line = m_line;
     m_problem.placeLine = place.line;
     m_problem.column = place.column;
+    // The trouble may stand where a block ends: what is kept does not depend on that.
+    for (qsizetype i = m_start; i - m_start < MaxKept && has(i) && !isLineEnd(m_buffer.at(i));)
+        ++i;
     const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_start);
     const auto end = std::find_if(rest.begin(), rest.end(), isLineEnd);
     m_problem.raw = rest.first(std::min<qsizetype>(end - rest.begin(), MaxKept)).toByteArray();

@@ -200,6 +200,21 @@ private Q_SLOTS:
         QCOMPARE(reader.record().raw.toByteArray(), QByteArray("3,4"));
     }
 
+    void keepsTheLineOfAProblem()
+    {
+        const QByteArray text = "a,b\n1,\"2\"x,3\n4,5\n";
+        // In blocks of one byte, and whole.
+        for (const int block : {1, 4096}) {
+            LongDevice device(text, ' ', 0, {}, block);
+            TextSource source(device);
+            CsvReader reader(source);
+            QCOMPARE(reader.next(), CsvReader::Next::Record);
+            QCOMPARE(reader.next(), CsvReader::Next::Problem);
+            QCOMPARE(reader.problem().raw, QByteArray("1,\"2\"x,3"));
+            QCOMPARE(reader.next(), CsvReader::Next::Record);
+        }
+    }
+
     void guards_data()
     {
         QTest::addColumn<QString>("text");
