@@ -58,9 +58,10 @@ endfunction()
 
 # endorse_test(NAME LABELS … SOURCES … LINK …): one Qt Test program of one folder. The classes register
 # themselves (tests/support/testregistry.h). A test that needs a window server runs on the offscreen platform. COST: the
-# seconds that it takes, where these are many: CTest begins with the longest.
+# seconds that it takes, where these are many: CTest begins with the longest. ALONE: classes that take long; each becomes a
+# test of its own, NAME_class, which CTest runs beside the rest.
 function(endorse_test name)
-    cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT;COST" "SOURCES;LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "WIDGETS" "TIMEOUT;COST" "SOURCES;LINK;LABELS;ALONE" ${ARGN})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 600)
     endif()
@@ -79,8 +80,15 @@ function(endorse_test name)
     target_compile_definitions(${name} PRIVATE ENDORSE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         ENDORSE_BINARY_DIR="${CMAKE_BINARY_DIR}/bin" ENDORSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     # The crash handler of Qt Test hides what the sanitizers report, and can go on for minutes after an abort.
-    add_test(NAME ${name} COMMAND ${name} -nocrashhandler)
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST} LABELS "${ARG_LABELS}"
+    set(tests ${name})
+    foreach(class IN LISTS ARG_ALONE)
+        string(TOLOWER ${name}_${class} alone)
+        add_test(NAME ${alone} COMMAND ${name} ${class} -nocrashhandler)
+        list(APPEND tests ${alone})
+    endforeach()
+    list(TRANSFORM ARG_ALONE PREPEND "~")
+    add_test(NAME ${name} COMMAND ${name} ${ARG_ALONE} -nocrashhandler)
+    set_tests_properties(${tests} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_COST} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSS2_LOG=all+NONE")
     endorse_units(${name})
 endfunction()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus.h"
 #include "fuzzrun.h"
+#include "jsonshape.h"
 
+#include <pki/certificateview.h>
 #include <support/entryforge.h>
 #include <support/manifestsamples.h>
 #include <support/testregistry.h>
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -29,9 +32,36 @@ QList<QByteArray> sampleCorpus()
            testing::sampleEntries(QStringLiteral("synthetic/faults.json"));
 }
 
+QStringList wayList(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '));
+}
+
 bool isBeforeTheSignature(EntryCode code)
 {
     return code >= EntryCode::Shape && code <= EntryCode::Sig;
+}
+
+/// The common names of all certificates in a payload, which need not be JSON to its end.
+QSet<QByteArray> certifiedNames(const QByteArray &payload)
+{
+    static const QRegularExpression item(QStringLiteral("\"(MI[A-Za-z0-9+/=_-]{200,})\""));
+    QSet<QByteArray> names;
+    for (const QRegularExpressionMatch &match : item.globalMatch(QString::fromLatin1(payload))) {
+        // Some are in base64url.
+        const QByteArray der = QByteArray::fromBase64(
+            match.captured(1).toLatin1().replace('-', '+').replace('_', '/'));
+        if (const auto view = pki::walkCertificate(der))
+            names.insert(view->commonName.toByteArray());
+    }
+    return names;
+}
+
+/// "E_SIG"; "enroll", "verified" for what is accepted.
+QString verdictWay(const Verdict &verdict)
+{
+    return verdict.outcome == manifest::Outcome::Reject ? toString(verdict.code)
+                                                        : toString(verdict.outcome);
 }
 
 /// What must hold of any verdict.
@@ -48,7 +78,7 @@ Outcome soundness(const Verdict &verdict, const core::Bytes &input)
         return Outcome::wrong(QStringLiteral("accepted without an ID"));
     if (verdict.size != static_cast<quint32>(input.size()))
         return Outcome::wrong(QStringLiteral("another size"));
-    return isRejected ? Outcome::refused() : Outcome::accepted();
+    return (isRejected ? Outcome::refused() : Outcome::accepted()).at(verdictWay(verdict));
 }
 
 /// The details must say the same, and nothing that is not signed.
@@ -87,6 +117,7 @@ void JwsFuzz::entries()
 {
     testing::Bench bench(m_trust);
     QList<core::Bytes> good;
+    QList<core::Bytes> bad;
     QSet<QByteArray> contents;
     const auto contentOf = [](const Verdict &verdict) {
         return QByteArray(verdict.contentDigest.data(),
@@ -94,16 +125,18 @@ void JwsFuzz::entries()
     };
     for (const QByteArray &entry : sampleCorpus()) {
         const Verdict verdict = bench.judge(entry);
-        if (verdict.outcome == manifest::Outcome::Reject)
-            continue;
-        good.append(entry);
-        contents.insert(contentOf(verdict));
+        (verdict.outcome == manifest::Outcome::Reject ? bad : good).append(entry);
+        // What is wrong outside of the signed text can be mended by chance.
+        if (verdict.code != EntryCode::Sig)
+            contents.insert(contentOf(verdict));
     }
     int round = 0;
     run("entries of a manifest",
         {.corpus = good,
          .dictionary = {"\"payload\":", "\"protected\":", "\"signature\":", "\"header\":{",
                         "\"uniqueId\":\"", "{}", "\\u0070", "=", "eyJ", ","},
+         .others = bad,
+         .reshape = reshapeJson,
          .check =
              [&](const core::Bytes &input) {
                  const Verdict verdict = bench.judge(input);
@@ -116,7 +149,11 @@ void JwsFuzz::entries()
                  const Outcome shown = details(input, verdict, m_trust);
                  return shown.kind == Outcome::Kind::Wrong ? shown : outcome;
              },
-         .rounds = 150'000});
+         .rounds = 150'000,
+         .seconds = 14,
+         .reaches =
+             wayList("E_SHAPE E_B64 E_HEADER E_ALG E_SIGNER E_SIG E_PAYLOAD E_UID E_CERT E_KEY "
+                     "E_CHAIN E_TIME E_CN enroll verified")});
 }
 
 /// A signer who writes damaged headers.
@@ -133,6 +170,7 @@ void JwsFuzz::headers()
         {.corpus = {forge.header(), QJsonDocument(wanted).toJson(QJsonDocument::Indented)},
          .dictionary = {"\"alg\":\"none\"", "\"ES256\"", "\"crit\":[]", "\"b64\":false",
                         "\"kid\":", "\"x5t#S256\":", ",", "{", "}"},
+         .reshape = reshapeJson,
          .check =
              [&](const core::Bytes &input) {
                  const QByteArray entry = forge.entry(payload, input);
@@ -147,7 +185,9 @@ void JwsFuzz::headers()
                  }
                  return outcome;
              },
-         .rounds = 40'000});
+         .rounds = 40'000,
+         .seconds = 8,
+         .reaches = wayList("E_HEADER E_ALG E_SIGNER verified")});
 }
 
 /// A signer who writes damaged payloads cannot make certificates that lead to a root.
@@ -158,14 +198,14 @@ void JwsFuzz::payloads()
     QVERIFY(trust);
     testing::Bench bench(*trust);
     QList<core::Bytes> corpus;
+    QList<core::Bytes> bad;
     QSet<QByteArray> names;
     for (const QByteArray &entry : sampleCorpus()) {
         const QByteArray payload = testing::payloadOf(entry);
         const Verdict verdict = bench.judge(forge.entry(payload));
-        if (verdict.outcome == manifest::Outcome::Reject)
-            continue;
-        corpus.append(payload);
-        names.insert(verdict.registrationId);
+        (verdict.outcome == manifest::Outcome::Reject ? bad : corpus).append(payload);
+        // What is wrong outside of a certificate can be mended by chance.
+        names.unite(certifiedNames(payload));
     }
     int round = 0;
     run("payloads",
@@ -173,6 +213,8 @@ void JwsFuzz::payloads()
          .dictionary = {"\"uniqueId\":\"", "\"publicKeySet\":{\"keys\":[", "\"x5c\":[",
                         "\"kid\":\"0\"", "\"crv\":\"P-256\"", "\"x\":\"", "null", "[", "]", "{",
                         "}", ",", "\\u0000", "MII"},
+         .others = bad,
+         .reshape = reshapeJson,
          .check =
              [&](const core::Bytes &input) {
                  const QByteArray entry = forge.entry(input);
@@ -186,7 +228,9 @@ void JwsFuzz::payloads()
                  const Outcome shown = details(entry, verdict, *trust);
                  return shown.kind == Outcome::Kind::Wrong ? shown : outcome;
              },
-         .rounds = 30'000});
+         .rounds = 30'000,
+         .seconds = 8,
+         .reaches = wayList("E_PAYLOAD E_UID E_CERT E_KEY E_CHAIN E_TIME E_CN enroll verified")});
 }
 
 ENDORSE_TEST(JwsFuzz)

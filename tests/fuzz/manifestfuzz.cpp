@@ -2,6 +2,7 @@
 // Damaged manifests: cut as another parser understands them, wherever the pieces end.
 #include "corpus.h"
 #include "fuzzrun.h"
+#include "jsonshape.h"
 
 #include <support/testregistry.h>
 
@@ -97,7 +98,8 @@ Outcome compare(const core::Bytes &input, const CutFile &file)
     if (file.problem.byte < 0 || file.problem.byte > input.size() || file.problem.line < 1 ||
         file.problem.column < 1)
         return Outcome::wrong(QStringLiteral("no place: ") + file.problem.place());
-    return Outcome::refusedWith(file.problem.toError());
+    return Outcome::refusedWith(file.problem.toError())
+        .at(toString(file.problem.code) + QStringLiteral(", ") + file.problem.technical);
 }
 
 Outcome checkManifest(const core::Bytes &input)
@@ -119,6 +121,23 @@ class ManifestFuzz final : public QObject
 private Q_SLOTS:
     void reader()
     {
+        const QStringList allRefusals{
+            QStringLiteral("F_EMPTY, there is nothing but white space"),
+            QStringLiteral("F_EMPTY, the array has no element"),
+            QStringLiteral("F_ENCODING, no character of UTF-8"),
+            QStringLiteral("F_JSON, the text ends before its brackets are closed"),
+            QStringLiteral("F_JSON, a control character within a string"),
+            QStringLiteral("F_JSON, no escape of JSON"),
+            QStringLiteral("F_JSON, no hexadecimal digit"),
+            QStringLiteral("F_JSON, no digit"),
+            QStringLiteral("F_JSON, no word of JSON"),
+            QStringLiteral("F_JSON, no value of JSON"),
+            QStringLiteral("F_JSON, out of place"),
+            QStringLiteral("F_JSON, text behind the end"),
+            QStringLiteral("F_SHAPE, the outermost value is no array"),
+            QStringLiteral("F_LIMIT, the brackets are nested too deeply"),
+            QStringLiteral("F_LIMIT, the entry that begins here is too large"),
+            QStringLiteral("F_LIMIT, there are too many entries")};
         run("ManifestReader",
             {.corpus = {"[{\"payload\":\"eyJh\",\"protected\":\"eyJi\",\"header\":{\"uniqueId\":"
                         "\"0123\"},\"signature\":\"AAAA\"},\n {\"payload\":\"\"}]",
@@ -150,8 +169,11 @@ private Q_SLOTS:
                             "],[",
                             "[[[[[[[[[",
                             "}{"},
+             .reshape = reshapeJson,
              .check = checkManifest,
-             .rounds = 20'000});
+             .rounds = 20'000,
+             .seconds = 22,
+             .reaches = allRefusals});
     }
     void readerOfLongStrings()
     {
@@ -161,7 +183,8 @@ private Q_SLOTS:
                                     QByteArray(390, 'a') + "\"]"},
              .dictionary = {file.left(200), file.right(100), "\"", ",", "[", "]", "\n"},
              .check = checkManifest,
-             .rounds = 5'000});
+             .rounds = 5'000,
+             .seconds = 8});
     }
 };
 

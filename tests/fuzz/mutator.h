@@ -16,12 +16,15 @@ public:
     /// words of a text format; may be empty.
     Mutator(quint64 seed, QList<core::Bytes> corpus, QList<core::Bytes> dictionary = {});
     core::Bytes next();
+    /// One of the corpus as it is: for those who change its structure themselves.
+    const core::Bytes &pick() { return m_corpus.at(below(m_corpus.size())); }
+    /// A number from 0 to below @p limit; 0 when the limit is 0.
+    qsizetype below(qsizetype limit);
+    /// One change anywhere in @p bytes.
+    void mutateOnce(core::Bytes &bytes);
 
 private:
     quint64 random();
-    /// A number from 0 to below @p limit; 0 when the limit is 0.
-    qsizetype below(qsizetype limit);
-    void mutateOnce(core::Bytes &bytes);
     void flipBit(core::Bytes &bytes);
     void setByte(core::Bytes &bytes);
     void setLength(core::Bytes &bytes);

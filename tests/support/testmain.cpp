@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main function of every test program. "PROGRAM ClassName [test functions…]" runs one class.
+// The main function of every test program. "PROGRAM ClassName [test functions…]" runs one class,
+// "PROGRAM ~ClassName…" all but these.
 #include <support/testregistry.h>
 
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+
+#include <algorithm>
 
 #ifdef ENDORSE_TEST_WIDGETS
 #include <QApplication>
@@ -14,6 +17,16 @@ using Application = QApplication;
 #include <QCoreApplication>
 using Application = QCoreApplication;
 #endif
+
+namespace {
+
+/// @p wanted: with or without its namespace.
+bool isClass(const QString &name, const QString &wanted)
+{
+    return name == wanted || name.endsWith(QLatin1String("::") + wanted);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -31,6 +44,9 @@ int main(int argc, char **argv)
     QThreadPool::globalInstance()->setExpiryTimeout(1);
 
     QStringList arguments = QCoreApplication::arguments();
+    QStringList leftOut;
+    while (arguments.size() > 1 && arguments.at(1).startsWith(QLatin1Char('~')))
+        leftOut.append(arguments.takeAt(1).sliced(1));
     const QString wanted = arguments.size() > 1 && !arguments.at(1).startsWith(QLatin1Char('-'))
                                ? arguments.takeAt(1)
                                : QString();
@@ -39,7 +55,10 @@ int main(int argc, char **argv)
     for (const auto &factory : endorse::testing::registeredTests()) {
         const std::unique_ptr<QObject> test = factory();
         const QString name = QString::fromLatin1(test->metaObject()->className());
-        if (!wanted.isEmpty() && name != wanted && !name.endsWith(QLatin1String("::") + wanted))
+        const bool isLeftOut =
+            std::any_of(leftOut.begin(), leftOut.end(),
+                        [&name](const QString &other) { return isClass(name, other); });
+        if (isLeftOut || (!wanted.isEmpty() && !isClass(name, wanted)))
             continue;
         ran = true;
         failures += QTest::qExec(test.get(), arguments);
