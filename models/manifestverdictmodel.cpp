@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <manifest/manifestverifier.h>
 #include <span>
 
 namespace endorse::models {
@@ -152,9 +153,9 @@ bool ManifestVerdictModel::isOf(const Verdict &verdict, Kind kind)
 {
     switch (kind) {
     case Kind::Enroll:
-        return verdict.outcome == Outcome::Enroll;
+        return isImportable(verdict);
     case Kind::Verified:
-        return verdict.outcome == Outcome::Verified;
+        return verdict.outcome != Outcome::Reject && !isImportable(verdict);
     case Kind::Warned:
         // That there is no certificate is what Verified says.
         return verdict.outcome != Outcome::Reject &&
@@ -265,6 +266,8 @@ QString ManifestVerdictModel::word(const Verdict &verdict)
 {
     switch (verdict.outcome) {
     case Outcome::Enroll:
+        if (!isImportable(verdict))
+            return tr("Verified");
         //: Verdict on an entry of a manifest: it can be enrolled.
         return tr("Enroll");
     case Outcome::Verified:
@@ -336,7 +339,7 @@ QString ManifestVerdictModel::text(const Verdict &verdict, int column) const
     case IdColumn:
         // What is not signed names nothing.
         return verdict.uniqueId.isEmpty() ? QStringLiteral("–")
-                                          : QString::fromLatin1(verdict.uniqueId);
+                                          : QString::fromUtf8(verdict.uniqueId);
     case VerdictColumn:
         return word(verdict);
     case CodeColumn: {
@@ -374,7 +377,7 @@ QVariant ManifestVerdictModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return column == EntryColumn     ? QVariant(verdict.index)
                : column == VerdictColumn ? QVariant(toString(verdict.outcome))
-               : column == IdColumn      ? QVariant(QString::fromLatin1(verdict.uniqueId))
+               : column == IdColumn      ? QVariant(QString::fromUtf8(verdict.uniqueId))
                : column == CodeColumn    ? QVariant(codes(verdict))
                                          : QVariant(text(verdict, column));
     case IdRole:

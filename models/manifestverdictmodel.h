@@ -26,8 +26,8 @@ class ManifestVerdictModel final : public QAbstractTableModel
 
 public:
     enum Column : int { EntryColumn, IdColumn, VerdictColumn, CodeColumn, ReasonColumn, Columns };
-    /// What one can ask for alone. Warned are accepted ones with a warning; they are among Enroll
-    /// or Verified as well.
+    /// What one can ask for alone: what becomes an enrollment; what is accepted and does not.
+    /// Warned are accepted ones with a warning; they are among Enroll or Verified as well.
     enum class Kind : quint8 { Enroll, Verified, Warned, Rejected };
     static constexpr int kinds = 4;
 

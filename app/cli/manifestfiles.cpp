@@ -148,8 +148,11 @@ QCoro::Task<ExitCode> exportVerdictsOf(VerbContext *context, ManifestExportOptio
                                         format.value_or(manifest::VerdictFormat::Csv), out, cancel);
     };
     const auto path = co_await manifest::inBackground<Result<QString>>(std::move(write));
-    if (!path)
-        co_return console.fail(path.error());
+    if (!path) {
+        co_return console.fail(path.error().code == QLatin1String("occupied")
+                                   ? asUsageError(path.error())
+                                   : path.error());
+    }
     if (console.isJson()) {
         console.document({{QStringLiteral("ok"), true},
                           {QStringLiteral("file"), *path},

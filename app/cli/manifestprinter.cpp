@@ -89,27 +89,26 @@ QJsonObject detailJson(const QString &file, const EntryDetail &detail)
     QJsonArray certificates;
     for (const core::Bytes &der : detail.certificates)
         certificates.append(QString::fromLatin1(der.toBase64()));
-    QJsonObject json{
-        {QStringLiteral("ok"), true},
-        {QStringLiteral("file"), file},
-        {QStringLiteral("index"), static_cast<qint64>(verdict.index)},
-        {QStringLiteral("verdict"), toString(verdict.outcome)},
-        {QStringLiteral("warnings"), warningsJson(verdict)},
-        {QStringLiteral("isSigned"), detail.isSigned},
-        {QStringLiteral("uniqueId"), detail.uniqueId},
-        {QStringLiteral("registrationId"), QString::fromLatin1(verdict.registrationId)},
-        {QStringLiteral("model"), detail.model},
-        {QStringLiteral("partNumber"), detail.partNumber},
-        {QStringLiteral("manufacturer"), detail.manufacturer},
-        {QStringLiteral("provisioner"), detail.provisioner},
-        {QStringLiteral("distributor"), detail.distributor},
-        {QStringLiteral("groupId"), detail.groupId},
-        {QStringLiteral("provisioningTimestamp"), utcText(detail.provisionedAt)},
-        {QStringLiteral("version"), detail.version},
-        {QStringLiteral("keys"), keysJson(detail)},
-        {QStringLiteral("chain"), chainJson(detail)},
-        {QStringLiteral("certificates"), certificates},
-        {QStringLiteral("technical"), QJsonArray::fromStringList(detail.technical)}};
+    QJsonObject json{{QStringLiteral("ok"), true},
+                     {QStringLiteral("file"), file},
+                     {QStringLiteral("index"), static_cast<qint64>(verdict.index)},
+                     {QStringLiteral("verdict"), toString(verdict.outcome)},
+                     {QStringLiteral("warnings"), warningsJson(verdict)},
+                     {QStringLiteral("isSigned"), detail.isSigned},
+                     {QStringLiteral("uniqueId"), detail.uniqueId},
+                     {QStringLiteral("registrationId"), QString::fromUtf8(verdict.registrationId)},
+                     {QStringLiteral("model"), detail.model},
+                     {QStringLiteral("partNumber"), detail.partNumber},
+                     {QStringLiteral("manufacturer"), detail.manufacturer},
+                     {QStringLiteral("provisioner"), detail.provisioner},
+                     {QStringLiteral("distributor"), detail.distributor},
+                     {QStringLiteral("groupId"), detail.groupId},
+                     {QStringLiteral("provisioningTimestamp"), utcText(detail.provisionedAt)},
+                     {QStringLiteral("version"), detail.version},
+                     {QStringLiteral("keys"), keysJson(detail)},
+                     {QStringLiteral("chain"), chainJson(detail)},
+                     {QStringLiteral("certificates"), certificates},
+                     {QStringLiteral("technical"), QJsonArray::fromStringList(detail.technical)}};
     if (verdict.code != EntryCode::None) {
         json.insert(QStringLiteral("code"), toString(verdict.code));
         json.insert(QStringLiteral("reason"), detail.reason.render());
@@ -173,7 +172,7 @@ void printDetail(const Console &console, const QString &file, const EntryDetail 
         return;
     }
     const QString code = toString(detail.verdict.code);
-    const QString outcome = words(detail.verdict.outcome).render();
+    const QString outcome = words(detail.verdict).render();
     console.line(code.isEmpty() ? outcome : QStringLiteral("%1 (%2)").arg(outcome, code));
     for (const QString &line : {detail.reason.render(), detail.advice.render()}) {
         if (!line.isEmpty())
@@ -186,7 +185,7 @@ void printDetail(const Console &console, const QString &file, const EntryDetail 
         console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Unsigned")).render());
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Unique ID"), detail.uniqueId);
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Registration ID"),
-         QString::fromLatin1(detail.verdict.registrationId));
+         QString::fromUtf8(detail.verdict.registrationId));
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Model"), detail.model);
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Part number"), detail.partNumber);
     fact(console, QT_TRANSLATE_NOOP("endorse::app", "Manufacturer"), detail.manufacturer);
@@ -230,6 +229,7 @@ bool printManifestImport(const Console &console, const manifest::VerifyReport &v
         document.insert(QStringLiteral("alreadyThere"), report.alreadyThere);
         document.insert(QStringLiteral("taken"), report.taken);
         document.insert(QStringLiteral("failed"), report.failed);
+        document.insert(QStringLiteral("unknown"), report.unknown);
         document.insert(QStringLiteral("notSent"), report.notSent);
         document.insert(QStringLiteral("items"), itemsJson(report));
         if (report.stopped)
@@ -250,6 +250,11 @@ bool printManifestImport(const Console &console, const manifest::VerifyReport &v
                      .arg(report.failed)
                      .arg(report.notSent)
                      .render());
+    if (report.unknown > 0) {
+        console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Not known, look at the service: %1"))
+                         .arg(report.unknown)
+                         .render());
+    }
     printItems(console, report);
     return missing == 0;
 }

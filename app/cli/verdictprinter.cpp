@@ -2,6 +2,7 @@
 // What was found in a manifest, for people.
 #include <app/cli/manifestprinter.h>
 
+#include <algorithm>
 #include <array>
 
 namespace endorse::app::cli {
@@ -71,6 +72,23 @@ void printShares(const Console &console, const manifest::VerifyReport &report)
     }
 }
 
+/// Accepted entries with a certificate that become no enrollment.
+void printNotEnrollable(const Console &console, const manifest::VerifyReport &report)
+{
+    if (report.counts.enroll == report.counts.importable)
+        return;
+    const qint64 again =
+        std::count_if(report.verdicts.begin(), report.verdicts.end(), [](const Verdict &verdict) {
+            return verdict.outcome == Outcome::Enroll && verdict.has(EntryCode::SameAgain);
+        });
+    const qint64 all = static_cast<qint64>(report.counts.enroll) - report.counts.importable;
+    console.line(text(QT_TRANSLATE_NOOP("endorse::app", "Accepted and not to be enrolled, the same "
+                                                        "again: %1, no registration ID: %2"))
+                     .arg(again)
+                     .arg(all - again)
+                     .render());
+}
+
 } // namespace
 
 void printVerdicts(const Console &console, const manifest::VerifyReport &report)
@@ -99,10 +117,11 @@ void printVerdicts(const Console &console, const manifest::VerifyReport &report)
         text(QT_TRANSLATE_NOOP("endorse::app", "Entries: %1, to be enrolled: %2, verified without "
                                                "certificate: %3, rejected: %4"))
             .arg(static_cast<qint64>(report.entries))
-            .arg(static_cast<qint64>(report.counts.enroll))
+            .arg(static_cast<qint64>(report.counts.importable))
             .arg(static_cast<qint64>(report.counts.verified))
             .arg(static_cast<qint64>(report.counts.reject))
             .render());
+    printNotEnrollable(console, report);
     printShares(console, report);
 }
 

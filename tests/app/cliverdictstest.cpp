@@ -4,6 +4,7 @@
 
 #include <support/testregistry.h>
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,50 @@ private Q_SLOTS:
         QCOMPARE(bad.out.count("\nE_SIGNER, entries: "), 1);
         QVERIFY2(bad.out.contains(" (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …)\n  "), bad.out.constData());
         QVERIFY2(bad.out.contains("add the signer's certificate"), bad.out.constData());
+    }
+
+    /// What is accepted does not always become an enrollment.
+    void countsWhatBecomesAnEnrollment()
+    {
+        const auto pem = [](const char *name) {
+            QFile file(manifestPath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+        };
+        const QString lot = m_folder.filePath(QStringLiteral("lot.csv"));
+        const QByteArray chip = pem("vendor/chip-0.pem");
+        QByteArray content = "MAC,cn,cert\n";
+        for (const QByteArray &certificate : {chip, chip, pem("vendor/space.pem")})
+            content += "7C,,\"" + certificate + "\"\n";
+        QFile file(lot);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const CliOutcome told =
+            cli().run({QStringLiteral("manifest"), QStringLiteral("verify"), lot});
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY2(told.out.contains("Entries: 3, to be enrolled: 1, "), told.out.constData());
+        QVERIFY2(told.out.contains("the same again: 1, no registration ID: 1\n"),
+                 told.out.constData());
+        const CliOutcome one = cli().run({QStringLiteral("manifest"), QStringLiteral("show"), lot,
+                                          QStringLiteral("--index"), QStringLiteral("2")});
+        QVERIFY2(one.out.startsWith("No registration ID\n"), one.out.constData());
+    }
+
+    void neverWritesOverTheManifest()
+    {
+        const QString lot = m_folder.filePath(QStringLiteral("own.json"));
+        QVERIFY(QFile::copy(manifestPath("real/ECC608C-TNGTLSU-B.json"), lot));
+        for (const char *kind : {"--verdicts=csv", "--format=pem --bundle"}) {
+            const CliOutcome refused =
+                cli().run(QStringList{QStringLiteral("manifest"), QStringLiteral("export"), lot,
+                                      QStringLiteral("--out"), lot} +
+                          QString::fromLatin1(kind).split(QLatin1Char(' ')));
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY2(refused.err.contains("is the manifest itself"), refused.err.constData());
+        }
+        QFile before(manifestPath("real/ECC608C-TNGTLSU-B.json"));
+        QFile after(lot);
+        QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
+        QCOMPARE(after.readAll(), before.readAll());
     }
 
 private:

@@ -228,7 +228,7 @@ void ManifestDetail::refreshHead()
         //: Of an entry of a manifest.
         m_id->setWords(tr("No signed ID"));
     else
-        m_id->setText(QString::fromLatin1(shown.uniqueId));
+        m_id->setText(QString::fromUtf8(shown.uniqueId));
     setFontRole(m_id, shown.uniqueId.isEmpty() ? FontRole::Strong : FontRole::MonoStrong);
     const QString code = ManifestVerdictModel::leadingCode(shown);
     const QString word = ManifestVerdictModel::word(shown);

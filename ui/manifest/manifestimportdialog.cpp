@@ -59,8 +59,8 @@ void fitResults(QTableView *table)
     };
     int word = 0;
     using Outcome = manifest::ManifestImportItem::Outcome;
-    for (const Outcome outcome :
-         {Outcome::AlreadyThere, Outcome::Taken, Outcome::Failed, Outcome::NotSent})
+    for (const Outcome outcome : {Outcome::AlreadyThere, Outcome::Taken, Outcome::Failed,
+                                  Outcome::Unknown, Outcome::NotSent})
         word = std::max(word, body.horizontalAdvance(ManifestResultModel::word(outcome)));
     give(ManifestResultModel::EntryColumn, body.horizontalAdvance(QStringLiteral("0,000,000")));
     give(ManifestResultModel::IdColumn, mono.horizontalAdvance(QString(20, QLatin1Char('0'))));
@@ -83,13 +83,14 @@ ManifestImportDialog::ManifestImportDialog(ManifestPresenter &manifest, QWidget 
     , m_results(resultsTable(this, m_model))
     , m_whyNot(new FieldLine(this))
     , m_import(new PushButton(this, PushButton::Kind::Primary))
-    , m_show(new PushButton(this))
+    , m_show(new PushButton(this, PushButton::Kind::Primary))
     , m_close(new PushButton(this))
 {
     setObjectName(QStringLiteral("manifestImportDialog"));
     build();
     connectParts();
     retranslate();
+    (m_list->isVisibleTo(this) ? m_list : m_service)->setFocus(Qt::OtherFocusReason);
     resizeWithin(this, importDialogSize);
 }
 
@@ -124,8 +125,8 @@ void ManifestImportDialog::build()
     addChoice(m_list, m_listLine);
     addChoice(m_service, m_serviceLine);
     layout->addWidget(m_whyNot);
-    layout->addStretch();
     layout->addWidget(m_notice);
+    layout->addStretch();
     layout->addWidget(m_progress);
     layout->addWidget(m_results, 10);
     auto *buttons = new FlowRow(Qt::AlignRight);
@@ -150,7 +151,28 @@ void ManifestImportDialog::connectParts()
         Q_EMIT showWanted();
     });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_presenter, &ManifestImportPresenter::changed, this, &ManifestImportDialog::refresh);
+    connect(m_presenter, &ManifestImportPresenter::changed, this, &ManifestImportDialog::onChanged);
+}
+
+void ManifestImportDialog::reject()
+{
+    if (m_presenter->phase() != Phase::Importing) {
+        FittedDialog::reject();
+        return;
+    }
+    m_isClosing = true;
+    m_presenter->cancel();
+}
+
+void ManifestImportDialog::onChanged()
+{
+    refresh();
+    if (!m_isClosing || m_presenter->phase() == Phase::Importing)
+        return;
+    m_isClosing = false;
+    // Where nothing was done there is nothing to read.
+    if (!m_presenter->report() && !m_presenter->error())
+        reject();
 }
 
 void ManifestImportDialog::refresh()
@@ -185,6 +207,12 @@ void ManifestImportDialog::refresh()
     m_progress->setCancelling(m_presenter->isCancelling());
     m_import->setVisible(!isDone);
     m_import->setEnabled(whyNot.isEmpty());
+    if (isDone && !m_show->isVisibleTo(this)) {
+        // What to press next.
+        m_show->setVisible(true);
+        m_show->setDefault(true);
+        m_show->setFocus(Qt::OtherFocusReason);
+    }
     m_show->setVisible(isDone);
     const bool hasResults = isDone && !m_presenter->report()->items.isEmpty();
     if (hasResults && !m_results->isVisibleTo(this))
@@ -207,6 +235,9 @@ QString ManifestImportDialog::reportWords() const
                         int(report.taken));
     if (report.failed > 0)
         sentences << tr("%Ln were refused.", nullptr, int(report.failed));
+    if (report.unknown > 0)
+        sentences << tr("What became of %Ln entries is not known: look at the service.", nullptr,
+                        int(report.unknown));
     if (report.notSent > 0)
         sentences << tr("%Ln were not sent.", nullptr, int(report.notSent));
     if (report.stopped)

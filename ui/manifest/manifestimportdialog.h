@@ -21,7 +21,8 @@ class ProgressRow;
 class PushButton;
 
 /// Imports what can be enrolled of a manifest: into the list on this computer or into the service,
-/// with a result for each entry that was not imported. Closing cancels what is under way.
+/// with a result for each entry that was not imported. Closing cancels what is under way, and the
+/// dialog stays until it is known what came of that.
 class ManifestImportDialog final : public FittedDialog
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ public:
 
     ManifestImportPresenter *presenter() const { return m_presenter; }
 
+    void reject() override;
+
 Q_SIGNALS:
     /// Where they are now is to be shown.
     void showWanted();
@@ -41,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void onChanged();
     void build();
     void connectParts();
     void retranslate();
@@ -63,6 +67,7 @@ private:
     PushButton *m_import;
     PushButton *m_show;
     PushButton *m_close;
+    bool m_isClosing = false; ///< When the work has come to its end.
 };
 
 /// What became of the entries that were not imported, once more.

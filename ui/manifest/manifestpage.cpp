@@ -301,7 +301,7 @@ void ManifestPage::run(CommandId id)
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     } else if (id == CommandId::EditCopyId && verdict) {
-        QApplication::clipboard()->setText(QString::fromLatin1(verdict->uniqueId));
+        QApplication::clipboard()->setText(QString::fromUtf8(verdict->uniqueId));
     } else if (id == CommandId::EditCopy && verdict) {
         QStringList cells;
         const int row = m_table->currentIndex().row();

@@ -162,6 +162,9 @@ QString ManifestPage::importedWords() const
                         int(report.taken));
     if (report.failed > 0)
         sentences << tr("%Ln were refused.", nullptr, int(report.failed));
+    if (report.unknown > 0)
+        sentences << tr("What became of %Ln entries is not known: look at the service.", nullptr,
+                        int(report.unknown));
     if (report.notSent > 0)
         sentences << tr("%Ln were not sent.", nullptr, int(report.notSent));
     return sentences.join(QLatin1Char(' '));

@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace endorse::ui {
 
 using State = ManifestPresenter::State;
@@ -77,15 +79,23 @@ void ManifestTools::refresh()
         m_presenter.size() > 0
             ? QLocale().formattedDataSize(m_presenter.size(), 0, QLocale::DataSizeSIFormat)
             : QString();
-    const bool isGood =
-        m_presenter.state() != State::Refused && m_presenter.state() != State::Unreadable;
     //: %1 the size of a file; each entry of it has a signature.
-    m_facts->setText(size.isEmpty() ? QString() : isGood ? tr("%1 · signed").arg(size) : size);
+    m_facts->setText(!size.isEmpty() && hasSignedEntries() ? tr("%1 · signed").arg(size) : size);
     if (m_presenter.isUnsigned() && !size.isEmpty())
         //: %1 the size of a file, whose entries have no signatures.
         m_facts->setText(tr("%1 · Unsigned").arg(size));
     refreshObjects();
     refreshButtons();
+}
+
+/// One good signature at least was found.
+bool ManifestTools::hasSignedEntries() const
+{
+    const auto &verdicts = m_presenter.session().verdicts();
+    return m_presenter.state() == State::Verified && !m_presenter.isUnsigned() &&
+           std::any_of(verdicts.begin(), verdicts.end(), [](const manifest::Verdict &verdict) {
+               return !isBeforeSignature(verdict.code);
+           });
 }
 
 /// While another object is read, the choice stays as it is.

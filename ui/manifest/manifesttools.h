@@ -40,6 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool hasSignedEntries() const;
     PushButton *addButton(CommandSet &commands, CommandId id, const char *name);
     void refreshObjects();
     void refreshButtons();

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <manifest/manifestverifier.h>
+
 namespace endorse::ui {
 
 using manifest::ChainElement;
@@ -288,7 +290,7 @@ QString adviceWords(const EntryDetail &detail)
 {
     if (!detail.advice.isEmpty())
         return detail.advice.render();
-    return detail.verdict.outcome == manifest::Outcome::Enroll
+    return isImportable(detail.verdict)
                ? ManifestWords::tr("Import the entry: it becomes an enrollment of its own.")
                : ManifestWords::tr("Nothing is to be done.");
 }

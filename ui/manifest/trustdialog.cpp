@@ -261,8 +261,8 @@ void TrustDialog::retranslate()
     Section &roots = m_sections[1];
     signers.title->setText(tr("Manifest signers"));
     signers.purpose->setText(
-        tr("They sign the entries of manifests. A manifest signer has to be self-signed, with a "
-           "P-256 key. It says nothing about the certificates of devices."));
+        tr("They sign the entries of manifests. A manifest signer has to be a CA or self-signed, "
+           "with a P-256 key. It says nothing about the certificates of devices."));
     roots.title->setText(tr("Device roots"));
     roots.purpose->setText(
         tr("The certificates of devices have to lead to one of them. A device root has to be a CA; "
