@@ -121,7 +121,7 @@ void CertificateViewFuzz::walk()
                  return difference.isEmpty() ? Outcome::accepted().at(kindOf(*view))
                                              : Outcome::wrong(difference);
              },
-         .rounds = 200'000,
+         .rounds = 100'000,
          .seconds = 30,
          .reaches = reaches});
 }

@@ -88,6 +88,7 @@ void runJson(const char *name, const char *file, const QStringList &reaches)
                .dictionary = serviceWords,
                .reshape = reshapeJson,
                .check = checkJson<Type>,
+               .rounds = 5'000,
                .seconds = secondsOfEach,
                .reaches = QStringList(QStringLiteral("the member occurs twice")) + reaches});
 }
@@ -163,6 +164,7 @@ private Q_SLOTS:
                                 .dictionary = serviceWords,
                                 .reshape = reshapeJson,
                                 .check = checkRules,
+                                .rounds = 5'000,
                                 .seconds = secondsOfEach});
     }
 };

@@ -149,7 +149,7 @@ void JwsFuzz::entries()
                  const Outcome shown = details(input, verdict, m_trust);
                  return shown.kind == Outcome::Kind::Wrong ? shown : outcome;
              },
-         .rounds = 150'000,
+         .rounds = 50'000,
          .seconds = 14,
          .reaches =
              wayList("E_SHAPE E_B64 E_HEADER E_ALG E_SIGNER E_SIG E_PAYLOAD E_UID E_CERT E_KEY "
@@ -185,7 +185,7 @@ void JwsFuzz::headers()
                  }
                  return outcome;
              },
-         .rounds = 40'000,
+         .rounds = 20'000,
          .seconds = 8,
          .reaches = wayList("E_HEADER E_ALG E_SIGNER verified")});
 }
@@ -228,7 +228,7 @@ void JwsFuzz::payloads()
                  const Outcome shown = details(entry, verdict, *trust);
                  return shown.kind == Outcome::Kind::Wrong ? shown : outcome;
              },
-         .rounds = 30'000,
+         .rounds = 15'000,
          .seconds = 8,
          .reaches = wayList("E_PAYLOAD E_UID E_CERT E_KEY E_CHAIN E_TIME E_CN enroll verified")});
 }
