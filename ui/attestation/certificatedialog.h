@@ -82,7 +82,7 @@ private:
     int m_serial = 0; ///< Of the look that counts.
     bool m_checking = false;
     bool m_isUntouched = false; ///< Since it was opened.
-    bool m_warned = false; ///< The user has seen the warning and uses the device all the same.
+    bool m_warned = false;      ///< The user has seen the warning and uses the device all the same.
 };
 
 } // namespace endorse::ui
