@@ -71,8 +71,8 @@ public:
     /// Closes the idle connections.
     void closeIdleConnections();
     /// Lets go of @p client and, when that was the last owner, resumes only when its thread holds
-    /// nothing of its identity any more: a TPM behind it is then free for others. What still runs is
-    /// cancelled; waits for a signature that runs.
+    /// nothing of its identity any more: a TPM behind it is then free for others. What still runs
+    /// is cancelled; waits for a signature that runs.
     static QCoro::Task<void> release(std::shared_ptr<HttpClient> client);
 
 private:

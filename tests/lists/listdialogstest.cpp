@@ -124,8 +124,8 @@ void ListDialogsTest::exportIsDoneByKeyboard()
     DialogDesk::show(dialog);
     find<QRadioButton>(dialog, "matchingRows")->setFocus();
     const QSet<QString> reached = reachedByTab(dialog);
-    for (const char *name :
-         {"matchingRows", "csvFormat", "exportTarget", "browseTarget", "startExport", "closeExport"})
+    for (const char *name : {"matchingRows", "csvFormat", "exportTarget", "browseTarget",
+                             "startExport", "closeExport"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
     QCOMPARE(namelessWidgets(&dialog).join(QLatin1Char('\n')), QString());
     find<QRadioButton>(dialog, "matchingRows")->setFocus();
