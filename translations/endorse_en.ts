@@ -245,6 +245,7 @@
     <name>endorse::ui::ManifestExportDialog</name>
     <message numerus="yes">
         <source>%Ln certificates are in %1.</source>
+        <extracomment>%1 a file or folder.</extracomment>
         <translation>
             <numerusform>%Ln certificate is in %1.</numerusform>
             <numerusform>%Ln certificates are in %1.</numerusform>
@@ -300,6 +301,13 @@
         <translation>
             <numerusform>Import %Ln Entry</numerusform>
             <numerusform>Import %Ln Entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln entries is not known: look at the service.</source>
+        <translation>
+            <numerusform>What became of %Ln entry is not known: look at the service.</numerusform>
+            <numerusform>What became of %Ln entries is not known: look at the service.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +374,13 @@
         <translation>
             <numerusform>%Ln entry is verified.</numerusform>
             <numerusform>%Ln entries are verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln entries is not known: look at the service.</source>
+        <translation>
+            <numerusform>What became of %Ln entry is not known: look at the service.</numerusform>
+            <numerusform>What became of %Ln entries is not known: look at the service.</numerusform>
         </translation>
     </message>
 </context>

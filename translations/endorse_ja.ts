@@ -132,10 +132,6 @@
         <translation>使い方の一覧は &quot;endorsectl --help&quot; と &quot;endorsectl VERB --help&quot; で表示されます。</translation>
     </message>
     <message>
-        <source>Provisions devices with a TPM at the Azure IoT Hub Device Provisioning Service.</source>
-        <translation>TPM を持つデバイスを Azure IoT Hub Device Provisioning Service でプロビジョニングします。</translation>
-    </message>
-    <message>
         <source>Walk through a TPM attestation on the embedded TPM and service, step by step</source>
         <translation>内蔵の TPM とサービスを使い、TPM 構成証明を手順ごとに実行</translation>
     </message>
@@ -484,10 +480,6 @@
         <translation>読み取りが許可されている、PEM 形式の CA 証明書のファイルを指定してください。</translation>
     </message>
     <message>
-        <source>The CA file &quot;%1&quot; cannot be read.</source>
-        <translation>CA ファイル「%1」を読み取れません。</translation>
-    </message>
-    <message>
         <source>The CA file &quot;%1&quot; holds no certificate.</source>
         <translation>CA ファイル「%1」に証明書がありません。</translation>
     </message>
@@ -787,10 +779,6 @@
     <message>
         <source>NV indices with a template</source>
         <translation>テンプレートのある NV インデックス</translation>
-    </message>
-    <message>
-        <source>Name a file with CA certificates that you may read.</source>
-        <translation>読み取りが許可されている、CA 証明書のファイルを指定してください。</translation>
     </message>
     <message>
         <source>root</source>
@@ -1765,10 +1753,6 @@
         <translation>エントリ: %1、登録対象: %2、検証済みで証明書なし: %3、拒否: %4</translation>
     </message>
     <message>
-        <source>More rejected entries: %1</source>
-        <translation>ほかの拒否されたエントリ: %1</translation>
-    </message>
-    <message>
         <source>Unique ID</source>
         <translation>一意の ID</translation>
     </message>
@@ -1815,10 +1799,6 @@
     <message>
         <source>Do not trust the certificates that come with the program</source>
         <translation>プログラムに付属する証明書を信頼しない</translation>
-    </message>
-    <message>
-        <source>Name a file with certificates that you may read.</source>
-        <translation>読み取りが許可されている、証明書のファイルを指定してください。</translation>
     </message>
     <message>
         <source>%1 (built in)</source>
@@ -1939,6 +1919,46 @@
     <message>
         <source>Of a bundle of Infineon: whose certificates (the first that there are)</source>
         <translation>Infineon のバンドルの場合: どのオブジェクトの証明書を使うか (省略時: バンドルにある最初のもの)</translation>
+    </message>
+    <message>
+        <source>Provisions devices with a TPM or a certificate at the Azure IoT Hub Device Provisioning Service.</source>
+        <translation>TPM または証明書を使うデバイスを、Azure IoT Hub Device Provisioning Service でプロビジョニングします。</translation>
+    </message>
+    <message>
+        <source>Not known, look at the service: %1</source>
+        <translation>不明 (サービスで要確認): %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read by this command, and is not written to.</source>
+        <translation>「%1」はこのコマンドが読み取るファイルなので、書き込みません。</translation>
+    </message>
+    <message>
+        <source>%1, entries: %2 (%3)</source>
+        <translation>%1、エントリ: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Accepted and not to be enrolled, the same again: %1, no registration ID: %2</source>
+        <translation>受け入れ済みだが登録対象外。同じ内容の重複: %1、登録 ID なし: %2</translation>
+    </message>
+    <message>
+        <source>--pcap is given, and the key is not in a TPM: there is no traffic to write.</source>
+        <translation>--pcap が指定されていますが、キーが TPM の中にないため、書き込む通信がありません。</translation>
+    </message>
+    <message>
+        <source>Leave out --pcap. With --transcript the requests to the service are written.</source>
+        <translation>--pcap を省いてください。--transcript を指定すると、サービスへの要求が書き込まれます。</translation>
+    </message>
+    <message>
+        <source>The key in &quot;%1&quot; does not belong to this TPM, and its file cannot be renamed to make room for a new key.</source>
+        <translation>「%1」のキーはこの TPM のものではありません。新しいキーを作成するにはこのファイルの名前を変更する必要がありますが、変更できません。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder.</source>
+        <translation>フォルダーのアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>The key in &quot;%1&quot; belongs to another TPM, or to this one before it was cleared. Its file is now &quot;%2&quot;, and a new key was made, to which an enrollment of the old one does not fit.</source>
+        <translation>「%1」のキーは別の TPM のものか、クリアされる前のこの TPM のものです。そのファイルの名前を「%2」に変更し、新しいキーを作成しました。以前のキーの登録は、新しいキーには対応しません。</translation>
     </message>
 </context>
 <context>
@@ -2944,9 +2964,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.
-----------
-%1 is a kind of key: &quot;EC P-256&quot;; %2 is where it lives: &quot;in the TPM&quot;.</extracomment>
+        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.</extracomment>
         <translation>%1、%2</translation>
     </message>
     <message>
@@ -3269,10 +3287,6 @@
         <translation>証明書の共通名で登録するか、このデバイスの証明書を選んでください。</translation>
     </message>
     <message>
-        <source>Dates and common name are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate.</source>
-        <translation>日付と共通名は正しいものです。SHA-256 拇印を登録の拇印と比べてください: %1。登録グループの場合は、チェーンがその証明書につながることを確認してください。</translation>
-    </message>
-    <message>
         <source>The device proved with its certificate that it is the one on the enrollment list, or that it belongs to an enrollment group: only who holds the private key can finish the TLS handshake. The private key was not sent.</source>
         <translation>デバイスは、登録リストにあるデバイスであること、または登録グループに属することを証明書で証明しました。TLS ハンドシェイクを完了できるのは、秘密キーの所有者だけです。秘密キーは送っていません。</translation>
     </message>
@@ -3424,6 +3438,43 @@
         <source>The device showed the hub the same certificate. From now on it reaches its hub with it, until the certificate expires.</source>
         <translation>デバイスは同じ証明書をハブに提示しました。今後、証明書の期限が切れるまで、デバイスはこの証明書を使ってハブに接続します。</translation>
     </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: &quot;%2&quot; in its chain expired on %3.</source>
+        <extracomment>%1: common name of a device, %2: name of a certificate above it, %3: a date.</extracomment>
+        <translation>サービスが「%1」の証明書を拒否しました。チェーンの証明書「%2」が %3 に期限切れになっています。</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: &quot;%2&quot; in its chain is not valid before %3.</source>
+        <translation>サービスが「%1」の証明書を拒否しました。チェーンの証明書「%2」は %3 より前には有効ではありません。</translation>
+    </message>
+    <message>
+        <source>Check the clocks of this computer and of the service. If they are right, get the new certificate of that authority, and send it with that of the device.</source>
+        <translation>このコンピューターとサービスの時計を確認してください。正しい場合は、その証明機関の新しい証明書を入手し、デバイスの証明書と一緒に送信してください。</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate: it has no common name (CN), or more than one, and the device registers as &quot;%1&quot;.</source>
+        <translation>サービスが証明書を拒否しました。証明書に共通名 (CN) がないか、複数あります。デバイスは「%1」として登録しています。</translation>
+    </message>
+    <message>
+        <source>Dates and common name of this certificate are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate, and that this has not expired.</source>
+        <translation>この証明書の日付と共通名は正しいものです。SHA-256 拇印を登録の拇印と比べてください: %1。登録グループの場合は、チェーンがグループの証明書につながっていることと、その証明書の期限が切れていないことを確認してください。</translation>
+    </message>
+    <message>
+        <source>What was under way for it has been given up. Starting again is safe.</source>
+        <translation>この手順で進行中だった処理を中止しました。最初から始めても安全です。</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate &quot;%1&quot; in the chain expired on %2.</source>
+        <translation>警告: チェーンの証明書「%1」は %2 に期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate &quot;%1&quot; in the chain is not valid before %2.</source>
+        <translation>警告: チェーンの証明書「%1」は %2 より前には有効ではありません。</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate has no common name (CN), or more than one, so the service will refuse it.</source>
+        <translation>警告: 証明書に共通名 (CN) がないか、複数あるため、サービスに拒否されます。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::audit</name>
@@ -3549,6 +3600,30 @@
     <message>
         <source>Check that the other end is running and reachable, or allow more time.</source>
         <translation>相手が実行中で接続できることを確認するか、制限時間を延ばしてください。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>ファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>ファイルがあることと、読み取りが許可されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular file.</source>
+        <translation>「%1」は通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Name a file. Folders, pipes and devices are not read.</source>
+        <translation>ファイルを指定してください。フォルダー、パイプ、デバイスは読み取れません。</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for what is asked for.</source>
+        <translation>ファイル「%1」が、この用途には大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>別のファイルを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -4314,10 +4389,6 @@
         <translation>%1 の証明書を発行した証明機関を、サービスが認識していません。</translation>
     </message>
     <message>
-        <source>Add the certificate of the authority to the service and to the enrollment, and prove that you possess its key. Check that the device sends its intermediate certificates.</source>
-        <translation>証明機関の証明書をサービスと登録に追加し、そのキーの所有を証明してください。デバイスが中間証明書を送っていることを確認してください。</translation>
-    </message>
-    <message>
         <source>The service refuses the certificate of %1.</source>
         <translation>サービスが %1 の証明書を拒否しました。</translation>
     </message>
@@ -4401,6 +4472,10 @@
     <message>
         <source>Check that this certificate is the one that the service knows, and that it is made for TLS clients.</source>
         <translation>この証明書が、サービスに登録されたもので、TLS クライアント用であることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Enroll the device with its own certificate, or enroll the authority: add its certificate to the service and to an enrollment group, and prove that you possess its key. Check that the device sends its intermediate certificates.</source>
+        <translation>デバイスをその証明書で登録するか、証明機関を登録してください。証明機関の場合は、その証明書をサービスと登録グループに追加し、キーの所有を証明します。デバイスが中間証明書を送信していることも確認してください。</translation>
     </message>
 </context>
 <context>
@@ -5764,22 +5839,6 @@
         <translation>ディスクがまだ接続されていることを確認して、もう一度試してください。</translation>
     </message>
     <message>
-        <source>The file “%1” cannot be read.</source>
-        <translation>ファイル「%1」を読み取れません。</translation>
-    </message>
-    <message>
-        <source>Check that the file is there and that you may read it.</source>
-        <translation>ファイルがあることと、読み取りが許可されていることを確認してください。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a regular file.</source>
-        <translation>「%1」は通常のファイルではありません。</translation>
-    </message>
-    <message>
-        <source>Choose a file. Folders, pipes and devices cannot be imported.</source>
-        <translation>ファイルを選んでください。フォルダー、パイプ、デバイスはインポートできません。</translation>
-    </message>
-    <message>
         <source>The file has no rows.</source>
         <translation>ファイルに行がありません。</translation>
     </message>
@@ -6334,6 +6393,38 @@
         <source>Use a key without them.</source>
         <translation>認証値もポリシーもないキーを使ってください。</translation>
     </message>
+    <message>
+        <source>The address of the key names a file on another computer.</source>
+        <translation>キーのアドレスが、別のコンピューターのファイルを示しています。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file of this computer, with three slashes behind &quot;file:&quot; or without &quot;file:&quot;.</source>
+        <translation>このコンピューターのファイルのパスを指定してください。&quot;file:&quot; の後にスラッシュを三つ付けるか、&quot;file:&quot; を省きます。</translation>
+    </message>
+    <message>
+        <source>The address of the key says where its PIN is, and that is not looked at.</source>
+        <translation>キーのアドレスに PIN の保管場所が指定されていますが、その場所は参照されません。</translation>
+    </message>
+    <message>
+        <source>Take pin-source out of the address, and give the PIN apart from it (on the command line with --pin-file).</source>
+        <translation>アドレスから pin-source を取り除き、PIN を別に指定してください (コマンド ラインでは --pin-file)。</translation>
+    </message>
+    <message>
+        <source>The address names another object than a private key.</source>
+        <translation>アドレスが、秘密キー以外のオブジェクトを示しています。</translation>
+    </message>
+    <message>
+        <source>Take type out of the address, or write type=private.</source>
+        <translation>アドレスから type を取り除くか、type=private と記述してください。</translation>
+    </message>
+    <message>
+        <source>The private key is encrypted in a way that is not supported. The passphrase was not tried.</source>
+        <translation>秘密キーの暗号化の方式に対応していません。パスフレーズは試していません。</translation>
+    </message>
+    <message>
+        <source>Encrypt the key again with AES, for example with &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot;.</source>
+        <translation>キーを AES で暗号化し直してください。たとえば &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot; を使います。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::manifest</name>
@@ -6722,10 +6813,6 @@
         <translation>ファイルは JSON ですが、マニフェストのようなエントリのリストではありません。</translation>
     </message>
     <message>
-        <source>The file is nested too deeply, or an entry in it is too large.</source>
-        <translation>ファイルの入れ子が深すぎるか、大きすぎるエントリがあります。</translation>
-    </message>
-    <message>
         <source>Download the manifest again and compare its size with that at the origin.</source>
         <translation>マニフェストをもう一度ダウンロードし、サイズを提供元のものと比べてください。</translation>
     </message>
@@ -6826,14 +6913,6 @@
         <translation>証明書のキーが弱すぎるか、デバイスでは使われない種類のものです。</translation>
     </message>
     <message>
-        <source>The certificate names a trusted device root that did not sign it, or it is not a device&apos;s.</source>
-        <translation>証明書の発行者は信頼されたデバイス ルートとされていますが、そのルートによる署名ではありません。または、デバイスの証明書ではありません。</translation>
-    </message>
-    <message>
-        <source>The certificate does not have exactly one common name, or it is not the one that the file says.</source>
-        <translation>証明書の共通名が一つだけではないか、ファイルに記載された共通名と異なります。</translation>
-    </message>
-    <message>
         <source>The common name of the certificate cannot be a registration ID.</source>
         <translation>証明書の共通名は登録 ID として使えません。</translation>
     </message>
@@ -6868,6 +6947,82 @@
     <message>
         <source>Object</source>
         <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>The signature of the entry is wrong</source>
+        <translation>エントリの署名が正しくない</translation>
+    </message>
+    <message>
+        <source>The entry names its signer in two ways that do not agree</source>
+        <translation>エントリにある署名者の二つの情報が一致しない</translation>
+    </message>
+    <message>
+        <source>The signature of the entry is not accepted</source>
+        <translation>エントリの署名が受け入れられない</translation>
+    </message>
+    <message>
+        <source>Its key is not that of slot 0</source>
+        <translation>キーがスロット 0 のものと異なる</translation>
+    </message>
+    <message>
+        <source>Does not name this chip</source>
+        <translation>このチップの証明書であることが示されていない</translation>
+    </message>
+    <message>
+        <source>“%1” is the manifest itself.</source>
+        <translation>「%1」はマニフェスト自体です。</translation>
+    </message>
+    <message>
+        <source>Name another file. What is exported never replaces what it comes from.</source>
+        <translation>別のファイルを指定してください。エクスポートで元のファイルが置き換えられることはありません。</translation>
+    </message>
+    <message>
+        <source>The part of this program that unpacks bundles failed at this archive. The archive is damaged, or made to do harm.</source>
+        <translation>このプログラムのバンドルを展開する部分が、このアーカイブの処理に失敗しました。アーカイブが壊れているか、悪意を持って作られています。</translation>
+    </message>
+    <message>
+        <source>The archive asks for more memory than a bundle of certificates needs. It can be made to do harm.</source>
+        <translation>アーカイブの展開に、証明書のバンドルに必要な量を超えるメモリが必要です。悪意を持って作られた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The part of this program that unpacks bundles cannot be started.</source>
+        <translation>このプログラムのバンドルを展開する部分を起動できません。</translation>
+    </message>
+    <message>
+        <source>Install Endorse anew to get the missing part. Other files can be read without it.</source>
+        <translation>足りない部分を補うには、Endorse をインストールし直してください。ほかのファイルは、この部分がなくても読み取れます。</translation>
+    </message>
+    <message>
+        <source>The part of this program that unpacks bundles was ended from outside.</source>
+        <translation>このプログラムのバンドルを展開する部分が、外部から終了されました。</translation>
+    </message>
+    <message>
+        <source>Open the file again. When the computer is short of memory, close other programs first.</source>
+        <translation>ファイルをもう一度開いてください。コンピューターのメモリが足りない場合は、先にほかのプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>The archive takes more time to unpack than a bundle of certificates needs. It can be made to do harm.</source>
+        <translation>アーカイブの展開に、証明書のバンドルに必要な時間を超える時間がかかります。悪意を持って作られた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The certificate names a trusted device root that did not sign it, it is not a device&apos;s, or it demands something that is not known.</source>
+        <translation>証明書の発行者は信頼されたデバイス ルートとされていますが、そのルートによる署名ではありません。または、デバイスの証明書ではないか、不明な条件を求めています。</translation>
+    </message>
+    <message>
+        <source>The certificate does not have exactly one common name, the name is not written in plain characters, or it is not the one that the file says.</source>
+        <translation>証明書の共通名が一つだけではないか、通常の文字で書かれていないか、ファイルに記載された共通名と異なります。</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply, an entry in it is too large, or it holds too many entries.</source>
+        <translation>ファイルの入れ子が深すぎるか、大きすぎるエントリがあるか、エントリが多すぎます。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>同じ内容の重複</translation>
+    </message>
+    <message>
+        <source>No registration ID</source>
+        <translation>登録 ID なし</translation>
     </message>
 </context>
 <context>
@@ -7820,6 +7975,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <extracomment>Read aloud: %1 the number of an entry, %2 its registration ID, %3 what became of it, %4 why.</extracomment>
         <translation>エントリ %1、%2: %3。%4</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <extracomment>What became of an entry: only the service knows.</extracomment>
+        <translation>不明</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::ManifestTrustModel</name>
@@ -8635,6 +8795,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>The certificate cannot be made, because OpenSSL refused.</source>
         <translation>OpenSSL が拒否したため、証明書を作成できません。</translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; has a key or a signature that is too weak to be trusted (%2).</source>
+        <translation>証明書「%1」のキーまたは署名が弱すぎるため、信頼できません (%2)。</translation>
+    </message>
+    <message>
+        <source>The chain ends at the root &quot;%1&quot;, which is not the authority of the enrollment.</source>
+        <translation>チェーンがルート証明書「%1」で終わっていますが、登録に指定された証明機関のものではありません。</translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; is not for clients of TLS: its key usage or extended key usage does not allow it.</source>
+        <translation>証明書「%1」は TLS クライアント用ではありません。キー使用法または拡張キー使用法で許可されていません。</translation>
     </message>
 </context>
 <context>
@@ -11374,10 +11546,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>数値の先頭に余分な 0 は付けられません。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is too large for this field.</source>
-        <translation>「%1」は、このフィールドには大きすぎます。</translation>
-    </message>
-    <message>
         <source>No service is connected.</source>
         <translation>サービスに接続していません。</translation>
     </message>
@@ -12583,6 +12751,23 @@ Valid from %3 to %4</source>
     <message>
         <source>Thumbprint that is enrolled</source>
         <translation>登録されている拇印</translation>
+    </message>
+    <message>
+        <source>no verdict of the service</source>
+        <extracomment>Of a chain of certificates.</extracomment>
+        <translation>サービスの判定なし</translation>
+    </message>
+    <message>
+        <source>not sent: the service knows the authority of this chain</source>
+        <translation>送信なし: サービスがこのチェーンの証明機関を認識している</translation>
+    </message>
+    <message>
+        <source>The token waits for its PIN (%1).</source>
+        <translation>トークンが PIN の入力を待っています (%1)。</translation>
+    </message>
+    <message>
+        <source>The token refuses the PIN (%1).</source>
+        <translation>トークンが PIN を拒否しました (%1)。</translation>
     </message>
 </context>
 <context>
@@ -14452,6 +14637,14 @@ Valid from %3 to %4</source>
         <source>Language of the program</source>
         <translation>プログラムの言語</translation>
     </message>
+    <message>
+        <source>A manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Drop a file here to get a verdict on every secure element.</source>
+        <translation>ファイルをここにドロップすると、すべてのセキュア エレメントの判定が表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::FormDetail</name>
@@ -15741,7 +15934,16 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Certificate</source>
+        <extracomment>Section: the fields of a certificate that is in a manifest without a good signature.</extracomment>
         <translation>証明書</translation>
+    </message>
+    <message>
+        <source>This is what the file claims. No trusted signature proves it, and nothing of it is used.</source>
+        <translation>これはファイルに記載された内容です。信頼された署名による証明がないため、内容は一切使用されません。</translation>
+    </message>
+    <message>
+        <source>Certificate, not proven</source>
+        <translation>証明書、未証明</translation>
     </message>
 </context>
 <context>
@@ -15787,12 +15989,14 @@ Valid from %3 to %4</source>
     </message>
     <message numerus="yes">
         <source>%Ln certificates are in %1.</source>
+        <extracomment>%1 a file or folder.</extracomment>
         <translation>
             <numerusform>%Ln 件の証明書を %1 に書き出しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>The verdicts are in %1.</source>
+        <extracomment>%1 a file.</extracomment>
         <translation>判定を %1 に書き出しました。</translation>
     </message>
     <message>
@@ -15936,6 +16140,12 @@ Valid from %3 to %4</source>
     <message>
         <source>%1, as one change</source>
         <translation>%1 (一つの変更として)</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln entries is not known: look at the service.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリの結果が不明です。サービスで確認してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16136,6 +16346,12 @@ Valid from %3 to %4</source>
     <message>
         <source>The manifest cannot be read.</source>
         <translation>マニフェストを読み取れません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln entries is not known: look at the service.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリの結果が不明です。サービスで確認してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16362,6 +16578,45 @@ Valid from %3 to %4</source>
     <message>
         <source>Unsigned</source>
         <translation>署名なし</translation>
+    </message>
+    <message>
+        <source>Root, not proven</source>
+        <extracomment>Title of a certificate that is in a manifest without a good signature.</extracomment>
+        <translation>ルート、未証明</translation>
+    </message>
+    <message>
+        <source>Issuer, not proven</source>
+        <extracomment>Title of a certificate that is in a manifest without a good signature: of a CA.</extracomment>
+        <translation>発行者、未証明</translation>
+    </message>
+    <message>
+        <source>Device, not proven</source>
+        <extracomment>Title of a certificate that is in a manifest without a good signature: of a chip.</extracomment>
+        <translation>デバイス、未証明</translation>
+    </message>
+    <message>
+        <source>claims to be %1</source>
+        <extracomment>%1 the name that a certificate gives itself.</extracomment>
+        <translation>自称: %1</translation>
+    </message>
+    <message>
+        <source>Root, not known</source>
+        <extracomment>Title of a certificate that a chain would need and that nobody knows.</extracomment>
+        <translation>ルート、不明</translation>
+    </message>
+    <message>
+        <source>Manifest signer, not known</source>
+        <extracomment>Title of the certificate that the signer of an entry would need and that nobody knows.</extracomment>
+        <translation>マニフェスト署名者、不明</translation>
+    </message>
+    <message>
+        <source>not among the manifest signers</source>
+        <extracomment>Of the certificate of the signer of an entry.</extracomment>
+        <translation>マニフェスト署名者にない</translation>
+    </message>
+    <message>
+        <source>Nobody who is trusted signed the entry</source>
+        <translation>信頼された署名者による署名がエントリにない</translation>
     </message>
 </context>
 <context>
@@ -18110,10 +18365,6 @@ Valid from %3 to %4</source>
         <translation>マニフェスト署名者</translation>
     </message>
     <message>
-        <source>They sign the entries of manifests. A manifest signer has to be self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
-        <translation>マニフェストのエントリに署名します。マニフェスト署名者の証明書は自己署名で、P-256 キーのものである必要があります。デバイスの証明書については何も保証しません。</translation>
-    </message>
-    <message>
         <source>Device roots</source>
         <translation>デバイス ルート</translation>
     </message>
@@ -18160,6 +18411,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>They sign the entries of manifests. A manifest signer has to be a CA or self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
+        <translation>マニフェストのエントリに署名する証明書です。マニフェスト署名者は、P-256 キーを持つ、CA または自己署名の証明書である必要があります。デバイスの証明書を保証するものではありません。</translation>
     </message>
 </context>
 <context>

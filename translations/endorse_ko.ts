@@ -132,10 +132,6 @@
         <translation>쓸 수 있는 명령과 옵션은 &quot;endorsectl --help&quot;와 &quot;endorsectl VERB --help&quot;로 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>Provisions devices with a TPM at the Azure IoT Hub Device Provisioning Service.</source>
-        <translation>TPM이 있는 디바이스를 Azure IoT Hub Device Provisioning Service에 프로비저닝합니다.</translation>
-    </message>
-    <message>
         <source>Walk through a TPM attestation on the embedded TPM and service, step by step</source>
         <translation>내장 TPM과 내장 서비스로 TPM 증명을 단계별로 실행</translation>
     </message>
@@ -484,10 +480,6 @@
         <translation>읽기 권한이 있는 PEM 형식의 CA 인증서 파일을 지정하십시오.</translation>
     </message>
     <message>
-        <source>The CA file &quot;%1&quot; cannot be read.</source>
-        <translation>CA 파일 &quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The CA file &quot;%1&quot; holds no certificate.</source>
         <translation>CA 파일 &quot;%1&quot;에 인증서가 없습니다.</translation>
     </message>
@@ -787,10 +779,6 @@
     <message>
         <source>NV indices with a template</source>
         <translation>템플릿이 있는 NV 인덱스</translation>
-    </message>
-    <message>
-        <source>Name a file with CA certificates that you may read.</source>
-        <translation>읽기 권한이 있는 CA 인증서 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>root</source>
@@ -1765,10 +1753,6 @@
         <translation>항목: %1, 등록 대상: %2, 인증서 없이 검증됨: %3, 거부됨: %4</translation>
     </message>
     <message>
-        <source>More rejected entries: %1</source>
-        <translation>그 밖에 거부된 항목: %1</translation>
-    </message>
-    <message>
         <source>Unique ID</source>
         <translation>고유 ID</translation>
     </message>
@@ -1815,10 +1799,6 @@
     <message>
         <source>Do not trust the certificates that come with the program</source>
         <translation>프로그램에 포함된 인증서를 신뢰하지 않음</translation>
-    </message>
-    <message>
-        <source>Name a file with certificates that you may read.</source>
-        <translation>읽을 권한이 있는 인증서 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 (built in)</source>
@@ -1939,6 +1919,46 @@
     <message>
         <source>Of a bundle of Infineon: whose certificates (the first that there are)</source>
         <translation>Infineon의 묶음인 경우: 어느 개체의 인증서를 쓸지 지정(생략 시: 묶음에 있는 첫 번째 것)</translation>
+    </message>
+    <message>
+        <source>Provisions devices with a TPM or a certificate at the Azure IoT Hub Device Provisioning Service.</source>
+        <translation>Azure IoT Hub Device Provisioning Service에서 TPM 또는 인증서로 디바이스를 프로비저닝합니다.</translation>
+    </message>
+    <message>
+        <source>Not known, look at the service: %1</source>
+        <translation>알 수 없음(서비스를 확인하십시오): %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read by this command, and is not written to.</source>
+        <translation>&quot;%1&quot;은(는) 이 명령이 읽는 파일이므로 이 파일에는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1, entries: %2 (%3)</source>
+        <translation>%1, 항목 수: %2(%3)</translation>
+    </message>
+    <message>
+        <source>Accepted and not to be enrolled, the same again: %1, no registration ID: %2</source>
+        <translation>받아들였으나 등록하지 않음, 같은 항목의 반복: %1, 등록 ID 없음: %2</translation>
+    </message>
+    <message>
+        <source>--pcap is given, and the key is not in a TPM: there is no traffic to write.</source>
+        <translation>--pcap을 지정했지만 키가 TPM에 있지 않아 기록할 트래픽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Leave out --pcap. With --transcript the requests to the service are written.</source>
+        <translation>--pcap을 빼십시오. --transcript를 쓰면 서비스에 보낸 요청이 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>The key in &quot;%1&quot; does not belong to this TPM, and its file cannot be renamed to make room for a new key.</source>
+        <translation>&quot;%1&quot;의 키가 이 TPM의 것이 아니며, 새 키를 둘 수 있도록 그 파일의 이름을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder.</source>
+        <translation>폴더의 사용 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The key in &quot;%1&quot; belongs to another TPM, or to this one before it was cleared. Its file is now &quot;%2&quot;, and a new key was made, to which an enrollment of the old one does not fit.</source>
+        <translation>&quot;%1&quot;의 키는 다른 TPM의 것이거나 지우기 전의 이 TPM의 것입니다. 그 파일의 이름을 &quot;%2&quot;(으)로 바꾸고 새 키를 만들었습니다. 이전 키로 한 등록은 새 키에 맞지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2944,9 +2964,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.
-----------
-%1 is a kind of key: &quot;EC P-256&quot;; %2 is where it lives: &quot;in the TPM&quot;.</extracomment>
+        <extracomment>%1 is what the bytes are: &quot;Endorsement key&quot;, &quot;Command&quot;; %2 is their number: &quot;316 bytes&quot;.</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -3269,10 +3287,6 @@
         <translation>인증서의 일반 이름으로 등록하거나 이 디바이스의 인증서를 선택하십시오.</translation>
     </message>
     <message>
-        <source>Dates and common name are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate.</source>
-        <translation>날짜와 일반 이름은 올바릅니다. SHA-256 지문을 등록에 있는 지문과 비교하십시오: %1. 등록 그룹을 쓰면 체인이 그룹의 인증서로 이어지는지 확인하십시오.</translation>
-    </message>
-    <message>
         <source>The device proved with its certificate that it is the one on the enrollment list, or that it belongs to an enrollment group: only who holds the private key can finish the TLS handshake. The private key was not sent.</source>
         <translation>디바이스는 자신이 등록 목록에 있는 그 디바이스이거나 등록 그룹에 속한다는 것을 인증서로 증명했습니다. 프라이빗 키를 가진 쪽만 TLS 핸드셰이크를 마칠 수 있습니다. 프라이빗 키는 보내지 않았습니다.</translation>
     </message>
@@ -3424,6 +3438,43 @@
         <source>The device showed the hub the same certificate. From now on it reaches its hub with it, until the certificate expires.</source>
         <translation>디바이스는 허브에 같은 인증서를 제시했습니다. 이제부터 인증서가 만료될 때까지 이 인증서로 허브에 연결합니다.</translation>
     </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: &quot;%2&quot; in its chain expired on %3.</source>
+        <extracomment>%1: common name of a device, %2: name of a certificate above it, %3: a date.</extracomment>
+        <translation>서비스가 &quot;%1&quot;의 인증서를 거부합니다. 체인의 인증서 &quot;%2&quot;이(가) %3에 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate of &quot;%1&quot;: &quot;%2&quot; in its chain is not valid before %3.</source>
+        <translation>서비스가 &quot;%1&quot;의 인증서를 거부합니다. 체인의 인증서 &quot;%2&quot;은(는) %3 전에는 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the clocks of this computer and of the service. If they are right, get the new certificate of that authority, and send it with that of the device.</source>
+        <translation>이 컴퓨터와 서비스의 시계를 확인하십시오. 시계가 맞으면 그 인증 기관의 새 인증서를 받아 디바이스의 인증서와 함께 보내십시오.</translation>
+    </message>
+    <message>
+        <source>The service refuses the certificate: it has no common name (CN), or more than one, and the device registers as &quot;%1&quot;.</source>
+        <translation>서비스가 인증서를 거부합니다. 인증서의 일반 이름(CN)이 없거나 둘 이상인데 디바이스는 &quot;%1&quot;(으)로 등록합니다.</translation>
+    </message>
+    <message>
+        <source>Dates and common name of this certificate are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate, and that this has not expired.</source>
+        <translation>이 인증서의 날짜와 일반 이름은 올바릅니다. SHA-256 지문을 등록에 있는 지문과 비교하십시오: %1. 등록 그룹을 쓴다면 체인이 그룹의 인증서로 이어지는지, 그 인증서가 만료되지 않았는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>What was under way for it has been given up. Starting again is safe.</source>
+        <translation>이 단계를 위해 진행 중이던 작업을 중단했습니다. 처음부터 다시 시작해도 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate &quot;%1&quot; in the chain expired on %2.</source>
+        <translation>경고: 체인의 인증서 &quot;%1&quot;이(가) %2에 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate &quot;%1&quot; in the chain is not valid before %2.</source>
+        <translation>경고: 체인의 인증서 &quot;%1&quot;은(는) %2 전에는 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Warning: the certificate has no common name (CN), or more than one, so the service will refuse it.</source>
+        <translation>경고: 인증서의 일반 이름(CN)이 없거나 둘 이상이므로 서비스가 인증서를 거부합니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::audit</name>
@@ -3549,6 +3600,30 @@
     <message>
         <source>Check that the other end is running and reachable, or allow more time.</source>
         <translation>상대 쪽이 실행 중이고 연결할 수 있는지 확인하거나 제한 시간을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>파일이 있는지, 읽기 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a regular file.</source>
+        <translation>&quot;%1&quot;은(는) 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Name a file. Folders, pipes and devices are not read.</source>
+        <translation>파일을 지정하십시오. 폴더, 파이프, 장치는 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for what is asked for.</source>
+        <translation>파일 &quot;%1&quot;이(가) 요청한 작업에 쓰기에는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>다른 파일을 지정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4314,10 +4389,6 @@
         <translation>서비스가 %1의 인증서를 발급한 인증 기관을 모릅니다.</translation>
     </message>
     <message>
-        <source>Add the certificate of the authority to the service and to the enrollment, and prove that you possess its key. Check that the device sends its intermediate certificates.</source>
-        <translation>인증 기관의 인증서를 서비스와 등록에 추가하고 그 키를 소유하고 있음을 증명하십시오. 디바이스가 중간 인증서를 보내는지 확인하십시오.</translation>
-    </message>
-    <message>
         <source>The service refuses the certificate of %1.</source>
         <translation>서비스가 %1의 인증서를 거부합니다.</translation>
     </message>
@@ -4401,6 +4472,10 @@
     <message>
         <source>Check that this certificate is the one that the service knows, and that it is made for TLS clients.</source>
         <translation>이 인증서가 서비스가 아는 인증서인지, TLS 클라이언트용으로 만든 것인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Enroll the device with its own certificate, or enroll the authority: add its certificate to the service and to an enrollment group, and prove that you possess its key. Check that the device sends its intermediate certificates.</source>
+        <translation>디바이스를 자체 인증서로 등록하거나 인증 기관을 등록하십시오. 인증 기관을 등록하려면 그 인증서를 서비스와 등록 그룹에 추가하고, 그 키를 소유하고 있음을 증명하십시오. 디바이스가 중간 인증서를 보내는지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -5764,22 +5839,6 @@
         <translation>디스크가 아직 연결되어 있는지 확인하고 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>The file “%1” cannot be read.</source>
-        <translation>파일 “%1”을(를) 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Check that the file is there and that you may read it.</source>
-        <translation>파일이 있는지, 읽기 권한이 있는지 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a regular file.</source>
-        <translation>“%1”은(는) 일반 파일이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Choose a file. Folders, pipes and devices cannot be imported.</source>
-        <translation>파일을 고르십시오. 폴더, 파이프, 장치에서는 가져올 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The file has no rows.</source>
         <translation>파일에 행이 없습니다.</translation>
     </message>
@@ -6334,6 +6393,38 @@
         <source>Use a key without them.</source>
         <translation>그런 것이 없는 키를 사용하십시오.</translation>
     </message>
+    <message>
+        <source>The address of the key names a file on another computer.</source>
+        <translation>키의 주소가 다른 컴퓨터의 파일을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file of this computer, with three slashes behind &quot;file:&quot; or without &quot;file:&quot;.</source>
+        <translation>이 컴퓨터에 있는 파일의 경로를 지정하십시오. &quot;file:&quot; 뒤에 슬래시를 세 개 쓰거나 &quot;file:&quot; 없이 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The address of the key says where its PIN is, and that is not looked at.</source>
+        <translation>키의 주소에 PIN이 있는 위치가 적혀 있지만, 그 위치는 확인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Take pin-source out of the address, and give the PIN apart from it (on the command line with --pin-file).</source>
+        <translation>주소에서 pin-source를 빼고 PIN을 따로 지정하십시오(명령줄에서는 --pin-file 사용).</translation>
+    </message>
+    <message>
+        <source>The address names another object than a private key.</source>
+        <translation>주소가 프라이빗 키가 아닌 다른 개체를 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>Take type out of the address, or write type=private.</source>
+        <translation>주소에서 type을 빼거나 type=private라고 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The private key is encrypted in a way that is not supported. The passphrase was not tried.</source>
+        <translation>프라이빗 키가 지원되지 않는 방식으로 암호화되어 있습니다. 암호는 시도하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Encrypt the key again with AES, for example with &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot;.</source>
+        <translation>키를 AES로 다시 암호화하십시오. 예: &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::manifest</name>
@@ -6722,10 +6813,6 @@
         <translation>파일은 JSON이지만 매니페스트와 같은 항목의 목록이 아닙니다.</translation>
     </message>
     <message>
-        <source>The file is nested too deeply, or an entry in it is too large.</source>
-        <translation>파일의 중첩이 너무 깊거나 파일에 너무 큰 항목이 있습니다.</translation>
-    </message>
-    <message>
         <source>Download the manifest again and compare its size with that at the origin.</source>
         <translation>매니페스트를 다시 다운로드하고 그 크기를 원래 있던 곳의 크기와 비교하십시오.</translation>
     </message>
@@ -6826,14 +6913,6 @@
         <translation>인증서의 키가 너무 약하거나, 디바이스에서 쓰지 않는 종류입니다.</translation>
     </message>
     <message>
-        <source>The certificate names a trusted device root that did not sign it, or it is not a device&apos;s.</source>
-        <translation>인증서에 발급자로 적힌 신뢰할 수 있는 디바이스 루트가 그 인증서에 서명하지 않았거나, 디바이스의 인증서가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>The certificate does not have exactly one common name, or it is not the one that the file says.</source>
-        <translation>인증서의 일반 이름이 정확히 하나가 아니거나, 파일에 적힌 일반 이름과 다릅니다.</translation>
-    </message>
-    <message>
         <source>The common name of the certificate cannot be a registration ID.</source>
         <translation>인증서의 일반 이름은 등록 ID가 될 수 없습니다.</translation>
     </message>
@@ -6868,6 +6947,82 @@
     <message>
         <source>Object</source>
         <translation>개체</translation>
+    </message>
+    <message>
+        <source>The signature of the entry is wrong</source>
+        <translation>항목의 서명이 틀림</translation>
+    </message>
+    <message>
+        <source>The entry names its signer in two ways that do not agree</source>
+        <translation>항목에서 서명자를 나타내는 두 표시가 서로 맞지 않음</translation>
+    </message>
+    <message>
+        <source>The signature of the entry is not accepted</source>
+        <translation>항목의 서명을 받아들이지 않음</translation>
+    </message>
+    <message>
+        <source>Its key is not that of slot 0</source>
+        <translation>키가 슬롯 0의 키와 다름</translation>
+    </message>
+    <message>
+        <source>Does not name this chip</source>
+        <translation>이 칩을 가리키지 않음</translation>
+    </message>
+    <message>
+        <source>“%1” is the manifest itself.</source>
+        <translation>“%1”은(는) 매니페스트 자체입니다.</translation>
+    </message>
+    <message>
+        <source>Name another file. What is exported never replaces what it comes from.</source>
+        <translation>다른 파일을 지정하십시오. 내보내는 내용으로 원본 파일을 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The part of this program that unpacks bundles failed at this archive. The archive is damaged, or made to do harm.</source>
+        <translation>이 프로그램에서 묶음의 압축을 푸는 부분이 이 압축 파일을 처리하지 못했습니다. 압축 파일이 손상되었거나 해를 끼치려고 만든 것입니다.</translation>
+    </message>
+    <message>
+        <source>The archive asks for more memory than a bundle of certificates needs. It can be made to do harm.</source>
+        <translation>압축 파일이 인증서 묶음에 필요한 것보다 많은 메모리를 요구합니다. 해를 끼치려고 만든 파일일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The part of this program that unpacks bundles cannot be started.</source>
+        <translation>이 프로그램에서 묶음의 압축을 푸는 부분을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install Endorse anew to get the missing part. Other files can be read without it.</source>
+        <translation>빠진 부분을 갖추려면 Endorse를 다시 설치하십시오. 다른 파일은 이 부분이 없어도 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The part of this program that unpacks bundles was ended from outside.</source>
+        <translation>이 프로그램에서 묶음의 압축을 푸는 부분이 외부에서 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Open the file again. When the computer is short of memory, close other programs first.</source>
+        <translation>파일을 다시 여십시오. 컴퓨터의 메모리가 부족하면 먼저 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>The archive takes more time to unpack than a bundle of certificates needs. It can be made to do harm.</source>
+        <translation>압축 파일을 푸는 데 인증서 묶음에 필요한 것보다 오랜 시간이 걸립니다. 해를 끼치려고 만든 파일일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The certificate names a trusted device root that did not sign it, it is not a device&apos;s, or it demands something that is not known.</source>
+        <translation>인증서에 발급자로 적힌 신뢰할 수 있는 디바이스 루트가 그 인증서에 서명하지 않았거나, 디바이스의 인증서가 아니거나, 인증서가 알 수 없는 것을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The certificate does not have exactly one common name, the name is not written in plain characters, or it is not the one that the file says.</source>
+        <translation>인증서의 일반 이름이 정확히 하나가 아니거나, 일반 문자로 적혀 있지 않거나, 파일에 적힌 일반 이름과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply, an entry in it is too large, or it holds too many entries.</source>
+        <translation>파일이 너무 깊이 중첩되어 있거나, 파일의 항목 가운데 너무 큰 것이 있거나, 항목이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>같은 항목의 반복</translation>
+    </message>
+    <message>
+        <source>No registration ID</source>
+        <translation>등록 ID 없음</translation>
     </message>
 </context>
 <context>
@@ -7820,6 +7975,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <extracomment>Read aloud: %1 the number of an entry, %2 its registration ID, %3 what became of it, %4 why.</extracomment>
         <translation>항목 %1, %2: %3. %4</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <extracomment>What became of an entry: only the service knows.</extracomment>
+        <translation>알 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>endorse::models::ManifestTrustModel</name>
@@ -8635,6 +8795,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>The certificate cannot be made, because OpenSSL refused.</source>
         <translation>OpenSSL이 거부하여 인증서를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; has a key or a signature that is too weak to be trusted (%2).</source>
+        <translation>인증서 &quot;%1&quot;의 키 또는 서명이 신뢰하기에는 너무 약합니다(%2).</translation>
+    </message>
+    <message>
+        <source>The chain ends at the root &quot;%1&quot;, which is not the authority of the enrollment.</source>
+        <translation>체인이 루트 &quot;%1&quot;에서 끝나며, 이 루트는 등록의 인증 기관이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The certificate &quot;%1&quot; is not for clients of TLS: its key usage or extended key usage does not allow it.</source>
+        <translation>인증서 &quot;%1&quot;은(는) TLS 클라이언트용이 아닙니다. 키 사용 또는 확장된 키 사용이 이를 허용하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -11374,10 +11546,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>숫자는 첫 자리 앞에 0을 붙이지 않습니다.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is too large for this field.</source>
-        <translation>&quot;%1&quot;은(는) 이 필드에 넣기에는 너무 큽니다.</translation>
-    </message>
-    <message>
         <source>No service is connected.</source>
         <translation>연결된 서비스가 없습니다.</translation>
     </message>
@@ -12583,6 +12751,23 @@ Valid from %3 to %4</source>
     <message>
         <source>Thumbprint that is enrolled</source>
         <translation>등록된 지문</translation>
+    </message>
+    <message>
+        <source>no verdict of the service</source>
+        <extracomment>Of a chain of certificates.</extracomment>
+        <translation>서비스의 판정 없음</translation>
+    </message>
+    <message>
+        <source>not sent: the service knows the authority of this chain</source>
+        <translation>보내지 않음: 서비스가 이 체인의 인증 기관을 알고 있음</translation>
+    </message>
+    <message>
+        <source>The token waits for its PIN (%1).</source>
+        <translation>토큰이 PIN을 기다리고 있습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The token refuses the PIN (%1).</source>
+        <translation>토큰이 PIN을 거부합니다(%1).</translation>
     </message>
 </context>
 <context>
@@ -14452,6 +14637,14 @@ Valid from %3 to %4</source>
         <source>Language of the program</source>
         <translation>프로그램의 언어</translation>
     </message>
+    <message>
+        <source>A manifest</source>
+        <translation>매니페스트</translation>
+    </message>
+    <message>
+        <source>Drop a file here to get a verdict on every secure element.</source>
+        <translation>여기에 파일을 끌어다 놓으면 모든 보안 요소의 판정을 볼 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::FormDetail</name>
@@ -15741,7 +15934,16 @@ Valid from %3 to %4</source>
     </message>
     <message>
         <source>Certificate</source>
+        <extracomment>Section: the fields of a certificate that is in a manifest without a good signature.</extracomment>
         <translation>인증서</translation>
+    </message>
+    <message>
+        <source>This is what the file claims. No trusted signature proves it, and nothing of it is used.</source>
+        <translation>이것은 파일의 주장일 뿐입니다. 이를 증명하는 신뢰할 수 있는 서명이 없으며, 이 가운데 어느 것도 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Certificate, not proven</source>
+        <translation>인증서(증명되지 않음)</translation>
     </message>
 </context>
 <context>
@@ -15787,12 +15989,14 @@ Valid from %3 to %4</source>
     </message>
     <message numerus="yes">
         <source>%Ln certificates are in %1.</source>
+        <extracomment>%1 a file or folder.</extracomment>
         <translation>
             <numerusform>인증서 %Ln개가 %1에 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>The verdicts are in %1.</source>
+        <extracomment>%1 a file.</extracomment>
         <translation>판정이 %1에 있습니다.</translation>
     </message>
     <message>
@@ -15936,6 +16140,12 @@ Valid from %3 to %4</source>
     <message>
         <source>%1, as one change</source>
         <translation>%1(변경 하나로)</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln entries is not known: look at the service.</source>
+        <translation>
+            <numerusform>항목 %Ln개의 결과를 알 수 없습니다. 서비스를 확인하십시오.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16136,6 +16346,12 @@ Valid from %3 to %4</source>
     <message>
         <source>The manifest cannot be read.</source>
         <translation>매니페스트를 읽을 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln entries is not known: look at the service.</source>
+        <translation>
+            <numerusform>항목 %Ln개의 결과를 알 수 없습니다. 서비스를 확인하십시오.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16362,6 +16578,45 @@ Valid from %3 to %4</source>
     <message>
         <source>Unsigned</source>
         <translation>서명되지 않음</translation>
+    </message>
+    <message>
+        <source>Root, not proven</source>
+        <extracomment>Title of a certificate that is in a manifest without a good signature.</extracomment>
+        <translation>루트(증명되지 않음)</translation>
+    </message>
+    <message>
+        <source>Issuer, not proven</source>
+        <extracomment>Title of a certificate that is in a manifest without a good signature: of a CA.</extracomment>
+        <translation>발급자(증명되지 않음)</translation>
+    </message>
+    <message>
+        <source>Device, not proven</source>
+        <extracomment>Title of a certificate that is in a manifest without a good signature: of a chip.</extracomment>
+        <translation>디바이스(증명되지 않음)</translation>
+    </message>
+    <message>
+        <source>claims to be %1</source>
+        <extracomment>%1 the name that a certificate gives itself.</extracomment>
+        <translation>%1(이)라고 주장함</translation>
+    </message>
+    <message>
+        <source>Root, not known</source>
+        <extracomment>Title of a certificate that a chain would need and that nobody knows.</extracomment>
+        <translation>루트(알 수 없음)</translation>
+    </message>
+    <message>
+        <source>Manifest signer, not known</source>
+        <extracomment>Title of the certificate that the signer of an entry would need and that nobody knows.</extracomment>
+        <translation>매니페스트 서명자(알 수 없음)</translation>
+    </message>
+    <message>
+        <source>not among the manifest signers</source>
+        <extracomment>Of the certificate of the signer of an entry.</extracomment>
+        <translation>매니페스트 서명자에 없음</translation>
+    </message>
+    <message>
+        <source>Nobody who is trusted signed the entry</source>
+        <translation>신뢰하는 누구도 이 항목에 서명하지 않음</translation>
     </message>
 </context>
 <context>
@@ -18110,10 +18365,6 @@ Valid from %3 to %4</source>
         <translation>매니페스트 서명자</translation>
     </message>
     <message>
-        <source>They sign the entries of manifests. A manifest signer has to be self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
-        <translation>매니페스트의 항목에 서명합니다. 매니페스트 서명자는 자체 서명된 인증서이고 키가 P-256이어야 합니다. 디바이스의 인증서에 대해서는 아무것도 보증하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Device roots</source>
         <translation>디바이스 루트</translation>
     </message>
@@ -18160,6 +18411,10 @@ Valid from %3 to %4</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>They sign the entries of manifests. A manifest signer has to be a CA or self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
+        <translation>매니페스트의 항목에 서명하는 인증서입니다. 매니페스트 서명자는 CA이거나 자체 서명된 것이어야 하며 P-256 키를 써야 합니다. 디바이스의 인증서에 대해서는 아무것도 보증하지 않습니다.</translation>
     </message>
 </context>
 <context>
