@@ -123,6 +123,8 @@ void describeLink(ChainElement &element, const pki::CertificateView &view, const
     element.linkSays = element.linkIsGood
                            ? text(QT_TRANSLATE_NOOP("endorse::manifest", "The signature is good"))
                            : text(QT_TRANSLATE_NOOP("endorse::manifest", "The signature is wrong"));
+    // Its dates may be right: whoever forged it chose them.
+    element.isGood = element.isGood && element.linkIsGood;
 }
 
 ChainElement elementOf(const std::vector<PictureNode> &nodes, std::size_t place, qint64 now)

@@ -211,12 +211,24 @@ void describeCertificates(EntryDetail &detail)
     }
 }
 
-/// What is forgiven needs no advice; what cannot be imported does.
+/// Whether a certificate names the one above it as its issuer, and that did not sign it.
+bool hasFalseLink(const QList<ChainElement> &chain)
+{
+    for (qsizetype i = 1; i < chain.size(); ++i) {
+        const ChainElement &below = chain.at(i);
+        if (!below.linkIsGood && below.info.issuer == chain.at(i - 1).info.subject)
+            return true;
+    }
+    return false;
+}
+
+/// What is forgiven needs no advice; what cannot be imported does, and what looks wrong.
 EntryCode advisedCodeOf(const Verdict &verdict)
 {
     if (verdict.code != EntryCode::None)
         return verdict.code;
-    for (const EntryCode code : {EntryCode::SameAgain, EntryCode::DpsId, EntryCode::NoCert}) {
+    for (const EntryCode code :
+         {EntryCode::SameAgain, EntryCode::DpsId, EntryCode::NoCert, EntryCode::SignerEnded}) {
         if (verdict.has(code))
             return code;
     }
@@ -266,6 +278,9 @@ core::Result<EntryDetail> detailOf(QByteArrayView entry, const Verdict &verdict,
         readFacts(jws, detail);
         detail.chain = chainPicture(detail.certificates, trust, now);
         markDevice(detail);
+        // To trust another root does not help against a forged certificate.
+        if (verdict.code == EntryCode::Chain && hasFalseLink(detail.chain))
+            detail.advice = adviceOf(EntryCode::Sig);
     } else {
         detail.unprovenChain = chainPicture(unprovenCertificates(jws), trust, now);
     }

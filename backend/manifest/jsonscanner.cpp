@@ -49,16 +49,20 @@ core::Error FileProblem::toError() const
     error.category = core::ErrorCategory::Input;
     error.code = toString(code);
     error.place = place();
-    error.message =
-        isCutShort ? text(QT_TRANSLATE_NOOP("endorse::manifest",
-                                            "The file is incomplete: it ends in the middle of the "
-                                            "manifest."))
-                   : reasonOf(code);
-    error.hint = isCutShort
-                     ? text(QT_TRANSLATE_NOOP("endorse::manifest",
-                                              "Download the file again. None of its entries is "
-                                              "used."))
-                     : adviceOf(code);
+    if (isForeign) {
+        error.message = text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "This is no manifest: it does not begin as a JSON list."));
+        error.hint = text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "Choose another file: the manifest as the manufacturer gave it."));
+    } else if (isCutShort) {
+        error.message = text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "The file is incomplete: it ends in the middle of the manifest."));
+        error.hint = text(QT_TRANSLATE_NOOP(
+            "endorse::manifest", "Download the file again. None of its entries is used."));
+    } else {
+        error.message = reasonOf(code);
+        error.hint = adviceOf(code);
+    }
     error.technical = QStringLiteral("%1: %2").arg(error.place, technical);
     return error;
 }
@@ -242,6 +246,7 @@ bool JsonScanner::open(const char *p, bool isObject)
         refuse(FileCode::Limit, p, "the brackets are nested too deeply");
         return false;
     }
+    m_sawBracket = true;
     m_isObject.push_back(isObject);
     m_expect = isObject ? Expect::FirstKey : Expect::FirstValue;
     return true;
@@ -464,6 +469,7 @@ std::nullptr_t JsonScanner::refuse(FileCode code, const char *p, const char *tec
 std::nullptr_t JsonScanner::refuse(FileCode code, const Mark &mark, const char *technical)
 {
     m_problem.code = code;
+    m_problem.isForeign = !m_sawBracket && (code == FileCode::Json || code == FileCode::Shape);
     m_problem.byte = mark.byte;
     m_problem.line = mark.line;
     m_problem.column = mark.byte - mark.lineBegin - mark.wide + 1;

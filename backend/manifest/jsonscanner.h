@@ -24,6 +24,8 @@ struct FileProblem final
     FileCode code = FileCode::None;
     /// The file is well-formed up to its end, which comes too early.
     bool isCutShort = false;
+    /// The file begins with neither an array nor an object, so it is none that was damaged.
+    bool isForeign = false;
     qint64 byte = 0;   ///< From 0.
     qint64 line = 1;   ///< From 1.
     qint64 column = 1; ///< In characters, from 1.
@@ -124,6 +126,7 @@ private:
     bool m_isKey = false;   ///< The string is a member's name.
     bool m_isArray = false; ///< The outermost value.
     bool m_inEntry = false;
+    bool m_sawBracket = false;
     const char *m_word = nullptr; ///< What is missing of true, false, null.
     std::vector<bool> m_isObject; ///< Of the brackets that are open.
     quint32 m_entries = 0;

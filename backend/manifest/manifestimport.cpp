@@ -132,8 +132,12 @@ private:
         if (isBundle(origin))
             details.insert(QLatin1String("object"), objectName(origin));
         details.insert(QLatin1String("sha256"), QString::fromLatin1(m_request.sha256.toHex()));
-        details.insert(QLatin1String("read"), m_report.asked);
-        details.insert(QLatin1String("rejected"), m_report.asked - m_report.imported);
+        // As of a list of rows: what the file holds, and what of it this list did not take.
+        const qint64 rejected = std::count_if(
+            m_request.verdicts.begin(), m_request.verdicts.end(),
+            [](const Verdict &verdict) { return verdict.outcome == Outcome::Reject; });
+        details.insert(QLatin1String("read"), static_cast<qint64>(m_request.verdicts.size()));
+        details.insert(QLatin1String("rejected"), rejected + m_report.asked - m_report.imported);
         return details;
     }
 

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <manifest/entrydetail.h>
 
 namespace endorse::manifest {
@@ -230,6 +231,11 @@ void EntryDetailTest::faultyChains()
             QCOMPARE(element.says.english(), says);
         QCOMPARE(element.linkSays.english(), linkSays);
         QVERIFY(!element.isGood || !element.linkIsGood);
+        // No other root helps against a certificate that its issuer did not sign.
+        const bool isForged = linkSays == QLatin1String("The signature is wrong");
+        QVERIFY(!isForged || !element.isGood);
+        QCOMPARE(detail->advice.english(),
+                 adviceOf(isForged ? EntryCode::Sig : detail->verdict.code).english());
         return;
     }
     QFAIL("There is no such entry.");
@@ -251,7 +257,13 @@ void EntryDetailTest::everyFaultHasADetail()
                                  : verdict.has(EntryCode::DpsId)  ? EntryCode::DpsId
                                  : verdict.has(EntryCode::NoCert) ? EntryCode::NoCert
                                                                   : EntryCode::None;
-        QCOMPARE(detail->advice.english(), adviceOf(wanted).english());
+        const bool isForged = std::any_of(
+            detail->chain.cbegin(), detail->chain.cend(), [](const ChainElement &element) {
+                return element.linkSays.english() == QLatin1String("The signature is wrong");
+            });
+        QCOMPARE(
+            detail->advice.english(),
+            adviceOf(wanted == EntryCode::Chain && isForged ? EntryCode::Sig : wanted).english());
         QCOMPARE(detail->uniqueId, QString::fromLatin1(detail->verdict.uniqueId));
     }
 }

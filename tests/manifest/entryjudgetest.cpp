@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <manifest/entrydetail.h>
 #include <manifest/entryjudge.h>
 #include <manifest/manifestverifier.h>
 
@@ -597,6 +598,13 @@ void EntryJudgeTest::signerBeforeItsTime()
     QCOMPARE(provisioned(QStringLiteral("2024-01-01T00:00:00.000Z")), QStringLiteral("enroll"));
     QCOMPARE(provisioned(QStringLiteral("2023-12-31T23:59:59.999Z")),
              QStringLiteral("enroll W_SIGNER"));
+    // It can be imported, and somebody should ask all the same.
+    const QByteArray early = forge.entry(Workshop::withMember(
+        QStringLiteral("provisioningTimestamp"), QStringLiteral("2023-12-31T23:59:59.999Z")));
+    const auto detail =
+        detailOf(early, bench.judge(early), m_workshop.trust(), testing::sampleTime);
+    QVERIFY(detail);
+    QCOMPARE(detail->advice.english(), adviceOf(EntryCode::SignerEnded).english());
     // Who does not say when is judged by now.
     QCOMPARE(provisioned(QStringLiteral("yesterday")), QStringLiteral("enroll"));
     QCOMPARE(provisioned(QJsonValue::Null), QStringLiteral("enroll"));

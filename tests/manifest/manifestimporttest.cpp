@@ -121,7 +121,8 @@ private Q_SLOTS:
         QVERIFY2(all.contains("import") && all.contains("lot.json") &&
                      all.contains(verified.sha256.toHex()),
                  all.constData());
-        QCOMPARE(details.value(QLatin1String("read")).toInt(), 2);
+        QCOMPARE(details.value(QLatin1String("read")).toInt(), 7);
+        QCOMPARE(details.value(QLatin1String("rejected")).toInt(), 2); // E_SIG, E_SHAPE.
     }
 
     void writesDownWhatNobodySigned_data()

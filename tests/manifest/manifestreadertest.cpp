@@ -284,6 +284,50 @@ private Q_SLOTS:
         QVERIFY(problem.toError().message.english().contains(QLatin1String("incomplete")));
     }
 
+    void saysThatAFileIsNoManifest_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isForeign");
+        const auto row = [](const char *name, const char *text, bool isForeign) {
+            QTest::newRow(name) << QByteArray(text) << isForeign;
+        };
+        row("PEM", "-----BEGIN CERTIFICATE-----\nMIIB\n", true);
+        row("words", "this is a text", true);
+        row("page", "\n  <!DOCTYPE html>", true);
+        row("numbers", "2026 11 23", true);
+        row("quoted", "\"a\",\"b\"\n", true);
+        row("one dash", "-", true);
+        row("letters beyond ASCII", "\xc3\xa9t\xc3\xa9", true);
+        row("broken array", " [1 2]", false);
+        row("broken object", "{1}", false);
+        row("object", "{}", false);
+        row("cut short", "[1", false);
+        row("text behind", "[1] end", false);
+        row("no UTF-8", "\xff", false);
+        row("nothing", "  ", false);
+    }
+
+    /// It is not damaged, and to download it again does not help.
+    void saysThatAFileIsNoManifest()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isForeign);
+        for (const qsizetype block : {1, 3, 1000}) {
+            QBuffer device(&text);
+            device.open(QIODevice::ReadOnly);
+            ManifestReader reader(device, {}, block);
+            EntryBlock cutOut;
+            while (reader.next(cutOut) == ManifestReader::Next::Block) {
+            }
+            const core::Error error = reader.problem().toError();
+            QCOMPARE(error.message.english().startsWith(QLatin1String("This is no manifest")),
+                     isForeign);
+            QCOMPARE(error.hint.english().startsWith(QLatin1String("Choose another file")),
+                     isForeign);
+            QVERIFY(!error.code.isEmpty());
+        }
+    }
+
     void acceptsWhatEditorsLeave()
     {
         QCOMPARE(cut(QByteArray("[\r\n 1,\r\n 2\r\n]\r\n")).entries.size(), 2);
