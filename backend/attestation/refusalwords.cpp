@@ -167,10 +167,10 @@ core::Error withCertificateFacts(core::Error refusal, const DeviceCertificate &c
             core::Text("endorse::attestation",
                        QT_TRANSLATE_NOOP("endorse::attestation",
                                          "Dates and common name of this certificate are right. "
-                                         "Compare the SHA-256 thumbprint with that of the "
-                                         "enrollment: %1. With an enrollment group, check that the "
-                                         "chain leads to its certificate, and that this has not "
-                                         "expired."))
+                                         "The certificate of this device has the SHA-256 "
+                                         "thumbprint %1. Compare it with that of the enrollment. "
+                                         "With an enrollment group, check that the chain leads to "
+                                         "its certificate, and that this has not expired."))
                 .arg(certificate.info.sha256);
     }
     return refusal;

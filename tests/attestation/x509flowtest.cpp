@@ -198,6 +198,11 @@ private Q_SLOTS:
         const QString words = error.message.english() + u' ' + error.hint.english();
         QVERIFY2(words.contains(says), qPrintable(error.toLogLine()));
         QVERIFY(!error.hint.isEmpty());
+        // The thumbprint that is told is that of the device, not that of the enrollment.
+        if (says == QLatin1String("thumbprint"))
+            QVERIFY(error.hint.english().contains(
+                QStringLiteral("certificate of this device has the SHA-256 thumbprint %1.")
+                    .arg(result.certificate->info.sha256)));
         const StepRecord &record =
             result.steps.at(attestation::indexOf(AttestationKind::X509, StepId(step)));
         QVERIFY(!record.explanation.isEmpty() && !record.detail.isEmpty());
