@@ -35,7 +35,8 @@ QString timeOf(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODate);
 }
 
-/// A key that is overwritten is gone for good: what is read is not written to.
+/// What is replaced is gone for good, and a certificate can be as dear as the key: what is read is
+/// not written to, nor what stands there already.
 core::Result<void> checkOut(const CertificateOptions &options)
 {
     const QString out = toQString(options.out);
@@ -43,12 +44,12 @@ core::Result<void> checkOut(const CertificateOptions &options)
                        toQString(options.key.pinFile)};
     if (const auto address = hsm::KeyAddress::parse(toQString(options.key.key)))
         inputs.append(address->file());
-    return checkIsNoInput(out, inputs).and_then([&out] { return checkOutputFile(out); });
+    return checkIsNoInput(out, inputs).and_then([&out] { return checkNewFile(out); });
 }
 
 core::Result<KeyReport> writtenRequest(const core::Bytes &pem, const CertificateOptions &options)
 {
-    const auto file = writeOutputFile(toQString(options.out), pem);
+    const auto file = writeNewFile(toQString(options.out), pem);
     if (!file)
         return core::fail(file.error());
     const QString name = toQString(options.commonName);
@@ -65,7 +66,7 @@ core::Result<KeyReport> writtenCertificate(const core::Bytes &pem,
     const auto info = pki::parseCertificate(pem);
     if (!info)
         return core::fail(info.error());
-    const auto file = writeOutputFile(toQString(options.out), pem);
+    const auto file = writeNewFile(toQString(options.out), pem);
     if (!file)
         return core::fail(file.error());
     KeyReport report;

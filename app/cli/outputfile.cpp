@@ -2,6 +2,7 @@
 #include "outputfile.h"
 
 #include <app/cli/console.h>
+#include <core/preciousfile.h>
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -54,6 +55,11 @@ core::Result<void> checkOutputFile(const QString &path)
                                    "file."))
                 .arg(info.absoluteFilePath()),
             hint));
+    }
+    if (exists && core::isPrecious(path)) {
+        core::Error error = existsAlready(info.absoluteFilePath());
+        error.technical = QStringLiteral("it holds an enrollment list or a private key");
+        return core::fail(error);
     }
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir() || !folder.isWritable()) {

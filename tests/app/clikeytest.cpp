@@ -284,6 +284,16 @@ private Q_SLOTS:
             {"issue", "--ca-cert", "own.pem", "--ca-key", "own.key", "--request", "own.csr",
              "--out", "own.csr"},
             "own.csr");
+        row("another key, by a request",
+            {"request", "--key", "own.key", "--common-name", "x", "--out", "import.pem"},
+            "import.pem");
+        row("another certificate, by one that signs itself",
+            {"self-sign", "--key", "import.pem", "--common-name", "x", "--out", "own.pem"},
+            "own.pem");
+        row("another certificate, by one of a CA",
+            {"issue", "--ca-cert", "own.pem", "--ca-key", "own.key", "--request", "own.csr",
+             "--out", "taken.pem"},
+            "taken.pem");
     }
     void overwritesNoInput()
     {
@@ -299,6 +309,7 @@ private Q_SLOTS:
                           "--out", "own.csr"})
                          .exitCode,
                      0);
+            QVERIFY(QFile::copy(path("own.pem"), path("taken.pem")));
         }
         const QByteArray before = bytesIn(path(file));
         QVERIFY(!before.isEmpty());

@@ -111,6 +111,12 @@ private Q_SLOTS:
         QFile log(m_bench->auditFile());
         QVERIFY(log.open(QIODevice::ReadOnly));
         QVERIFY(!log.readAll().contains(key));
+        // No list turns into its own export.
+        const QString rows = m_bench->ids("list");
+        const CliOutcome onItself = m_bench->onList("export --format csv", m_bench->list());
+        QCOMPARE(onItself.exitCode, 2);
+        QVERIFY(onItself.err.contains("is not replaced"));
+        QCOMPARE(m_bench->ids("list"), rows);
         // A list that was exported is the same list elsewhere.
         const QString before = m_bench->ids("list");
         m_bench->setList(m_bench->path("copy.db"));
