@@ -161,6 +161,21 @@ QCoro::Task<ExitCode> showCa(VerbContext *context, CaVerbOptions options)
     co_return ExitCode::Done;
 }
 
+/// Why a CA certificate was not added. Without If-Match the service takes the same status for one
+/// that exists as for one that was changed.
+core::Error whyNotAdded(core::Error error, const CaVerbOptions &options)
+{
+    if (options.replace || !(error.code.startsWith(QLatin1String("412")) ||
+                             error.code.startsWith(QLatin1String("409"))))
+        return error;
+    error.message =
+        text(QT_TRANSLATE_NOOP("endorse::app", "The service has a CA certificate \"%1\" already."))
+            .arg(toQString(options.name));
+    error.hint = text(
+        QT_TRANSLATE_NOOP("endorse::app", "Replace it with --replace, or choose another name."));
+    return error;
+}
+
 QCoro::Task<ExitCode> addCa(VerbContext *context, CaVerbOptions options)
 {
     const auto name = caNameOf(options);
@@ -176,7 +191,7 @@ QCoro::Task<ExitCode> addCa(VerbContext *context, CaVerbOptions options)
     const auto stored =
         co_await reached->client->putCaCertificate(*name, *der, ifMatch, context->cancel);
     if (!stored)
-        co_return context->console.fail(stored.error());
+        co_return context->console.fail(whyNotAdded(stored.error(), options));
     printCaCertificate(context->console, *stored);
     if (!stored->isVerified.value_or(false)) {
         context->console.note(say(QT_TRANSLATE_NOOP(

@@ -8,6 +8,7 @@
 #include <app/cli/servicereach.h>
 
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <manifest/background.h>
 #include <manifest/manifestexport.h>
@@ -65,14 +66,35 @@ ExitCode told(const Console &console, const VerifyReport &report,
     return printManifestImport(console, report, imported) ? ExitCode::Done : ExitCode::Failed;
 }
 
+/// Whether a trial is for a list that is yet to be made: a file that could be written.
+Result<bool> isForNoList(const ManifestImportOptions &options)
+{
+    const auto place = enrollmentlist::ListPlace::parse(toQString(options.store));
+    if (!options.dryRun || !place || !place->isFile() || QFileInfo::exists(place->path()))
+        return false;
+    if (const auto writable = checkOutputFile(place->path()); !writable)
+        return core::fail(writable.error());
+    return true;
+}
+
 QCoro::Task<ExitCode> importIntoList(VerbContext *context, ManifestImportOptions options)
 {
     const Console &console = context->console;
     const auto report = co_await verified(context, options.trust, options.file);
     if (!report)
         co_return console.fail(report.error());
-    const auto reached = ListReach::open(*context, options.store,
-                                         options.dryRun ? MissingList::Refuse : MissingList::Make);
+    const auto isNew = isForNoList(options);
+    if (!isNew)
+        co_return console.fail(isNew.error());
+    // The trial reads an empty list of its own, which is gone afterwards.
+    std::optional<QTemporaryDir> scratch;
+    if (*isNew) {
+        scratch.emplace();
+        options.store = scratch->filePath(QStringLiteral("trial.db")).toStdString();
+    }
+    const auto reached =
+        ListReach::open(*context, options.store,
+                        options.dryRun && !*isNew ? MissingList::Refuse : MissingList::Make);
     if (!reached)
         co_return console.fail(reached.error());
     const enrollmentlist::Progress progress = ProgressNotes(console).sink();

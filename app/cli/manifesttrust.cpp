@@ -29,6 +29,14 @@ struct ManifestTrustVerbOptions final
     }
 };
 
+/// OpenSSL prints "DA:0E:…", and others put blanks there.
+QString plainFingerprint(const std::string &typed)
+{
+    QString digits = toQString(typed);
+    digits.removeIf([](QChar sign) { return sign == QLatin1Char(':') || sign.isSpace(); });
+    return digits;
+}
+
 void showTrusted(const Console &console, const TrustedCertificate &one)
 {
     console.line(
@@ -113,9 +121,11 @@ QCoro::Task<ExitCode> addTrusted(VerbContext *context, ManifestTrustVerbOptions 
 QCoro::Task<ExitCode> removeTrusted(VerbContext *context, ManifestTrustVerbOptions options)
 {
     const Console &console = context->console;
-    std::function<Result<void>()> remove =
-        [folder = context->common.dataFolder(), use = options.trustUse(),
-         print = toQString(options.fingerprint)] { return TrustFolder(folder).remove(use, print); };
+    std::function<Result<void>()> remove = [folder = context->common.dataFolder(),
+                                            use = options.trustUse(),
+                                            print = plainFingerprint(options.fingerprint)] {
+        return TrustFolder(folder).remove(use, print);
+    };
     const auto removed = co_await manifest::inBackground<Result<void>>(remove);
     if (!removed)
         co_return console.fail(removed.error());

@@ -67,6 +67,8 @@ private Q_SLOTS:
         QCOMPARE(caOf(run("show --name LAB")), list.first().toObject());
         const CliOutcome twice = run("add --name lab --certificate", "root.pem");
         QCOMPARE(twice.exitCode, 1);
+        QVERIFY2(twice.err.contains("\"lab\" already") && twice.err.contains("--replace"),
+                 twice.err.constData());
         QCOMPARE(run("add --name lab --replace --certificate", "root.pem").exitCode, 0);
         QCOMPARE(run("remove --name lab --etag wrong").exitCode, 1);
         QCOMPARE(run("remove --name lab").exitCode, 0);

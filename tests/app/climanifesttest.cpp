@@ -270,7 +270,16 @@ private Q_SLOTS:
         const QStringList import{QStringLiteral("import"), real(), QStringLiteral("--store"),
                                  path("lab.db"), QStringLiteral("--json")};
         const QStringList trial = import + QStringList{QStringLiteral("--dry-run")};
-        QCOMPARE(run(trial).exitCode, 2); // No list is made for that.
+        const CliOutcome before = run(trial);
+        QVERIFY2(before.exitCode == 0, before.err.constData());
+        QCOMPARE(number(before, "imported"), 10);
+        QVERIFY(text(before, "changeId").isEmpty());
+        QVERIFY(!QFileInfo::exists(path("lab.db"))); // No list is made for that.
+        QVERIFY(!contentOf(path("data/audit/audit.jsonl")).contains("ECC608C"));
+        QCOMPARE(run({QStringLiteral("import"), real(), QStringLiteral("--store"),
+                      path("nowhere/lab.db"), QStringLiteral("--dry-run")})
+                     .exitCode,
+                 2);
         const CliOutcome first = run(import);
         QVERIFY2(first.exitCode == 0, first.err.constData());
         QCOMPARE(number(first, "imported"), 10);
@@ -388,6 +397,31 @@ private Q_SLOTS:
                  upTo(10));
     }
 
+    /// What nobody can make again.
+    void replacesNoListAndNoKey()
+    {
+        QCOMPARE(run({QStringLiteral("import"), real(), QStringLiteral("--store"), path("lab.db")})
+                     .exitCode,
+                 0);
+        write("device.key", "a remark\n-----BEGIN EC PRIVATE KEY-----\n");
+        write("old.csv", "old");
+        for (const QStringList &form :
+             {QStringList{QStringLiteral("--verdicts"), QStringLiteral("csv")},
+              QStringList{QStringLiteral("--format"), QStringLiteral("pem"),
+                          QStringLiteral("--bundle")}}) {
+            for (const char *name : {"lab.db", "device.key", "old.csv"}) {
+                const bool isOld = QByteArrayView(name) == "old.csv";
+                const QByteArray before = contentOf(path(name));
+                const CliOutcome outcome = run(QStringList{QStringLiteral("export"), real(),
+                                                           QStringLiteral("--out"), path(name)} +
+                                               form);
+                QCOMPARE(outcome.exitCode, isOld ? 0 : 2);
+                QCOMPARE(outcome.err.contains("is not replaced"), !isOld);
+                QCOMPARE(contentOf(path(name)) == before, !isOld);
+            }
+        }
+    }
+
     void showsAnEntry()
     {
         const CliOutcome shown = run({QStringLiteral("show"), real(), QStringLiteral("--index"),
@@ -470,6 +504,13 @@ private Q_SLOTS:
         // A signer is no root.
         QCOMPARE(trust({QStringLiteral("remove"), QStringLiteral("root"), print}).exitCode, 1);
         QCOMPARE(trust({QStringLiteral("remove"), QStringLiteral("signer"), print}).exitCode, 0);
+        QCOMPARE(verify({own}).exitCode, 1);
+        // As OpenSSL prints it.
+        QCOMPARE(trust({QStringLiteral("add"), QStringLiteral("signer"), signer}).exitCode, 0);
+        QString spaced = print.toUpper();
+        for (qsizetype at = spaced.size() - 2; at > 0; at -= 2)
+            spaced.insert(at, at == 32 ? QLatin1Char(' ') : QLatin1Char(':'));
+        QCOMPARE(trust({QStringLiteral("remove"), QStringLiteral("signer"), spaced}).exitCode, 0);
         QCOMPARE(verify({own}).exitCode, 1);
         QCOMPARE(trust({QStringLiteral("add"), QStringLiteral("friend"), signer}).exitCode, 2);
     }
