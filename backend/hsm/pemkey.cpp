@@ -70,7 +70,8 @@ core::Error whyUnreadable(const QString &file, const core::Secret &content,
             "passphrase-missing", file,
             QT_TRANSLATE_NOOP("endorse::hsm",
                               "The private key is encrypted, and no passphrase was given."),
-            QT_TRANSLATE_NOOP("endorse::hsm", "Give the passphrase of the key file."));
+            QT_TRANSLATE_NOOP("endorse::hsm", "Give the passphrase of the key file (endorsectl: "
+                                              "--pin-file FILE)."));
     else if (wasAsked && isUnknown)
         error = pemError(
             "encryption-unsupported", file,

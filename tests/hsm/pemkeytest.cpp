@@ -127,6 +127,8 @@ private Q_SLOTS:
         QVERIFY(!key.error().message.isEmpty());
         const QString all = everythingIn(key.error());
         QVERIFY(!all.contains(QLatin1String("secret")));
+        QCOMPARE(all.contains(QLatin1String("--pin-file")),
+                 key.error().code == QLatin1String("passphrase-missing"));
         for (const Bytes &line : pem.split('\n'))
             QVERIFY(line.size() < 20 || line.contains('-') ||
                     !all.contains(QString::fromLatin1(line)));
