@@ -193,6 +193,24 @@ QCoro::Task<Result<TpmKey>> openOrMakeKeyIn(ConnectionPointer connection, QStrin
     co_return out;
 }
 
+/// A request is written beside what is there: the file may hold a key.
+Result<void> checkRequestFile(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    return core::fail(core::Error{
+        .category = core::ErrorCategory::Input,
+        .code = QStringLiteral("occupied"),
+        .place = info.absoluteFilePath(),
+        .message = core::Text("endorse::app",
+                              QT_TRANSLATE_NOOP("endorse::app",
+                                                "\"%1\" exists already, and is not replaced."))
+                       .arg(info.absoluteFilePath()),
+        .hint = {"endorse::app", QT_TRANSLATE_NOOP("endorse::app", "Name another file.")},
+        .technical = QStringLiteral("the target exists")});
+}
+
 /// @return the new name.
 Result<QString> renamedAside(const QString &file)
 {
@@ -346,6 +364,10 @@ attestation::X509DeviceProvider tpmKeyDevice(Workbench *workbench, TpmKeyRequest
 QCoro::Task<Result<void>> writeTpmKeyRequest(Workbench *workbench, TpmKeyRequest wanted,
                                              QString requestFile, CancelToken cancel)
 {
+    std::function<Result<void>()> check = [requestFile] { return checkRequestFile(requestFile); };
+    const auto isFree = co_await inBackground<Result<void>>(std::move(check));
+    if (!isFree)
+        co_return core::fail(isFree.error());
     auto own = co_await openOrMakeTpmKey(workbench, wanted, cancel);
     if (!own)
         co_return core::fail(own.error());
@@ -354,6 +376,8 @@ QCoro::Task<Result<void>> writeTpmKeyRequest(Workbench *workbench, TpmKeyRequest
         const auto request = hsm::certificateRequest(*key, name);
         if (!request)
             return core::fail(request.error());
+        if (auto isStillFree = checkRequestFile(requestFile); !isStillFree)
+            return isStillFree;
         return pki::replacePrivateFile(requestFile, *request);
     };
     auto written = co_await inBackground<Result<void>>(std::move(write));

@@ -6,6 +6,8 @@
 #include "recordmembers.h"
 #include "texts.h"
 
+#include <core/preciousfile.h>
+
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -160,6 +162,8 @@ public:
         const QFileInfo info(m_file.fileName());
         if (info.exists() && !info.isFile())
             return core::fail(notRegular());
+        if (core::isPrecious(info.absoluteFilePath()))
+            return core::fail(core::preciousFile(info.absoluteFilePath()));
         // What is written may hold keys, which no buffer of the library shall keep.
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
             !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))

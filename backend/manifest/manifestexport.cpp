@@ -3,6 +3,8 @@
 
 #include "texts.h"
 
+#include <core/preciousfile.h>
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -220,6 +222,8 @@ Result<void> openWhole(QSaveFile &file)
     if ((info.exists() || info.isSymLink()) && (!info.isFile() || info.isSymLink()))
         return core::fail(unwritableTarget(info.absoluteFilePath(),
                                            QStringLiteral("it exists and is no regular file")));
+    if (core::isPrecious(info.absoluteFilePath()))
+        return core::fail(core::preciousFile(info.absoluteFilePath()));
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return core::fail(unwritableTarget(info.absoluteFilePath(), file.errorString()));

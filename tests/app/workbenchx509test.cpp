@@ -236,6 +236,24 @@ private Q_SLOTS:
         QCOMPARE(bytesIn(wanted.keyFile), key);
     }
 
+    void writesNoRequestOverAFile()
+    {
+        TpmKeyRequest wanted = request();
+        wanted.keyFile = m_folder.filePath(QStringLiteral("keys/unasked.tss2"));
+        wanted.certificateFile = m_folder.filePath(QStringLiteral("keys/unasked.pem"));
+        const QString precious = m_folder.filePath(QStringLiteral("precious.pem"));
+        QFile file(precious);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("kept") > 0);
+        file.close();
+        const auto refused =
+            await(app::writeTpmKeyRequest(m_workbench.get(), wanted, precious, {}));
+        QCOMPARE(refused ? QString() : refused.error().code, QStringLiteral("occupied"));
+        QCOMPARE(bytesIn(precious), QByteArray("kept"));
+        // And no key is made for it.
+        QVERIFY(!QFile::exists(wanted.keyFile));
+    }
+
     void enrollsNobodyUnasked()
     {
         TpmKeyRequest fresh = request();

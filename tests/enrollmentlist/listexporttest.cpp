@@ -201,6 +201,25 @@ private Q_SLOTS:
         QCOMPARE(contentOf(file), before);
         QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("old*")}, QDir::Files).size(), 1);
     }
+    void neverReplacesKeysAndLists()
+    {
+        QFile key(path("key.pem"));
+        QVERIFY(key.open(QIODevice::WriteOnly));
+        QVERIFY(key.write("-----BEGIN PRIVATE KEY-----\n") > 0);
+        key.close();
+        QFile list(path("other.db"));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        QCOMPARE(list.write("SQLite format 3\0", 16), 16);
+        list.close();
+        for (const QString &file : {key.fileName(), list.fileName()}) {
+            const QByteArray before = contentOf(file);
+            const auto report = exportFile(
+                *m_store,
+                {.file = file, .format = ExportFormat::Csv, .keys = {}, .withKeys = false}, {}, {});
+            QCOMPARE(report ? QString() : report.error().code, QStringLiteral("occupied"));
+            QCOMPARE(contentOf(file), before);
+        }
+    }
     void refusesWhatIsNoFile()
     {
         for (const char *file : {"/dev/null", "/", "/no/such/folder/list.csv"}) {

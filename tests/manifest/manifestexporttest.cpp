@@ -313,6 +313,30 @@ private Q_SLOTS:
         QCOMPARE(contentOf(on.bench.path(name)), before);
     }
 
+    void neverReplacesKeysAndLists_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("list") << QByteArray("SQLite format 3\0", 16) + QByteArray(84, '\x01');
+        QTest::newRow("key") << QByteArray("-----BEGIN PRIVATE KEY-----\n");
+    }
+
+    void neverReplacesKeysAndLists()
+    {
+        QFETCH(QByteArray, content);
+        const ExportBench on;
+        QFile file(on.bench.path("precious"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+        file.close();
+        const auto verdicts =
+            exportVerdicts(on.report, on.report.verdicts, VerdictFormat::Csv, file.fileName(), {});
+        QCOMPARE(verdicts ? QString() : verdicts.error().code, QStringLiteral("occupied"));
+        const auto bundle =
+            exportCertificates(on.request(CertificateFormat::Bundle, "precious"), {}, {});
+        QCOMPARE(bundle ? QString() : bundle.error().code, QStringLiteral("occupied"));
+        QCOMPARE(contentOf(file.fileName()), content);
+    }
+
     void guardsCells()
     {
         Verdict verdict;
