@@ -11,6 +11,9 @@
 #include <ui/common/rail.h>
 #include <ui/common/status.h>
 
+#include <QApplication>
+#include <QDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSet>
 #include <QSignalSpy>
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void foreignTextIsNeverMarkup();
     void everyStatusHasItsOwnIconAndWord();
     void buttonFollowsItsCommand();
+    void enterPressesWhatHasTheFocus_data();
+    void enterPressesWhatHasTheFocus();
     void primaryButtonIsFilled();
     void railWalksByKeys();
     void railGrowsWithItsWords();
@@ -115,6 +120,46 @@ void PartsTest::buttonFollowsItsCommand()
     commands.retranslate();
     QCOMPARE(button.text(), QStringLiteral("ステップ"));
     m_desk.settings.setLanguage(Language::English);
+}
+
+void PartsTest::enterPressesWhatHasTheFocus_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("Return") << int(Qt::Key_Return);
+    QTest::newRow("Enter") << int(Qt::Key_Enter);
+}
+
+void PartsTest::enterPressesWhatHasTheFocus()
+{
+    QFETCH(int, key);
+    QDialog dialog;
+    QVBoxLayout layout(&dialog);
+    QLineEdit line;
+    PushButton add(nullptr, PushButton::Kind::Primary);
+    PushButton close;
+    for (QWidget *widget : std::initializer_list<QWidget *>{&line, &add, &close})
+        layout.addWidget(widget);
+    add.setDefault(true);
+    QSignalSpy added(&add, &QPushButton::clicked);
+    QSignalSpy closed(&close, &QPushButton::clicked);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    line.setFocus();
+    QTest::keyClick(&line, Qt::Key(key));
+    QCOMPARE(added.size(), 1);
+    add.setFocus();
+    QTest::keyClick(&add, Qt::Key(key));
+    QCOMPARE(added.size(), 2);
+    QCOMPARE(closed.size(), 0);
+    close.setFocus();
+    QTest::keyClick(&close, Qt::Key(key));
+    QCOMPARE(added.size(), 2);
+    QCOMPARE(closed.size(), 1);
+    // A key that is held down does a thing once.
+    QKeyEvent again(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
+    QApplication::sendEvent(&close, &again);
+    QCOMPARE(added.size() + closed.size(), 3);
 }
 
 void PartsTest::primaryButtonIsFilled()

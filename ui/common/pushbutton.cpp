@@ -5,6 +5,7 @@
 #include <ui/common/fonts.h>
 
 #include <QAction>
+#include <QKeyEvent>
 
 namespace endorse::ui {
 
@@ -69,6 +70,19 @@ void PushButton::setWords(const QString &words)
     m_words = words;
     setText(m_iconOnly ? QString() : words);
     setAccessibleName(words);
+}
+
+void PushButton::keyPressEvent(QKeyEvent *event)
+{
+    // Left to the dialog, Enter would press its default button and not the one that has the focus.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void PushButton::updateFont()

@@ -47,6 +47,9 @@ public:
     /// trigger.
     void setCommand(QAction *command);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void followCommand();
     void updateFont();
