@@ -66,6 +66,8 @@ private Q_SLOTS:
     void ownChoiceSkipsTheFirstRun();
     void titleNamesThePage();
     void railAndKeysShowPages();
+    void runCommandsShowThePageFirst_data();
+    void runCommandsShowThePageFirst();
     void statusBarTellsTheConnections();
     void softwareTpmIsAlwaysMarked();
     void failedConnectionSaysSo();
@@ -225,6 +227,44 @@ void MainWindowTest::railAndKeysShowPages()
     QCOMPARE(rail->current(), static_cast<int>(PageId::Attestation));
     desk.window.commands().action(CommandId::ShowSettings)->trigger();
     QCOMPARE(rail->current(), settings);
+}
+
+void MainWindowTest::runCommandsShowThePageFirst_data()
+{
+    QTest::addColumn<int>("command");
+    QTest::addColumn<bool>("hasBegun");
+    for (const bool hasBegun : {false, true}) {
+        const char *first = hasBegun ? "begun" : "first run";
+        QTest::addRow("run, %s", first) << int(CommandId::AttestationRun) << hasBegun;
+        QTest::addRow("step, %s", first) << int(CommandId::AttestationStep) << hasBegun;
+    }
+}
+
+void MainWindowTest::runCommandsShowThePageFirst()
+{
+    QFETCH(int, command);
+    QFETCH(bool, hasBegun);
+    WindowDesk desk;
+    if (hasBegun)
+        desk.connections.setTpm(deviceTpm());
+    QAction *action = desk.window.commands().action(CommandId(command));
+    desk.window.showPage(PageId::Settings);
+    action->trigger();
+    QCOMPARE(desk.window.currentPage(), PageId::Attestation);
+    settle();
+    QCOMPARE(desk.environment.opened, 0);
+    QCOMPARE(desk.session->state(), AttestationSession::State::Idle);
+    action->trigger();
+    QTRY_COMPARE(desk.environment.opened, 1);
+    QTRY_COMPARE(desk.session->state(), AttestationSession::State::Failed);
+    // What was found stays, too, while nobody looks.
+    desk.window.showPage(PageId::Settings);
+    QAction *restart = desk.window.commands().action(CommandId::AttestationRestart);
+    restart->trigger();
+    QCOMPARE(desk.window.currentPage(), PageId::Attestation);
+    QCOMPARE(desk.session->state(), AttestationSession::State::Failed);
+    restart->trigger();
+    QCOMPARE(desk.session->state(), AttestationSession::State::Idle);
 }
 
 void MainWindowTest::statusBarTellsTheConnections()

@@ -160,10 +160,21 @@ void AttestationPage::connectCommands()
     const auto on = [this](CommandId id, void (AttestationSession::*slot)()) {
         connect(m_commands.action(id), &QAction::triggered, &m_session, slot);
     };
-    on(CommandId::AttestationStep, &AttestationSession::step);
-    on(CommandId::AttestationRun, &AttestationSession::run);
+    // Their keys work in the whole window. Whoever is on another page sees this one first: a run
+    // writes to the TPM, and nobody wants that unseen.
+    const auto onceSeen = [this](CommandId id, auto begin) {
+        connect(m_commands.action(id), &QAction::triggered, this, [this, begin] {
+            const QWidget *place = parentWidget();
+            if (place && place->isHidden())
+                m_commands.action(CommandId::ShowAttestation)->trigger();
+            else
+                begin(m_session);
+        });
+    };
+    onceSeen(CommandId::AttestationStep, [](AttestationSession &session) { session.step(); });
+    onceSeen(CommandId::AttestationRun, [](AttestationSession &session) { session.run(); });
+    onceSeen(CommandId::AttestationRestart, [](AttestationSession &session) { session.restart(); });
     on(CommandId::AttestationPause, &AttestationSession::pause);
-    on(CommandId::AttestationRestart, &AttestationSession::restart);
     on(CommandId::AttestationCancel, &AttestationSession::cancel);
 
     // Space steps, wherever on the page the focus is, save where Space presses a button.
