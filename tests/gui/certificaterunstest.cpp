@@ -153,7 +153,11 @@ void CertificateRunsTest::keyInTheTpmInOneGo()
     page().devices()->openTpmKeyDialog();
     auto *dialog = qobject_cast<ui::TpmKeyDialog *>(page().devices()->dialog());
     QVERIFY(dialog);
+    // A fault is of the device that was chosen when it was.
+    m_program->session().setFault(Fault::NotEnrolled);
+    QVERIFY(m_program->session().fault());
     dialog->accept(); // No name yet.
+    QVERIFY(m_program->session().fault());
     QVERIFY(dialog->isVisible());
     dialog->findChild<QLineEdit *>(QStringLiteral("tpmKeyName"))->setText(deviceName);
     const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
@@ -163,8 +167,17 @@ void CertificateRunsTest::keyInTheTpmInOneGo()
     QVERIFY(m_program->hasEnded());
     QVERIFY2(m_program->session().state() == State::Finished,
              qPrintable(page().presenter().failureReport()));
+    QVERIFY(!m_program->session().fault());
     QCOMPARE(page().presenter().snapshot().keyHome, QStringLiteral("tpm"));
     take("tpm-key");
+    // The next name replaces this one.
+    page().devices()->openTpmKeyDialog();
+    QCOMPARE(page()
+                 .devices()
+                 ->dialog()
+                 ->findChild<QLineEdit *>(QStringLiteral("tpmKeyName"))
+                 ->selectedText(),
+             deviceName);
 }
 
 void CertificateRunsTest::writesARequestForAKeyInTheTpm()
@@ -187,6 +200,11 @@ void CertificateRunsTest::writesARequestForAKeyInTheTpm()
     QVERIFY(request.open(QIODevice::ReadOnly));
     QVERIFY(request.readAll().startsWith("-----BEGIN CERTIFICATE REQUEST-----"));
     QCOMPARE(layoutProblems(dialog).join(u'\n'), QString());
+    // What is there is never written over.
+    dialog->accept();
+    const auto *problem =
+        dialog->findChild<ui::MessageLabel *>(QStringLiteral("requestFileProblem"));
+    QTRY_VERIFY(problem->text().contains(QStringLiteral("is not replaced")));
     // Nothing is chosen before the certificate is there.
     QVERIFY(m_program->session().state() == State::Idle);
 }

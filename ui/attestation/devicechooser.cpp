@@ -51,6 +51,8 @@ void DeviceChooser::choose(const DeviceChoice &choice, std::shared_ptr<const cor
     m_choice = choice;
     m_secret = std::move(secret);
     apply();
+    // A fault would run with a device of its own, and this one is to be seen.
+    m_session.setFault(std::nullopt);
 }
 
 void DeviceChooser::chooseTpm()
@@ -61,6 +63,7 @@ void DeviceChooser::chooseTpm()
     m_choice.enrollFirst = false;
     m_choice.way = Way::Tpm;
     apply();
+    m_session.setFault(std::nullopt);
 }
 
 void DeviceChooser::chooseCertificate()

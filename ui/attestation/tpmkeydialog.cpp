@@ -31,6 +31,7 @@ TpmKeyDialog::TpmKeyDialog(const DeviceChoice &choice, const DeviceParts &parts,
     setObjectName(QStringLiteral("tpmKeyDialog"));
     build();
     m_name->edit()->setText(choice.tpmKeyName);
+    m_name->edit()->selectAll(); // What is typed replaces the last one's.
     m_selfSigned->setChecked(true);
     m_enroll->setChecked(true);
     m_run->setChecked(true);
