@@ -267,7 +267,7 @@ QString ManifestPage::statusMessage() const
     case State::Verifying:
         return tr("The manifest is being verified.");
     case State::Verified:
-        return tr("%Ln entries are verified.", nullptr,
+        return tr("%Ln entries were checked.", nullptr,
                   int(m_presenter.session().verdicts().size()));
     case State::Stopped:
         return tr("The verification was cancelled.");
