@@ -370,17 +370,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries are verified.</source>
-        <translation>
-            <numerusform>%Ln entry is verified.</numerusform>
-            <numerusform>%Ln entries are verified.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>What became of %Ln entries is not known: look at the service.</source>
         <translation>
             <numerusform>What became of %Ln entry is not known: look at the service.</numerusform>
             <numerusform>What became of %Ln entries is not known: look at the service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were checked.</source>
+        <translation>
+            <numerusform>%Ln entry was checked.</numerusform>
+            <numerusform>%Ln entries were checked.</numerusform>
         </translation>
     </message>
 </context>

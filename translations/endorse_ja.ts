@@ -1960,6 +1960,14 @@
         <source>The key in &quot;%1&quot; belongs to another TPM, or to this one before it was cleared. Its file is now &quot;%2&quot;, and a new key was made, to which an enrollment of the old one does not fit.</source>
         <translation>「%1」のキーは別の TPM のものか、クリアされる前のこの TPM のものです。そのファイルの名前を「%2」に変更し、新しいキーを作成しました。以前のキーの登録は、新しいキーには対応しません。</translation>
     </message>
+    <message>
+        <source>The service has a CA certificate &quot;%1&quot; already.</source>
+        <translation>サービスにはすでに CA 証明書「%1」があります。</translation>
+    </message>
+    <message>
+        <source>Replace it with --replace, or choose another name.</source>
+        <translation>--replace で置き換えるか、別の名前を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -3456,10 +3464,6 @@
         <translation>サービスが証明書を拒否しました。証明書に共通名 (CN) がないか、複数あります。デバイスは「%1」として登録しています。</translation>
     </message>
     <message>
-        <source>Dates and common name of this certificate are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate, and that this has not expired.</source>
-        <translation>この証明書の日付と共通名は正しいものです。SHA-256 拇印を登録の拇印と比べてください: %1。登録グループの場合は、チェーンがグループの証明書につながっていることと、その証明書の期限が切れていないことを確認してください。</translation>
-    </message>
-    <message>
         <source>What was under way for it has been given up. Starting again is safe.</source>
         <translation>この手順で進行中だった処理を中止しました。最初から始めても安全です。</translation>
     </message>
@@ -3474,6 +3478,10 @@
     <message>
         <source>Warning: the certificate has no common name (CN), or more than one, so the service will refuse it.</source>
         <translation>警告: 証明書に共通名 (CN) がないか、複数あるため、サービスに拒否されます。</translation>
+    </message>
+    <message>
+        <source>Dates and common name of this certificate are right. The certificate of this device has the SHA-256 thumbprint %1. Compare it with that of the enrollment. With an enrollment group, check that the chain leads to its certificate, and that this has not expired.</source>
+        <translation>この証明書の日付と共通名は正しいものです。このデバイスの証明書の SHA-256 拇印は %1 です。登録の拇印と比べてください。登録グループの場合は、チェーンがグループの証明書につながっていることと、その証明書の期限が切れていないことを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3632,10 @@
     <message>
         <source>Name another file.</source>
         <translation>別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an enrollment list or holds a private key, and is not replaced.</source>
+        <translation>「%1」は登録リストであるか秘密キーを含むため、置き換えられません。</translation>
     </message>
 </context>
 <context>
@@ -6214,10 +6226,6 @@
         <translation>秘密キーは暗号化されていますが、パスフレーズが指定されていません。</translation>
     </message>
     <message>
-        <source>Give the passphrase of the key file.</source>
-        <translation>キー ファイルのパスフレーズを指定してください。</translation>
-    </message>
-    <message>
         <source>The private key cannot be decrypted with the passphrase given.</source>
         <translation>指定されたパスフレーズでは、秘密キーを復号できません。</translation>
     </message>
@@ -6424,6 +6432,10 @@
     <message>
         <source>Encrypt the key again with AES, for example with &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot;.</source>
         <translation>キーを AES で暗号化し直してください。たとえば &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot; を使います。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the key file (endorsectl: --pin-file FILE).</source>
+        <translation>キー ファイルのパスフレーズを指定してください (endorsectl: --pin-file FILE)。</translation>
     </message>
 </context>
 <context>
@@ -7023,6 +7035,14 @@
     <message>
         <source>No registration ID</source>
         <translation>登録 ID なし</translation>
+    </message>
+    <message>
+        <source>This is no manifest: it does not begin as a JSON list.</source>
+        <translation>これはマニフェストではありません。JSON のリストとして始まっていません。</translation>
+    </message>
+    <message>
+        <source>Choose another file: the manifest as the manufacturer gave it.</source>
+        <translation>別のファイルを選んでください。製造元から受け取ったままのマニフェストが必要です。</translation>
     </message>
 </context>
 <context>
@@ -16329,12 +16349,6 @@ Valid from %3 to %4</source>
         <source>The manifest is being verified.</source>
         <translation>マニフェストを検証しています。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entries are verified.</source>
-        <translation>
-            <numerusform>%Ln 件のエントリを検証しました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The verification was cancelled.</source>
         <translation>検証はキャンセルされました。</translation>
@@ -16351,6 +16365,12 @@ Valid from %3 to %4</source>
         <source>What became of %Ln entries is not known: look at the service.</source>
         <translation>
             <numerusform>%Ln 件のエントリの結果が不明です。サービスで確認してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were checked.</source>
+        <translation>
+            <numerusform>%Ln 件のエントリを確認しました。</numerusform>
         </translation>
     </message>
 </context>

@@ -1960,6 +1960,14 @@
         <source>The key in &quot;%1&quot; belongs to another TPM, or to this one before it was cleared. Its file is now &quot;%2&quot;, and a new key was made, to which an enrollment of the old one does not fit.</source>
         <translation>&quot;%1&quot;의 키는 다른 TPM의 것이거나 지우기 전의 이 TPM의 것입니다. 그 파일의 이름을 &quot;%2&quot;(으)로 바꾸고 새 키를 만들었습니다. 이전 키로 한 등록은 새 키에 맞지 않습니다.</translation>
     </message>
+    <message>
+        <source>The service has a CA certificate &quot;%1&quot; already.</source>
+        <translation>서비스에 CA 인증서 &quot;%1&quot;이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Replace it with --replace, or choose another name.</source>
+        <translation>--replace로 바꾸거나 다른 이름을 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::app::gui::Arguments</name>
@@ -3456,10 +3464,6 @@
         <translation>서비스가 인증서를 거부합니다. 인증서의 일반 이름(CN)이 없거나 둘 이상인데 디바이스는 &quot;%1&quot;(으)로 등록합니다.</translation>
     </message>
     <message>
-        <source>Dates and common name of this certificate are right. Compare the SHA-256 thumbprint with that of the enrollment: %1. With an enrollment group, check that the chain leads to its certificate, and that this has not expired.</source>
-        <translation>이 인증서의 날짜와 일반 이름은 올바릅니다. SHA-256 지문을 등록에 있는 지문과 비교하십시오: %1. 등록 그룹을 쓴다면 체인이 그룹의 인증서로 이어지는지, 그 인증서가 만료되지 않았는지 확인하십시오.</translation>
-    </message>
-    <message>
         <source>What was under way for it has been given up. Starting again is safe.</source>
         <translation>이 단계를 위해 진행 중이던 작업을 중단했습니다. 처음부터 다시 시작해도 안전합니다.</translation>
     </message>
@@ -3474,6 +3478,10 @@
     <message>
         <source>Warning: the certificate has no common name (CN), or more than one, so the service will refuse it.</source>
         <translation>경고: 인증서의 일반 이름(CN)이 없거나 둘 이상이므로 서비스가 인증서를 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Dates and common name of this certificate are right. The certificate of this device has the SHA-256 thumbprint %1. Compare it with that of the enrollment. With an enrollment group, check that the chain leads to its certificate, and that this has not expired.</source>
+        <translation>이 인증서의 날짜와 일반 이름은 올바릅니다. 이 디바이스 인증서의 SHA-256 지문은 %1입니다. 등록에 있는 지문과 비교하십시오. 등록 그룹을 쓴다면 체인이 그룹의 인증서로 이어지는지, 그 인증서가 만료되지 않았는지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3632,10 @@
     <message>
         <source>Name another file.</source>
         <translation>다른 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an enrollment list or holds a private key, and is not replaced.</source>
+        <translation>&quot;%1&quot;은(는) 등록 목록이거나 프라이빗 키를 담고 있어서 바꾸지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -6214,10 +6226,6 @@
         <translation>프라이빗 키가 암호화되어 있는데 암호를 지정하지 않았습니다.</translation>
     </message>
     <message>
-        <source>Give the passphrase of the key file.</source>
-        <translation>키 파일의 암호를 지정하십시오.</translation>
-    </message>
-    <message>
         <source>The private key cannot be decrypted with the passphrase given.</source>
         <translation>지정한 암호로 프라이빗 키를 해독할 수 없습니다.</translation>
     </message>
@@ -6424,6 +6432,10 @@
     <message>
         <source>Encrypt the key again with AES, for example with &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot;.</source>
         <translation>키를 AES로 다시 암호화하십시오. 예: &quot;openssl pkcs8 -topk8 -v2 aes-256-cbc&quot;.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the key file (endorsectl: --pin-file FILE).</source>
+        <translation>키 파일의 암호를 지정하십시오(endorsectl: --pin-file FILE).</translation>
     </message>
 </context>
 <context>
@@ -7023,6 +7035,14 @@
     <message>
         <source>No registration ID</source>
         <translation>등록 ID 없음</translation>
+    </message>
+    <message>
+        <source>This is no manifest: it does not begin as a JSON list.</source>
+        <translation>매니페스트가 아닙니다. JSON 목록으로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another file: the manifest as the manufacturer gave it.</source>
+        <translation>다른 파일을 고르십시오. 제조업체에서 받은 그대로의 매니페스트가 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -16329,12 +16349,6 @@ Valid from %3 to %4</source>
         <source>The manifest is being verified.</source>
         <translation>매니페스트를 검증하는 중입니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entries are verified.</source>
-        <translation>
-            <numerusform>항목 %Ln개를 검증했습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The verification was cancelled.</source>
         <translation>검증이 취소되었습니다.</translation>
@@ -16351,6 +16365,12 @@ Valid from %3 to %4</source>
         <source>What became of %Ln entries is not known: look at the service.</source>
         <translation>
             <numerusform>항목 %Ln개의 결과를 알 수 없습니다. 서비스를 확인하십시오.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were checked.</source>
+        <translation>
+            <numerusform>항목 %Ln개를 확인했습니다.</numerusform>
         </translation>
     </message>
 </context>
