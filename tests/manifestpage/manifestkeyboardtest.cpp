@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void exportByKeys();
     void importByKeys();
     void trustIsAddedAndRemovedByKeys();
+    void listThatIsReadAgainKeepsItsPlace();
 };
 
 void ManifestKeyboardTest::thePageIsWalkedAsTheEyeDoes()
@@ -290,6 +292,34 @@ void ManifestKeyboardTest::trustIsAddedAndRemovedByKeys()
     QCOMPARE(focusName(), QStringLiteral("signersAdd"));
     press(Qt::Key_Escape);
     QTRY_VERIFY(!openDialog(desk));
+}
+
+void ManifestKeyboardTest::listThatIsReadAgainKeepsItsPlace()
+{
+    ManifestDesk desk(Language::English, ManifestDesk::Trusts::SignerAlone);
+    desk.action(CommandId::ManifestTrust)->trigger();
+    auto *dialog = activeDialog<TrustDialog>(desk);
+    QVERIFY(dialog);
+    QTRY_VERIFY(!dialog->presenter()->isBusy());
+    auto *signers = dialog->findChild<QTableView *>(QStringLiteral("signers"));
+    signers->setFocus();
+    press(Qt::Key_End, Qt::ControlModifier);
+    const int last = signers->model()->rowCount() - 1;
+    QCOMPARE(signers->currentIndex().row(), last);
+    press(Qt::Key_Up);
+    ManifestMaker other;
+    dialog->presenter()->addFiles(manifest::TrustUse::ManifestSigner,
+                                  {desk.write(other.signerPem(), QStringLiteral("other.pem"))});
+    QTRY_VERIFY(!dialog->presenter()->isBusy());
+    QCOMPARE(signers->model()->rowCount(), last + 2);
+    QCOMPARE(signers->currentIndex().row(), last - 1);
+    // A list that has no place takes every key as the one to its first row.
+    press(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(signers->currentIndex().row(), last + 1);
+    dialog->presenter()->remove(manifest::TrustUse::ManifestSigner,
+                                signers->currentIndex().data(models::IdRole).toString());
+    QTRY_VERIFY(!dialog->presenter()->isBusy());
+    QCOMPARE(signers->currentIndex().row(), last);
 }
 
 ENDORSE_TEST(ManifestKeyboardTest)

@@ -158,8 +158,13 @@ void TrustDialog::refresh()
 {
     for (const Section &section : m_sections) {
         const auto certificates = m_presenter->sets().list(section.use);
-        if (certificates != section.model->certificates())
-            section.model->setCertificates(certificates);
+        if (certificates == section.model->certificates())
+            continue;
+        const int row = std::max(0, section.table->currentIndex().row());
+        section.model->setCertificates(certificates);
+        // A table without a place takes every key as the one to its first row.
+        section.table->setCurrentIndex(
+            section.model->index(std::min(row, section.model->rowCount() - 1), 0));
     }
     refreshButtons();
     refreshNotice();
