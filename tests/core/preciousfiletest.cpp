@@ -10,6 +10,64 @@
 
 using namespace endorse;
 
+namespace {
+
+// Made for this test alone; base64 of DER.
+constexpr const char *pkcs8 =
+    "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgFP8Kx0GxZilEb8uoXzAtYbqNSgRa"
+    "aprnFe/uBaWSBBShRANCAAQSIVn+P07cl7lB17fWS8BESYDbafXJ9/hlr4iISBVVxIpzv8RSSrx2"
+    "iRJ4G8wDy1gKSM60j6rMyu6ravLzeXk6";
+constexpr const char *pkcs8Edwards =
+    "MC4CAQAwBQYDK2VwBCIEIJSPTLdGXJpJFcCawIPV2ogFq/u7sG0+jOFYWtg2IqJJ";
+constexpr const char *sec1 =
+    "MHcCAQEEIBT/CsdBsWYpRG/LqF8wLWG6jUoEWmqa5xXv7gWlkgQUoAoGCCqGSM49AwEHoUQDQgAE"
+    "EiFZ/j9O3Je5Qde31kvAREmA22n1yff4Za+IiEgVVcSKc7/EUkq8dokSeBvMA8tYCkjOtI+qzMru"
+    "q2ry83l5Og==";
+constexpr const char *pkcs1 =
+    "MIIBOgIBAAJBAMcdrsCIZ6k43cikJ0QhI/fsI0XlkYMyfqF4WvEQapYLY8End6GE6krbSonDE5HG"
+    "BwZoNinh9G8ky/ZZv3HL55UCAwEAAQJBAKiXR1mZpTuw/IhgBSc4cD4A4LTT9esCHBoXz9iAr96t"
+    "869UDJpRj5VlaJpYJCpTDjj5PgTdEECKHx3t1HB+I5kCIQDnIhv1oB9yNUAeqFdoXxifgPK846Cu"
+    "ihm2MDw74pxc1wIhANyJwCI6iahKXGREZzgSah6Qbp9vtNWrflSZev/AcgVzAiBCnCLgo7fMSypi"
+    "a3NdQeKvvRK3ewZIpsYIKliBjaowWwIgQOmizfBg+FH64+BmaVCyP5DPnsoodgPmSUxrsb+ZUBUC"
+    "IAok4ffB2aVPSGDy41XVoOX+yAy2a5hrrqyDUr+/dY8J";
+constexpr const char *encrypted =
+    "MIHsMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAjHpb6V6ca1ZQICCAAwDAYIKoZIhvcN"
+    "AgkFADAdBglghkgBZQMEASoEEJ9xQoGft7NNiRPnQatrw0IEgZDWJ2sRTA9RvnnS+Sxtj/1v9Ogh"
+    "ly5AG8WD5eaL4/bcrJ1KvaaSCzpOvzo4LQRyXEPpNMsGgjaeQnUvT6d4dWWe+tAH4UCvYp6sZloV"
+    "2LGab8uY0EgO7EQsL4QTlhMyhIB3zA6uf2OeEIN4b+tDIGwUsFSeZkmfNbKHnYPOK3NS+N2QK6Rh"
+    "ncauFFP68grGy8M=";
+constexpr const char *encryptedOldStyle =
+    "MIGxMBwGCiqGSIb3DQEMAQMwDgQI4fJyguYshsECAggABIGQ7LK3EaUhYTEBJA5TAfjhVZdBtdQ2"
+    "4Mv66WxY+BZCMsHHlElNeS6J1mrNy462IHoSWlmP6zLLXsJ/eyCBpTZhlWM+lgUh1Dyx03kHlW92"
+    "FLP/KS5BZ7VnQB5wWCFwXiCIo+SAygZ7rJwX20Dio9+lBfobeD5c11Bj4viH47HFknLGt7ouDT2E"
+    "MdLWSQ0vRyLY";
+constexpr const char *certificate =
+    "MIIBbTCCAROgAwIBAgIUZt/jFnb4TfEJBqpnw+e9uEymAVwwCgYIKoZIzj0EAwIwDDEKMAgGA1UE"
+    "AwwBYTAeFw0yNjExMjMxOTM0MTlaFw0yNjEyMjMxOTM0MTlaMAwxCjAIBgNVBAMMAWEwWTATBgcq"
+    "hkjOPQIBBggqhkjOPQMBBwNCAAQSIVn+P07cl7lB17fWS8BESYDbafXJ9/hlr4iISBVVxIpzv8RS"
+    "Srx2iRJ4G8wDy1gKSM60j6rMyu6ravLzeXk6o1MwUTAdBgNVHQ4EFgQUz95EqzfricyhGQWlkGiX"
+    "8WufcY4wHwYDVR0jBBgwFoAUz95EqzfricyhGQWlkGiX8WufcY4wDwYDVR0TAQH/BAUwAwEB/zAK"
+    "BggqhkjOPQQDAgNIADBFAiEAgesXY8UqAIGr+OIS5v95qTk3D+zYiRyY0C2x8EFibVECIHp0AetM"
+    "d72KH98CXIYIPgOH9UXnu1o67kMFkCZCdB8M";
+constexpr const char *request =
+    "MIHGMG4CAQAwDDEKMAgGA1UEAwwBYTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABBIhWf4/TtyX"
+    "uUHXt9ZLwERJgNtp9cn3+GWviIhIFVXEinO/xFJKvHaJEngbzAPLWApIzrSPqszK7qtq8vN5eTqg"
+    "ADAKBggqhkjOPQQDAgNIADBFAiEAsgUywwknSdepInjMPD1SD82hi9zJPz5199F8LyOv2dUCIEM9"
+    "2L9i9o9ji4+kOS1woShV6dEVb5JGkG5/lx6p1C2X";
+constexpr const char *publicKey =
+    "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEiFZ/j9O3Je5Qde31kvAREmA22n1yff4Za+IiEgV"
+    "VcSKc7/EUkq8dokSeBvMA8tYCkjOtI+qzMruq2ry83l5Og==";
+constexpr const char *publicRsaKey =
+    "MEgCQQDHHa7AiGepON3IpCdEISP37CNF5ZGDMn6heFrxEGqWC2PBJ3ehhOpK20qJwxORxgcGaDYp"
+    "4fRvJMv2Wb9xy+eVAgMBAAE=";
+
+QByteArray derOf(const char *base64)
+{
+    return QByteArray::fromBase64(base64);
+}
+
+} // namespace
+
 class PreciousFileTest final : public QObject
 {
     Q_OBJECT
@@ -49,6 +107,61 @@ private Q_SLOTS:
         QTEST(core::isPrecious(link), "isPrecious");
     }
 
+    void knowsKeysInDer_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isPrecious");
+        QTest::newRow("PKCS#8") << derOf(pkcs8) << true;
+        QTest::newRow("PKCS#8, Ed25519") << derOf(pkcs8Edwards) << true;
+        QTest::newRow("SEC1") << derOf(sec1) << true;
+        QTest::newRow("PKCS#1") << derOf(pkcs1) << true;
+        QTest::newRow("PKCS#8, encrypted") << derOf(encrypted) << true;
+        QTest::newRow("PKCS#8, encrypted as in PKCS#12") << derOf(encryptedOldStyle) << true;
+        QTest::newRow("something behind it") << derOf(sec1) + '\n' << true;
+        QTest::newRow("certificate") << derOf(certificate) << false;
+        QTest::newRow("certificate request") << derOf(request) << false;
+        QTest::newRow("public key") << derOf(publicKey) << false;
+        QTest::newRow("RSA public key") << derOf(publicRsaKey) << false;
+        // SEQUENCE { SEQUENCE { OBJECT sha256, NULL }, OCTET STRING }: what RSA signs.
+        QTest::newRow("digest") << QByteArray::fromHex("3031300d060960864801650304020105000420") +
+                                       QByteArray(32, 'x')
+                                << false;
+        // A signature of ECDSA, even of such numbers as nobody has.
+        QTest::newRow("signature") << QByteArray::fromHex("3006020101020101") << false;
+        QTest::newRow("cut off") << derOf(pkcs8).left(60) << false;
+        QTest::newRow("nothing but a length") << QByteArray::fromHex("3084") << false;
+        QTest::newRow("length beyond everything")
+            << QByteArray::fromHex("3088ffffffffffffffff020100") << false;
+        QTest::newRow("length without end")
+            << QByteArray::fromHex("3080") + derOf(pkcs8).sliced(3) << false;
+        QTest::newRow("further on") << 'x' + derOf(pkcs8) << false;
+    }
+    void knowsKeysInDer()
+    {
+        QFETCH(QByteArray, content);
+        const QString path = m_folder.filePath(QStringLiteral("der"));
+        write(path, content);
+        QTEST(core::isPrecious(path), "isPrecious");
+    }
+
+    /// Of a file of any size its beginning is read: this one has holes, and would take hours.
+    void readsLittleOfALargeFile()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("large"));
+        constexpr qint64 size = qint64(1) << 40;
+        for (const char *begin : {"30860100000000000000", "020100300506032b65700486"}) {
+            write(path, QByteArray::fromHex(begin));
+            if (!QFile::resize(path, size))
+                QSKIP("The file system has no files with holes of that size.");
+            QVERIFY(!core::isPrecious(path));
+        }
+        // A key is as long as its numbers: the last one here ends far behind what is read.
+        write(path, QByteArray::fromHex("3086008000000000020100300506032b6570048500700000"
+                                        "00"));
+        QVERIFY(QFile::resize(path, size));
+        QVERIFY(core::isPrecious(path));
+    }
+
     void whatIsNoFileIsNot()
     {
         QVERIFY(!core::isPrecious(QString()));
@@ -60,6 +173,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+
     QTemporaryDir m_folder;
 };
 
