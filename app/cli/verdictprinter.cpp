@@ -3,7 +3,8 @@
 #include <app/cli/manifestprinter.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <utility>
 
 namespace endorse::app::cli {
 
@@ -35,16 +36,21 @@ struct Share final
     }
 };
 
-using Shares = std::array<Share, manifest::EntryCodeCount>;
+/// By the code; of chains, by the fault too, because what helps differs.
+using ShareKey = std::pair<EntryCode, manifest::ChainFault>;
+using Shares = std::map<ShareKey, Share>;
 
 Shares sharesOf(const std::vector<Verdict> &verdicts)
 {
     Shares shares;
     for (const Verdict &verdict : verdicts) {
         if (verdict.outcome == Outcome::Reject)
-            shares[static_cast<std::size_t>(verdict.code)].add(verdict.index);
+            shares[{verdict.code, verdict.code == EntryCode::Chain
+                                      ? verdict.chainFault
+                                      : manifest::ChainFault::UnknownIssuer}]
+                .add(verdict.index);
         for (const EntryCode warning : verdict.warningList())
-            shares[static_cast<std::size_t>(warning)].add(verdict.index);
+            shares[{warning, manifest::ChainFault::UnknownIssuer}].add(verdict.index);
     }
     return shares;
 }
@@ -52,12 +58,10 @@ Shares sharesOf(const std::vector<Verdict> &verdicts)
 /// Each code with its entries, its reason and what to do next.
 void printShares(const Console &console, const manifest::VerifyReport &report)
 {
-    const Shares shares = sharesOf(report.verdicts);
-    for (std::size_t at = 1; at < shares.size(); ++at) {
-        const Share &share = shares[at];
-        const auto code = static_cast<EntryCode>(at);
+    for (const auto &[key, share] : sharesOf(report.verdicts)) {
+        const auto [code, fault] = key;
         // That a file is not signed holds for all of it, and has been said.
-        if (share.count == 0 || code == EntryCode::Unsigned)
+        if (code == EntryCode::Unsigned)
             continue;
         console.line(text(QT_TRANSLATE_NOOP("endorse::app", "%1, entries: %2 (%3)"))
                          .arg(toString(code))
@@ -65,7 +69,7 @@ void printShares(const Console &console, const manifest::VerifyReport &report)
                          .arg(share.indexText())
                          .render());
         for (const core::Text &line :
-             {reasonOf(code, report.origin), adviceOf(code, report.origin)}) {
+             {reasonOf(code, report.origin), adviceOf(code, report.origin, fault)}) {
             if (!line.isEmpty())
                 console.line(QStringLiteral("  ") + line.render());
         }

@@ -157,6 +157,7 @@ ChainKeeper::Authority ChainKeeper::read(const std::vector<std::string_view> &it
 {
     Authority refused;
     refused.code = items.size() > MaxAuthorities ? EntryCode::Chain : EntryCode::Cert;
+    refused.fault = ChainFault::Unfit;
     if (items.size() > MaxAuthorities)
         return refused;
     bool isUrl = false;
@@ -188,15 +189,22 @@ ChainKeeper::Authority ChainKeeper::examine(const QList<QByteArray> &certificate
     Window window;
     for (std::size_t i = 0; i < views.size(); ++i) {
         const bool isLast = i + 1 == views.size();
-        if (!mayIssue(views[i], static_cast<int>(i)) ||
-            (!isLast &&
-             (!namesIssuer(views[i], views[i + 1]) || !isSignedBy(views[i], views[i + 1]))))
+        if (!mayIssue(views[i], static_cast<int>(i))) {
+            authority.fault = ChainFault::Unfit;
             return authority;
+        }
+        if (!isLast &&
+            (!namesIssuer(views[i], views[i + 1]) || !isSignedBy(views[i], views[i + 1]))) {
+            authority.fault = faultOfLink(views[i], views[i + 1].subject);
+            return authority;
+        }
         window.narrow(views[i]);
     }
     const Way above = wayAbove(views.back(), static_cast<int>(views.size()));
-    if (!above)
+    if (!above) {
+        authority.fault = faultAbove(views.back(), static_cast<int>(views.size()));
         return authority;
+    }
     window.narrow(*above);
     authority.code = EntryCode::None;
     authority.key = Es256Key::fromPoint(views.front().point);
@@ -215,37 +223,55 @@ ChainKeeper::Way ChainKeeper::wayAbove(const pki::CertificateView &certificate, 
     return bestWay(m_anchors.issuersOf(certificate), casBelow);
 }
 
-EntryCode ChainKeeper::judge(const pki::CertificateView &device, const Sha256Digest &digest,
-                             Authority *authority)
+ChainFault ChainKeeper::faultAbove(const pki::CertificateView &certificate, int casBelow) const
+{
+    const auto issuers = m_anchors.issuersOf(certificate);
+    const auto mayHaveSigned = [this, casBelow](const TrustAnchors::Issuer &issuer) {
+        return issuer.hasSigned && mayIssue(m_anchors.list()[issuer.anchor].view, casBelow);
+    };
+    // Without any, or with one whose own issuer is missing, another trusted certificate helps.
+    if (issuers.empty() || std::any_of(issuers.begin(), issuers.end(), mayHaveSigned))
+        return ChainFault::UnknownIssuer;
+    const bool isForged =
+        std::none_of(issuers.begin(), issuers.end(),
+                     [](const TrustAnchors::Issuer &issuer) { return issuer.hasSigned; });
+    return isForged ? ChainFault::Forged : ChainFault::Unfit;
+}
+
+ChainKeeper::Judgement ChainKeeper::judge(const pki::CertificateView &device,
+                                          const Sha256Digest &digest, Authority *authority)
 {
     if (device.isCa || device.hasUnknownCritical || !device.isEcdsaSha256)
-        return EntryCode::Chain;
+        return {.code = EntryCode::Chain, .fault = ChainFault::Unfit};
     if (authority != nullptr)
         return judgeWith(device, digest, *authority);
-    EntryCode best = EntryCode::Chain;
+    Judgement best;
     for (Authority &issuer : m_trustedIssuers) {
-        const EntryCode code = judgeWith(device, digest, issuer);
-        if (code == EntryCode::None)
-            return code;
-        if (code == EntryCode::Time)
-            best = code;
+        const Judgement found = judgeWith(device, digest, issuer);
+        if (found.code == EntryCode::None)
+            return found;
+        // One that the device does not name says nothing of it.
+        if (found.code == EntryCode::Time ||
+            (best.code == EntryCode::Chain && found.fault == ChainFault::Forged))
+            best = found;
     }
     return best;
 }
 
-EntryCode ChainKeeper::judgeWith(const pki::CertificateView &device, const Sha256Digest &digest,
-                                 Authority &authority) const
+ChainKeeper::Judgement ChainKeeper::judgeWith(const pki::CertificateView &device,
+                                              const Sha256Digest &digest,
+                                              Authority &authority) const
 {
     if (authority.code != EntryCode::None)
-        return authority.code;
+        return {.code = authority.code, .fault = authority.fault};
     const bool isOtherKey = !device.authorityKeyId.isEmpty() && !authority.keyId.isEmpty() &&
                             device.authorityKeyId != authority.keyId;
     if (device.issuer != authority.subject || isOtherKey || !authority.key ||
         !authority.key->verifyDer(digest, device.signature))
-        return EntryCode::Chain;
+        return {.code = EntryCode::Chain, .fault = faultOfLink(device, authority.subject)};
     const bool isInTime = isWithin(device.notBefore, device.notAfter) &&
                           isWithin(authority.notBefore, authority.notAfter);
-    return isInTime ? EntryCode::None : EntryCode::Time;
+    return {.code = isInTime ? EntryCode::None : EntryCode::Time};
 }
 
 } // namespace endorse::manifest

@@ -47,10 +47,11 @@ public:
     /// What stands above a device certificate.
     struct Authority final
     {
-        EntryCode code = EntryCode::Chain; ///< None, Cert or Chain.
-        bool isUrl = false;                ///< One was in base64url.
-        std::optional<Es256Key> key;       ///< Of the issuer of the device; nothing unless P-256.
-        QByteArray subject;                ///< Of the same, DER.
+        EntryCode code = EntryCode::Chain;            ///< None, Cert or Chain.
+        ChainFault fault = ChainFault::UnknownIssuer; ///< With Chain.
+        bool isUrl = false;                           ///< One was in base64url.
+        std::optional<Es256Key> key; ///< Of the issuer of the device; nothing unless P-256.
+        QByteArray subject;          ///< Of the same, DER.
         QByteArray keyId;
         /// When all of them are valid.
         qint64 notBefore = std::numeric_limits<qint64>::min();
@@ -63,9 +64,15 @@ public:
     /// What stands above a device with these further items of x5c, of which there is at least one.
     /// Valid until the next call.
     Authority &above(const std::vector<std::string_view> &items);
-    /// None, Chain or Time. @p authority: of above(); null when x5c held the device alone: then one
+    /// What judge() finds.
+    struct Judgement final
+    {
+        EntryCode code = EntryCode::Chain;            ///< None, Chain or Time.
+        ChainFault fault = ChainFault::UnknownIssuer; ///< With Chain.
+    };
+    /// @p authority: of above(); null when x5c held the device alone: then one
     /// of the trusted certificates must have issued it. @p digest: SHA-256 over its signed part.
-    EntryCode judge(const pki::CertificateView &device, const Sha256Digest &digest,
+    Judgement judge(const pki::CertificateView &device, const Sha256Digest &digest,
                     Authority *authority);
 
 private:
@@ -100,8 +107,15 @@ private:
     {
         return notBefore <= m_now && m_now <= notAfter;
     }
-    EntryCode judgeWith(const pki::CertificateView &device, const Sha256Digest &digest,
+    /// Of a chain that ends with this certificate and has no way to a root.
+    ChainFault faultAbove(const pki::CertificateView &certificate, int casBelow) const;
+    Judgement judgeWith(const pki::CertificateView &device, const Sha256Digest &digest,
                         Authority &authority) const;
+    /// @p certificate has another issuer, or a false signature.
+    static ChainFault faultOfLink(const pki::CertificateView &certificate, QByteArrayView issuer)
+    {
+        return certificate.issuer == issuer ? ChainFault::Forged : ChainFault::Unfit;
+    }
 
     qint64 m_now;
     TrustAnchors m_anchors;

@@ -211,17 +211,6 @@ void describeCertificates(EntryDetail &detail)
     }
 }
 
-/// Whether a certificate names the one above it as its issuer, and that did not sign it.
-bool hasFalseLink(const QList<ChainElement> &chain)
-{
-    for (qsizetype i = 1; i < chain.size(); ++i) {
-        const ChainElement &below = chain.at(i);
-        if (!below.linkIsGood && below.info.issuer == chain.at(i - 1).info.subject)
-            return true;
-    }
-    return false;
-}
-
 /// What is forgiven needs no advice; what cannot be imported does, and what looks wrong.
 EntryCode advisedCodeOf(const Verdict &verdict)
 {
@@ -263,7 +252,7 @@ core::Result<EntryDetail> detailOf(QByteArrayView entry, const Verdict &verdict,
     detail.verdict = verdict;
     detail.isSigned = !isBeforeSignature(verdict.code);
     detail.reason = reasonOf(verdict.code);
-    detail.advice = adviceOf(advisedCodeOf(verdict));
+    detail.advice = adviceOf(advisedCodeOf(verdict), verdict.origin, verdict.chainFault);
     detail.technical.append(QStringLiteral("entry %1 at byte %2, %3 bytes, digest %4")
                                 .arg(verdict.index)
                                 .arg(verdict.offset)
@@ -278,9 +267,6 @@ core::Result<EntryDetail> detailOf(QByteArrayView entry, const Verdict &verdict,
         readFacts(jws, detail);
         detail.chain = chainPicture(detail.certificates, trust, now);
         markDevice(detail);
-        // To trust another root does not help against a forged certificate.
-        if (verdict.code == EntryCode::Chain && hasFalseLink(detail.chain))
-            detail.advice = adviceOf(EntryCode::Sig);
     } else {
         detail.unprovenChain = chainPicture(unprovenCertificates(jws), trust, now);
     }

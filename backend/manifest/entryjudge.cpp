@@ -200,10 +200,11 @@ EntryCode EntryJudge::Private::judgeCertificates(Verdict &verdict)
     const EntryCode keyCode = judgeKey(verdict);
     if (keyCode != EntryCode::None)
         return keyCode;
-    const EntryCode chainCode =
+    const ChainKeeper::Judgement chain =
         m_chains.judge(*device, m_sha256.of({viewOf(device->tbs)}), authority);
-    if (chainCode != EntryCode::None)
-        return chainCode;
+    verdict.chainFault = chain.fault;
+    if (chain.code != EntryCode::None)
+        return chain.code;
     if (!isPoint(device->point, m_x, m_y))
         return EntryCode::Key;
     if (item->isUrl || (authority != nullptr && authority->isUrl))

@@ -385,11 +385,14 @@ Text reasonOf(EntryCode code, Origin origin)
     return {};
 }
 
-Text adviceOf(EntryCode code, Origin origin)
+Text adviceOf(EntryCode code, Origin origin, ChainFault fault)
 {
     const Text unsignedAdvice = isSigned(origin) ? Text() : adviceWithoutSignature(code);
     if (!unsignedAdvice.isEmpty())
         return unsignedAdvice;
+    // To trust another root helps against a missing one alone.
+    if (code == EntryCode::Chain && fault != ChainFault::UnknownIssuer)
+        return adviceOfError(fault == ChainFault::Forged ? EntryCode::Sig : EntryCode::Cert);
     const Text advice = adviceOfError(code);
     return advice.isEmpty() ? adviceOfWarning(code) : advice;
 }

@@ -52,6 +52,13 @@ inline constexpr int EntryCodeCount = static_cast<int>(EntryCode::Unsigned) + 1;
 bool isBeforeSignature(EntryCode code);
 QString toString(EntryCode code); ///< "E_SHAPE" … "W_UNSIGNED"; empty for None.
 
+/// What is wrong with a chain that has EntryCode::Chain: what helps against it differs.
+enum class ChainFault : quint8 {
+    UnknownIssuer, ///< It ends at an issuer that is not trusted; also where there is no such fault.
+    Forged,        ///< A certificate names an issuer that did not sign it.
+    Unfit          ///< Wrong order, or a certificate that may not stand where it does.
+};
+
 /// Why a whole file is refused.
 enum class FileCode : quint8 {
     None,
@@ -67,7 +74,8 @@ QString toString(FileCode code); ///< "F_EMPTY" … "F_ARCHIVE"; empty for None.
 /// What was found, one or two sentences; empty for None.
 core::Text reasonOf(EntryCode code, Origin origin = Origin::TrustAndGo);
 /// What to do next; empty for None.
-core::Text adviceOf(EntryCode code, Origin origin = Origin::TrustAndGo);
+core::Text adviceOf(EntryCode code, Origin origin = Origin::TrustAndGo,
+                    ChainFault fault = ChainFault::UnknownIssuer);
 core::Text reasonOf(FileCode code);
 core::Text adviceOf(FileCode code);
 core::Text words(Outcome outcome); ///< "Can be enrolled", as a label.
@@ -79,7 +87,8 @@ struct Verdict final
     Outcome outcome = Outcome::Reject;
     EntryCode code = EntryCode::None; ///< Why it is rejected; None otherwise.
     Origin origin = Origin::TrustAndGo;
-    quint32 warnings = 0; ///< A bit for each EntryCode: 1 << code.
+    ChainFault chainFault = ChainFault::UnknownIssuer; ///< With the code Chain of a signed file.
+    quint32 warnings = 0;                              ///< A bit for each EntryCode: 1 << code.
     /// Of the entry's first byte in the file. Espressif: the line on which it begins, from 1.
     /// Infineon: how many certificates of the object stand before it.
     quint64 offset = 0;
