@@ -3,7 +3,7 @@
 
 #include <models/keyattributes.h>
 #include <ui/attestation/attestationpresenter.h>
-#include <ui/common/flowlayout.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/glossary.h>
 #include <ui/common/iconlabel.h>
@@ -122,7 +122,7 @@ FailurePane::FailurePane(AttestationPresenter &presenter, CommandSet &commands, 
     m_copy->setIconId(IconId::Copy);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_presenter.failureReport()); });
-    m_buttons = new FlowLayout;
+    m_buttons = new FlowRow;
     m_buttons->setSpacing(8);
     m_buttons->addWidget(m_restart);
     m_buttons->addWidget(m_remedy);

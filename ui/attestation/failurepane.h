@@ -14,7 +14,7 @@ class QVBoxLayout;
 namespace endorse::ui {
 
 class PaneHeader;
-class FlowLayout;
+class FlowRow;
 class PushButton;
 
 /// After a failure two panes: what was compared, and what to do: the next steps one by one, the
@@ -57,7 +57,7 @@ private:
     QVBoxLayout *m_steps;
     QLabel *m_technicalTitle;
     QPlainTextEdit *m_technical;
-    FlowLayout *m_buttons = nullptr;
+    FlowRow *m_buttons = nullptr;
     PushButton *m_restart;
     PushButton *m_remedy;
     PushButton *m_copy;

@@ -11,11 +11,11 @@
 #include <models/syncreportmodel.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
 #include <ui/common/tablefit.h>
-#include <ui/service/forms/flowrow.h>
 #include <ui/service/noticestrip.h>
 
 #include <QBoxLayout>
@@ -80,7 +80,6 @@ QWidget *CompareDialog::detailPane()
     static_cast<InkDelegate *>(m_pairs->itemDelegate())->setMonoRole(MemberPairModel::MonoRole);
     m_pairColumns = new ColumnFit(m_pairs);
     auto *buttons = new FlowRow;
-    buttons->setSpacing(6);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(8, 6, 8, 6);
     foot->addLayout(buttons);
@@ -138,7 +137,6 @@ void CompareDialog::buildButtons()
                          std::tuple(m_resume, "resumeSync", IconId::Run),
                          std::tuple(m_back, "backToLines", IconId::Compare)};
     auto *buttons = new FlowRow(Qt::AlignRight);
-    buttons->setSpacing(8);
     for (const auto &[button, name, icon] : all) {
         button->setObjectName(QLatin1String(name));
         button->setIconId(icon);
@@ -171,7 +169,6 @@ void CompareDialog::build()
     m_facts->setObjectName(QStringLiteral("compareFacts"));
     m_facts->setWordWrap(true);
     auto *counts = new FlowRow;
-    counts->setSpacing(8);
     const std::array looks{
         std::pair(IconId::Enrollments, Token::Idle), std::pair(IconId::Push, Token::Idle),
         std::pair(IconId::Pull, Token::Idle), std::pair(IconId::Compare, Token::Idle),

@@ -4,11 +4,11 @@
 #include "dialogsize.h"
 #include "progressrow.h"
 
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
 #include <ui/service/forms/fieldrow.h>
-#include <ui/service/forms/flowrow.h>
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -87,7 +87,6 @@ void ExportFrame::build(const Names &names, Groups groups)
     m_export->setDefault(true);
     m_close->setObjectName(QStringLiteral("closeExport"));
     auto *buttons = new FlowRow(Qt::AlignRight);
-    buttons->setSpacing(8);
     buttons->addWidget(m_export);
     buttons->addWidget(m_close);
     layout->addLayout(grid);

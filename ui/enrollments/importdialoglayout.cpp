@@ -11,13 +11,13 @@
 #include <models/importpreviewmodel.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/iconlabel.h>
 #include <ui/common/messagelabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
 #include <ui/common/tablefit.h>
-#include <ui/service/forms/flowrow.h>
 #include <ui/service/noticestrip.h>
 
 #include <QBoxLayout>
@@ -137,7 +137,6 @@ void ImportDialog::build()
     head->addWidget(m_name, 1);
 
     auto *counts = new FlowRow;
-    counts->setSpacing(8);
     const std::array looks{std::pair(IconId::Enrollments, Token::Idle),
                            std::pair(IconId::Ok, Token::Ok), std::pair(IconId::Skip, Token::Idle),
                            std::pair(IconId::Fail, Token::Fail),
@@ -164,7 +163,6 @@ void ImportDialog::build()
     m_again->setIconId(IconId::Restart);
     m_close->setObjectName(QStringLiteral("closeImport"));
     auto *buttons = new FlowRow(Qt::AlignRight);
-    buttons->setSpacing(8);
     buttons->addWidget(m_again);
     buttons->addWidget(m_import);
     buttons->addWidget(m_close);

@@ -5,11 +5,11 @@
 #include "progressrow.h"
 
 #include <dps/bulk.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
 #include <ui/service/forms/fieldrow.h>
-#include <ui/service/forms/flowrow.h>
 #include <ui/service/forms/formscroll.h>
 #include <ui/service/forms/formsection.h>
 #include <ui/service/forms/hublist.h>
@@ -145,7 +145,6 @@ void MultiEditDialog::build()
     m_apply->setIconId(IconId::Edit);
     m_close->setObjectName(QStringLiteral("closeMultiEdit"));
     auto *buttons = new FlowRow(Qt::AlignRight);
-    buttons->setSpacing(8);
     buttons->addWidget(m_apply);
     buttons->addWidget(m_close);
     auto *foot = new QVBoxLayout;

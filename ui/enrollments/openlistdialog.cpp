@@ -4,11 +4,11 @@
 #include "dialogsize.h"
 
 #include <models/format.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
 #include <ui/service/forms/fieldrow.h>
-#include <ui/service/forms/flowrow.h>
 #include <ui/service/servicewords.h>
 
 #include <QBoxLayout>
@@ -111,7 +111,6 @@ void OpenListDialog::build()
         return column;
     };
     auto *buttons = new FlowRow(Qt::AlignRight);
-    buttons->setSpacing(8);
     buttons->addWidget(m_open);
     buttons->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(this);

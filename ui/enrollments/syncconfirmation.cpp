@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncconfirmation.h"
 
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/iconlabel.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
-#include <ui/service/forms/flowrow.h>
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -43,7 +43,6 @@ SyncConfirmation::SyncConfirmation(QWidget *parent)
     connect(m_confirm, &QPushButton::clicked, this, &SyncConfirmation::confirmed);
     connect(m_back, &QPushButton::clicked, this, &SyncConfirmation::left);
     auto *buttons = new FlowRow;
-    buttons->setSpacing(8);
     buttons->addWidget(m_confirm);
     buttons->addWidget(m_back);
     auto *words = new QVBoxLayout;

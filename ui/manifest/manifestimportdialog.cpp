@@ -4,6 +4,7 @@
 #include <models/manifestresultmodel.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
@@ -11,7 +12,6 @@
 #include <ui/enrollments/dialogsize.h>
 #include <ui/enrollments/progressrow.h>
 #include <ui/service/forms/fieldrow.h>
-#include <ui/service/forms/flowrow.h>
 #include <ui/service/noticestrip.h>
 #include <ui/service/servicewords.h>
 
@@ -130,7 +130,6 @@ void ManifestImportDialog::build()
     layout->addWidget(m_progress);
     layout->addWidget(m_results, 10);
     auto *buttons = new FlowRow(Qt::AlignRight);
-    buttons->setSpacing(8);
     buttons->addWidget(m_import);
     buttons->addWidget(m_show);
     buttons->addWidget(m_close);

@@ -4,12 +4,12 @@
 #include <models/manifesttrustmodel.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
 #include <ui/common/pushbutton.h>
 #include <ui/common/tablefit.h>
 #include <ui/enrollments/dialogsize.h>
-#include <ui/service/forms/flowrow.h>
 #include <ui/service/noticestrip.h>
 #include <ui/service/servicewords.h>
 
@@ -67,7 +67,6 @@ TrustDialog::TrustDialog(const QString &dataFolder, QWidget *parent)
         lists->addWidget(section.purpose);
         lists->addWidget(section.table);
         auto *buttons = new FlowRow;
-        buttons->setSpacing(8);
         for (PushButton *button : {section.add, section.copy, section.remove})
             buttons->addWidget(button);
         lists->addLayout(buttons);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificatefield.h"
 
-#include "flowrow.h"
 #include "formsection.h"
 #include "pooltask.h"
 #include "textfield.h"
 
 #include <core/regularfile.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/pushbutton.h>
 

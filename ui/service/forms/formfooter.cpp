@@ -2,8 +2,8 @@
 #include "formfooter.h"
 
 #include "fieldrow.h"
-#include "flowrow.h"
 
+#include <ui/common/flowrow.h>
 #include <ui/common/pushbutton.h>
 #include <ui/common/tokens.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "symmetrickeypart.h"
 
-#include "flowrow.h"
 #include "secretfield.h"
 
 #include <dps/symmetrickey.h>
+#include <ui/common/flowrow.h>
 #include <ui/common/pushbutton.h>
 #include <ui/service/secretclipboard.h>
 

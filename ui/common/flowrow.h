@@ -9,22 +9,24 @@
 
 namespace endorse::ui {
 
-/// Puts widgets side by side and begins another line where the width ends, so that a row of buttons
-/// is never wider than its pane. Hidden widgets take no room. Thread: the GUI's.
-class FlowLayout final : public QLayout
+/// Widgets side by side, in a further line where one line is too short for them: the buttons of a
+/// field or a pane, at any text size. Takes no more width than its widest widget; a hidden one
+/// takes no room. Six pixels between them, unless setSpacing() says otherwise. Thread: the GUI's.
+class FlowRow final : public QLayout
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FlowLayout)
+    Q_DISABLE_COPY_MOVE(FlowRow)
 
 public:
-    FlowLayout() = default;
-    ~FlowLayout() override = default;
+    /// @p alignment: where a line stands that is shorter than the row, Qt::AlignLeft or AlignRight.
+    explicit FlowRow(Qt::Alignment alignment = Qt::AlignLeft);
+    ~FlowRow() override;
 
     /// Before the item at @p index.
     void insertWidget(int index, QWidget *widget);
 
     void addItem(QLayoutItem *item) override;
-    int count() const override { return int(m_items.size()); }
+    int count() const override;
     QLayoutItem *itemAt(int index) const override;
     QLayoutItem *takeAt(int index) override;
     Qt::Orientations expandingDirections() const override { return {}; }
@@ -35,10 +37,17 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    /// Arranges all that is shown within @p rect. @return the height that it takes.
-    int arrange(const QRect &rect, bool moves) const;
+    struct Line
+    {
+        QList<QLayoutItem *> items;
+        int width = 0;
+        int height = 0;
+    };
+    QList<Line> linesFor(int width) const;
+    int heightOf(const QList<Line> &lines) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    Qt::Alignment m_alignment;
 };
 
 } // namespace endorse::ui

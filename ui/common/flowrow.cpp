@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flowrow.h"
 
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace endorse::ui {
 
 namespace {
 
-constexpr int gap = 6;
+constexpr int usualGap = 6;
 
 } // namespace
 
@@ -17,13 +18,23 @@ FlowRow::FlowRow(Qt::Alignment alignment)
     : m_alignment(alignment)
 {
     setContentsMargins(0, 0, 0, 0);
+    setSpacing(usualGap);
 }
 
 FlowRow::~FlowRow() = default;
 
+void FlowRow::insertWidget(int index, QWidget *widget)
+{
+    addChildWidget(widget);
+    m_items.insert(m_items.begin() + std::clamp(index, 0, count()),
+                   std::make_unique<QWidgetItem>(widget));
+    invalidate();
+}
+
 void FlowRow::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
+    invalidate();
 }
 
 int FlowRow::count() const
@@ -42,6 +53,7 @@ QLayoutItem *FlowRow::takeAt(int index)
         return nullptr;
     QLayoutItem *item = m_items[std::size_t(index)].release();
     m_items.erase(m_items.begin() + index);
+    invalidate();
     return item;
 }
 
@@ -52,10 +64,10 @@ QList<FlowRow::Line> FlowRow::linesFor(int width) const
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
-        if (lines.isEmpty() || lines.last().width + gap + size.width() > width)
+        if (lines.isEmpty() || lines.last().width + spacing() + size.width() > width)
             lines.append(Line{});
         Line &line = lines.last();
-        line.width += size.width() + (line.items.isEmpty() ? 0 : gap);
+        line.width += size.width() + (line.items.isEmpty() ? 0 : spacing());
         line.height = std::max(line.height, size.height());
         line.items.append(item.get());
     }
@@ -66,7 +78,7 @@ int FlowRow::heightOf(const QList<Line> &lines) const
 {
     int height = 0;
     for (const Line &line : lines)
-        height += line.height + (height > 0 ? gap : 0);
+        height += line.height + (height > 0 ? spacing() : 0);
     return height;
 }
 
@@ -94,16 +106,18 @@ QSize FlowRow::minimumSize() const
 void FlowRow::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
+    const QWidget *parent = parentWidget();
+    const auto direction = parent ? parent->layoutDirection() : Qt::LeftToRight;
     int y = rect.y();
     const QList<Line> lines = linesFor(rect.width());
     for (const Line &line : lines) {
         int x = rect.x() + (m_alignment & Qt::AlignRight ? rect.width() - line.width : 0);
         for (QLayoutItem *item : line.items) {
             const int width = std::min(item->sizeHint().width(), rect.width());
-            item->setGeometry(QRect(x, y, width, line.height));
-            x += width + gap;
+            item->setGeometry(QStyle::visualRect(direction, rect, QRect(x, y, width, line.height)));
+            x += width + spacing();
         }
-        y += line.height + gap;
+        y += line.height + spacing();
     }
 }
 
