@@ -108,6 +108,9 @@ private Q_SLOTS:
     void exportsWhatIsShown_data();
     void exportsWhatIsShown();
     void tellsWhyAFileIsNotWritten();
+    void tellsThatAFolderIsMissing();
+    void writesOverNoKeyAndNoList_data();
+    void writesOverNoKeyAndNoList();
     void fits_data();
     void fits();
 };
@@ -321,10 +324,58 @@ void RunsDialogTest::tellsWhyAFileIsNotWritten()
     desk.exportMenu->exportRun(ExportKind::Html, goodRun(0), desk.page.get());
     auto *dialog = desk.page->findChild<QFileDialog *>();
     const QSignalSpy told(desk.exportMenu, &ExportMenu::message);
-    Q_EMIT dialog->fileSelected(desk.folder.filePath(QStringLiteral("no/such/folder.html")));
+    Q_EMIT dialog->fileSelected(desk.folder.path()); // No file at all.
     QTRY_COMPARE(told.size(), 1);
     QVERIFY(told.first().first().toString().contains(QLatin1String("cannot be written")));
     QVERIFY(told.first().first().toString().contains(QLatin1String("Choose another folder")));
+}
+
+void RunsDialogTest::tellsThatAFolderIsMissing()
+{
+    RunsDesk desk;
+    desk.exportMenu->exportRun(ExportKind::Html, goodRun(0), desk.page.get());
+    auto *dialog = desk.page->findChild<QFileDialog *>();
+    const QSignalSpy told(desk.exportMenu, &ExportMenu::message);
+    Q_EMIT dialog->fileSelected(desk.folder.filePath(QStringLiteral("no/such/folder.html")));
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(told.first().first().toString().contains(
+        QStringLiteral("The folder \"%1\" does not exist.")
+            .arg(desk.folder.filePath(QStringLiteral("no/such")))));
+    QVERIFY(told.first().first().toString().contains(QLatin1String("Make the folder first")));
+}
+
+void RunsDialogTest::writesOverNoKeyAndNoList_data()
+{
+    QTest::addColumn<ExportKind>("kind");
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray key("-----BEGIN PRIVATE KEY-----\n");
+    QTest::newRow("HTML over a key") << ExportKind::Html << key;
+    QTest::newRow("JSON over a key") << ExportKind::Json << key;
+    QTest::newRow("pcap over a key in DER")
+        << ExportKind::Traffic << QByteArray::fromHex("3007020101040211223a");
+    QTest::newRow("JSON over a list") << ExportKind::Json << QByteArray("SQLite format 3\0...", 19);
+}
+
+/// A question of the file dialog is answered quickly, and nobody can make a key again.
+void RunsDialogTest::writesOverNoKeyAndNoList()
+{
+    QFETCH(ExportKind, kind);
+    QFETCH(QByteArray, content);
+    RunsDesk desk;
+    const QString path = desk.folder.filePath(QStringLiteral("precious"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+    file.close();
+    desk.exportMenu->exportRun(kind, goodRun(0), desk.page.get());
+    auto *dialog = desk.page->findChild<QFileDialog *>();
+    const QSignalSpy told(desk.exportMenu, &ExportMenu::message);
+    Q_EMIT dialog->fileSelected(path);
+    QTRY_COMPARE(told.size(), 1);
+    const QString says = told.first().first().toString();
+    QVERIFY2(says.contains(path) && says.contains(QLatin1String("is not replaced. Name another")),
+             qPrintable(says));
+    QCOMPARE(contentOf(path), content);
 }
 
 void RunsDialogTest::fits_data()

@@ -4,6 +4,7 @@
 #include <attestation/oneshot.h>
 #include <attestation/traffic.h>
 #include <attestation/transcripthtml.h>
+#include <core/preciousfile.h>
 #include <tpm/pcapfile.h>
 
 #include <QCoreApplication>
@@ -45,6 +46,10 @@ QString plainName(const QString &id)
 
 core::Result<QString> writeFile(const core::Bytes &content, const QString &path)
 {
+    if (core::isPrecious(path))
+        return core::fail(core::preciousFile(path));
+    if (const auto there = core::checkFolderOf(path); !there)
+        return core::fail(there.error());
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) &&
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&

@@ -27,7 +27,8 @@ core::Bytes exportedBytes(ExportKind kind, const attestation::AttestationResult 
                           const PdfWriter &pdf);
 
 /// Makes the content and writes it, 0600, in one piece, in a thread of the pool.
-/// @return the path. Fails with category Store, code "write".
+/// @return the path. Fails with category Store, code "write"; as core::preciousFile() when an
+/// enrollment list or a private key stands there, and as core::checkFolderOf().
 QCoro::Task<core::Result<QString>> exportInBackground(std::function<core::Bytes()> content,
                                                       QString path);
 

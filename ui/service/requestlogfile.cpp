@@ -2,6 +2,7 @@
 #include "requestlogfile.h"
 
 #include <attestation/oneshot.h>
+#include <core/preciousfile.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,6 +79,10 @@ QJsonObject requestJson(const EmulatorRequest &request)
 
 core::Result<void> writeFile(const QString &name, const core::Bytes &lines)
 {
+    if (core::isPrecious(name))
+        return core::fail(core::preciousFile(name));
+    if (const auto there = core::checkFolderOf(name); !there)
+        return there;
     QSaveFile file(name);
     if (file.open(QIODevice::WriteOnly) &&
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&

@@ -16,7 +16,8 @@ namespace endorse::ui {
 core::Bytes requestLogLines(const QList<emulator::EmulatorRequest> &requests);
 
 /// Writes them to a file, off the calling thread; the file appears whole or not at all, readable by
-/// its owner alone. Fails with category Store, code "write".
+/// its owner alone. Fails with category Store, code "write", and as core::preciousFile() and
+/// core::checkFolderOf().
 QCoro::Task<core::Result<void>> saveRequestLog(QString file,
                                                QList<emulator::EmulatorRequest> requests);
 
