@@ -131,16 +131,25 @@ QCoro::Task<ExitCode> importIntoService(VerbContext *context, ManifestImportOpti
     co_return imported->stopped ? std::max(code, exitCodeOf(*imported->stopped)) : code;
 }
 
+/// The target that was named cannot be one: wrong usage.
+core::Error asTargetError(const core::Error &error)
+{
+    const bool isNamedWrong =
+        error.code == QLatin1String("occupied") || error.code == QLatin1String("no-folder");
+    return isNamedWrong ? asUsageError(error) : error;
+}
+
 Result<void> checkExport(const ManifestExportOptions &options)
 {
     const core::Text hint = text(
         QT_TRANSLATE_NOOP("endorse::app", "\"endorsectl manifest export --help\" tells more."));
-    if (options.format.empty() == options.verdicts.empty()) {
+    if (options.format.empty() && options.verdicts.empty() && !options.bundle) {
         return core::fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app", "Either --format or --verdicts is needed.")),
+            text(QT_TRANSLATE_NOOP("endorse::app", "One of --format, --bundle and --verdicts is "
+                                                   "needed.")),
             hint));
     }
-    if (options.bundle && options.format != "pem") {
+    if (options.bundle && options.format == "der") {
         return core::fail(usageError(
             text(QT_TRANSLATE_NOOP("endorse::app", "A bundle of certificates is always PEM.")),
             hint));
@@ -171,9 +180,7 @@ QCoro::Task<ExitCode> exportVerdictsOf(VerbContext *context, ManifestExportOptio
     };
     const auto path = co_await manifest::inBackground<Result<QString>>(std::move(write));
     if (!path) {
-        co_return console.fail(path.error().code == QLatin1String("occupied")
-                                   ? asUsageError(path.error())
-                                   : path.error());
+        co_return console.fail(asTargetError(path.error()));
     }
     if (console.isJson()) {
         console.document({{QStringLiteral("ok"), true},
@@ -207,9 +214,7 @@ QCoro::Task<ExitCode> exportCertificatesOf(VerbContext *context, ManifestExportO
     const auto written =
         co_await manifest::inBackground<Result<CertificateExportReport>>(std::move(write));
     if (!written) {
-        co_return console.fail(written.error().code == QLatin1String("occupied")
-                                   ? asUsageError(written.error())
-                                   : written.error());
+        co_return console.fail(asTargetError(written.error()));
     }
     if (console.isJson()) {
         console.document({{QStringLiteral("ok"), true},
@@ -285,15 +290,16 @@ void addExport(CLI::App *group, Verb *verb)
                         help(QT_TRANSLATE_NOOP("endorse::app", "pem or der: a file for each "
                                                                "device")))
             ->check(CLI::IsMember({"pem", "der"}));
-    sub->add_flag("--bundle", options->bundle,
-                  help(QT_TRANSLATE_NOOP("endorse::app", "All certificates in one PEM file")))
-        ->needs(format);
+    CLI::Option *bundle =
+        sub->add_flag("--bundle", options->bundle,
+                      help(QT_TRANSLATE_NOOP("endorse::app", "All certificates in one PEM file")));
     sub->add_option(
            "--verdicts", options->verdicts,
            help(QT_TRANSLATE_NOOP("endorse::app", "csv, json or html: the verdicts instead of "
                                                   "certificates")))
         ->check(CLI::IsMember({"csv", "json", "html"}))
-        ->excludes(format);
+        ->excludes(format)
+        ->excludes(bundle);
     options->trust.addTo(sub);
     sub->callback([verb, options] {
         *verb = [options](VerbContext *context) { return exportEntries(context, *options); };

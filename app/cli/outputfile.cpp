@@ -61,12 +61,13 @@ core::Result<void> checkOutputFile(const QString &path)
         error.technical = QStringLiteral("it holds an enrollment list or a private key");
         return core::fail(error);
     }
+    if (const auto there = core::checkFolderOf(path); !there)
+        return core::fail(asUsageError(there.error()));
     const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir() || !folder.isWritable()) {
+    if (!folder.isWritable()) {
         return core::fail(usageError(
-            text(QT_TRANSLATE_NOOP("endorse::app",
-                                   "\"%1\" cannot be written: the folder \"%2\" does not exist or "
-                                   "is not writable."))
+            text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" cannot be written: the folder \"%2\" is "
+                                                   "not writable."))
                 .arg(info.fileName())
                 .arg(folder.absoluteFilePath()),
             hint));

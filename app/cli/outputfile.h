@@ -9,8 +9,8 @@
 namespace endorse::app::cli {
 
 /// Whether a file that the user named can be written: its folder exists, and what stands there
-/// already, if anything, is a regular file and neither an enrollment list nor a private key in PEM,
-/// which nobody could make again. Fails as wrong usage.
+/// already, if anything, is a regular file and neither an enrollment list nor a private key, which
+/// nobody could make again. Fails as wrong usage.
 core::Result<void> checkOutputFile(const QString &path);
 /// Checks again and writes @p content, 0600, in one piece: the old file stays when that fails.
 /// @return the absolute path. Errors: as checkOutputFile(); category Store, code "write".

@@ -164,6 +164,8 @@ public:
             return core::fail(notRegular());
         if (core::isPrecious(info.absoluteFilePath()))
             return core::fail(core::preciousFile(info.absoluteFilePath()));
+        if (const auto there = core::checkFolderOf(info.absoluteFilePath()); !there)
+            return core::fail(there.error());
         // What is written may hold keys, which no buffer of the library shall keep.
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
             !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))

@@ -174,6 +174,8 @@ public:
         const bool exists = ::lstat(QFile::encodeName(m_path).constData(), &facts) == 0;
         if (exists && (!S_ISDIR(facts.st_mode) || !QDir(m_path).isEmpty(everything)))
             return core::fail(occupiedTarget(m_path));
+        if (auto there = core::checkFolderOf(m_path); !there)
+            return there;
         QByteArray name = QFile::encodeName(m_path) + ".part-XXXXXX";
         if (::mkdtemp(name.data()) == nullptr)
             return core::fail(unwritableTarget(m_path, systemReason()));
@@ -224,6 +226,8 @@ Result<void> openWhole(QSaveFile &file)
                                            QStringLiteral("it exists and is no regular file")));
     if (core::isPrecious(info.absoluteFilePath()))
         return core::fail(core::preciousFile(info.absoluteFilePath()));
+    if (auto there = core::checkFolderOf(info.absoluteFilePath()); !there)
+        return there;
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return core::fail(unwritableTarget(info.absoluteFilePath(), file.errorString()));

@@ -5,6 +5,7 @@
 #include <support/testregistry.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -70,6 +71,28 @@ private Q_SLOTS:
         QVERIFY2(one.out.startsWith("No registration ID\n"), one.out.constData());
     }
 
+    /// A root helps where one is missing, and nowhere else.
+    void advisesWhatHelpsAgainstABrokenChain()
+    {
+        const CliOutcome told =
+            cli().run({QStringLiteral("manifest"), QStringLiteral("verify"),
+                       manifestPath("synthetic/faults.json"), QStringLiteral("--no-builtin"),
+                       QStringLiteral("--signer"), manifestPath("synthetic/manifest-signer.pem"),
+                       QStringLiteral("--root"), manifestPath("synthetic/root.pem")});
+        QCOMPARE(told.exitCode, 1);
+        const auto adviceFor = [&told](const char *entries) {
+            const qsizetype at = told.out.indexOf(QByteArray("\nE_CHAIN, entries: ") + entries);
+            const QByteArrayList lines = told.out.mid(at + 1).split('\n');
+            return at < 0 ? QByteArray() : lines.value(2).trimmed();
+        };
+        QVERIFY2(adviceFor("2 (29, 32)").contains("add its root to the device roots"),
+                 told.out.constData());
+        QVERIFY2(adviceFor("1 (58)").startsWith("Do not use this chip before"),
+                 told.out.constData());
+        QVERIFY2(adviceFor("2 (17, 40)").startsWith("The signer made a mistake"),
+                 told.out.constData());
+    }
+
     void neverWritesOverTheManifest()
     {
         const QString lot = m_folder.filePath(QStringLiteral("own.json"));
@@ -86,6 +109,58 @@ private Q_SLOTS:
         QFile after(lot);
         QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
         QCOMPARE(after.readAll(), before.readAll());
+    }
+
+    /// It is no matter of permissions when the folder is not there.
+    void saysThatAFolderIsMissing_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("certificates")
+            << QStringLiteral("manifest export LOT --format pem --out OUT");
+        QTest::newRow("bundle") << QStringLiteral("manifest export LOT --bundle --out OUT");
+        QTest::newRow("verdicts") << QStringLiteral("manifest export LOT --verdicts csv --out OUT");
+        QTest::newRow("key") << QStringLiteral("key create --home file --out OUT");
+        QTest::newRow("transcript") << QStringLiteral("demo --transcript OUT.html");
+    }
+    void saysThatAFolderIsMissing()
+    {
+        QFETCH(QString, command);
+        const QString folder = m_folder.filePath(QStringLiteral("nowhere/at/all"));
+        command.replace(QLatin1String("LOT"), manifestPath("real/ECC608C-TNGTLSU-B.json"));
+        command.replace(QLatin1String("OUT"), folder + QStringLiteral("/out"));
+        const CliOutcome refused = cli().run(command.split(QLatin1Char(' ')));
+        QCOMPARE(refused.exitCode, 2);
+        const QByteArray says =
+            QStringLiteral("The folder \"%1\" does not exist.").arg(folder).toUtf8();
+        QVERIFY2(refused.err.contains(says), refused.err.constData());
+        QVERIFY2(refused.err.contains("Make the folder first"), refused.err.constData());
+        QVERIFY(!QFileInfo::exists(m_folder.filePath(QStringLiteral("nowhere"))));
+    }
+
+    /// A bundle is PEM, and nobody needs to say so.
+    void writesABundleWithoutAskingForItsForm()
+    {
+        const QString bundle = m_folder.filePath(QStringLiteral("all.pem"));
+        const QStringList asked{QStringLiteral("manifest"),
+                                QStringLiteral("export"),
+                                manifestPath("real/ECC608C-TNGTLSU-B.json"),
+                                QStringLiteral("--out"),
+                                bundle,
+                                QStringLiteral("--bundle")};
+        const QStringList der{QStringLiteral("--format"), QStringLiteral("der")};
+        const CliOutcome refused = cli().run(asked + der);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("always PEM"), refused.err.constData());
+        const QStringList csv{QStringLiteral("--verdicts"), QStringLiteral("csv")};
+        QCOMPARE(cli().run(asked + csv).exitCode, 2);
+        QVERIFY(!QFileInfo::exists(bundle));
+        const CliOutcome written = cli().run(asked);
+        QVERIFY2(written.exitCode == 0, written.err.constData());
+        QFile file(bundle);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("-----BEGIN CERTIFICATE-----\n"), 10);
+        const QStringList pem{QStringLiteral("--format"), QStringLiteral("pem")};
+        QCOMPARE(cli().run(asked + pem).exitCode, 0);
     }
 
 private:
