@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enrollmentlistmodel.h"
 
+#include <models/format.h>
 #include <models/recordwords.h>
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -47,9 +47,7 @@ std::shared_ptr<const ListAnswer> noAnswer()
 
 QString timeText(qint64 ms)
 {
-    return ms == 0 ? QString()
-                   : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC)
-                         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return ms == 0 ? QString() : utcTimeText(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
 }
 
 /// An ETag without the quotes that stand around it in HTTP.
@@ -238,11 +236,10 @@ QString EnrollmentListModel::whole(quint32 row, ListColumn column) const
 {
     const ListIndex &list = *m_answer->index;
     const auto local = [](qint64 ms) {
-        return ms == 0 ? QString()
-                       //: Tooltip: %1 is a time in the time zone of the computer.
-                       : tr("%1 (local time)")
-                             .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms),
-                                                     QLocale::LongFormat));
+        return ms == 0
+                   ? QString()
+                   //: Tooltip: %1 is a time in the time zone of the computer.
+                   : tr("%1 (local time)").arg(localTimeText(QDateTime::fromMSecsSinceEpoch(ms)));
     };
     switch (column) {
     case ListColumn::RegistrationId:

@@ -23,6 +23,8 @@ constexpr const char *millisecondsPattern = QT_TRANSLATE_NOOP("endorse::models",
 //: A duration in seconds.
 constexpr const char *secondsPattern = QT_TRANSLATE_NOOP("endorse::models", "%1 s");
 
+const QString secondsFormat = QStringLiteral("yyyy-MM-dd HH:mm:ss");
+
 } // namespace
 
 QString durationText(double milliseconds)
@@ -63,7 +65,22 @@ QString responseCodeText(quint32 code)
 QString dpsTimeText(const QString &dpsTimestamp)
 {
     const QDateTime time = QDateTime::fromString(dpsTimestamp.left(19), Qt::ISODate);
-    return time.isValid() ? time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : dpsTimestamp;
+    return time.isValid() ? time.toString(secondsFormat) : dpsTimestamp;
+}
+
+QString utcDayText(const QDateTime &time)
+{
+    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd"));
+}
+
+QString utcTimeText(const QDateTime &time)
+{
+    return time.toUTC().toString(secondsFormat);
+}
+
+QString localTimeText(const QDateTime &time)
+{
+    return time.toLocalTime().toString(secondsFormat);
 }
 
 } // namespace endorse::models

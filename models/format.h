@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace endorse::models {
@@ -20,5 +21,13 @@ QString responseCodeText(quint32 code);
 /// "2026-11-22 17:41:42" of the service's ISO 8601 with seven digits; as it is when it is none.
 /// UTC.
 QString dpsTimeText(const QString &dpsTimestamp);
+/// "2026-11-22": the day of a certificate's date, in UTC as the certificate has it. The order of
+/// year, month and day is the same in every language and never in doubt. Invalid: empty.
+QString utcDayText(const QDateTime &time);
+/// "2026-11-22 17:41:42" in UTC: of what services, lists and certificates say. Invalid: empty.
+QString utcTimeText(const QDateTime &time);
+/// "2026-11-22 18:41:42" in the time zone of this computer: when the user did something. Invalid:
+/// empty.
+QString localTimeText(const QDateTime &time);
 
 } // namespace endorse::models

@@ -46,9 +46,7 @@ QString textOf(const HubDeviceRow &row, int column)
     case HubDeviceModel::CountColumn:
         return QLocale().toString(row.device->messageCount);
     case HubDeviceModel::LastTimeColumn:
-        return row.device->lastMessageAt ? row.device->lastMessageAt->toUTC().toString(
-                                               QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                                         : QString();
+        return row.device->lastMessageAt ? utcTimeText(*row.device->lastMessageAt) : QString();
     default:
         return messageText(*row.device);
     }

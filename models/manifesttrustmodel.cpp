@@ -2,19 +2,11 @@
 #include "manifesttrustmodel.h"
 
 #include "celltext.h"
+#include "format.h"
 
 namespace endorse::models {
 
 using manifest::TrustedCertificate;
-
-namespace {
-
-QString dayText(const QDateTime &time)
-{
-    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd"));
-}
-
-} // namespace
 
 ManifestTrustModel::ManifestTrustModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -106,7 +98,8 @@ QString ManifestTrustModel::text(const TrustedCertificate &certificate, int colu
         return nameOf(certificate.subject);
     case ValidColumn:
         //: %1 and %2 are dates: from when to when a certificate is valid.
-        return tr("%1 to %2").arg(dayText(certificate.notBefore), dayText(certificate.notAfter));
+        return tr("%1 to %2")
+            .arg(utcDayText(certificate.notBefore), utcDayText(certificate.notAfter));
     case OriginColumn:
         //: A certificate that came with the program, or one that the user added.
         return certificate.isBuiltIn ? tr("built in") : tr("own");

@@ -30,8 +30,7 @@ QString expiryText(const RunSummary &run)
 {
     if (run.tokenExpiry == 0)
         return {};
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(run.tokenExpiry).toLocalTime(),
-                              QLocale::ShortFormat);
+    return localTimeText(QDateTime::fromSecsSinceEpoch(run.tokenExpiry));
 }
 
 QString lifetimeText(const RunSummary &run)

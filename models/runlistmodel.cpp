@@ -7,7 +7,6 @@
 #include <models/format.h>
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -133,11 +132,7 @@ QString faultText(const RunSummary &run)
 
 QString runTimeText(const RunSummary &run)
 {
-    const QDateTime local = run.startedAt.toLocalTime();
-    const QLocale locale;
-    // Runs follow each other within seconds; the short form of most locales hides them.
-    return QStringLiteral("%1 %2").arg(locale.toString(local.date(), QLocale::ShortFormat),
-                                       local.time().toString(QStringLiteral("HH:mm:ss")));
+    return localTimeText(run.startedAt);
 }
 
 QString shortRunTimeText(const RunSummary &run)

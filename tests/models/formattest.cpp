@@ -22,6 +22,7 @@ private Q_SLOTS:
     void followsTheLocale();
     void writesCodes_data();
     void writesCodes();
+    void writesTheSameDatesInEveryLanguage();
     void inksParts_data();
     void inksParts();
     void keepsTheInkOfAnotherKey();
@@ -79,6 +80,24 @@ void FormatTest::writesCodes()
     QTEST(responseCodeText(code), "text");
     QCOMPARE(handleText(0x81010001), QStringLiteral("0x81010001"));
     QCOMPARE(handleText(0x100), QStringLiteral("0x00000100"));
+}
+
+void FormatTest::writesTheSameDatesInEveryLanguage()
+{
+    const QLocale before;
+    const QDateTime time(QDate(2036, 3, 1), QTime(1, 2, 3), Qt::OffsetFromUTC, 9 * 3600);
+    for (const auto language : {QLocale::English, QLocale::Japanese, QLocale::Korean}) {
+        QLocale::setDefault(QLocale(language));
+        QCOMPARE(utcDayText(time), QStringLiteral("2036-02-29"));
+        QCOMPARE(utcTimeText(time), QStringLiteral("2036-02-29 16:02:03"));
+        const QDateTime local = time.toLocalTime();
+        QCOMPARE(localTimeText(time),
+                 local.date().toString(Qt::ISODate) + u' ' + local.time().toString(Qt::ISODate));
+    }
+    QLocale::setDefault(before);
+    QCOMPARE(utcDayText({}), QString());
+    QCOMPARE(utcTimeText({}), QString());
+    QCOMPARE(localTimeText({}), QString());
 }
 
 void FormatTest::inksParts_data()

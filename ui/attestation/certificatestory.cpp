@@ -5,7 +5,6 @@
 #include <models/format.h>
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -41,16 +40,17 @@ QString nameOf(const QString &distinguished)
     return distinguished;
 }
 
+/// With its zone: it is compared with the clock of a service.
 QString dateText(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return models::utcTimeText(time) + QStringLiteral(" UTC");
 }
 
 QString certificateFacts(const pki::CertificateInfo &info)
 {
     //: Under the name of a certificate: %1 a date and time, %2 the beginning of a hash in hex.
     return tell(QT_TRANSLATE_NOOP("endorse::ui::CertificateStory", "valid until %1, SHA-256 %2…"))
-        .arg(dateText(info.notAfter), info.sha256.left(shortHex));
+        .arg(models::utcDayText(info.notAfter), info.sha256.left(shortHex));
 }
 
 IconId iconOfHome(const QString &home)

@@ -2,12 +2,12 @@
 #include "devicechoice.h"
 
 #include <dps/identifiers.h>
+#include <models/format.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <array>
 #include <hsm/devicekey.h>
@@ -208,7 +208,7 @@ std::optional<DeviceProblem> problemOf(const DeviceChoice &choice,
                                  .arg(certificate->commonName),
                              false};
     const auto dateOf = [](const QDateTime &time) {
-        return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
+        return models::utcTimeText(time) + QStringLiteral(" UTC");
     };
     if (info.notAfter < now)
         return DeviceProblem{DeviceField::Certificate,

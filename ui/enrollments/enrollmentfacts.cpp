@@ -277,9 +277,6 @@ void EnrollmentFacts::refreshCertificate(
     QString valid;
     const auto der = certificate->certificate.isEmpty() ? core::Result<core::Bytes>(core::Bytes())
                                                         : certificate->der();
-    const auto day = [](const QDateTime &time) {
-        return time.toUTC().toString(QStringLiteral("yyyy-MM-dd"));
-    };
     //: %1 and %2 are dates: from when to when a certificate is valid.
     const QString fromTo = tr("%1 to %2");
     if (const auto info = der && !der->isEmpty()
@@ -291,7 +288,7 @@ void EnrollmentFacts::refreshCertificate(
         facts.sha256Thumbprint = info->sha256;
         facts.sha1Thumbprint = QString::fromLatin1(
             QCryptographicHash::hash(info->der, QCryptographicHash::Sha1).toHex());
-        valid = fromTo.arg(day(info->notBefore), day(info->notAfter));
+        valid = fromTo.arg(models::utcDayText(info->notBefore), models::utcDayText(info->notAfter));
     } else if (!facts.notBeforeUtc.isEmpty()) {
         valid = fromTo.arg(models::dpsTimeText(facts.notBeforeUtc).left(10),
                            models::dpsTimeText(facts.notAfterUtc).left(10));
@@ -340,8 +337,7 @@ void EnrollmentFacts::refreshComparison()
     Token ink = Token::Muted;
     QString text = tr("Not compared yet.");
     if (m_compared) {
-        const QString at =
-            QLocale().toString(m_compared->comparison->at.toLocalTime(), QLocale::ShortFormat);
+        const QString at = models::localTimeText(m_compared->comparison->at);
         const Difference *difference = m_compared->find(m_entry->key());
         if (!difference) {
             icon = IconId::Ok;

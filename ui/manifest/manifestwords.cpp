@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifestwords.h"
 
+#include <models/format.h>
 #include <models/manifesttrustmodel.h>
 
 #include <QCoreApplication>
@@ -24,12 +25,6 @@ struct ManifestWords final
 {
     Q_DECLARE_TR_FUNCTIONS(endorse::ui::ManifestWords)
 };
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-                          : QString();
-}
 
 /// "a5b883bf…0116bd": enough to tell one certificate from another by eye.
 QString shortFingerprint(const QString &sha256)
@@ -214,9 +209,9 @@ QList<CopyFact> certificateFacts(const ChainElement &element)
         {ManifestWords::tr("Issuer"), info.issuer, Kind::Words},
         {ManifestWords::tr("Serial number"), info.serial, Kind::Mono},
         //: The first moment of a certificate (UTC).
-        {ManifestWords::tr("Valid from"), timeText(info.notBefore), Kind::Mono},
+        {ManifestWords::tr("Valid from"), models::utcTimeText(info.notBefore), Kind::Mono},
         //: The last moment of a certificate (UTC).
-        {ManifestWords::tr("Valid to"), timeText(info.notAfter), Kind::Mono},
+        {ManifestWords::tr("Valid to"), models::utcTimeText(info.notAfter), Kind::Mono},
         {ManifestWords::tr("State"), element.says.render(), Kind::Words},
         //: Whether a certificate may issue others.
         {ManifestWords::tr("CA"), info.isCa ? ManifestWords::tr("yes") : ManifestWords::tr("no"),
@@ -262,7 +257,7 @@ QList<CopyFact> entryFacts(const EntryDetail &detail)
         //: The group that an entry belongs to, as its signer calls it.
         {ManifestWords::tr("Group"), detail.groupId, Kind::Mono},
         //: When the chip was provisioned (UTC).
-        {ManifestWords::tr("Provisioned"), timeText(detail.provisionedAt), Kind::Mono},
+        {ManifestWords::tr("Provisioned"), models::utcTimeText(detail.provisionedAt), Kind::Mono},
         {ManifestWords::tr("Place in the file"),
          !isSigned(detail.verdict.origin)
              ? QString()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificatespane.h"
 
+#include <models/format.h>
 #include <ui/common/fonts.h>
 #include <ui/common/messagelabel.h>
 #include <ui/common/paneparts.h>
@@ -14,7 +15,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -152,16 +152,13 @@ void CertificatesPane::fill()
 
 void CertificatesPane::show(Section &section, const CertificateFacts &facts)
 {
-    const QLocale locale;
-    const auto date = [&locale](const QDateTime &time) {
-        return locale.toString(time.toUTC().date(), QLocale::ShortFormat);
-    };
     section.values.at(SubjectRow)->setText(facts.subject);
     section.values.at(IssuerRow)->setText(facts.issuer);
     section.values.at(NamesRow)->setText(facts.names.join(QStringLiteral(", ")));
     //: %1 and %2 are dates: from when to when a certificate is valid.
     section.values.at(ValidRow)->setText(
-        tr("%1 to %2").arg(date(facts.notBefore), date(facts.notAfter)));
+        tr("%1 to %2")
+            .arg(models::utcDayText(facts.notBefore), models::utcDayText(facts.notAfter)));
     // Two lines of sixteen bytes.
     const qsizetype half = facts.sha256.size() / 2;
     section.values.at(FingerprintRow)

@@ -3,6 +3,7 @@
 
 #include <models/enrollmentgrouprecordmodel.h>
 #include <models/enrollmentrecordmodel.h>
+#include <models/format.h>
 #include <models/registrationrecordmodel.h>
 #include <ui/common/fonts.h>
 #include <ui/common/paneparts.h>
@@ -279,8 +280,8 @@ void RecordsPane::showStateNotice()
             notice.canClose = false;
             notice.tone = now.error ? NoticeStrip::Tone::Fail : NoticeStrip::Tone::Warn;
             //: %1: date and time.
-            const QString asOf = tr("The list is as of %1 (UTC).")
-                                     .arg(now.asOf.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+            const QString asOf =
+                tr("The list is as of %1 (UTC).").arg(models::utcTimeText(now.asOf));
             QStringList lines;
             if (now.error && m_desk.isOpen()) {
                 lines << linesOf(*now.error);

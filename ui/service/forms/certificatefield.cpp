@@ -6,6 +6,7 @@
 #include "textfield.h"
 
 #include <core/regularfile.h>
+#include <models/format.h>
 #include <ui/common/flowrow.h>
 #include <ui/common/fonts.h>
 #include <ui/common/pushbutton.h>
@@ -64,11 +65,6 @@ core::Result<pki::CertificateInfo> readCertificate(const core::Bytes &given)
     if (!der)
         return pki::parseCertificate(given);
     return pki::parseCertificate(*der);
-}
-
-QString dayOf(const QDateTime &time)
-{
-    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd"));
 }
 
 } // namespace
@@ -243,7 +239,8 @@ QList<core::Error> CertificateField::problems() const
 QString CertificateField::factsOf(const pki::CertificateInfo &info) const
 {
     return tr("Subject: %1\nIssuer: %2\nValid from %3 to %4")
-        .arg(info.subject, info.issuer, dayOf(info.notBefore), dayOf(info.notAfter));
+        .arg(info.subject, info.issuer, models::utcDayText(info.notBefore),
+             models::utcDayText(info.notAfter));
 }
 
 QString CertificateField::factsOf(const dps::X509CertificateInfo &info) const
