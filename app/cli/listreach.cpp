@@ -17,6 +17,15 @@ ListReach::ListReach(ListPlace place, enrollmentlist::Station station,
 {
 }
 
+core::Result<std::shared_ptr<audit::AuditLog>> stationLog(const VerbContext &context)
+{
+    auto log = audit::AuditLog::open(
+        QDir(context.common.dataFolder()).filePath(QStringLiteral("audit/audit.jsonl")));
+    if (!log)
+        return core::fail(log.error());
+    return std::make_shared<audit::AuditLog>(std::move(*log));
+}
+
 core::Result<std::unique_ptr<ListReach>>
 ListReach::open(const VerbContext &context, const std::string &store, MissingList missing)
 {
@@ -30,17 +39,15 @@ ListReach::open(const VerbContext &context, const std::string &store, MissingLis
             text(QT_TRANSLATE_NOOP("endorse::app",
                                    "\"enrollment add\", \"import\" and \"pull\" make a list."))));
     }
-    auto log = audit::AuditLog::open(
-        QDir(context.common.dataFolder()).filePath(QStringLiteral("audit/audit.jsonl")));
+    const auto log = stationLog(context);
     if (!log)
         return core::fail(log.error());
-    auto audit = std::make_shared<audit::AuditLog>(std::move(*log));
-    enrollmentlist::Station station{audit->station(), QSysInfo::machineHostName()};
+    enrollmentlist::Station station{(*log)->station(), QSysInfo::machineHostName()};
     enrollmentlist::StoreOptions options;
     if (context.common.timeout().count() > 0)
         options.patience = context.common.timeout();
     return std::unique_ptr<ListReach>(
-        new ListReach(*place, std::move(station), std::move(audit), std::move(options)));
+        new ListReach(*place, std::move(station), *log, std::move(options)));
 }
 
 CLI::Option *addStore(CLI::App *verb, std::string *store)

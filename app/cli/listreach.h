@@ -9,6 +9,9 @@
 
 namespace endorse::app::cli {
 
+/// The audit log of the data folder, which is made when it is not there.
+core::Result<std::shared_ptr<audit::AuditLog>> stationLog(const VerbContext &context);
+
 /// Whether a verb makes a list that is not there yet.
 enum class MissingList { Refuse, Make };
 

@@ -121,12 +121,18 @@ QCoro::Task<ExitCode> importIntoService(VerbContext *context, ManifestImportOpti
     const auto report = co_await verified(context, options.trust, options.file);
     if (!report)
         co_return console.fail(report.error());
+    const auto log = stationLog(*context);
+    if (!log)
+        co_return console.fail(log.error());
     enrollmentlist::Progress progress = ProgressNotes(console).sink();
     manifest::ManifestImportRequest request = requestOf(*report);
+    request.audit = *log;
     const auto imported = co_await manifest::importManifest(reached->client, std::move(request),
                                                             std::move(progress), context->cancel);
     if (!imported)
         co_return console.fail(imported.error());
+    if (imported->imported > 0 && !context->cancel.isCancelled())
+        co_await anchorAfterChange(context);
     const ExitCode code = told(console, *report, *imported);
     co_return imported->stopped ? std::max(code, exitCodeOf(*imported->stopped)) : code;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whose manifests and whose device certificates the user trusts.
+#include <app/cli/listprinter.h>
+#include <app/cli/listreach.h>
 #include <app/cli/manifestprinter.h>
 #include <app/cli/manifestreach.h>
 #include <app/cli/manifestverbs.h>
@@ -16,6 +18,8 @@ using manifest::TrustFolder;
 using manifest::TrustUse;
 
 namespace {
+
+using TrustChanged = Result<TrustFolder::Change>;
 
 struct ManifestTrustVerbOptions final
 {
@@ -92,16 +96,17 @@ QCoro::Task<ExitCode> addTrusted(VerbContext *context, ManifestTrustVerbOptions 
     const auto content = readCertificates(options.file);
     if (!content)
         co_return console.fail(content.error());
-    using Added = Result<QList<TrustedCertificate>>;
+    const auto log = stationLog(*context);
+    if (!log)
+        co_return console.fail(log.error());
     const TrustUse use = options.trustUse();
-    std::function<Added()> add = [folder = context->common.dataFolder(), use, bytes = *content] {
-        return TrustFolder(folder).add(use, bytes);
-    };
-    const auto added = co_await manifest::inBackground<Added>(add);
+    std::function<TrustChanged()> add = [folder = TrustFolder(context->common.dataFolder(), *log),
+                                         use, bytes = *content] { return folder.add(use, bytes); };
+    const auto added = co_await manifest::inBackground<TrustChanged>(add);
     if (!added)
         co_return console.fail(added.error());
     QJsonArray certificates;
-    for (const TrustedCertificate &one : *added) {
+    for (const TrustedCertificate &one : added->certificates) {
         certificates.append(trustedJson(use, one));
         console.line(
             text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" was added.")).arg(one.subject).render());
@@ -109,28 +114,32 @@ QCoro::Task<ExitCode> addTrusted(VerbContext *context, ManifestTrustVerbOptions 
             QStringLiteral("  %1: %2")
                 .arg(say(QT_TRANSLATE_NOOP("endorse::app", "Fingerprint (SHA-256)")), one.sha256));
     }
-    if (added->isEmpty())
+    if (added->certificates.isEmpty())
         console.line(say(QT_TRANSLATE_NOOP("endorse::app", "All of them are trusted already.")));
-    if (console.isJson()) {
-        console.document(
-            {{QStringLiteral("ok"), true}, {QStringLiteral("certificates"), certificates}});
-    }
+    QJsonObject document{{QStringLiteral("ok"), true},
+                         {QStringLiteral("certificates"), certificates}};
+    addAuditProblem(console, added->auditProblem, &document);
+    if (console.isJson())
+        console.document(document);
     co_return ExitCode::Done;
 }
 
 QCoro::Task<ExitCode> removeTrusted(VerbContext *context, ManifestTrustVerbOptions options)
 {
     const Console &console = context->console;
-    std::function<Result<void>()> remove = [folder = context->common.dataFolder(),
-                                            use = options.trustUse(),
-                                            print = plainFingerprint(options.fingerprint)] {
-        return TrustFolder(folder).remove(use, print);
-    };
-    const auto removed = co_await manifest::inBackground<Result<void>>(remove);
+    const auto log = stationLog(*context);
+    if (!log)
+        co_return console.fail(log.error());
+    std::function<TrustChanged()> remove =
+        [folder = TrustFolder(context->common.dataFolder(), *log), use = options.trustUse(),
+         print = plainFingerprint(options.fingerprint)] { return folder.remove(use, print); };
+    const auto removed = co_await manifest::inBackground<TrustChanged>(remove);
     if (!removed)
         co_return console.fail(removed.error());
+    QJsonObject document{{QStringLiteral("ok"), true}};
+    addAuditProblem(console, removed->auditProblem, &document);
     if (console.isJson())
-        console.document({{QStringLiteral("ok"), true}});
+        console.document(document);
     console.line(text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is no longer trusted."))
                      .arg(toQString(options.fingerprint))
                      .render());

@@ -101,6 +101,9 @@ void WorkbenchWindow::start()
     parts.enrollments = enrollmentsParts();
     parts.devices = devicePartsOf(m_workbench.get());
     parts.manifests.dataFolder = m_workbench->dataDir();
+    parts.manifests.auditLog = [workbench = QPointer<Workbench>(m_workbench.get())] {
+        return workbench->auditLog();
+    };
     m_window->attach(parts);
     if (!m_arguments.file.isEmpty())
         m_window->openManifest(m_arguments.file);

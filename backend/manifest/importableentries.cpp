@@ -6,6 +6,7 @@
 #include <pki/certificateview.h>
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QThread>
 
 #include <algorithm>
@@ -157,6 +158,27 @@ ManifestImportItem itemOfStanding(const ImportableEntry &entry,
         item.error.reset();
     }
     return item;
+}
+
+QJsonObject auditDetails(const ManifestImportRequest &request, const ManifestImportReport &report)
+{
+    QJsonObject details;
+    details.insert(QLatin1String("file"), QFileInfo(request.file).fileName());
+    const auto first = std::find_if(request.verdicts.begin(), request.verdicts.end(), isImportable);
+    const Origin origin = first == request.verdicts.end() ? Origin::TrustAndGo : first->origin;
+    details.insert(QLatin1String("format"),
+                   isSigned(origin) ? QStringLiteral("manifest") : formatName(origin));
+    details.insert(QLatin1String("signed"), isSigned(origin));
+    if (isBundle(origin))
+        details.insert(QLatin1String("object"), objectName(origin));
+    details.insert(QLatin1String("sha256"), QString::fromLatin1(request.sha256.toHex()));
+    // As of a list of rows: what the file holds, and what of it was not taken.
+    const qint64 rejected =
+        std::count_if(request.verdicts.begin(), request.verdicts.end(),
+                      [](const Verdict &verdict) { return verdict.outcome == Outcome::Reject; });
+    details.insert(QLatin1String("read"), static_cast<qint64>(request.verdicts.size()));
+    details.insert(QLatin1String("rejected"), rejected + report.asked - report.imported);
+    return details;
 }
 
 void countItem(ManifestImportReport *report, ManifestImportItem item)

@@ -6,6 +6,7 @@
 #include <dps/enrollment.h>
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <enrollmentlist/listrow.h>
 #include <manifest/manifestimport.h>
@@ -37,6 +38,10 @@ core::Result<std::vector<ImportableEntry>> readEntries(const QString &file,
 ManifestImportItem itemOfStanding(const ImportableEntry &entry,
                                   const dps::IndividualEnrollment &standing,
                                   const core::Error &refusal);
+
+/// What the audit log tells of an import, into a list or a service alike: the file (name, format,
+/// SHA-256, whether it was signed), what it holds and what of it was not taken.
+QJsonObject auditDetails(const ManifestImportRequest &request, const ManifestImportReport &report);
 
 /// Counts the item, and keeps it unless it was imported.
 void countItem(ManifestImportReport *report, ManifestImportItem item);

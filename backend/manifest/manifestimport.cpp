@@ -2,9 +2,7 @@
 #include "manifestimport.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QHash>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <enrollmentlist/liststore.h>
@@ -50,7 +48,7 @@ public:
             return core::fail(import.error());
         if (auto inserted = insertAll(*import, progress); !inserted)
             return core::fail(inserted.error());
-        const auto change = import->finish(details());
+        const auto change = import->finish(auditDetails(m_request, m_report));
         if (!change)
             return core::fail(change.error());
         m_isKept = true;
@@ -119,26 +117,6 @@ private:
         for (auto key = places.keyBegin(); key != places.keyEnd(); ++key)
             m_report.importedKeys.append(*key);
         return {};
-    }
-
-    QJsonObject details() const
-    {
-        QJsonObject details;
-        details.insert(QLatin1String("file"), QFileInfo(m_request.file).fileName());
-        const Origin origin = m_verdicts.empty() ? Origin::TrustAndGo : m_verdicts.front()->origin;
-        details.insert(QLatin1String("format"),
-                       isSigned(origin) ? QStringLiteral("manifest") : formatName(origin));
-        details.insert(QLatin1String("signed"), isSigned(origin));
-        if (isBundle(origin))
-            details.insert(QLatin1String("object"), objectName(origin));
-        details.insert(QLatin1String("sha256"), QString::fromLatin1(m_request.sha256.toHex()));
-        // As of a list of rows: what the file holds, and what of it this list did not take.
-        const qint64 rejected = std::count_if(
-            m_request.verdicts.begin(), m_request.verdicts.end(),
-            [](const Verdict &verdict) { return verdict.outcome == Outcome::Reject; });
-        details.insert(QLatin1String("read"), static_cast<qint64>(m_request.verdicts.size()));
-        details.insert(QLatin1String("rejected"), rejected + m_report.asked - m_report.imported);
-        return details;
     }
 
     Result<ManifestImportReport> told()

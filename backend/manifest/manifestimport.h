@@ -13,6 +13,10 @@
 #include <optional>
 #include <vector>
 
+namespace endorse::audit {
+class AuditLog;
+}
+
 namespace endorse::dps {
 class ServiceClient;
 }
@@ -33,6 +37,8 @@ struct ManifestImportRequest final
     QByteArray sha256; ///< Of the file when it was verified, 32 bytes.
     /// Of entries of the file; those that are not importable are passed over.
     std::vector<Verdict> verdicts;
+    /// Of an import into a service: where its line goes. Null: nowhere. A list has its own.
+    std::shared_ptr<audit::AuditLog> audit = nullptr;
 };
 
 /// What became of an entry.
@@ -63,11 +69,12 @@ struct ManifestImportReport final
     qint64 failed = 0;
     qint64 unknown = 0;
     qint64 notSent = 0;
-    QList<ManifestImportItem> items;         ///< Those not imported, in the order of the file.
-    QStringList importedKeys;                ///< Registration IDs in lower case.
-    QString changeId;                        ///< Of the list; empty when nothing was imported.
-    std::optional<core::Error> auditProblem; ///< See enrollmentlist::ChangeReport.
-    std::optional<core::Error> stopped;      ///< Of a service: why it ended early.
+    QList<ManifestImportItem> items; ///< Those not imported, in the order of the file.
+    QStringList importedKeys;        ///< Registration IDs in lower case.
+    QString changeId;                ///< Of the list; empty when nothing was imported.
+    /// What was imported is there, and its line could not be written into the audit log.
+    std::optional<core::Error> auditProblem;
+    std::optional<core::Error> stopped; ///< Of a service: why it ended early.
     double seconds = 0;
 
     /// All are there now.
@@ -97,7 +104,8 @@ core::Result<ManifestImportReport> checkManifest(enrollmentlist::ListStore &stor
 /// Imports into a service, in bulk operations; what is there already stays as it is, and is looked
 /// at. @p progress is called in the calling thread. Fails as entryBytes() does; else the report
 /// says what became of each entry. Cancelled: what was sent stays, and what was not looked at any
-/// more is Unknown. Thread: that of the client; nothing blocks.
+/// more is Unknown. One line in the audit log, as of a list, with the service and the count of each
+/// outcome; none when there was nothing to import. Thread: that of the client; nothing blocks.
 QCoro::Task<core::Result<ManifestImportReport>>
 importManifest(std::shared_ptr<dps::ServiceClient> client, ManifestImportRequest request,
                enrollmentlist::Progress progress, core::CancelToken cancel);

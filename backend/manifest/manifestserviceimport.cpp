@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entries of a manifest into a service.
+#include <audit/auditlog.h>
 #include <dps/serviceclient.h>
 
 #include <QElapsedTimer>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <manifest/background.h>
@@ -101,16 +103,38 @@ void countRest(ManifestImportReport *report, const std::vector<const Verdict *> 
     }
 }
 
-} // namespace
+audit::AuditEvent lineOf(const ManifestImportRequest &request, const ManifestImportReport &report,
+                         const QString &service)
+{
+    audit::AuditEvent event;
+    event.kind = QStringLiteral("import");
+    event.subject = service;
+    event.outcome = QStringLiteral("ok");
+    event.details = auditDetails(request, report);
+    event.details.insert(QLatin1String("service"), service);
+    event.details.insert(QLatin1String("count"), report.imported);
+    event.details.insert(QLatin1String("alreadyThere"), report.alreadyThere);
+    event.details.insert(QLatin1String("taken"), report.taken);
+    event.details.insert(QLatin1String("failed"), report.failed);
+    event.details.insert(QLatin1String("unknown"), report.unknown);
+    event.details.insert(QLatin1String("notSent"), report.notSent);
+    if (report.stopped) {
+        event.outcome = report.stopped->category == core::ErrorCategory::Cancelled
+                            ? QStringLiteral("cancelled")
+                            : QStringLiteral("failed");
+        event.details.insert(QLatin1String("category"), toString(report.stopped->category));
+        event.details.insert(QLatin1String("code"), report.stopped->code);
+    }
+    return event;
+}
 
-QCoro::Task<Result<ManifestImportReport>> importManifest(std::shared_ptr<dps::ServiceClient> client,
-                                                         ManifestImportRequest request,
-                                                         enrollmentlist::Progress progress,
-                                                         core::CancelToken cancel)
+QCoro::Task<Result<ManifestImportReport>>
+importAll(std::shared_ptr<dps::ServiceClient> client,
+          std::shared_ptr<const ManifestImportRequest> kept, enrollmentlist::Progress progress,
+          core::CancelToken cancel)
 {
     QElapsedTimer timer;
     timer.start();
-    const auto kept = std::make_shared<const ManifestImportRequest>(std::move(request));
     const std::vector<const Verdict *> verdicts = importableOf(kept->verdicts);
     ManifestImportReport report;
     report.asked = static_cast<qint64>(verdicts.size());
@@ -151,6 +175,27 @@ QCoro::Task<Result<ManifestImportReport>> importManifest(std::shared_ptr<dps::Se
     }
     countRest(&report, verdicts, done);
     report.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    co_return report;
+}
+
+} // namespace
+
+QCoro::Task<Result<ManifestImportReport>> importManifest(std::shared_ptr<dps::ServiceClient> client,
+                                                         ManifestImportRequest request,
+                                                         enrollmentlist::Progress progress,
+                                                         core::CancelToken cancel)
+{
+    const QString service = client->hostName();
+    const auto kept = std::make_shared<const ManifestImportRequest>(std::move(request));
+    auto report =
+        co_await importAll(std::move(client), kept, std::move(progress), std::move(cancel));
+    if (!report || !kept->audit || report->asked == 0)
+        co_return report;
+    std::function<Result<void>()> write =
+        [log = kept->audit, event = lineOf(*kept, *report, service)] { return log->append(event); };
+    const auto written = co_await inBackground<Result<void>>(std::move(write));
+    if (!written)
+        report->auditProblem = written.error();
     co_return report;
 }
 

@@ -321,11 +321,12 @@ ManifestSession::checkAgainst(LocalList *list, std::vector<quint32> indices, Pro
 
 QCoro::Task<Result<ManifestImportReport>>
 ManifestSession::importInto(std::shared_ptr<dps::ServiceClient> client,
-                            std::vector<quint32> indices, Progress progress, CancelToken cancel)
+                            std::shared_ptr<audit::AuditLog> audit, std::vector<quint32> indices,
+                            Progress progress, CancelToken cancel)
 {
     if (!isUsable())
         return Work::refused<ManifestImportReport>(notVerifiedError());
-    ManifestImportRequest request{m_file, m_report->sha256, chosen(indices)};
+    ManifestImportRequest request{m_file, m_report->sha256, chosen(indices), std::move(audit)};
     return Work::importIntoService(m_run, std::move(client), std::move(request),
                                    std::move(progress), std::move(cancel));
 }

@@ -86,9 +86,11 @@ public:
                                                                  std::vector<quint32> indices,
                                                                  enrollmentlist::Progress progress,
                                                                  core::CancelToken cancel);
+    /// @p audit: where its line goes; null: nowhere.
     QCoro::Task<core::Result<ManifestImportReport>>
-    importInto(std::shared_ptr<dps::ServiceClient> client, std::vector<quint32> indices,
-               enrollmentlist::Progress progress, core::CancelToken cancel);
+    importInto(std::shared_ptr<dps::ServiceClient> client, std::shared_ptr<audit::AuditLog> audit,
+               std::vector<quint32> indices, enrollmentlist::Progress progress,
+               core::CancelToken cancel);
     QCoro::Task<core::Result<CertificateExportReport>>
     exportCertificates(CertificateFormat format, QString target, std::vector<quint32> indices,
                        enrollmentlist::Progress progress, core::CancelToken cancel);

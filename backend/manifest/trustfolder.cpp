@@ -2,11 +2,13 @@
 #include "texts.h"
 #include "trustsets.h"
 
+#include <audit/auditlog.h>
 #include <pki/certificate.h>
 #include <pki/privatefiles.h>
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -20,6 +22,8 @@ namespace {
 constexpr std::chrono::milliseconds TrustLockTimeout{10'000};
 constexpr qsizetype MostTrusted = 1000;
 constexpr qsizetype FingerprintDigits = 64;
+/// Of a subject in the audit log: whoever issues a certificate gives it any length.
+constexpr qsizetype MostSubject = 200;
 
 Error trustStoreError(const char *code, const QString &place, const core::Text &message,
                       const core::Text &hint)
@@ -131,6 +135,23 @@ QString TrustFolder::folderOf(TrustUse use) const
                                                           : QStringLiteral("device-roots"));
 }
 
+/// Keeps the first problem: the change is done whatever becomes of its line.
+void TrustFolder::note(const char *action, TrustUse use, const TrustedCertificate &certificate,
+                       Change *change) const
+{
+    if (!m_audit)
+        return;
+    audit::AuditEvent event;
+    event.kind = QStringLiteral("trust");
+    event.subject = certificate.subject.left(MostSubject);
+    event.outcome = QStringLiteral("ok");
+    event.details = {{QStringLiteral("action"), QLatin1String(action)},
+                     {QStringLiteral("set"), toString(use)},
+                     {QStringLiteral("sha256"), certificate.sha256}};
+    if (const auto written = m_audit->append(event); !written && !change->auditProblem)
+        change->auditProblem = written.error();
+}
+
 core::Result<TrustFolder::Loaded> TrustFolder::load() const
 {
     Loaded loaded{.sets = TrustSets::builtIn(), .problems = {}};
@@ -141,8 +162,7 @@ core::Result<TrustFolder::Loaded> TrustFolder::load() const
     return loaded;
 }
 
-core::Result<QList<TrustedCertificate>> TrustFolder::add(TrustUse use,
-                                                         const core::Bytes &pemOrDer) const
+core::Result<TrustFolder::Change> TrustFolder::add(TrustUse use, const core::Bytes &pemOrDer) const
 {
     // All are looked at before the first is written: a bad file leaves nothing behind.
     const auto checked = TrustSets::empty().with(use, pemOrDer);
@@ -168,16 +188,19 @@ core::Result<QList<TrustedCertificate>> TrustFolder::add(TrustUse use,
                                    "No more than %1 trusted certificates are kept."))
                 .arg(MostTrusted),
             text(QT_TRANSLATE_NOOP("endorse::manifest", "Remove those that no manifest needs."))));
+    Change change;
     for (const TrustedCertificate &one : std::as_const(added)) {
         if (auto written =
                 pki::replacePrivateFile(trustFile(folder, one.sha256), pemOfCertificate(one.der));
             !written)
             return core::fail(written.error());
+        note("add", use, one, &change);
     }
-    return added;
+    change.certificates = std::move(added);
+    return change;
 }
 
-core::Result<void> TrustFolder::remove(TrustUse use, const QString &sha256) const
+core::Result<TrustFolder::Change> TrustFolder::remove(TrustUse use, const QString &sha256) const
 {
     const QByteArray digest = QByteArray::fromHex(sha256.toLatin1());
     const QString name = QString::fromLatin1(digest.toHex());
@@ -207,14 +230,23 @@ core::Result<void> TrustFolder::remove(TrustUse use, const QString &sha256) cons
     const auto lock = lockFolder(folder);
     if (!lock)
         return core::fail(lock.error());
-    // What somebody else has removed in the meantime is removed all the same.
-    if (!QFile::remove(path) && QFileInfo::exists(path))
+    // What somebody else has removed in the meantime is gone all the same, and the line is theirs.
+    if (!QFileInfo::exists(path))
+        return Change{};
+    TrustedCertificate removed;
+    removed.sha256 = name;
+    if (const auto held = withFile(TrustSets::empty(), use, path))
+        removed = held->list(use).first();
+    if (!QFile::remove(path))
         return core::fail(trustStoreError(
             "write", path,
             text(QT_TRANSLATE_NOOP("endorse::manifest", "The file %1 cannot be removed."))
                 .arg(path),
             checkPermissions()));
-    return {};
+    Change change;
+    note("remove", use, removed, &change);
+    change.certificates.append(std::move(removed));
+    return change;
 }
 
 } // namespace endorse::manifest

@@ -7,6 +7,13 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+#include <optional>
+
+namespace endorse::audit {
+class AuditLog;
+} // namespace endorse::audit
+
 namespace endorse::manifest {
 
 /// What a certificate is trusted for. The two are never mixed: signers and roots look alike (both
@@ -82,9 +89,23 @@ public:
         QList<core::Error> problems;
     };
 
-    /// @p dataFolder need not exist; add() makes the folders in it (0700; files 0600).
-    explicit TrustFolder(const QString &dataFolder)
+    /// What add() or remove() did.
+    struct Change final
+    {
+        /// Those added, or the one removed. Of a file that did not hold what its name told only
+        /// sha256 is set.
+        QList<TrustedCertificate> certificates;
+        /// The change is done, and a line of it could not be written into the audit log.
+        std::optional<core::Error> auditProblem;
+    };
+
+    /// @p dataFolder need not exist; add() makes the folders in it (0700; files 0600). Each
+    /// certificate that is added or removed has a line in @p audit (kind "trust", its subject, the
+    /// action, the set, the SHA-256), unless that is null.
+    explicit TrustFolder(const QString &dataFolder,
+                         std::shared_ptr<audit::AuditLog> audit = nullptr)
         : m_dataFolder(dataFolder)
+        , m_audit(std::move(audit))
     {
     }
 
@@ -93,15 +114,18 @@ public:
     /// Adds every certificate of @p pemOrDer and gives those that were not there before (built-in
     /// ones count as there). Fails as TrustSets::with() does, or with category Store: "lock",
     /// "write", "read", "too-many" (1000).
-    core::Result<QList<TrustedCertificate>> add(TrustUse use, const core::Bytes &pemOrDer) const;
+    core::Result<Change> add(TrustUse use, const core::Bytes &pemOrDer) const;
     /// Removes the user's own certificate with this SHA-256 (64 hex digits). Fails with category
     /// Input, codes "fingerprint", "unknown-fingerprint", "built-in"; category Store as add().
-    core::Result<void> remove(TrustUse use, const QString &sha256) const;
+    core::Result<Change> remove(TrustUse use, const QString &sha256) const;
 
 private:
     QString folderOf(TrustUse use) const;
+    void note(const char *action, TrustUse use, const TrustedCertificate &certificate,
+              Change *change) const;
 
     QString m_dataFolder;
+    std::shared_ptr<audit::AuditLog> m_audit;
 };
 
 } // namespace endorse::manifest

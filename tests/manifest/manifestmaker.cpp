@@ -333,6 +333,13 @@ Bytes ManifestMaker::strayPem(const QByteArray &commonName, int nameTag, bool ha
             .der);
 }
 
+Bytes ManifestMaker::strayRootPem(const QByteArray &commonName)
+{
+    const MakerKey key;
+    return certificatePem(
+        issue(CertificateKind::Root, commonName, key.point, key.id, commonName, key).der);
+}
+
 ManifestMaker::CrossSigned ManifestMaker::crossSigned(int each, const QByteArray &commonName)
 {
     const MakerKey first;

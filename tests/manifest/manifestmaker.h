@@ -37,6 +37,8 @@ public:
     /// A device certificate of a CA that nobody knows.
     static core::Bytes strayPem(const QByteArray &commonName, int nameTag = utf8Tag,
                                 bool hasUnknownCritical = false);
+    /// A CA that nobody knows.
+    static core::Bytes strayRootPem(const QByteArray &commonName);
     /// Two authorities that certified each other, @p each times in either direction, and below them
     /// a device of that common name.
     struct CrossSigned final

@@ -2,11 +2,13 @@
 // Entries into a service that holds some of them already, and does not always say which.
 #include "manifestbench.h"
 
+#include <audit/auditlog.h>
 #include <dps/bulkservice.h>
 #include <dps/servicefixture.h>
 #include <support/testregistry.h>
 
 #include <QCoroTask>
+#include <QDir>
 #include <QJsonObject>
 
 #include <manifest/entrysource.h>
@@ -41,7 +43,8 @@ public:
         VerifyReport verified = bench.verify(m_file);
         // The client outlives the import.
         const std::shared_ptr<dps::ServiceClient> client(&m_service.client, [](auto *) {});
-        ManifestImportRequest request{verified.file, verified.sha256, std::move(verified.verdicts)};
+        ManifestImportRequest request{verified.file, verified.sha256, std::move(verified.verdicts),
+                                      log};
         const auto report =
             QCoro::waitFor(importManifest(client, std::move(request), progress, cancel));
         if (!report)
@@ -57,8 +60,19 @@ public:
         fake.bulks.clear();
     }
 
+    /// Where the imports are written down from now on.
+    void openLog()
+    {
+        auto opened = audit::AuditLog::open(bench.path("audit.jsonl"));
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().toLogLine()));
+        log = std::make_shared<audit::AuditLog>(std::move(*opened));
+    }
+    QList<QJsonObject> lines() const { return log->lastLines(100).value_or(QList<QJsonObject>()); }
+
     ManifestBench bench;
     BulkService fake;
+    std::shared_ptr<audit::AuditLog> log;
 
 private:
     QString m_file;
@@ -161,6 +175,73 @@ private Q_SLOTS:
         QVERIFY2(storyOf(report).startsWith(QLatin1String("0 unknown")),
                  qPrintable(storyOf(report)));
         QCOMPARE(report.failed, 0);
+    }
+
+    void isWrittenDown()
+    {
+        ServiceBench on(3);
+        on.openLog();
+        const QString second = QString::fromLatin1(ManifestMaker::registrationId(1)).toLower();
+        on.fake.refusals.insert(second, 400004);
+        QVERIFY(!on.import().auditProblem);
+        const QList<QJsonObject> lines = on.lines();
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().value(QLatin1String("kind")).toString(), QStringLiteral("import"));
+        QCOMPARE(lines.first().value(QLatin1String("subject")).toString(),
+                 QStringLiteral("localhost"));
+        QCOMPARE(lines.first().value(QLatin1String("outcome")).toString(), QStringLiteral("ok"));
+        QJsonObject details = lines.first().value(QLatin1String("details")).toObject();
+        QCOMPARE(details.take(QLatin1String("sha256")).toString().size(), 64);
+        QCOMPARE(details, (QJsonObject{{QStringLiteral("file"), QStringLiteral("lot.json")},
+                                       {QStringLiteral("format"), QStringLiteral("manifest")},
+                                       {QStringLiteral("signed"), true},
+                                       {QStringLiteral("read"), 3},
+                                       {QStringLiteral("rejected"), 1},
+                                       {QStringLiteral("service"), QStringLiteral("localhost")},
+                                       {QStringLiteral("count"), 2},
+                                       {QStringLiteral("alreadyThere"), 0},
+                                       {QStringLiteral("taken"), 0},
+                                       {QStringLiteral("failed"), 1},
+                                       {QStringLiteral("unknown"), 0},
+                                       {QStringLiteral("notSent"), 0}}));
+    }
+
+    void whatEndedEarlyIsWrittenDownToo()
+    {
+        ServiceBench on(25);
+        on.openLog();
+        core::CancelSource source;
+        const auto progress = [&](qint64 done, qint64) {
+            if (done == 10)
+                source.cancel();
+        };
+        on.import(progress, source.token());
+        on.fake.bulkActs = {Act::Refuse};
+        on.import();
+        const QList<QJsonObject> lines = on.lines();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.first().value(QLatin1String("outcome")).toString(),
+                 QStringLiteral("cancelled"));
+        const QJsonObject details = lines.first().value(QLatin1String("details")).toObject();
+        QCOMPARE(details.value(QLatin1String("count")).toInt(), 10);
+        QCOMPARE(details.value(QLatin1String("notSent")).toInt(), 15);
+        QCOMPARE(lines.last().value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
+        QVERIFY(!lines.last()
+                     .value(QLatin1String("details"))
+                     .toObject()
+                     .value(QLatin1String("code"))
+                     .toString()
+                     .isEmpty());
+    }
+
+    void whatWasImportedStandsWithoutItsLine()
+    {
+        ServiceBench on(1);
+        on.openLog();
+        const QString file = on.log->file();
+        QVERIFY(QFile::remove(file) && QDir().mkpath(file)); // No file can be there.
+        const ManifestImportReport report = on.import();
+        QVERIFY(report.isComplete() && report.auditProblem);
     }
 };
 

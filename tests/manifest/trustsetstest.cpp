@@ -148,19 +148,19 @@ void TrustSetsTest::folder()
     const core::Bytes signer = testing::sampleFile(QStringLiteral("synthetic/manifest-signer.pem"));
     const auto added = folder.add(TrustUse::ManifestSigner, signer);
     QVERIFY(added);
-    QCOMPARE(added->size(), 1);
+    QCOMPARE(added->certificates.size(), 1);
     const auto loaded = folder.load();
     QVERIFY(loaded && loaded->problems.isEmpty());
     QVERIFY(loaded->sets == *TrustSets::builtIn().with(TrustUse::ManifestSigner, signer));
-    const QString path =
-        data.filePath(QStringLiteral("data/manifest-signers/%1.pem").arg(added->first().sha256));
+    const QString path = data.filePath(
+        QStringLiteral("data/manifest-signers/%1.pem").arg(added->certificates.first().sha256));
     QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup),
              QFile::Permissions());
     QVERIFY(QFile::exists(path));
     // There already, as one's own and as a built-in one.
-    QVERIFY(folder.add(TrustUse::ManifestSigner, signer)->isEmpty());
+    QVERIFY(folder.add(TrustUse::ManifestSigner, signer)->certificates.isEmpty());
     const core::Bytes builtIn = TrustSets::builtIn().list(TrustUse::DeviceRoot).first().der;
-    QVERIFY(folder.add(TrustUse::DeviceRoot, builtIn)->isEmpty());
+    QVERIFY(folder.add(TrustUse::DeviceRoot, builtIn)->certificates.isEmpty());
     // A refused file leaves nothing.
     QCOMPARE(folder.add(TrustUse::DeviceRoot, deviceCertificate()).error().code,
              QStringLiteral("not-a-ca"));
@@ -175,7 +175,7 @@ void TrustSetsTest::damagedFolder()
         folder.add(TrustUse::DeviceRoot, testing::sampleFile(QStringLiteral("synthetic/root.pem")));
     QVERIFY(added);
     const QDir roots(data.filePath(QStringLiteral("device-roots")));
-    const QString name = added->first().sha256 + QStringLiteral(".pem");
+    const QString name = added->certificates.first().sha256 + QStringLiteral(".pem");
     // Another certificate under this name, and a good one under another.
     QVERIFY(QFile::copy(roots.filePath(name), roots.filePath(QStringLiteral("mine.pem"))));
     QVERIFY(QFile::remove(roots.filePath(name)));
@@ -197,7 +197,7 @@ void TrustSetsTest::removingFromTheFolder()
     const auto added =
         folder.add(TrustUse::DeviceRoot, testing::sampleFile(QStringLiteral("synthetic/root.pem")));
     QVERIFY(added);
-    const QString sha256 = added->first().sha256;
+    const QString sha256 = added->certificates.first().sha256;
     const auto code = [&folder](TrustUse use, const QString &fingerprint) {
         const auto removed = folder.remove(use, fingerprint);
         return removed ? QString() : removed.error().code;

@@ -405,7 +405,7 @@ void ManifestDialogsTest::whatCannotServeIsRefused()
     QFETCH(QByteArray, content);
     QFETCH(int, use);
     ManifestDesk desk;
-    TrustDialog dialog(desk.dataFolder());
+    TrustDialog dialog(desk.presenter().parts());
     dialog.show();
     QTRY_VERIFY(!dialog.presenter()->isBusy());
     const auto before = dialog.presenter()->sets();

@@ -100,7 +100,7 @@ void ManifestLayoutTest::walkColours(ManifestDesk &desk, const QString &tag)
 void ManifestLayoutTest::walkDialogs(ManifestDesk &desk, const QString &tag)
 {
     desk.open(mixedManifest());
-    TrustDialog trust(desk.dataFolder(), &desk.page());
+    TrustDialog trust(desk.presenter().parts(), &desk.page());
     trust.show();
     QTRY_VERIFY(!trust.presenter()->isBusy());
     check(&trust, tag + QStringLiteral("-trust"));
@@ -108,6 +108,13 @@ void ManifestLayoutTest::walkDialogs(ManifestDesk &desk, const QString &tag)
                                 {desk.write("no certificate", QStringLiteral("bad.pem"))});
     QTRY_VERIFY(trust.presenter()->error());
     check(&trust, tag + QStringLiteral("-trust-refused"));
+    trust.presenter()->remove(
+        manifest::TrustUse::DeviceRoot,
+        trust.presenter()->sets().list(manifest::TrustUse::DeviceRoot).last().sha256);
+    QTRY_VERIFY(trust.presenter()->removed());
+    check(&trust, tag + QStringLiteral("-trust-removed"));
+    trust.presenter()->undoRemove();
+    QTRY_VERIFY(!trust.presenter()->removed());
     trust.close();
     // Of its own: a folder that is there is not written into.
     QVERIFY(QDir(desk.folder.path()).mkdir(tag));

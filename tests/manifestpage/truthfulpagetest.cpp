@@ -202,7 +202,7 @@ void TruthfulPageTest::unknownIsNoRefusal()
 void TruthfulPageTest::saysWhoMaySign()
 {
     ManifestDesk desk;
-    TrustDialog dialog(desk.dataFolder());
+    TrustDialog dialog(desk.presenter().parts());
     dialog.show();
     QStringList shown;
     const auto labels = dialog.findChildren<QLabel *>();

@@ -94,7 +94,7 @@ void ManifestDialogs::showTrust()
 {
     if (m_dialog)
         return;
-    auto *dialog = new TrustDialog(m_page.presenter().parts().dataFolder, &m_page);
+    auto *dialog = new TrustDialog(m_page.presenter().parts(), &m_page);
     connect(dialog->presenter(), &TrustPresenter::trustChanged, &m_page.presenter(),
             &ManifestPresenter::setTrustChanged);
     show(dialog);

@@ -110,7 +110,7 @@ void ManifestImportPresenter::start()
                            if (round != m_round)
                                return;
                            if (client)
-                               importInto(*client);
+                               openLog(*client);
                            else
                                take(round, core::fail(client.error()));
                        });
@@ -118,10 +118,29 @@ void ManifestImportPresenter::start()
     Q_EMIT changed();
 }
 
-void ManifestImportPresenter::importInto(Client client)
+void ManifestImportPresenter::openLog(Client client)
 {
-    auto task = m_manifest.session().importInto(std::move(client), std::vector<quint32>(),
-                                                m_progress.begin(), m_cancel->token());
+    const AuditLogSource &source = m_manifest.parts().auditLog;
+    if (!source) {
+        importInto(std::move(client), nullptr);
+        return;
+    }
+    QCoro::connect(source(), this,
+                   [this, client = std::move(client), round = m_round](const Result<Log> &log) {
+                       if (round != m_round)
+                           return;
+                       if (log)
+                           importInto(client, *log);
+                       else
+                           take(round, core::fail(log.error()));
+                   });
+}
+
+void ManifestImportPresenter::importInto(Client client, Log log)
+{
+    auto task =
+        m_manifest.session().importInto(std::move(client), std::move(log), std::vector<quint32>(),
+                                        m_progress.begin(), m_cancel->token());
     QCoro::connect(std::move(task), this,
                    [this, round = m_round](const Report &report) { take(round, report); });
 }

@@ -52,7 +52,10 @@ Q_SIGNALS:
 private:
     using Report = core::Result<manifest::ManifestImportReport>;
 
-    void importInto(std::shared_ptr<dps::ServiceClient> client);
+    using Log = std::shared_ptr<audit::AuditLog>;
+
+    void openLog(std::shared_ptr<dps::ServiceClient> client);
+    void importInto(std::shared_ptr<dps::ServiceClient> client, Log log);
     void take(quint64 round, const Report &report);
 
     ManifestPresenter &m_manifest;

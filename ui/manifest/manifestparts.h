@@ -12,11 +12,17 @@
 #include <functional>
 #include <memory>
 
+namespace endorse::audit {
+class AuditLog;
+}
+
 namespace endorse::enrollmentlist {
 class LocalList;
 }
 
 namespace endorse::ui {
+
+using AuditLogSource = std::function<QCoro::Task<core::Result<std::shared_ptr<audit::AuditLog>>>()>;
 
 /// What the Manifests page drives. All of it outlives the page.
 struct ManifestParts final
@@ -32,6 +38,9 @@ struct ManifestParts final
     /// A client of the service that is chosen in the status bar. Empty: into the list alone.
     std::function<QCoro::Task<core::Result<std::shared_ptr<dps::ServiceClient>>>(core::CancelToken)>
         serviceClient;
+    /// The audit log of the station, for changes of the trusted certificates and imports into a
+    /// service: without it they fail, and a list has its own. Empty: nothing is written down.
+    AuditLogSource auditLog;
     /// Called when an import has ended, however. May be empty.
     std::function<void()> afterWork;
     std::shared_ptr<const core::Clock> clock = std::make_shared<core::SystemClock>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trustdialog.h"
 
+#include <models/celltext.h>
 #include <models/manifesttrustmodel.h>
 #include <ui/attestation/evidenceparts.h>
 #include <ui/attestation/inkdelegate.h>
@@ -10,7 +11,6 @@
 #include <ui/common/pushbutton.h>
 #include <ui/common/tablefit.h>
 #include <ui/enrollments/dialogsize.h>
-#include <ui/service/noticestrip.h>
 #include <ui/service/servicewords.h>
 
 #include <QApplication>
@@ -22,6 +22,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTableView>
 
@@ -36,12 +37,23 @@ constexpr QSize trustDialogSize(900, 580);
 constexpr int leastRows = 3;
 /// More are scrolled.
 constexpr int mostRows = 8;
+/// Letters of the name of a certificate in a sentence.
+constexpr qsizetype mostName = 80;
+
+/// Foreign text for a label that breaks between words: what has no blanks may break within.
+QString breakableName(const QString &subject)
+{
+    static const QRegularExpression longWord(QStringLiteral("(\\S{20})(?=\\S)"));
+    constexpr char16_t zeroWidthSpace = 0x200b;
+    return models::cellText(ManifestTrustModel::nameOf(subject), mostName)
+        .replace(longWord, QStringLiteral("\\1") + QChar(zeroWidthSpace));
+}
 
 } // namespace
 
-TrustDialog::TrustDialog(const QString &dataFolder, QWidget *parent)
+TrustDialog::TrustDialog(const ManifestParts &parts, QWidget *parent)
     : FittedDialog(parent)
-    , m_presenter(new TrustPresenter(dataFolder, this))
+    , m_presenter(new TrustPresenter(parts, this))
     , m_sections{buildSection(TrustUse::ManifestSigner, QStringLiteral("signers")),
                  buildSection(TrustUse::DeviceRoot, QStringLiteral("roots"))}
     , m_notice(new NoticeStrip(this))
@@ -165,6 +177,7 @@ void TrustDialog::refresh()
         section.table->setCurrentIndex(
             section.model->index(std::min(row, section.model->rowCount() - 1), 0));
     }
+    showUndone();
     refreshButtons();
     refreshNotice();
     fit();
@@ -196,30 +209,86 @@ void TrustDialog::refreshButtons()
     }
 }
 
+void TrustDialog::undo()
+{
+    if (m_presenter->isBusy())
+        return;
+    m_undone = m_presenter->removed();
+    m_presenter->undoRemove();
+}
+
+/// The button that was pressed goes: one goes on at what came back.
+void TrustDialog::showUndone()
+{
+    if (!m_undone || m_presenter->isBusy())
+        return;
+    const auto undone = std::exchange(m_undone, std::nullopt);
+    if (m_presenter->removed())
+        return;
+    for (const Section &section : m_sections) {
+        if (section.use != undone->use)
+            continue;
+        const QModelIndexList found =
+            section.model->match(section.model->index(0, 0), models::IdRole,
+                                 undone->certificate.sha256, 1, Qt::MatchExactly);
+        if (!found.isEmpty())
+            section.table->setCurrentIndex(found.first());
+        section.table->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void TrustDialog::refreshNotice()
 {
-    if (!m_presenter->error() && m_presenter->added() == 0) {
+    if (!m_presenter->error() && !m_presenter->removed() && m_presenter->added() == 0) {
         m_notice->dismiss();
         return;
     }
-    if (m_notice->isPresented()) {
+    // The same words are not read out again.
+    if (m_notice->isPresented() && m_notice->text() == notice().text)
         m_notice->refresh();
-        return;
+    else
+        m_notice->present([this] { return notice(); }, [this](int) { undo(); });
+    if (auto *button = m_notice->findChild<PushButton *>(QStringLiteral("noticeButton0")))
+        orderTabs({m_sections[1].remove, button, m_close});
+}
+
+NoticeStrip::Notice TrustDialog::notice() const
+{
+    NoticeStrip::Notice notice;
+    notice.canClose = false;
+    QStringList lines;
+    if (const auto &error = m_presenter->error()) {
+        notice.tone = NoticeStrip::Tone::Fail;
+        const QString file = QFileInfo(m_presenter->errorFile()).fileName();
+        //: %1 the name of a file, %2 what is wrong with it.
+        lines << (file.isEmpty() ? linesOf(*error) : tr("%1: %2").arg(file, linesOf(*error)));
+    } else if (m_presenter->added() > 0) {
+        lines << tr("%Ln certificates are trusted now.", nullptr, m_presenter->added());
     }
-    m_notice->present([this] {
-        NoticeStrip::Notice notice;
-        notice.canClose = false;
-        if (const auto &error = m_presenter->error()) {
-            notice.tone = NoticeStrip::Tone::Fail;
-            const QString file = QFileInfo(m_presenter->errorFile()).fileName();
-            //: %1 the name of a file, %2 what is wrong with it.
-            notice.text =
-                file.isEmpty() ? linesOf(*error) : tr("%1: %2").arg(file, linesOf(*error));
-        } else {
-            notice.text = tr("%Ln certificates are trusted now.", nullptr, m_presenter->added());
-        }
-        return notice;
-    });
+    if (m_presenter->removed()) {
+        lines << removalWords();
+        notice.buttons = {tr("Undo")};
+    }
+    if (const auto &problem = m_presenter->auditProblem()) {
+        if (notice.tone == NoticeStrip::Tone::Ok)
+            notice.tone = NoticeStrip::Tone::Warn;
+        lines << linesOf(*problem);
+    }
+    notice.text = lines.join(QLatin1Char('\n'));
+    return notice;
+}
+
+QString TrustDialog::removalWords() const
+{
+    const TrustPresenter::Removal &removed = *m_presenter->removed();
+    const manifest::TrustedCertificate &certificate = removed.certificate;
+    const QString name =
+        breakableName(certificate.subject.isEmpty() ? certificate.sha256 : certificate.subject);
+    return removed.use == TrustUse::ManifestSigner
+               //: %1 the name of a certificate.
+               ? tr("The manifest signer \"%1\" is not trusted any more.").arg(name)
+               //: %1 the name of a certificate.
+               : tr("The device root \"%1\" is not trusted any more.").arg(name);
 }
 
 void TrustDialog::fit()

@@ -4,6 +4,7 @@
 #include "trustpresenter.h"
 
 #include <ui/common/fitteddialog.h>
+#include <ui/service/noticestrip.h>
 
 #include <array>
 
@@ -18,7 +19,6 @@ namespace endorse::ui {
 
 class CopyFieldList;
 class MutedLabel;
-class NoticeStrip;
 class PushButton;
 
 /// Whose signature on a manifest counts, and which roots devices may come from: two lists that are
@@ -29,7 +29,8 @@ class TrustDialog final : public FittedDialog
     Q_DISABLE_COPY_MOVE(TrustDialog)
 
 public:
-    explicit TrustDialog(const QString &dataFolder, QWidget *parent = nullptr);
+    /// See TrustPresenter.
+    explicit TrustDialog(const ManifestParts &parts, QWidget *parent = nullptr);
 
     TrustPresenter *presenter() const { return m_presenter; }
 
@@ -58,10 +59,15 @@ private:
     void refresh();
     void refreshButtons();
     void refreshNotice();
+    NoticeStrip::Notice notice() const;
+    QString removalWords() const;
+    void undo();
+    void showUndone();
     void fit();
 
     TrustPresenter *m_presenter;
-    PushButton *m_pressed = nullptr; ///< While what it asked for is under way.
+    PushButton *m_pressed = nullptr;                 ///< While what it asked for is under way.
+    std::optional<TrustPresenter::Removal> m_undone; ///< While its undo is under way.
     std::array<Section, 2> m_sections;
     NoticeStrip *m_notice;
     PushButton *m_close;

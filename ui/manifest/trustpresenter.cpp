@@ -9,7 +9,6 @@
 namespace endorse::ui {
 
 using core::Result;
-using manifest::TrustedCertificate;
 using manifest::TrustFolder;
 using manifest::TrustUse;
 
@@ -20,15 +19,13 @@ constexpr qint64 mostCertificateBytes = 1024 * 1024;
 
 } // namespace
 
-TrustPresenter::TrustPresenter(const QString &dataFolder, QObject *parent)
+TrustPresenter::TrustPresenter(const ManifestParts &parts, QObject *parent)
     : QObject(parent)
-    , m_folder(dataFolder)
+    , m_dataFolder(parts.dataFolder)
+    , m_auditLog(parts.auditLog)
 {
-    run([folder = m_folder] {
-        Outcome outcome;
-        reload(folder, outcome);
-        return outcome;
-    });
+    // What is only read is not written down.
+    run({}, [](const TrustFolder &, Outcome &) {});
 }
 
 void TrustPresenter::reload(const TrustFolder &folder, Outcome &outcome)
@@ -46,53 +43,99 @@ void TrustPresenter::reload(const TrustFolder &folder, Outcome &outcome)
 
 void TrustPresenter::addFiles(TrustUse use, const QStringList &files)
 {
-    run([folder = m_folder, use, files] {
-        Outcome outcome;
+    run(m_auditLog, [use, files](const TrustFolder &folder, Outcome &outcome) {
         for (const QString &file : files) {
             const Result<QByteArray> content = core::readRegularFile(file, mostCertificateBytes);
-            const auto added = content
-                                   ? folder.add(use, *content)
-                                   : Result<QList<TrustedCertificate>>(core::fail(content.error()));
+            const auto added = content ? folder.add(use, *content)
+                                       : Result<TrustFolder::Change>(core::fail(content.error()));
             if (!added) {
                 outcome.error = added.error();
                 outcome.file = file;
                 break;
             }
-            outcome.added += int(added->size());
+            outcome.added += int(added->certificates.size());
+            if (!outcome.auditProblem)
+                outcome.auditProblem = added->auditProblem;
         }
         outcome.isChanged = outcome.added > 0;
-        reload(folder, outcome);
-        return outcome;
     });
 }
 
 void TrustPresenter::remove(TrustUse use, const QString &sha256)
 {
-    run([folder = m_folder, use, sha256] {
-        Outcome outcome;
+    run(m_auditLog, [use, sha256](const TrustFolder &folder, Outcome &outcome) {
         const auto removed = folder.remove(use, sha256);
-        if (!removed)
+        if (!removed) {
             outcome.error = removed.error();
-        outcome.isChanged = removed.has_value();
-        reload(folder, outcome);
-        return outcome;
+            return;
+        }
+        outcome.isChanged = true;
+        outcome.auditProblem = removed->auditProblem;
+        if (!removed->certificates.isEmpty())
+            outcome.removed = Removal{use, removed->certificates.first()};
     });
 }
 
-void TrustPresenter::run(std::function<Outcome()> work)
+void TrustPresenter::undoRemove()
+{
+    if (!m_removed || isBusy())
+        return;
+    run(m_auditLog, [removal = *m_removed](const TrustFolder &folder, Outcome &outcome) {
+        const auto added = folder.add(removal.use, removal.certificate.der);
+        if (!added) {
+            outcome.error = added.error();
+            return;
+        }
+        // Also when somebody else has added it meanwhile.
+        outcome.added = 1;
+        outcome.isChanged = true;
+        outcome.auditProblem = added->auditProblem;
+    });
+}
+
+QCoro::Task<TrustPresenter::Outcome> TrustPresenter::outcomeOf(QString dataFolder,
+                                                               AuditLogSource auditLog, Work work)
+{
+    std::shared_ptr<audit::AuditLog> log;
+    if (auditLog) {
+        const auto opened = co_await auditLog();
+        if (!opened) {
+            Outcome refused;
+            refused.error = opened.error();
+            co_return refused;
+        }
+        log = *opened;
+    }
+    // In one go: whoever closes the window meanwhile gets the change and its line, or neither.
+    std::function<Outcome()> change = [folder = TrustFolder(dataFolder, log), work] {
+        Outcome outcome;
+        work(folder, outcome);
+        reload(folder, outcome);
+        return outcome;
+    };
+    Outcome outcome = co_await inPool<Outcome>(std::move(change));
+    co_return outcome;
+}
+
+void TrustPresenter::run(const AuditLogSource &auditLog, Work work)
 {
     ++m_running;
-    QCoro::connect(inPool(std::move(work)), this, [this](const Outcome &outcome) {
-        --m_running;
-        m_error = outcome.error;
-        m_errorFile = outcome.file;
-        m_added = outcome.added;
-        if (outcome.sets)
-            m_sets = *outcome.sets;
-        Q_EMIT changed();
-        if (outcome.isChanged)
-            Q_EMIT trustChanged();
-    });
+    QCoro::connect(outcomeOf(m_dataFolder, auditLog, std::move(work)), this,
+                   [this](const Outcome &outcome) {
+                       --m_running;
+                       m_error = outcome.error;
+                       m_errorFile = outcome.file;
+                       m_added = outcome.added;
+                       // What changes nothing leaves it to be undone.
+                       if (outcome.isChanged)
+                           m_removed = outcome.removed;
+                       m_auditProblem = outcome.auditProblem;
+                       if (outcome.sets)
+                           m_sets = *outcome.sets;
+                       Q_EMIT changed();
+                       if (outcome.isChanged)
+                           Q_EMIT trustChanged();
+                   });
     Q_EMIT changed();
 }
 

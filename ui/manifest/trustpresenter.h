@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <core/error.h>
+#include "manifestparts.h"
 
 #include <QObject>
 
@@ -11,14 +11,23 @@
 namespace endorse::ui {
 
 /// The trusted certificates of the user: read, added from files, removed. All files are read and
-/// written in another thread. No widgets. Thread: the GUI's.
+/// written in another thread; what changes is written into the audit log. No widgets. Thread: the
+/// GUI's.
 class TrustPresenter final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TrustPresenter)
 
 public:
-    explicit TrustPresenter(const QString &dataFolder, QObject *parent = nullptr);
+    /// A certificate that is not trusted any more, and for what it was.
+    struct Removal final
+    {
+        manifest::TrustUse use = manifest::TrustUse::ManifestSigner;
+        manifest::TrustedCertificate certificate;
+    };
+
+    /// Of @p parts the data folder and the audit log.
+    explicit TrustPresenter(const ManifestParts &parts, QObject *parent = nullptr);
 
     /// What is there now; empty until it was read.
     const manifest::TrustSets &sets() const { return m_sets; }
@@ -26,12 +35,18 @@ public:
     /// Every certificate of each file; a file of which one cannot serve adds nothing.
     void addFiles(manifest::TrustUse use, const QStringList &files);
     void remove(manifest::TrustUse use, const QString &sha256);
+    /// Adds the certificate that removed() names to where it was.
+    void undoRemove();
     /// Why the last work failed, or a file that was passed over when all were read.
     const std::optional<core::Error> &error() const { return m_error; }
     /// The file that the error is about; empty: none.
     QString errorFile() const { return m_errorFile; }
     /// How many the last work added.
     int added() const { return m_added; }
+    /// What was removed last, until something else changes: see undoRemove().
+    const std::optional<Removal> &removed() const { return m_removed; }
+    /// The last work is done, and its line could not be written into the audit log.
+    const std::optional<core::Error> &auditProblem() const { return m_auditProblem; }
 
 Q_SIGNALS:
     void changed();
@@ -44,18 +59,25 @@ private:
         std::optional<core::Error> error;
         QString file;
         int added = 0;
+        std::optional<Removal> removed;
+        std::optional<core::Error> auditProblem;
         bool isChanged = false;
         std::optional<manifest::TrustSets> sets;
     };
+    using Work = std::function<void(const manifest::TrustFolder &folder, Outcome &outcome)>;
 
     static void reload(const manifest::TrustFolder &folder, Outcome &outcome);
-    void run(std::function<Outcome()> work);
+    static QCoro::Task<Outcome> outcomeOf(QString dataFolder, AuditLogSource auditLog, Work work);
+    void run(const AuditLogSource &auditLog, Work work);
 
-    manifest::TrustFolder m_folder;
+    QString m_dataFolder;
+    AuditLogSource m_auditLog;
     manifest::TrustSets m_sets;
     std::optional<core::Error> m_error;
     QString m_errorFile;
     int m_added = 0;
+    std::optional<Removal> m_removed;
+    std::optional<core::Error> m_auditProblem;
     int m_running = 0;
 };
 
