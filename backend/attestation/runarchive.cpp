@@ -295,11 +295,20 @@ bool areStepsOf(AttestationKind kind, const QList<StepRecord> &steps)
                       [](const StepRecord &a, const StepRecord &b) { return a.id == b.id; });
 }
 
-core::Result<StepRecord> stepOf(const QJsonObject &json, const QJsonObject &texts)
+/// A step without a TPM has no nonce; in older records it waits for one.
+std::optional<NonceState> nonceOf(AttestationKind kind, const QJsonObject &json)
+{
+    if (kind != AttestationKind::Tpm && !json.contains(QLatin1String("nonce")))
+        return NonceState::Waiting;
+    return enumOf(stringOf(json, "nonce"), NonceState::Refused);
+}
+
+core::Result<StepRecord> stepOf(AttestationKind kind, const QJsonObject &json,
+                                const QJsonObject &texts)
 {
     const auto id = stepIdOf(stringOf(json, "id"));
     const auto status = stepStatusOf(stringOf(json, "status"));
-    const auto nonce = enumOf(stringOf(json, "nonce"), NonceState::Refused);
+    const auto nonce = nonceOf(kind, json);
     if (!id || !status || !nonce)
         return core::fail(damagedRecord(QStringLiteral("steps")));
     StepRecord step;
@@ -462,7 +471,8 @@ core::Result<AttestationResult> resultFromArchive(const QJsonObject &json)
     const QJsonArray steps = arrayOf(json, "steps");
     const QJsonArray textsOfSteps = arrayOf(texts, "steps");
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        const auto step = stepOf(steps.at(i).toObject(), textsOfSteps.at(i).toObject());
+        const auto step =
+            stepOf(result.kind, steps.at(i).toObject(), textsOfSteps.at(i).toObject());
         if (!step)
             return core::fail(step.error());
         result.steps.append(*step);

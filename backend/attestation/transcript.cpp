@@ -206,13 +206,15 @@ QJsonObject stepJson(AttestationKind kind, const StepRecord &step)
         {QStringLiteral("waitMs"), step.waitMs},
         {QStringLiteral("explanation"), step.explanation.render()},
         {QStringLiteral("detail"), step.detail.render()},
-        {QStringLiteral("nonce"), toString(step.nonce)},
         {QStringLiteral("keys"), keysJson(step.keys)},
         {QStringLiteral("sent"), fieldsJson(step.sent)},
         {QStringLiteral("received"), fieldsJson(step.received)},
         {QStringLiteral("tpmCommands"), commandsJson(step.tpmCommands)},
         {QStringLiteral("httpExchanges"), exchangesJson(step.httpExchanges)},
     };
+    // Other kinds of attestation know no nonce.
+    if (kind == AttestationKind::Tpm)
+        json.insert(QStringLiteral("nonce"), toString(step.nonce));
     if (!step.compared.isEmpty())
         json.insert(QStringLiteral("compared"), comparedJson(step.compared));
     if (step.injection) {

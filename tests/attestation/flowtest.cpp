@@ -357,6 +357,7 @@ private Q_SLOTS:
                 ++commands;
             }
             exchanges += step.value(QLatin1String("httpExchanges")).toArray().size();
+            QVERIFY(!step.value(QLatin1String("nonce")).toString().isEmpty());
             QVERIFY(!step.value(QLatin1String("explanation")).toString().isEmpty());
         }
         QVERIFY(commands > 20);

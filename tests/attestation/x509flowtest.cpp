@@ -311,6 +311,20 @@ private Q_SLOTS:
         const QByteArray again = documentOf(attestation::archiveJson(*read));
         QCOMPARE(again.size(), documentOf(archive).size());
 
+        // There is no nonce, and nothing waits for one; records of earlier versions said so.
+        QJsonArray steps = archive.value(QLatin1String("steps")).toArray();
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            QJsonObject step = steps.at(i).toObject();
+            QVERIFY(!step.contains(QLatin1String("nonce")));
+            step.insert(QStringLiteral("nonce"), QStringLiteral("waiting"));
+            steps.replace(i, step);
+        }
+        QJsonObject earlier = archive;
+        earlier.insert(QStringLiteral("steps"), steps);
+        const auto readEarlier = attestation::resultFromArchive(earlier);
+        QVERIFY2(readEarlier, readEarlier ? "" : qPrintable(readEarlier.error().toLogLine()));
+        QCOMPARE(documentOf(attestation::archiveJson(*readEarlier)).size(), again.size());
+
         const auto summary = attestation::RunSummary::of(result);
         QCOMPARE(summary.certificateSha256, result.certificate->info.sha256);
         const auto kept = attestation::runSummaryFromJson(attestation::toJson(summary));
