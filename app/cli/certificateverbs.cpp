@@ -3,6 +3,7 @@
 #include <app/cli/keyoptions.h>
 #include <app/cli/outputfile.h>
 #include <app/cli/secretsource.h>
+#include <dps/identifiers.h>
 #include <pki/certificate.h>
 
 #include <hsm/labca.h>
@@ -47,6 +48,49 @@ core::Result<void> checkOut(const CertificateOptions &options)
     return checkIsNoInput(out, inputs).and_then([&out] { return checkNewFile(out); });
 }
 
+/// One character in words: a blank or an invisible one by its number.
+QString shownCharacter(char32_t character)
+{
+    if (QChar::isPrint(character) && !QChar::isSpace(character))
+        return QString::fromUcs4(&character, 1);
+    return QStringLiteral("U+%1").arg(uint(character), 4, 16, QLatin1Char('0')).toUpper();
+}
+
+/// Why no provisioning service knows a device by @p name, which is the registration ID of a device
+/// with a certificate; nothing when it can be one.
+std::optional<core::Text> warningOfName(const QString &name)
+{
+    if (dps::RegistrationId::parse(name))
+        return std::nullopt;
+    const auto isAllowed = [](char32_t character) {
+        return character < 128 &&
+               dps::RegistrationId::parse(QString(QChar(char16_t(character))) + QLatin1Char('0'));
+    };
+    for (const uint character : name.toUcs4()) {
+        if (isAllowed(character))
+            continue;
+        return text(QT_TRANSLATE_NOOP(
+                        "endorse::app",
+                        "The common name \"%1\" cannot be the registration ID of a device: it "
+                        "contains the character %2. Letters, digits and the characters - . _ : "
+                        "are allowed."))
+            .arg(name)
+            .arg(shownCharacter(character));
+    }
+    return text(QT_TRANSLATE_NOOP("endorse::app",
+                                  "The common name \"%1\" cannot be the registration ID of a "
+                                  "device: the last character must be a letter, a digit or -."))
+        .arg(name);
+}
+
+void addWarningOfName(KeyReport *report, const CertificateOptions &options)
+{
+    if (options.isCa)
+        return; // It names no device.
+    if (const auto warning = warningOfName(toQString(options.commonName)))
+        report->warnings.append(*warning);
+}
+
 core::Result<KeyReport> writtenRequest(const core::Bytes &pem, const CertificateOptions &options)
 {
     const auto file = writeNewFile(toQString(options.out), pem);
@@ -57,6 +101,7 @@ core::Result<KeyReport> writtenRequest(const core::Bytes &pem, const Certificate
     report.json = {{QStringLiteral("file"), *file}, {QStringLiteral("commonName"), name}};
     report.rows = {{QT_TRANSLATE_NOOP("endorse::app", "Request"), *file},
                    {QT_TRANSLATE_NOOP("endorse::app", "Common name"), name}};
+    addWarningOfName(&report, options);
     return report;
 }
 
@@ -113,7 +158,10 @@ QCoro::Task<ExitCode> selfSign(VerbContext *context, CertificateOptions options)
         const auto pem = make(key, name, options.notBefore(), options.notAfter());
         if (!pem)
             return core::fail(pem.error());
-        return writtenCertificate(*pem, options);
+        auto report = writtenCertificate(*pem, options);
+        if (report)
+            addWarningOfName(&*report, options);
+        return report;
     };
     co_return co_await runWithKey(context, options.key, work);
 }

@@ -145,11 +145,19 @@ ExitCode showReport(const Console &console, const KeyReport &report)
 {
     if (report.remark)
         console.note(report.remark->render());
+    for (const core::Text &warning : report.warnings)
+        console.note(warning.render());
     if (console.isJson()) {
         QJsonObject json = report.json;
         json.insert(QStringLiteral("ok"), true);
         json.insert(QStringLiteral("warning"),
                     report.remark ? QJsonValue(report.remark->render()) : QJsonValue());
+        if (!report.warnings.isEmpty()) {
+            QJsonArray warnings;
+            for (const core::Text &warning : report.warnings)
+                warnings.append(warning.render());
+            json.insert(QStringLiteral("warnings"), warnings);
+        }
         console.document(json);
         return ExitCode::Done;
     }

@@ -26,6 +26,7 @@ struct KeyReport final
     QJsonObject json;
     QList<std::pair<const char *, QString>> rows; ///< Label (to be translated), value.
     std::optional<core::Text> remark;
+    QList<core::Text> warnings; ///< Of what was made; the verb has done its work all the same.
 };
 /// Home, algorithm and public half of @p key.
 KeyReport reportOf(const hsm::DeviceKey &key);

@@ -261,6 +261,61 @@ private Q_SLOTS:
                  2);
     }
 
+    void warnsOfANameThatIsNoRegistrationId_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("reason"); // empty: none
+        const auto row = [](const char *name, const char *common, const QString &reason) {
+            for (const char *verb : {"self-sign", "request"})
+                QTest::addRow("%s, %s", verb, name)
+                    << QString::fromLatin1(verb) << QString::fromUtf8(common) << reason;
+        };
+        const QString allowed = QStringLiteral(". Letters, digits and the characters - . _ :");
+        row("plain", "line-4.board_17:a", {});
+        row("capitals", "Board-17", {});
+        row("a hyphen last", "board-", {});
+        row("64 characters", QByteArray(64, 'a').constData(), {});
+        row("a blank", "line 4", QStringLiteral("the character U+0020") + allowed);
+        row("a slash", "line/4", QStringLiteral("the character /") + allowed);
+        row("a letter of another script", "\u88c5\u7f6e-1",
+            QString::fromUtf8("the character \u88c5") + allowed);
+        row("an underscore last", "board_", QStringLiteral("the last character must be"));
+    }
+    void warnsOfANameThatIsNoRegistrationId()
+    {
+        QFETCH(QString, verb);
+        QFETCH(QString, name);
+        QFETCH(QString, reason);
+        QFile::remove(path("named.pem"));
+        const QByteArray kind = verb.toUtf8();
+        const QByteArray common = name.toUtf8();
+        const CliOutcome made = run({"certificate", kind.constData(), "--key", "import.pem",
+                                     "--common-name", common.constData(), "--out", "named.pem"});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QVERIFY(QFile::exists(path("named.pem")));
+        const QJsonObject json = made.json();
+        QCOMPARE(json.value(QLatin1String("ok")).toBool(), true);
+        if (reason.isEmpty()) {
+            QVERIFY(!json.contains(QLatin1String("warnings")));
+            QCOMPARE(made.err, QByteArray());
+            return;
+        }
+        const QJsonArray warnings = json.value(QLatin1String("warnings")).toArray();
+        QCOMPARE(warnings.size(), 1);
+        const QString warning = warnings.first().toString();
+        QVERIFY2(warning.contains(reason) && warning.contains(name), qPrintable(warning));
+        QVERIFY2(made.err.contains(warning.toUtf8()), made.err.constData());
+    }
+
+    void warnsOfNoNameOfACa()
+    {
+        const CliOutcome made = run({"certificate", "self-sign", "--ca", "--key", "import.pem",
+                                     "--common-name", "Lab CA 1", "--out", "named-ca.pem"});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QVERIFY(!made.json().contains(QLatin1String("warnings")));
+    }
+
     void overwritesNoInput_data()
     {
         QTest::addColumn<QList<const char *>>("verb");
