@@ -21,6 +21,15 @@ namespace {
 /// So much of a record of JSON is shown.
 constexpr qsizetype ShownBytes = 400;
 
+/// For the technical part of an error, which says something even of a line without a name.
+QString shownHeaders(const QStringList &headers)
+{
+    if (headers.isEmpty())
+        return QStringLiteral("headers: none");
+    const QString joined = headers.join(QStringLiteral("\", \"")).left(200);
+    return QStringLiteral("headers: \"%1\"").arg(joined);
+}
+
 Error columnError(const char *code, Text message, Text hint, const QString &technical)
 {
     return {.category = ErrorCategory::Input,
@@ -243,7 +252,7 @@ Result<RowJudge> RowJudge::forColumns(const QStringList &headers,
                 mapHint(), name));
         }
     }
-    const QString shown = headers.join(QStringLiteral(" | ")).left(200);
+    const QString shown = shownHeaders(headers);
     if (judge.m_columns.empty()) {
         return core::fail(columnError(
             "no-headers",

@@ -197,6 +197,26 @@ private Q_SLOTS:
                  ekFile("ek.pub").toBase64());
     }
 
+    void tellsTheHeadersItFound_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("technical");
+        QTest::newRow("unknown") << QByteArray("x,y\na,b\n")
+                                 << QStringLiteral("headers: \"x\", \"y\"");
+        QTest::newRow("empty") << QByteArray(",") << QStringLiteral("headers: \"\"");
+        QTest::newRow("empty, with rows")
+            << QByteArray(";\na;b\n") << QStringLiteral("headers: \"\"");
+    }
+
+    void tellsTheHeadersItFound()
+    {
+        QFETCH(const QByteArray, text);
+        const auto refused = importFile(*m_store, request(write("list.csv", text)), {}, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("no-headers"));
+        QTEST(refused.error().technical, "technical");
+    }
+
     void obeysTheMapping()
     {
         ImportRequest mapped = request(write("list.csv", "x,y\na," + sampleEk(1) + '\n'));
