@@ -15,6 +15,7 @@
 #include <ui/attestation/speedcontrol.h>
 #include <ui/attestation/stepspane.h>
 #include <ui/attestation/whatifbutton.h>
+#include <ui/attestation/whatifnotice.h>
 #include <ui/common/captionband.h>
 #include <ui/common/commandset.h>
 #include <ui/common/fonts.h>
@@ -81,6 +82,7 @@ AttestationPage::~AttestationPage()
 void AttestationPage::build()
 {
     m_toolbar = new RunToolbar(m_commands, this);
+    m_notice = new WhatIfNotice(this);
     m_stepsPane = new StepsPane(*m_presenter, this);
     m_evidence = new EvidencePane(*m_presenter, m_commands, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
@@ -105,6 +107,7 @@ void AttestationPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_toolbar);
+    layout->addWidget(m_notice);
     layout->addWidget(m_columns, 1);
 
     for (QWidget *part : std::initializer_list<QWidget *>{m_toolbar, m_stepsPane, m_evidence}) {
@@ -222,6 +225,8 @@ void AttestationPage::chooseFault(std::optional<attestation::Fault> fault)
 void AttestationPage::refreshFault()
 {
     m_toolbar->whatIf()->setFault(m_session.fault());
+    takeSnapshot();
+    nameEnds();
 }
 
 void AttestationPage::setDevices(DeviceParts parts)
@@ -352,6 +357,7 @@ void AttestationPage::tick()
 
 void AttestationPage::refresh()
 {
+    m_notice->setRun(m_presenter->snapshot());
     refreshCaption();
     refreshCommands();
     m_stepsPane->refresh();
@@ -400,6 +406,13 @@ void AttestationPage::nameEnds()
         ends.tpmName = tr("%1, software").arg(ends.tpmName);
     ends.service = QUrl(m_connections->serviceAddress());
     ends.serviceIsEmulator = m_connections->serviceIsEmulator();
+    if (m_session.fault()) {
+        // What is connected has no part in it.
+        //: Under the head "TPM" of the diagram of a what-if run.
+        ends.tpmName = tr("copy of the TPM");
+        ends.service.clear();
+        ends.serviceIsEmulator = true;
+    }
     m_diagram->setEnds(ends);
 }
 

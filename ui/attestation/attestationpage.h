@@ -36,6 +36,7 @@ class LocksPanel;
 class RunToolbar;
 class StepsPane;
 class TabStrip;
+class WhatIfNotice;
 
 /// The attestation page: toolbar; steps, keys and registration ID; caption, walk and the two locks;
 /// evidence of the step that is shown.
@@ -127,6 +128,7 @@ private:
     std::optional<WindowState> m_windowState;
 
     RunToolbar *m_toolbar = nullptr;
+    WhatIfNotice *m_notice = nullptr;
     QSplitter *m_columns = nullptr;
     TabStrip *m_middleTabs = nullptr;
     QStackedWidget *m_middleStack = nullptr;

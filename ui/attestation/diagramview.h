@@ -41,6 +41,7 @@ public:
 
     /// What of it depends on the run comes from the presenter.
     void setEnds(const DiagramEnds &ends);
+    const DiagramEnds &ends() const { return m_ends; }
     /// Where the service's decisions are looked up; null: notes come from the record alone.
     void setRequestLog(const emulator::RequestLog *log);
     /// Presenter's speed: arrows grow that much faster, and from 8 on appear at once.
