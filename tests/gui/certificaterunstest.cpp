@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Attestation with certificates in the whole program: real keys, the real service, the real window.
 // With ENDORSE_SHOTS=FOLDER the pictures are kept.
+#include "devicefiles.h"
 #include "program.h"
 
 #include <attestation/runhistory.h>
-#include <pki/privatefiles.h>
 #include <support/testregistry.h>
 #include <ui/attestation/attestationpage.h>
 #include <ui/attestation/attestationpresenter.h>
@@ -25,51 +25,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <hsm/devicekey.h>
-
 using namespace endorse;
 using namespace endorse::testing;
 using attestation::AttestationKind;
 using attestation::Fault;
 using ui::CommandId;
 using State = Program::State;
-
-namespace {
-
-const QString deviceName = QStringLiteral("line-4-board-17");
-
-/// A key in a file with a certificate of its own.
-struct DeviceFiles final
-{
-    QString key;
-    QString certificate;
-};
-
-DeviceFiles makeDevice(const QString &folder, const QString &name, const QDateTime &until)
-{
-    DeviceFiles files{folder + QLatin1Char('/') + name + QLatin1String(".key.pem"),
-                      folder + QLatin1Char('/') + name + QLatin1String(".pem")};
-    const auto pem = hsm::createPemKey();
-    if (!pem || !pki::replacePrivateFile(files.key, pem->view()))
-        qFatal("No key.");
-    const auto key = hsm::openPemKey(files.key, {});
-    const auto certificate =
-        hsm::selfSignedCertificate(**key, deviceName, until.addYears(-2), until);
-    if (!certificate || !pki::replacePrivateFile(files.certificate, *certificate))
-        qFatal("No certificate.");
-    return files;
-}
-
-ui::DeviceChoice choiceOf(const DeviceFiles &files)
-{
-    ui::DeviceChoice choice;
-    choice.way = ui::DeviceChoice::Way::Certificate;
-    choice.certificateFile = files.certificate;
-    choice.keyFile = files.key;
-    return choice;
-}
-
-} // namespace
 
 class CertificateRunsTest final : public QObject
 {
