@@ -152,7 +152,7 @@ private Q_SLOTS:
         const auto nowhere =
             exportCertificates(on.request(CertificateFormat::Pem, "none/out"), {}, {});
         QVERIFY(!nowhere);
-        QCOMPARE(nowhere.error().code, QStringLiteral("write"));
+        QCOMPARE(nowhere.error().code, QStringLiteral("no-folder"));
         const auto folder =
             exportCertificates(on.request(CertificateFormat::Bundle, "full"), {}, {});
         QVERIFY(!folder);
