@@ -15,7 +15,7 @@ for language in en ja ko; do
     take "$language" light
     folder=docs/guide/$language/pictures
     mkdir -p "$folder"
-    for name in first-run step-05 finished fault-cleared service; do
+    for name in first-run step-05 finished fault-cleared service manifest manifest-rejected x509-finished x509-expired; do
         cp "$work/$language-light/$name.png" "$folder/$name.png"
     done
 done

@@ -7,8 +7,12 @@
 #include <attestation/attestationsession.h>
 #include <attestation/fault.h>
 #include <tpm/tpmproxyprocess.h>
+#include <ui/attestation/attestationpage.h>
+#include <ui/attestation/devicechooser.h>
 #include <ui/common/commandset.h>
 #include <ui/common/settings.h>
+#include <ui/manifest/manifestpage.h>
+#include <ui/manifest/manifesttable.h>
 #include <ui/shell/mainwindow.h>
 
 #include <QAction>
@@ -23,6 +27,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <manifest/trustsets.h>
 
 namespace {
 
@@ -33,9 +38,15 @@ using State = AttestationSession::State;
 using ui::CommandId;
 
 constexpr int longestWaitMs = 60000;
+/// An entry that was selected is read again and drawn.
+constexpr int detailMs = 700;
+/// "Quality" of a PNG: as small as it can be.
+constexpr int smallest = 0;
 /// Row of the request whose signature the service checks: behind two of the enrollment and the
 /// challenge.
 constexpr int signedRequest = 3;
+/// Of the manifest with faults: an entry whose certificate somebody else signed.
+constexpr quint32 forgedEntry = 58;
 
 /// What to take pictures of.
 struct Plan final
@@ -55,6 +66,7 @@ public:
     explicit Studio(Plan plan)
         : m_plan(std::move(plan))
     {
+        trustTestVendor();
         ui::Settings settings;
         settings.setReducedMotion(true);
         settings.setTextPercent(m_plan.textPercent);
@@ -77,6 +89,8 @@ public:
             fail(fault);
         takeService();
         show(CommandId::ShowSettings, "settings");
+        takeManifests();
+        walkWithCertificate();
         return m_good;
     }
 
@@ -108,7 +122,7 @@ private:
         for (int turn = 0; turn < 3; ++turn)
             QTest::qWait(60);
         const QString file = m_plan.folder.filePath(name + QStringLiteral(".png"));
-        check(m_program->window().grab().save(file), qPrintable(file));
+        check(m_program->window().grab().save(file, "PNG", smallest), qPrintable(file));
     }
     void take(const char *name) { take(QString::fromLatin1(name)); }
 
@@ -131,14 +145,14 @@ private:
         waitFor({State::Finished}, "the end of the walk");
         take("finished");
     }
-    void fail(Fault fault)
+    void fail(Fault fault, const QString &name = {})
     {
         if (session().canRestart())
             trigger(CommandId::AttestationRestart);
         session().setFault(fault);
         trigger(CommandId::AttestationRun);
         waitFor({State::Failed, State::Finished}, "the refusal");
-        take(QStringLiteral("fault-") + attestation::toString(fault));
+        take(name.isEmpty() ? QStringLiteral("fault-") + attestation::toString(fault) : name);
         trigger(CommandId::AttestationRestart);
         session().setFault(std::nullopt);
     }
@@ -150,6 +164,57 @@ private:
         if (requests != nullptr)
             requests->setCurrentIndex(requests->model()->index(signedRequest, 0));
         take("service");
+    }
+    static QString manifest(const char *name)
+    {
+        return QStringLiteral(ENDORSE_PICTURE_DATA "/manifests/") + QLatin1String(name);
+    }
+    /// Whose manifest the one with faults is.
+    void trustTestVendor()
+    {
+        const manifest::TrustFolder folder(m_home.filePath(QStringLiteral("data")));
+        for (const auto &[use, name] :
+             {std::pair(manifest::TrustUse::ManifestSigner, "synthetic/manifest-signer.pem"),
+              std::pair(manifest::TrustUse::DeviceRoot, "synthetic/root.pem")}) {
+            QFile file(manifest(name));
+            check(file.open(QIODevice::ReadOnly) && folder.add(use, file.readAll()), name);
+        }
+    }
+    void open(const char *file, quint32 entry, const char *name)
+    {
+        ui::ManifestPage &page = *m_program->window().manifestPage();
+        page.open(manifest(file));
+        check(QTest::qWaitFor(
+                  [&page] {
+                      return page.presenter().state() == ui::ManifestPresenter::State::Verified;
+                  },
+                  longestWaitMs),
+              file);
+        check(QTest::qWaitFor([&page, entry] { return page.table()->selectEntry(entry); },
+                              longestWaitMs),
+              "the entry");
+        QTest::qWait(detailMs);
+        take(name);
+    }
+    void takeManifests()
+    {
+        trigger(CommandId::ShowManifests);
+        open("real/ECC608C-TNGTLSU-B.json", 0, "manifest");
+        open("synthetic/faults.json", forgedEntry, "manifest-rejected");
+    }
+
+    void walkWithCertificate()
+    {
+        ui::DeviceChoice choice;
+        choice.way = ui::DeviceChoice::Way::TpmKey;
+        choice.tpmKeyName = QStringLiteral("line-4-board-17");
+        choice.enrollFirst = true;
+        m_program->window().attestationPage()->devices()->choose(choice, nullptr);
+        m_program->window().showPage(ui::PageId::Attestation);
+        trigger(CommandId::AttestationRun);
+        waitFor({State::Failed, State::Finished}, "the end of the walk with a certificate");
+        take("x509-finished");
+        fail(Fault::ExpiredCertificate, QStringLiteral("x509-expired"));
     }
     void show(CommandId page, const char *name)
     {
