@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -108,6 +109,7 @@ private Q_SLOTS:
     void importByKeys();
     void trustIsAddedAndRemovedByKeys();
     void listThatIsReadAgainKeepsItsPlace();
+    void fileIsVerifiedAgainByKeys();
 };
 
 void ManifestKeyboardTest::thePageIsWalkedAsTheEyeDoes()
@@ -320,6 +322,31 @@ void ManifestKeyboardTest::listThatIsReadAgainKeepsItsPlace()
                                 signers->currentIndex().data(models::IdRole).toString());
     QTRY_VERIFY(!dialog->presenter()->isBusy());
     QCOMPARE(signers->currentIndex().row(), last);
+}
+
+void ManifestKeyboardTest::fileIsVerifiedAgainByKeys()
+{
+    ManifestDesk desk;
+    QAction *again = desk.action(CommandId::ManifestVerify);
+    QCOMPARE(again->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+M")));
+    QVERIFY(!again->isEnabled());
+    desk.open(mixedManifest());
+    QVERIFY(again->isEnabled());
+    const auto said = [&desk] {
+        return desk.page().findChild<QLabel *>(QStringLiteral("manifestFacts"))->text();
+    };
+    // Entries with a bad signature are among them: the file as a whole is not called signed.
+    QVERIFY2(!said().contains(QStringLiteral("signed")), qPrintable(said()));
+    const auto before = desk.model().total();
+    desk.write(ManifestMaker::file({vendor().entry(7)}),
+               QFileInfo(desk.presenter().file()).fileName());
+    desk.desk.window.activateWindow();
+    settle();
+    press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.isVerified());
+    QCOMPARE(desk.model().total(), 1);
+    QVERIFY(before > 1);
+    QVERIFY2(said().contains(QStringLiteral("signed")), qPrintable(said()));
 }
 
 ENDORSE_TEST(ManifestKeyboardTest)

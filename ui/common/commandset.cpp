@@ -33,6 +33,11 @@ constexpr std::array table{
                           "Opens a manifest of secure elements and verifies every entry."),
         IconId::Manifests, none, "Ctrl+M"},
     CommandDescription{
+        CommandId::ManifestVerify, "manifest.verify", MenuId::File, false,
+        QT_TRANSLATE_NOOP("endorse::ui", "&Verify Manifest Again"),
+        QT_TRANSLATE_NOOP("endorse::ui", "Reads the open manifest again and verifies every entry."),
+        IconId::Restart, none, "Ctrl+Shift+M"},
+    CommandDescription{
         CommandId::ManifestExport, "manifest.export", MenuId::File, false,
         QT_TRANSLATE_NOOP("endorse::ui", "E&xport from Manifest..."),
         QT_TRANSLATE_NOOP("endorse::ui",

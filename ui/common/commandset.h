@@ -19,6 +19,7 @@ enum class CommandId : quint8 {
     ConnectTpm,
     ConnectService,
     ManifestOpen,
+    ManifestVerify,
     ManifestExport,
     ManifestImport,
     ExportHtml,

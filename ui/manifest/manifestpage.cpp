@@ -173,6 +173,7 @@ QWidget *ManifestPage::buildFilter(QWidget *parent)
 void ManifestPage::connectParts()
 {
     connect(&m_presenter, &ManifestPresenter::changed, this, &ManifestPage::refresh);
+    connect(this, &ManifestPage::verifyWanted, &m_presenter, &ManifestPresenter::verifyAgain);
     connect(&m_presenter, &ManifestPresenter::progressed, this, [this] {
         m_verify->refresh();
         m_tools->refresh();

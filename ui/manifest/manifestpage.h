@@ -61,6 +61,7 @@ Q_SIGNALS:
     void statusMessageChanged();
     void openWanted();
     void importWanted();
+    void verifyWanted();
     void exportWanted();
     void trustWanted();
     /// What became of the entries that were not imported is to be shown.

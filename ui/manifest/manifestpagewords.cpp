@@ -109,6 +109,8 @@ void ManifestPage::refreshCommands()
         return;
     const Text whyNotImport = m_presenter.whyNotImport();
     m_commands->setEnabled(CommandId::ManifestImport, whyNotImport.isEmpty(), whyNotImport);
+    const Text whyNotVerify = m_presenter.whyNotVerify();
+    m_commands->setEnabled(CommandId::ManifestVerify, whyNotVerify.isEmpty(), whyNotVerify);
     const Text whyNotExport = m_presenter.whyNotExport();
     m_commands->setEnabled(CommandId::ManifestExport, whyNotExport.isEmpty(), whyNotExport);
     RecordCommands::of(*m_commands).changed(this);

@@ -164,6 +164,15 @@ qint64 ManifestPresenter::elapsedMs() const
     return m_timer.isValid() ? m_timer.elapsed() : 0;
 }
 
+Text ManifestPresenter::whyNotVerify() const
+{
+    if (state() == State::Empty)
+        return {"endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "No manifest is open.")};
+    if (state() == State::Verifying)
+        return {"endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "The manifest is being verified.")};
+    return {};
+}
+
 Text ManifestPresenter::whyNotExport() const
 {
     switch (state()) {

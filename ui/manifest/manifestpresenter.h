@@ -68,6 +68,8 @@ public:
     /// Why entries cannot be imported now; empty: they can.
     core::Text whyNotImport() const;
     core::Text whyNotExport() const;
+    /// Empty: the open file can be read and verified once more.
+    core::Text whyNotVerify() const;
     qint64 importable() const;
     /// Of this file, since it was opened.
     const std::optional<manifest::ManifestImportReport> &imported() const { return m_imported; }

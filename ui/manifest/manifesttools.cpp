@@ -80,7 +80,7 @@ void ManifestTools::refresh()
             ? QLocale().formattedDataSize(m_presenter.size(), 0, QLocale::DataSizeSIFormat)
             : QString();
     //: %1 the size of a file; each entry of it has a signature.
-    m_facts->setText(!size.isEmpty() && hasSignedEntries() ? tr("%1 · signed").arg(size) : size);
+    m_facts->setText(!size.isEmpty() && isSignedThroughout() ? tr("%1 · signed").arg(size) : size);
     if (m_presenter.isUnsigned() && !size.isEmpty())
         //: %1 the size of a file, whose entries have no signatures.
         m_facts->setText(tr("%1 · Unsigned").arg(size));
@@ -88,12 +88,14 @@ void ManifestTools::refresh()
     refreshButtons();
 }
 
-/// One good signature at least was found.
-bool ManifestTools::hasSignedEntries() const
+/// Whether what the word says holds for every entry: where one has no good signature, the verdicts
+/// tell of which.
+bool ManifestTools::isSignedThroughout() const
 {
     const auto &verdicts = m_presenter.session().verdicts();
     return m_presenter.state() == State::Verified && !m_presenter.isUnsigned() &&
-           std::any_of(verdicts.begin(), verdicts.end(), [](const manifest::Verdict &verdict) {
+           !verdicts.empty() &&
+           std::all_of(verdicts.begin(), verdicts.end(), [](const manifest::Verdict &verdict) {
                return !isBeforeSignature(verdict.code);
            });
 }

@@ -40,7 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    bool hasSignedEntries() const;
+    bool isSignedThroughout() const;
     PushButton *addButton(CommandSet &commands, CommandId id, const char *name);
     void refreshObjects();
     void refreshButtons();

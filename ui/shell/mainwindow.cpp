@@ -158,7 +158,8 @@ void MainWindow::connectCommands()
         m_commands.setEnabled(id, false, starting);
     for (const CommandId id :
          {CommandId::ShowEnrollments, CommandId::ShowManifests, CommandId::ManifestOpen,
-          CommandId::ManifestExport, CommandId::ManifestImport, CommandId::ManifestTrust})
+          CommandId::ManifestVerify, CommandId::ManifestExport, CommandId::ManifestImport,
+          CommandId::ManifestTrust})
         m_commands.setEnabled(id, false, starting);
     ServiceCommands::disable(m_commands, starting);
 }

@@ -38,8 +38,9 @@ void MainWindow::attachManifests()
          {CommandId::ShowManifests, CommandId::ManifestOpen, CommandId::ManifestTrust})
         m_commands.setEnabled(id, true);
     const core::Text none("endorse::ui", QT_TRANSLATE_NOOP("endorse::ui", "No manifest is open."));
-    m_commands.setEnabled(CommandId::ManifestExport, false, none);
-    m_commands.setEnabled(CommandId::ManifestImport, false, none);
+    for (const CommandId id :
+         {CommandId::ManifestVerify, CommandId::ManifestExport, CommandId::ManifestImport})
+        m_commands.setEnabled(id, false, none);
     connect(m_commands.action(CommandId::ShowManifests), &QAction::triggered, this,
             [this] { showPage(PageId::Manifests); });
     // The commands work wherever the user is; what comes of them is seen on the page.
@@ -50,6 +51,7 @@ void MainWindow::attachManifests()
         });
     };
     on(CommandId::ManifestOpen, &ManifestPage::openWanted);
+    on(CommandId::ManifestVerify, &ManifestPage::verifyWanted);
     on(CommandId::ManifestExport, &ManifestPage::exportWanted);
     on(CommandId::ManifestImport, &ManifestPage::importWanted);
     on(CommandId::ManifestTrust, &ManifestPage::trustWanted);
