@@ -90,12 +90,6 @@ bool usesTpm(const RunSummary &run)
     return run.kind == attestation::AttestationKind::Tpm || run.tpmCommands > 0;
 }
 
-/// Lifetimes count from the request, which takes its time.
-bool lifetimesDiffer(const RunSummary &a, const RunSummary &b)
-{
-    return std::abs(a.tokenLifetime - b.tokenLifetime) >= 60;
-}
-
 } // namespace
 
 RunComparisonModel::RunComparisonModel(QObject *parent)
@@ -103,18 +97,17 @@ RunComparisonModel::RunComparisonModel(QObject *parent)
 {
 }
 
-QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, const RunSummary &b)
+QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunFactJudge &judge,
+                                                          const RunSummary &a, const RunSummary &b)
 {
     QList<Row> rows;
-    const auto add = [&rows](const char *id, const QString &fact, const QString &first,
-                             const QString &second, bool mono) {
+    const auto add = [&](const char *id, const QString &fact, const QString &first,
+                         const QString &second, bool mono) {
         rows.append({QLatin1String(id), fact, first, second,
-                     first == second ? Verdict::Equal : Verdict::Different, mono});
+                     judge.judge(QLatin1String(id), first, second), mono});
     };
-    const auto addMeasured = [&rows](const char *id, const QString &fact, const QString &first,
-                                     const QString &second) {
-        rows.append({QLatin1String(id), fact, first, second, Verdict::NotCompared, false});
-    };
+    const auto addMeasured = [&add](const char *id, const QString &fact, const QString &first,
+                                    const QString &second) { add(id, fact, first, second, false); };
     add("attestation", tr("Attestation"), mechanismText(a.kind), mechanismText(b.kind), false);
     add("outcome", tr("Result"), outcomeText(a), outcomeText(b), false);
     add("fault", tr("What if"), faultText(a), faultText(b), false);
@@ -130,10 +123,7 @@ QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, c
     add("hub", tr("IoT hub"), a.assignedHub, b.assignedHub, true);
     add("substatus", tr("Kind of assignment"), a.substatus, b.substatus, true);
     add("token-lifetime", tr("Lifetime of the token"), lifetimeText(a), lifetimeText(b), false);
-    rows.last().verdict = lifetimesDiffer(a, b) ? Verdict::Different : Verdict::Equal;
     add("token-expiry", tr("Expiry of the token"), expiryText(a), expiryText(b), false);
-    // Two runs at two times: the expiry says something only where the lifetime differs too.
-    rows.last().verdict = lifetimesDiffer(a, b) ? Verdict::Different : Verdict::NotCompared;
     add("tpm", tr("TPM"), a.tpmName, b.tpmName, false);
     add("tpm-address", tr("Address of the TPM"), a.tpmAddress, b.tpmAddress, true);
     add("service", tr("Service"), serviceText(a), serviceText(b), true);
@@ -154,11 +144,12 @@ QList<RunComparisonModel::Row> RunComparisonModel::rowsOf(const RunSummary &a, c
                     QLocale().toString(b.tpmCommands));
     addMeasured("http-exchanges", tr("HTTP exchanges"), QLocale().toString(a.httpExchanges),
                 QLocale().toString(b.httpExchanges));
-    addStepRows(&rows, a, b);
+    addStepRows(&rows, judge, a, b);
     return rows;
 }
 
-void RunComparisonModel::addStepRows(QList<Row> *rows, const RunSummary &a, const RunSummary &b)
+void RunComparisonModel::addStepRows(QList<Row> *rows, const RunFactJudge &judge,
+                                     const RunSummary &a, const RunSummary &b)
 {
     // Two ways of attestation have few steps in common, and those are not the same ones.
     const qsizetype steps = a.kind == b.kind ? std::min(a.steps.size(), b.steps.size()) : 0;
@@ -167,11 +158,13 @@ void RunComparisonModel::addStepRows(QList<Row> *rows, const RunSummary &a, cons
         const StepTime &second = b.steps.at(i);
         //: A fact of the comparison: %1 is the number of a step, %2 its title.
         const QString fact = tr("Step %1: %2").arg(i + 1).arg(stepTitle(a.kind, first.id).render());
-        // Two states are compared; what is left of two equal ones is their time.
-        const Verdict verdict = first.status != second.status ? Verdict::Different
-                                : hasTime(first.status)       ? Verdict::NotCompared
-                                                              : Verdict::Equal;
-        rows->append({toString(first.id), fact, stepText(first), stepText(second), verdict, false});
+        const Row row{toString(first.id),      fact, stepText(first), stepText(second),
+                      judge.judgeStep(int(i)), false};
+        // The step in which the two part leads.
+        if (row.verdict == Verdict::Cause)
+            rows->prepend(row);
+        else
+            rows->append(row);
     }
 }
 
@@ -180,14 +173,20 @@ void RunComparisonModel::rebuild()
     beginResetModel();
     m_rows.clear();
     m_differences = 0;
+    m_fresh = 0;
     if (m_first && m_second) {
-        m_rows = rowsOf(*m_first, *m_second);
+        const RunFactJudge judge(*m_first, *m_second);
+        m_rows = rowsOf(judge, *m_first, *m_second) + evidenceRows(judge);
         // What neither run knows says nothing.
         m_rows.removeIf([](const Row &row) { return row.first.isEmpty() && row.second.isEmpty(); });
         m_differences = int(std::count_if(m_rows.cbegin(), m_rows.cend(),
                                           [](const Row &row) { return row.isDifferent(); }));
+        const auto isFresh = [](const Row &row) { return row.verdict == Verdict::Fresh; };
+        m_fresh = int(std::count_if(m_rows.cbegin(), m_rows.cend(), isFresh));
+        if (!m_showsFresh)
+            m_rows.removeIf(isFresh);
         if (m_onlyDifferences)
-            m_rows.removeIf([](const Row &row) { return !row.isDifferent(); });
+            m_rows.removeIf([](const Row &row) { return row.verdict == Verdict::Equal; });
         std::stable_sort(m_rows.begin(), m_rows.end(),
                          [](const Row &a, const Row &b) { return a.verdict < b.verdict; });
     }
@@ -198,6 +197,16 @@ void RunComparisonModel::setRuns(const RunSummary &first, const RunSummary &seco
 {
     m_first = first;
     m_second = second;
+    m_firstSteps.clear();
+    m_secondSteps.clear();
+    rebuild();
+}
+
+void RunComparisonModel::setSteps(const QList<attestation::StepRecord> &first,
+                                  const QList<attestation::StepRecord> &second)
+{
+    m_firstSteps = first;
+    m_secondSteps = second;
     rebuild();
 }
 
@@ -205,6 +214,8 @@ void RunComparisonModel::clear()
 {
     m_first.reset();
     m_second.reset();
+    m_firstSteps.clear();
+    m_secondSteps.clear();
     rebuild();
 }
 
@@ -213,6 +224,14 @@ void RunComparisonModel::setOnlyDifferences(bool only)
     if (only == m_onlyDifferences)
         return;
     m_onlyDifferences = only;
+    rebuild();
+}
+
+void RunComparisonModel::setShowsFresh(bool shows)
+{
+    if (shows == m_showsFresh)
+        return;
+    m_showsFresh = shows;
     rebuild();
 }
 
@@ -235,13 +254,19 @@ int RunComparisonModel::columnCount(const QModelIndex &parent) const
 QString RunComparisonModel::verdictText(Verdict verdict)
 {
     switch (verdict) {
+    case Verdict::Cause:
+        //: In a comparison of two runs: here the two part.
+        return tr("cause");
     case Verdict::Different:
         return tr("different");
+    case Verdict::Follows:
+        //: In a comparison of two runs: differs because one of them ended early.
+        return tr("follows");
     case Verdict::Equal:
         return tr("equal");
-    case Verdict::NotCompared:
-        //: Times and counts are shown side by side, but differ in every run.
-        return tr("not compared");
+    case Verdict::Fresh:
+        //: In a comparison of two runs: times and such, which are other ones in every run.
+        return tr("always differs");
     }
     return {};
 }
@@ -249,11 +274,15 @@ QString RunComparisonModel::verdictText(Verdict verdict)
 QString RunComparisonModel::verdictIcon(Verdict verdict)
 {
     switch (verdict) {
+    case Verdict::Cause:
+        return QStringLiteral("fail");
     case Verdict::Different:
         return QStringLiteral("warn");
+    case Verdict::Follows:
+        return QStringLiteral("skip");
     case Verdict::Equal:
         return QStringLiteral("ok");
-    case Verdict::NotCompared:
+    case Verdict::Fresh:
         break;
     }
     return {};
@@ -262,11 +291,14 @@ QString RunComparisonModel::verdictIcon(Verdict verdict)
 Ink RunComparisonModel::verdictInk(Verdict verdict)
 {
     switch (verdict) {
+    case Verdict::Cause:
+        return Ink::Fail;
     case Verdict::Different:
         return Ink::Warn;
     case Verdict::Equal:
         return Ink::Ok;
-    case Verdict::NotCompared:
+    case Verdict::Follows:
+    case Verdict::Fresh:
         break;
     }
     return Ink::Muted;
@@ -298,9 +330,10 @@ QVariant RunComparisonModel::data(const QModelIndex &index, int role) const
     case InkRole:
         if (isVerdict)
             return int(verdictInk(row.verdict));
-        return int(isValue && !row.isDifferent() ? Ink::Muted : Ink::Text);
+        return int(row.isDimmed() && (isValue || row.verdict != Verdict::Equal) ? Ink::Muted
+                                                                                : Ink::Text);
     case StrongRole:
-        return isVerdict && row.isDifferent();
+        return row.verdict == Verdict::Cause || (isVerdict && row.isDifferent());
     case DifferentRole:
         return row.isDifferent();
     case MonoRole:

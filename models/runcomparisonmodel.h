@@ -3,6 +3,7 @@
 
 #include <attestation/runsummary.h>
 #include <models/roles.h>
+#include <models/runfactjudge.h>
 
 #include <QAbstractTableModel>
 
@@ -10,11 +11,11 @@
 
 namespace endorse::models {
 
-/// Two runs side by side: one row a fact, with what both say and whether they agree. Rows that
-/// differ come first, in the order of the walk; the others follow or are left out.
+/// Two runs side by side: one row a fact, with what both say and what RunFactJudge thinks of it.
+/// The cause stands first, then what else differs, then what follows from an early end; what is
+/// equal comes after them or is left out.
 ///
-/// Times and counts differ in every run: they stand last, are not compared and never count as
-/// differences. Thread: the GUI's.
+/// What differs in every run is counted and folded away until setShowsFresh(). Thread: the GUI's.
 class RunComparisonModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,9 +33,25 @@ public:
 
     void setRuns(const attestation::RunSummary &first, const attestation::RunSummary &second);
     void clear();
+    /// The steps of the two runs, whose messages tell more about the cause than a summary does;
+    /// until setRuns() or clear().
+    void setSteps(const QList<attestation::StepRecord> &first,
+                  const QList<attestation::StepRecord> &second);
     void setOnlyDifferences(bool only);
     bool onlyDifferences() const { return m_onlyDifferences; }
+    /// Shows also what differs in every run.
+    void setShowsFresh(bool shows);
+    /// Facts that are the cause or differ otherwise; what follows from an early end does not count.
     int differences() const { return m_differences; }
+    /// Facts that differ in every run, shown or not.
+    int freshFacts() const { return m_fresh; }
+    /// What leads the comparison: where the two part, and why. Empty: they end alike.
+    struct Headline
+    {
+        QString title;
+        QString text;
+    };
+    Headline headline() const;
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -44,8 +61,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    /// In the order of the rows.
-    enum class Verdict { Different, Equal, NotCompared };
+    using Verdict = FactVerdict;
     struct Row
     {
         QString id;
@@ -55,22 +71,33 @@ private:
         Verdict verdict = Verdict::Equal;
         bool mono = false;
 
-        bool isDifferent() const { return verdict == Verdict::Different; }
+        bool isDifferent() const
+        {
+            return verdict == Verdict::Cause || verdict == Verdict::Different;
+        }
+        bool isDimmed() const { return verdict >= Verdict::Follows; }
     };
 
     void rebuild();
     static QString verdictText(Verdict verdict);
     static QString verdictIcon(Verdict verdict);
     static Ink verdictInk(Verdict verdict);
-    static QList<Row> rowsOf(const attestation::RunSummary &a, const attestation::RunSummary &b);
-    static void addStepRows(QList<Row> *rows, const attestation::RunSummary &a,
-                            const attestation::RunSummary &b);
+    static QList<Row> rowsOf(const RunFactJudge &judge, const attestation::RunSummary &a,
+                             const attestation::RunSummary &b);
+    static void addStepRows(QList<Row> *rows, const RunFactJudge &judge,
+                            const attestation::RunSummary &a, const attestation::RunSummary &b);
+    /// What the messages of the step tell in which the two part.
+    QList<Row> evidenceRows(const RunFactJudge &judge) const;
 
     std::optional<attestation::RunSummary> m_first;
     std::optional<attestation::RunSummary> m_second;
+    QList<attestation::StepRecord> m_firstSteps;
+    QList<attestation::StepRecord> m_secondSteps;
     QList<Row> m_rows;
     int m_differences = 0;
+    int m_fresh = 0;
     bool m_onlyDifferences = false;
+    bool m_showsFresh = false;
 };
 
 } // namespace endorse::models

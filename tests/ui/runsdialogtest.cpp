@@ -3,6 +3,7 @@
 
 #include <attestation/fault.h>
 #include <attestation/runhistory.h>
+#include <models/roles.h>
 #include <support/attestationsamples.h>
 #include <support/testregistry.h>
 #include <ui/attestation/attestationpage.h>
@@ -10,8 +11,12 @@
 #include <ui/attestation/runexport.h>
 #include <ui/attestation/runscommands.h>
 #include <ui/attestation/runsdialog.h>
+#include <ui/common/captionband.h>
 
+#include <QAction>
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QItemSelectionModel>
@@ -100,6 +105,7 @@ private Q_SLOTS:
     void namesFiles_data();
     void namesFiles();
     void comparesWithTheGoodRun();
+    void leadsWithTheCause();
     void comparesWhatIsChosen();
     void deletesAndUndoes();
     void saysWhatIsEmptyOrDamaged();
@@ -159,7 +165,56 @@ void RunsDialogTest::comparesWithTheGoodRun()
     QCOMPARE(desk.dialog()->chosen().size(), 2);
     QCOMPARE(desk.dialog()->chosen().first(), refused);
     QVERIFY(desk.dialog()->chosen().last() != good);
-    QVERIFY(desk.part<QTableView>("comparison")->model()->rowCount() > 20);
+    QVERIFY(desk.part<QTableView>("comparison")->model()->rowCount() > 15);
+}
+
+void RunsDialogTest::leadsWithTheCause()
+{
+    RunsDesk desk;
+    AttestationResult refused = refusedRun(1);
+    refused.steps[4].injection = attestation::Injection{plain("Here the TPM is cleared."), {}};
+    desk.history.add(goodRun(0));
+    desk.history.add(refused);
+    desk.commands.action(CommandId::CompareWithGoodRun)->trigger();
+    auto *cause = desk.part<CaptionBand>("cause");
+    QVERIFY(cause->isVisible());
+    QVERIFY(cause->title().contains(QLatin1String("step 5")));
+    QVERIFY(cause->text().contains(QLatin1String("the envelope is bound to another SRK.")));
+    // What differs in every run is counted in one line.
+    auto *table = desk.part<QTableView>("comparison");
+    auto *fresh = desk.part<QCheckBox>("showFresh");
+    QVERIFY(fresh->isVisible() && !fresh->isChecked());
+    const int folded = fresh->text().section(QLatin1Char(' '), 2, 2).toInt();
+    QVERIFY2(folded > 0, qPrintable(fresh->text()));
+    // The records of the two runs tell what was done to one of them.
+    const auto rowOf = [table](const char *id) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data(models::IdRole).toString() == QLatin1String(id))
+                return row;
+        }
+        return -1;
+    };
+    QTRY_VERIFY(rowOf("injection") >= 0);
+    QVERIFY(rowOf("wall") < 0 || rowOf("wall") > rowOf("error-code"));
+    const int shown = table->model()->rowCount();
+    fresh->setChecked(true);
+    QCOMPARE(table->model()->rowCount(), shown + folded);
+    QVERIFY(rowOf("injection") >= 0);
+    // The full value stands below and is copied; the row too.
+    const QModelIndex name = table->model()->index(rowOf("srk"), 1);
+    table->setCurrentIndex(name);
+    const QString whole = QString::fromLatin1(refused.srkName.toHex());
+    QVERIFY(desk.part<QLabel>("detail")->isVisible());
+    QVERIFY(desk.part<QLabel>("detail")->text().contains(whole));
+    desk.part<QAction>("copyValue")->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), whole);
+    table->setFocus();
+    desk.part<QAction>("copyRow")->trigger();
+    QVERIFY(QApplication::clipboard()->text().contains(whole + QLatin1Char('\t')));
+    // Two runs that end alike have none.
+    desk.history.add(goodRun(2));
+    desk.dialog()->compare(desk.history.list().at(0).id, desk.history.list().at(2).id);
+    QVERIFY(!cause->isVisible());
 }
 
 void RunsDialogTest::comparesWhatIsChosen()
@@ -182,7 +237,7 @@ void RunsDialogTest::comparesWhatIsChosen()
     const int all = table->model()->rowCount();
     desk.part<QCheckBox>("onlyDifferences")->setChecked(true);
     QVERIFY(table->model()->rowCount() < all);
-    QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("different"));
+    QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("cause"));
     table->selectRow(0);
     QVERIFY(desk.part<QLabel>("detail")->isVisible());
     QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);

@@ -6,6 +6,7 @@
 #include <models/runlistmodel.h>
 #include <ui/attestation/exportmenu.h>
 #include <ui/attestation/inkdelegate.h>
+#include <ui/common/captionband.h>
 #include <ui/common/fonts.h>
 #include <ui/common/messagelabel.h>
 #include <ui/common/paneparts.h>
@@ -31,7 +32,6 @@
 namespace endorse::ui {
 
 using attestation::RunHistory;
-using attestation::RunSummary;
 using models::RunComparisonModel;
 using models::RunListModel;
 
@@ -93,8 +93,8 @@ RunsDialog::RunsDialog(RunHistory &history, ExportMenu &exportMenu, QWidget *par
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
     connectParts();
-    resize(scaled(1180), scaled(620));
-    m_splitter->setSizes({scaled(620), scaled(560)});
+    resize(scaled(1240), scaled(640));
+    m_splitter->setSizes({scaled(590), scaled(650)});
     retranslate();
     refreshRuns();
     chooseRow(0);
@@ -191,6 +191,16 @@ QWidget *RunsDialog::buildComparison()
     m_table->horizontalHeader()->setSectionResizeMode(RunComparisonModel::VerdictColumn,
                                                       QHeaderView::ResizeToContents);
     markPane(m_table);
+    enableCopy();
+    m_cause = new CaptionBand(side);
+    m_cause->setObjectName(QStringLiteral("cause"));
+    m_cause->setTone(CaptionBand::Tone::Fail);
+    m_cause->hide();
+    m_fresh = new QCheckBox(side);
+    m_fresh->setObjectName(QStringLiteral("showFresh"));
+    auto *freshRow = new QHBoxLayout;
+    freshRow->setContentsMargins(8, 4, 8, 4);
+    freshRow->addWidget(m_fresh);
     m_hint = hintLabel(side);
     m_comparisonStack = new QStackedWidget(side);
     m_comparisonStack->addWidget(m_table);
@@ -207,7 +217,9 @@ QWidget *RunsDialog::buildComparison()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_cause);
     layout->addWidget(m_comparisonStack, 1);
+    layout->addLayout(freshRow);
     layout->addWidget(m_detail);
     return side;
 }
@@ -227,6 +239,10 @@ void RunsDialog::connectParts()
             &RunsDialog::showDetail);
     connect(m_only, &QCheckBox::toggled, this, [this](bool only) {
         m_comparison->setOnlyDifferences(only);
+        refreshComparison();
+    });
+    connect(m_fresh, &QCheckBox::toggled, this, [this](bool shows) {
+        m_comparison->setShowsFresh(shows);
         refreshComparison();
     });
     connect(m_delete, &QPushButton::clicked, this, &RunsDialog::removeChosen);
@@ -277,48 +293,6 @@ void RunsDialog::refreshButtons()
     m_clear->setEnabled(!m_history.list().isEmpty());
     m_undo->setVisible(m_history.canUndoRemove());
     m_undo->setText(tr("Undo Delete (%1)").arg(QLocale().toString(m_history.removedCount())));
-}
-
-void RunsDialog::refreshComparison()
-{
-    const QStringList ids = chosen();
-    const RunSummary *first = ids.size() == 2 ? m_history.find(ids.first()) : nullptr;
-    const RunSummary *second = ids.size() == 2 ? m_history.find(ids.last()) : nullptr;
-    if (first && second) {
-        m_comparison->setRuns(*first, *second);
-        //: Note in a header: in how many facts two runs differ.
-        m_header->setNote(tr("%n difference(s)", nullptr, m_comparison->differences()));
-        m_hint->setText(tr("The two runs do not differ."));
-    } else {
-        m_comparison->clear();
-        m_header->setNote({});
-        m_hint->setText(tr("Choose two runs to compare them. With the Ctrl key a second run is "
-                           "chosen beside the first."));
-    }
-    m_only->setEnabled(first && second);
-    m_comparisonStack->setCurrentIndex(m_comparison->rowCount() > 0 ? 0 : 1);
-    showDetail();
-}
-
-void RunsDialog::showDetail()
-{
-    const int row = m_table->currentIndex().row();
-    const auto text = [this, row](int column) {
-        return m_comparison->index(row, column).data().toString();
-    };
-    m_detail->setVisible(row >= 0 && m_comparison->rowCount() > row);
-    if (row < 0 || row >= m_comparison->rowCount())
-        return;
-    const QString first = text(RunComparisonModel::FirstColumn);
-    const QString second = text(RunComparisonModel::SecondColumn);
-    const auto title = [this](int column) {
-        return m_comparison->headerData(column, Qt::Horizontal).toString();
-    };
-    //: A run and what it says of a fact: %1 is its time.
-    const QString line = tr("%1: %2");
-    m_detail->setText(text(RunComparisonModel::FactColumn) + QLatin1Char('\n') +
-                      line.arg(title(RunComparisonModel::FirstColumn), first) + QLatin1Char('\n') +
-                      line.arg(title(RunComparisonModel::SecondColumn), second));
 }
 
 void RunsDialog::choose(const QStringList &ids)
@@ -406,6 +380,8 @@ void RunsDialog::retranslate()
     m_header->setTitle(tr("Comparison"));
     m_table->setAccessibleName(tr("Comparison"));
     m_only->setText(tr("Differences only"));
+    m_copyValue->setText(tr("Copy Value"));
+    m_copyRow->setText(tr("Copy Row"));
     //: Button with a menu: writes the chosen run into a file.
     m_export->setText(tr("Export"));
     m_delete->setText(tr("Delete"));

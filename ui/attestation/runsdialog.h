@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <attestation/steprecord.h>
 #include <ui/attestation/runexport.h>
 
 #include <QDialog>
 #include <QList>
+
+#include <array>
+#include <optional>
 
 class QCheckBox;
 class QLabel;
@@ -23,6 +27,7 @@ class RunListModel;
 
 namespace endorse::ui {
 
+class CaptionBand;
 class ExportMenu;
 class MessageLabel;
 class PaneHeader;
@@ -57,7 +62,13 @@ private:
     void connectParts();
     void refreshRuns();
     void refreshButtons();
+    void enableCopy();
     void refreshComparison();
+    /// Reads the records of the two runs: their messages tell more about the cause.
+    void readSteps(const QStringList &ids);
+    /// The comparison as it stands after its rows have changed.
+    void showComparison();
+    void showFresh();
     void showDetail();
     void exportChosen(ExportKind kind);
     void removeChosen();
@@ -82,6 +93,13 @@ private:
     QList<QAction *> m_exports;
     PaneHeader *m_header = nullptr;
     QCheckBox *m_only = nullptr;
+    CaptionBand *m_cause = nullptr;
+    QCheckBox *m_fresh = nullptr;
+    QAction *m_copyValue = nullptr;
+    QAction *m_copyRow = nullptr;
+    /// The steps of the two runs that are compared, newest run first, as soon as they are read.
+    std::array<std::optional<QList<attestation::StepRecord>>, 2> m_steps;
+    QStringList m_compared; ///< Their ids.
     QStackedWidget *m_comparisonStack = nullptr;
     QLabel *m_hint = nullptr;
     QTableView *m_table = nullptr;

@@ -8,22 +8,25 @@
 
 namespace endorse::ui {
 
+void copyRow(const QAbstractItemView *view)
+{
+    const QModelIndex current = view->currentIndex();
+    if (!current.isValid())
+        return;
+    QStringList cells;
+    for (int column = 0; column < view->model()->columnCount(current.parent()); ++column) {
+        const QString cell = current.siblingAtColumn(column).data().toString();
+        if (!cell.isEmpty())
+            cells.append(cell);
+    }
+    QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
+}
+
 void enableRowCopy(QAbstractItemView *view)
 {
     auto *shortcut = new QShortcut(QKeySequence::Copy, view);
     shortcut->setContext(Qt::WidgetShortcut);
-    QObject::connect(shortcut, &QShortcut::activated, view, [view] {
-        const QModelIndex current = view->currentIndex();
-        if (!current.isValid())
-            return;
-        QStringList cells;
-        for (int column = 0; column < view->model()->columnCount(current.parent()); ++column) {
-            const QString cell = current.siblingAtColumn(column).data().toString();
-            if (!cell.isEmpty())
-                cells.append(cell);
-        }
-        QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
-    });
+    QObject::connect(shortcut, &QShortcut::activated, view, [view] { copyRow(view); });
 }
 
 } // namespace endorse::ui

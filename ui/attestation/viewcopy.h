@@ -5,7 +5,9 @@ class QAbstractItemView;
 
 namespace endorse::ui {
 
-/// Ctrl+C in @p view copies the whole current row: what its columns show, between tabs.
+/// Copies the whole current row of @p view: what its columns show, between tabs.
+void copyRow(const QAbstractItemView *view);
+/// Ctrl+C in @p view is copyRow().
 void enableRowCopy(QAbstractItemView *view);
 
 } // namespace endorse::ui

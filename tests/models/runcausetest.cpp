@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <attestation/fault.h>
+#include <models/runcomparisonmodel.h>
+#include <support/attestationsamples.h>
+#include <support/testregistry.h>
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace endorse;
+using namespace endorse::models;
+using attestation::AttestationKind;
+using attestation::AttestationResult;
+using attestation::RunSummary;
+
+namespace {
+
+QString textOf(const RunComparisonModel &model, const char *id, int column)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data(IdRole).toString() == QLatin1String(id))
+            return model.index(row, column).data().toString();
+    }
+    return {};
+}
+
+QString verdictOf(const RunComparisonModel &model, const char *id)
+{
+    return textOf(model, id, RunComparisonModel::VerdictColumn);
+}
+
+/// The what-if in which the TPM is cleared, as it was met: on a service of its own.
+AttestationResult clearedRun()
+{
+    AttestationResult run = testing::sampleResult(testing::sampleRefusal());
+    run.fault = attestation::Fault::Cleared;
+    run.startedAt = run.startedAt.addSecs(60);
+    run.endpoint = QUrl(QStringLiteral("https://127.0.0.1:9999"));
+    run.idScope = QStringLiteral("0ne00FFFFFF");
+    run.steps[4].injection = attestation::Injection{testing::plain("Here the TPM is cleared."), {}};
+    run.steps[4].compared = {{attestation::KeyKind::Srk, run.srkName, testing::pattern(34, 9)},
+                             {attestation::KeyKind::Ek, run.ekName, run.ekName}};
+    return run;
+}
+
+AttestationResult goodRun()
+{
+    return testing::sampleResult(testing::sampleSteps(11));
+}
+
+/// A run with a certificate of its own.
+RunSummary certificateRun(const QString &id, const QString &fingerprint)
+{
+    RunSummary run = RunSummary::of(goodRun());
+    run.kind = AttestationKind::X509;
+    run.steps.resize(4);
+    run.ekName.clear();
+    run.srkName.clear();
+    run.registrationId = run.deviceId = id;
+    run.certificateSha256 = fingerprint;
+    run.keyHome = QStringLiteral("file");
+    return run;
+}
+
+} // namespace
+
+/// That the cause of a failure leads a comparison, and what differs every time does not hide it.
+class RunCauseTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leadsWithTheCause();
+    void tellsWhatTheMessagesTell();
+    void foldsWhatBelongsToAnotherDevice_data();
+    void foldsWhatBelongsToAnotherDevice();
+    void tellsAPortFromAnotherService_data();
+    void tellsAPortFromAnotherService();
+    void findsNoCauseWhereNoneIs();
+    void comparesTwoFailures();
+};
+
+void RunCauseTest::leadsWithTheCause()
+{
+    RunComparisonModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRuns(RunSummary::of(clearedRun()), RunSummary::of(goodRun()));
+    // The step first, and what was said of it; nothing else is a difference.
+    QStringList first;
+    for (int row = 0; row < model.differences(); ++row) {
+        const QModelIndex index = model.index(row, RunComparisonModel::VerdictColumn);
+        first.append(index.data(IdRole).toString());
+        QCOMPARE(index.data().toString(), QStringLiteral("cause"));
+        QCOMPARE(index.data(IconNameRole).toString(), QStringLiteral("fail"));
+        QVERIFY(index.siblingAtColumn(0).data(StrongRole).toBool());
+    }
+    QCOMPARE(first, QStringList({QStringLiteral("activate"), QStringLiteral("fault"),
+                                 QStringLiteral("error"), QStringLiteral("error-code")}));
+    for (const char *id : {"outcome", "hub", "device-id", "import", "hub-connect"})
+        QVERIFY2(verdictOf(model, id) == QLatin1String("follows"), id);
+    for (const char *id : {"service", "id-scope", "read-ek"})
+        QVERIFY2(verdictOf(model, id).isEmpty(), id); // Folded.
+    model.setShowsFresh(true);
+    for (const char *id : {"service", "id-scope", "read-ek"})
+        QVERIFY2(verdictOf(model, id) == QLatin1String("always differs"), id);
+    const RunComparisonModel::Headline headline = model.headline();
+    QVERIFY2(headline.title.contains(QLatin1String("step 5, ")), qPrintable(headline.title));
+    QVERIFY2(
+        headline.text.contains(QLatin1String("the envelope is bound to another SRK.")) &&
+            headline.text.contains(attestation::faultTitle(attestation::Fault::Cleared).render()),
+        qPrintable(headline.text));
+    model.clear();
+    QVERIFY(model.headline().title.isEmpty());
+    QCOMPARE(model.freshFacts(), 0);
+}
+
+void RunCauseTest::tellsWhatTheMessagesTell()
+{
+    const AttestationResult bad = clearedRun();
+    const AttestationResult good = goodRun();
+    RunComparisonModel model;
+    model.setRuns(RunSummary::of(bad), RunSummary::of(good));
+    model.setSteps(bad.steps, good.steps);
+    for (const char *id : {"injection", "tpm-answer", "found-name"})
+        QVERIFY2(verdictOf(model, id) == QLatin1String("cause"), id);
+    // The challenge was made for the very SRK of the good run, and the EK is the same.
+    QVERIFY(verdictOf(model, "expected-name").isEmpty());
+    QCOMPARE(textOf(model, "injection", RunComparisonModel::FirstColumn),
+             QStringLiteral("Here the TPM is cleared."));
+    QCOMPARE(textOf(model, "tpm-answer", RunComparisonModel::FactColumn),
+             QStringLiteral("Answer of the TPM to ActivateCredential"));
+    QCOMPARE(textOf(model, "tpm-answer", RunComparisonModel::FirstColumn), QStringLiteral("0x1df"));
+    QCOMPARE(textOf(model, "tpm-answer", RunComparisonModel::SecondColumn),
+             QStringLiteral("0x000"));
+    QCOMPARE(textOf(model, "found-name", RunComparisonModel::FirstColumn),
+             QString::fromLatin1(testing::pattern(34, 9).toHex()));
+    QCOMPARE(textOf(model, "found-name", RunComparisonModel::SecondColumn),
+             QString::fromLatin1(good.srkName.toHex()));
+    // What was read of two runs says nothing of two others.
+    model.setRuns(RunSummary::of(bad), RunSummary::of(good));
+    QVERIFY(verdictOf(model, "injection").isEmpty());
+}
+
+void RunCauseTest::foldsWhatBelongsToAnotherDevice_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("fingerprint");
+    QTest::addColumn<bool>("whatIf");
+    QTest::addColumn<bool>("folded");
+    const QString other = QStringLiteral("dev-2");
+    const QString same = QStringLiteral("dev-1");
+    QTest::newRow("another device") << other << QStringLiteral("bb") << false << true;
+    QTest::newRow("a renewed certificate") << same << QStringLiteral("bb") << false << false;
+    QTest::newRow("another name") << other << QStringLiteral("aa") << false << false;
+    QTest::newRow("the device of a what-if") << same << QStringLiteral("bb") << true << true;
+}
+
+void RunCauseTest::foldsWhatBelongsToAnotherDevice()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, fingerprint);
+    QFETCH(bool, whatIf);
+    QFETCH(bool, folded);
+    RunSummary other = certificateRun(id, fingerprint);
+    if (whatIf)
+        other.fault = toString(attestation::Fault::WrongCertificate);
+    RunComparisonModel model;
+    model.setRuns(other, certificateRun(QStringLiteral("dev-1"), QStringLiteral("aa")));
+    const char *fact = fingerprint == QLatin1String("aa") ? "registration-id" : "certificate";
+    QCOMPARE(verdictOf(model, fact), folded ? QString() : QStringLiteral("different"));
+}
+
+void RunCauseTest::tellsAPortFromAnotherService_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<bool>("isEmulator");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("port") << QStringLiteral("https://127.0.0.1:7000") << true << QString();
+    QTest::newRow("host") << QStringLiteral("https://192.0.2.7:8443") << true
+                          << QStringLiteral("different");
+    QTest::newRow("no emulator") << QStringLiteral("https://127.0.0.1:7000") << false
+                                 << QStringLiteral("different");
+}
+
+void RunCauseTest::tellsAPortFromAnotherService()
+{
+    QFETCH(QString, endpoint);
+    QFETCH(bool, isEmulator);
+    RunSummary other = RunSummary::of(goodRun());
+    other.endpoint = endpoint;
+    other.serviceIsEmulator = isEmulator;
+    RunComparisonModel model;
+    model.setRuns(RunSummary::of(goodRun()), other);
+    QTEST(verdictOf(model, "service"), "verdict");
+}
+
+void RunCauseTest::findsNoCauseWhereNoneIs()
+{
+    RunSummary other = RunSummary::of(goodRun());
+    other.assignedHub = QStringLiteral("hub-2.azure-devices.net");
+    RunComparisonModel model;
+    model.setRuns(RunSummary::of(goodRun()), other);
+    QVERIFY(model.headline().title.isEmpty());
+    QCOMPARE(verdictOf(model, "hub"), QStringLiteral("different"));
+    // Two kinds have no step in common.
+    model.setRuns(RunSummary::of(clearedRun()),
+                  certificateRun(QStringLiteral("dev-1"), QStringLiteral("aa")));
+    QVERIFY(model.headline().title.isEmpty());
+    QCOMPARE(verdictOf(model, "error-code"), QStringLiteral("different"));
+}
+
+void RunCauseTest::comparesTwoFailures()
+{
+    const RunSummary first = RunSummary::of(clearedRun());
+    RunSummary second = first;
+    second.error->message = testing::plain("Another sentence about it, at another time.");
+    RunComparisonModel model;
+    model.setRuns(first, second);
+    // The same refusal names other times and numbers each time.
+    QVERIFY(model.headline().title.isEmpty());
+    QCOMPARE(model.differences(), 0);
+    second.error->code = QStringLiteral("0x18b");
+    model.setRuns(first, second);
+    QVERIFY(model.headline().title.contains(QLatin1String("Both runs end in step 5")));
+    QCOMPARE(verdictOf(model, "error-code"), QStringLiteral("cause"));
+    QCOMPARE(verdictOf(model, "error"), QStringLiteral("cause"));
+}
+
+ENDORSE_TEST(RunCauseTest)
+#include "runcausetest.moc"
