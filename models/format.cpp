@@ -78,6 +78,11 @@ QString utcTimeText(const QDateTime &time)
     return time.toUTC().toString(secondsFormat);
 }
 
+QString utcMinuteText(const QDateTime &time)
+{
+    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
 QString localTimeText(const QDateTime &time)
 {
     return time.toLocalTime().toString(secondsFormat);

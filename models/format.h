@@ -26,6 +26,8 @@ QString dpsTimeText(const QString &dpsTimestamp);
 QString utcDayText(const QDateTime &time);
 /// "2026-11-22 17:41:42" in UTC: of what services, lists and certificates say. Invalid: empty.
 QString utcTimeText(const QDateTime &time);
+/// "2026-11-22 17:41" in UTC, where there is little room. Invalid: empty.
+QString utcMinuteText(const QDateTime &time);
 /// "2026-11-22 18:41:42" in the time zone of this computer: when the user did something. Invalid:
 /// empty.
 QString localTimeText(const QDateTime &time);

@@ -90,6 +90,7 @@ void FormatTest::writesTheSameDatesInEveryLanguage()
         QLocale::setDefault(QLocale(language));
         QCOMPARE(utcDayText(time), QStringLiteral("2036-02-29"));
         QCOMPARE(utcTimeText(time), QStringLiteral("2036-02-29 16:02:03"));
+        QCOMPARE(utcMinuteText(time), QStringLiteral("2036-02-29 16:02"));
         const QDateTime local = time.toLocalTime();
         QCOMPARE(localTimeText(time),
                  local.date().toString(Qt::ISODate) + u' ' + local.time().toString(Qt::ISODate));
@@ -97,6 +98,7 @@ void FormatTest::writesTheSameDatesInEveryLanguage()
     QLocale::setDefault(before);
     QCOMPARE(utcDayText({}), QString());
     QCOMPARE(utcTimeText({}), QString());
+    QCOMPARE(utcMinuteText({}), QString());
     QCOMPARE(localTimeText({}), QString());
 }
 

@@ -418,6 +418,14 @@ void CertificatePageTest::fits()
     look(certificateRun(0), "idle");
     look(certificateRun(4), "finished");
     look(refusedCertificateRun(ownName, true), "failed");
+    int dates = 0;
+    for (const auto *label : stage.page.evidence().failurePane().findChildren<QLabel *>()) {
+        if (!label->toolTip().endsWith(QLatin1String(" UTC")))
+            continue;
+        QCOMPARE(label->text(), label->toolTip());
+        ++dates;
+    }
+    QCOMPARE(dates, 2);
 }
 
 ENDORSE_TEST(CertificatePageTest)

@@ -43,7 +43,7 @@ QString nameOf(const QString &distinguished)
 /// With its zone: it is compared with the clock of a service.
 QString dateText(const QDateTime &time)
 {
-    return models::utcTimeText(time) + QStringLiteral(" UTC");
+    return models::utcMinuteText(time) + QStringLiteral(" UTC");
 }
 
 QString certificateFacts(const pki::CertificateInfo &info)

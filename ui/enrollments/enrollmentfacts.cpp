@@ -48,9 +48,7 @@ constexpr int mostByteLines = 3;
 
 QString minuteText(qint64 ms)
 {
-    return ms == 0 ? QString()
-                   : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC)
-                         .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return ms == 0 ? QString() : models::utcMinuteText(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
 }
 
 QString groupedName(const core::Bytes &name)
