@@ -370,8 +370,21 @@ void ServicePageTest::requestsAreSaved()
         QVERIFY(!json[QLatin1String("decisions")].toArray().isEmpty());
         QVERIFY(!json[QLatin1String("requestHeaders")].toArray().isEmpty());
     }
-    desk.page().saveTo(desk.folder.filePath(QStringLiteral("no/such/folder.jsonl")));
+    desk.page().saveTo(desk.folder.path()); // No file at all.
     QTRY_VERIFY(desk.page().statusMessage().contains(QLatin1String("cannot be written")));
+    desk.page().saveTo(desk.folder.filePath(QStringLiteral("no/such/folder.jsonl")));
+    QTRY_VERIFY(desk.page().statusMessage().contains(QLatin1String("does not exist")));
+    // Nobody can make a key again.
+    const QByteArray key("-----BEGIN PRIVATE KEY-----\n");
+    QFile precious(desk.folder.filePath(QStringLiteral("key.pem")));
+    QVERIFY(precious.open(QIODevice::ReadWrite));
+    QCOMPARE(precious.write(key), key.size());
+    precious.close();
+    desk.page().saveTo(precious.fileName());
+    QTRY_VERIFY(desk.page().statusMessage().contains(precious.fileName()));
+    QVERIFY(desk.page().statusMessage().contains(QLatin1String("is not replaced")));
+    QVERIFY(precious.open(QIODevice::ReadOnly));
+    QCOMPARE(precious.readAll(), key);
 }
 
 void ServicePageTest::whatIfGoesToTheAttestation()
