@@ -34,7 +34,7 @@ constexpr std::array table{
         IconId::Manifests, none, "Ctrl+M"},
     CommandDescription{
         CommandId::ManifestVerify, "manifest.verify", MenuId::File, false,
-        QT_TRANSLATE_NOOP("endorse::ui", "&Verify Manifest Again"),
+        QT_TRANSLATE_NOOP("endorse::ui", "V&erify Manifest Again"),
         QT_TRANSLATE_NOOP("endorse::ui", "Reads the open manifest again and verifies every entry."),
         IconId::Restart, none, "Ctrl+Shift+M"},
     CommandDescription{
