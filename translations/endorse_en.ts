@@ -561,6 +561,13 @@
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show also %Ln facts that differ in every run, such as times and ports</source>
+        <translation>
+            <numerusform>Show also %Ln fact that differs in every run, such as times and ports</numerusform>
+            <numerusform>Show also %Ln facts that differ in every run, such as times and ports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ServicePage</name>

@@ -689,10 +689,6 @@
         <translation>&quot;%1&quot; に書き込めません。すでに存在し、通常のファイルではありません。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; does not exist or is not writable.</source>
-        <translation>&quot;%1&quot; に書き込めません。フォルダー &quot;%2&quot; が存在しないか、書き込み可能ではありません。</translation>
-    </message>
-    <message>
         <source>Names for --what-if:</source>
         <translation>--what-if に指定する名前:</translation>
     </message>
@@ -1689,10 +1685,6 @@
         <translation>詳細は &quot;endorsectl manifest export --help&quot; で表示されます。</translation>
     </message>
     <message>
-        <source>Either --format or --verdicts is needed.</source>
-        <translation>--format と --verdicts のどちらかが必要です。</translation>
-    </message>
-    <message>
         <source>A bundle of certificates is always PEM.</source>
         <translation>証明書のバンドルは常に PEM です。</translation>
     </message>
@@ -1967,6 +1959,22 @@
     <message>
         <source>Replace it with --replace, or choose another name.</source>
         <translation>--replace で置き換えるか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The common name &quot;%1&quot; cannot be the registration ID of a device: it contains the character %2. Letters, digits and the characters - . _ : are allowed.</source>
+        <translation>共通名「%1」はデバイスの登録 ID に使えません。文字 %2 が含まれています。使えるのは英数字と - . _ : です。</translation>
+    </message>
+    <message>
+        <source>The common name &quot;%1&quot; cannot be the registration ID of a device: the last character must be a letter, a digit or -.</source>
+        <translation>共通名「%1」はデバイスの登録 ID に使えません。末尾の文字は英字、数字、または - でなければなりません。</translation>
+    </message>
+    <message>
+        <source>One of --format, --bundle and --verdicts is needed.</source>
+        <translation>--format、--bundle、--verdicts のいずれかが必要です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; is not writable.</source>
+        <translation>「%1」を書き込めません。フォルダー「%2」に書き込みができません。</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3644,14 @@
     <message>
         <source>&quot;%1&quot; is an enrollment list or holds a private key, and is not replaced.</source>
         <translation>「%1」は登録リストであるか秘密キーを含むため、置き換えられません。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; does not exist.</source>
+        <translation>フォルダー「%1」が存在しません。</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or name a place in another one.</source>
+        <translation>先にフォルダーを作成するか、別のフォルダー内の場所を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -8339,11 +8355,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>比較</translation>
     </message>
     <message>
-        <source>not compared</source>
-        <extracomment>Times and counts are shown side by side, but differ in every run.</extracomment>
-        <translation>比較対象外</translation>
-    </message>
-    <message>
         <source>Attestation</source>
         <translation>構成証明</translation>
     </message>
@@ -8354,6 +8365,62 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Home of the key</source>
         <translation>キーの保管場所</translation>
+    </message>
+    <message>
+        <source>Done on purpose</source>
+        <translation>意図的に加えた操作</translation>
+    </message>
+    <message>
+        <source>Answer of the service</source>
+        <translation>サービスの応答</translation>
+    </message>
+    <message>
+        <source>Answer of the TPM to %1</source>
+        <extracomment>%1 is a command: &quot;ActivateCredential&quot;.</extracomment>
+        <translation>%1 に対する TPM の応答</translation>
+    </message>
+    <message>
+        <source>%1 in the TPM in this step</source>
+        <extracomment>%1 is a key: &quot;SRK&quot;.</extracomment>
+        <translation>この手順での TPM 内の %1</translation>
+    </message>
+    <message>
+        <source>%1 that the challenge is for</source>
+        <translation>チャレンジの宛先の %1</translation>
+    </message>
+    <message>
+        <source>Both runs end in step %1, %2, for different reasons</source>
+        <extracomment>Two runs are compared: %1 is the number of a step, %2 its title.</extracomment>
+        <translation>どちらの実行も手順 %1「%2」で終了していますが、理由が異なります</translation>
+    </message>
+    <message>
+        <source>The first difference: step %1, %2</source>
+        <extracomment>Two runs are compared: %1 is the number of a step, %2 its title.</extracomment>
+        <translation>最初の相違: 手順 %1「%2」</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why a run ended</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, what if: %2. %3</source>
+        <translation>%1、もしも: %2。%3</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <extracomment>In a comparison of two runs: here the two part.</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <extracomment>In a comparison of two runs: differs because one of them ended early.</extracomment>
+        <translation>結果として相違</translation>
+    </message>
+    <message>
+        <source>always differs</source>
+        <extracomment>In a comparison of two runs: times and such, which are other ones in every run.</extracomment>
+        <translation>毎回異なる</translation>
     </message>
 </context>
 <context>
@@ -12091,6 +12158,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>This run has sent nothing to a TPM.</source>
         <translation>この実行では、TPM に何も送っていません。</translation>
     </message>
+    <message>
+        <source>V&amp;erify Manifest Again</source>
+        <translation>マニフェストをもう一度検証(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Reads the open manifest again and verifies every entry.</source>
+        <translation>開いているマニフェストを読み込み直し、すべてのエントリを検証します。</translation>
+    </message>
+    <message>
+        <source>The manifest is being verified.</source>
+        <translation>マニフェストを検証しています。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -12217,6 +12296,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Walk, evidence or chain</source>
         <translation>流れ、証跡、またはチェーン</translation>
+    </message>
+    <message>
+        <source>copy of the TPM</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram of a what-if run.</extracomment>
+        <translation>TPM のコピー</translation>
     </message>
 </context>
 <context>
@@ -17826,6 +17910,20 @@ Valid from %3 to %4</source>
         <extracomment>A run and what it says of a fact: %1 is its time.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy Row</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show also %Ln facts that differ in every run, such as times and ports</source>
+        <translation>
+            <numerusform>時刻やポートなど、実行ごとに異なる %Ln 件の項目も表示する</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ServicePage</name>
@@ -18436,6 +18534,19 @@ Valid from %3 to %4</source>
         <source>They sign the entries of manifests. A manifest signer has to be a CA or self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
         <translation>マニフェストのエントリに署名する証明書です。マニフェスト署名者は、P-256 キーを持つ、CA または自己署名の証明書である必要があります。デバイスの証明書を保証するものではありません。</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The manifest signer &quot;%1&quot; is not trusted any more.</source>
+        <translation>マニフェスト署名者「%1」は信頼されなくなりました。</translation>
+    </message>
+    <message>
+        <source>The device root &quot;%1&quot; is not trusted any more.</source>
+        <extracomment>%1 the name of a certificate.</extracomment>
+        <translation>デバイス ルート「%1」は信頼されなくなりました。</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::TwinSection</name>
@@ -18558,6 +18669,25 @@ Valid from %3 to %4</source>
     <message>
         <source>Faults</source>
         <translation>障害</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::WhatIfNotice</name>
+    <message>
+        <source>This run used a copy of the embedded TPM and a service of its own. Nothing of yours has changed: not the TPM, not the service, not the enrollments.</source>
+        <translation>この実行では、内蔵 TPM のコピーと専用のサービスを使用しました。ご利用の TPM、サービス、登録は何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>This run uses a copy of the embedded TPM and a service of its own. Nothing of yours changes: not the TPM, not the service, not the enrollments.</source>
+        <translation>この実行では、内蔵 TPM のコピーと専用のサービスを使用します。ご利用の TPM、サービス、登録は何も変更されません。</translation>
+    </message>
+    <message>
+        <source>This run used a certificate, a key and a service of its own. Nothing of yours has changed: not the device, not the service, not the enrollments.</source>
+        <translation>この実行では、専用の証明書、キー、サービスを使用しました。ご利用のデバイス、サービス、登録は何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>This run uses a certificate, a key and a service of its own. Nothing of yours changes: not the device, not the service, not the enrollments.</source>
+        <translation>この実行では、専用の証明書、キー、サービスを使用します。ご利用のデバイス、サービス、登録は何も変更されません。</translation>
     </message>
 </context>
 <context>

@@ -689,10 +689,6 @@
         <translation>&quot;%1&quot;에 쓸 수 없습니다. 이미 있으며 일반 파일이 아닙니다.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; does not exist or is not writable.</source>
-        <translation>&quot;%1&quot;에 쓸 수 없습니다. 폴더 &quot;%2&quot;이(가) 없거나 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Names for --what-if:</source>
         <translation>--what-if에 쓰는 이름:</translation>
     </message>
@@ -1689,10 +1685,6 @@
         <translation>자세한 내용은 &quot;endorsectl manifest export --help&quot;에 있습니다.</translation>
     </message>
     <message>
-        <source>Either --format or --verdicts is needed.</source>
-        <translation>--format 또는 --verdicts가 필요합니다.</translation>
-    </message>
-    <message>
         <source>A bundle of certificates is always PEM.</source>
         <translation>인증서 묶음은 항상 PEM입니다.</translation>
     </message>
@@ -1967,6 +1959,22 @@
     <message>
         <source>Replace it with --replace, or choose another name.</source>
         <translation>--replace로 바꾸거나 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The common name &quot;%1&quot; cannot be the registration ID of a device: it contains the character %2. Letters, digits and the characters - . _ : are allowed.</source>
+        <translation>일반 이름 &quot;%1&quot;은(는) 디바이스의 등록 ID가 될 수 없습니다. 문자 %2이(가) 들어 있습니다. 영문자, 숫자와 - . _ : 문자를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The common name &quot;%1&quot; cannot be the registration ID of a device: the last character must be a letter, a digit or -.</source>
+        <translation>일반 이름 &quot;%1&quot;은(는) 디바이스의 등록 ID가 될 수 없습니다. 마지막 문자는 영문자, 숫자 또는 -여야 합니다.</translation>
+    </message>
+    <message>
+        <source>One of --format, --bundle and --verdicts is needed.</source>
+        <translation>--format, --bundle, --verdicts 중 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: the folder &quot;%2&quot; is not writable.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없습니다. 폴더 &quot;%2&quot;에 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3644,14 @@
     <message>
         <source>&quot;%1&quot; is an enrollment list or holds a private key, and is not replaced.</source>
         <translation>&quot;%1&quot;은(는) 등록 목록이거나 프라이빗 키를 담고 있어서 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; does not exist.</source>
+        <translation>폴더 &quot;%1&quot;이(가) 존재하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or name a place in another one.</source>
+        <translation>먼저 폴더를 만들거나 다른 폴더에 있는 위치를 지정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -8339,11 +8355,6 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>비교</translation>
     </message>
     <message>
-        <source>not compared</source>
-        <extracomment>Times and counts are shown side by side, but differ in every run.</extracomment>
-        <translation>비교하지 않음</translation>
-    </message>
-    <message>
         <source>Attestation</source>
         <translation>증명</translation>
     </message>
@@ -8354,6 +8365,62 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Home of the key</source>
         <translation>키의 보관 위치</translation>
+    </message>
+    <message>
+        <source>Done on purpose</source>
+        <translation>일부러 한 일</translation>
+    </message>
+    <message>
+        <source>Answer of the service</source>
+        <translation>서비스의 응답</translation>
+    </message>
+    <message>
+        <source>Answer of the TPM to %1</source>
+        <extracomment>%1 is a command: &quot;ActivateCredential&quot;.</extracomment>
+        <translation>%1에 대한 TPM의 응답</translation>
+    </message>
+    <message>
+        <source>%1 in the TPM in this step</source>
+        <extracomment>%1 is a key: &quot;SRK&quot;.</extracomment>
+        <translation>이 단계에서 TPM에 있는 %1</translation>
+    </message>
+    <message>
+        <source>%1 that the challenge is for</source>
+        <translation>챌린지 대상인 %1</translation>
+    </message>
+    <message>
+        <source>Both runs end in step %1, %2, for different reasons</source>
+        <extracomment>Two runs are compared: %1 is the number of a step, %2 its title.</extracomment>
+        <translation>두 실행 모두 %1단계(%2)에서 끝났지만 이유가 다름</translation>
+    </message>
+    <message>
+        <source>The first difference: step %1, %2</source>
+        <extracomment>Two runs are compared: %1 is the number of a step, %2 its title.</extracomment>
+        <translation>첫 차이: %1단계, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why a run ended</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, what if: %2. %3</source>
+        <translation>%1, 만약에: %2. %3</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <extracomment>In a comparison of two runs: here the two part.</extracomment>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <extracomment>In a comparison of two runs: differs because one of them ended early.</extracomment>
+        <translation>그에 따름</translation>
+    </message>
+    <message>
+        <source>always differs</source>
+        <extracomment>In a comparison of two runs: times and such, which are other ones in every run.</extracomment>
+        <translation>항상 다름</translation>
     </message>
 </context>
 <context>
@@ -12091,6 +12158,18 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <source>This run has sent nothing to a TPM.</source>
         <translation>이 실행에서는 TPM에 아무것도 보내지 않았습니다.</translation>
     </message>
+    <message>
+        <source>V&amp;erify Manifest Again</source>
+        <translation>매니페스트 다시 검증(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Reads the open manifest again and verifies every entry.</source>
+        <translation>열려 있는 매니페스트를 다시 읽고 모든 항목을 검증합니다.</translation>
+    </message>
+    <message>
+        <source>The manifest is being verified.</source>
+        <translation>매니페스트를 검증하는 중입니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::AboutDialog</name>
@@ -12217,6 +12296,11 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
     <message>
         <source>Walk, evidence or chain</source>
         <translation>과정, 증거 또는 체인</translation>
+    </message>
+    <message>
+        <source>copy of the TPM</source>
+        <extracomment>Under the head &quot;TPM&quot; of the diagram of a what-if run.</extracomment>
+        <translation>TPM 복사본</translation>
     </message>
 </context>
 <context>
@@ -17826,6 +17910,20 @@ Valid from %3 to %4</source>
         <extracomment>A run and what it says of a fact: %1 is its time.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>Copy Row</source>
+        <translation>행 복사</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show also %Ln facts that differ in every run, such as times and ports</source>
+        <translation>
+            <numerusform>시간과 포트처럼 실행마다 다른 항목 %Ln개도 표시</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::ServicePage</name>
@@ -18436,6 +18534,19 @@ Valid from %3 to %4</source>
         <source>They sign the entries of manifests. A manifest signer has to be a CA or self-signed, with a P-256 key. It says nothing about the certificates of devices.</source>
         <translation>매니페스트의 항목에 서명하는 인증서입니다. 매니페스트 서명자는 CA이거나 자체 서명된 것이어야 하며 P-256 키를 써야 합니다. 디바이스의 인증서에 대해서는 아무것도 보증하지 않습니다.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>The manifest signer &quot;%1&quot; is not trusted any more.</source>
+        <translation>매니페스트 서명자 &quot;%1&quot;을(를) 이제 신뢰하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The device root &quot;%1&quot; is not trusted any more.</source>
+        <extracomment>%1 the name of a certificate.</extracomment>
+        <translation>디바이스 루트 &quot;%1&quot;을(를) 이제 신뢰하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>endorse::ui::TwinSection</name>
@@ -18558,6 +18669,25 @@ Valid from %3 to %4</source>
     <message>
         <source>Faults</source>
         <translation>장애</translation>
+    </message>
+</context>
+<context>
+    <name>endorse::ui::WhatIfNotice</name>
+    <message>
+        <source>This run used a copy of the embedded TPM and a service of its own. Nothing of yours has changed: not the TPM, not the service, not the enrollments.</source>
+        <translation>이 실행에는 내장 TPM의 복사본과 별도의 서비스를 썼습니다. 사용자의 TPM, 서비스, 등록은 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This run uses a copy of the embedded TPM and a service of its own. Nothing of yours changes: not the TPM, not the service, not the enrollments.</source>
+        <translation>이 실행에는 내장 TPM의 복사본과 별도의 서비스를 씁니다. 사용자의 TPM, 서비스, 등록은 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This run used a certificate, a key and a service of its own. Nothing of yours has changed: not the device, not the service, not the enrollments.</source>
+        <translation>이 실행에는 별도의 인증서, 키, 서비스를 썼습니다. 사용자의 디바이스, 서비스, 등록은 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This run uses a certificate, a key and a service of its own. Nothing of yours changes: not the device, not the service, not the enrollments.</source>
+        <translation>이 실행에는 별도의 인증서, 키, 서비스를 씁니다. 사용자의 디바이스, 서비스, 등록은 아무것도 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>

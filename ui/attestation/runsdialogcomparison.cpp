@@ -106,7 +106,7 @@ void RunsDialog::showFresh()
 {
     const int fresh = m_comparison->freshFacts();
     m_fresh->setVisible(fresh > 0);
-    m_fresh->setText(tr("Show also %n fact(s) that differ in every run, such as times and ports",
+    m_fresh->setText(tr("Show also %Ln facts that differ in every run, such as times and ports",
                         nullptr, fresh));
 }
 
