@@ -119,9 +119,30 @@ bool isPlainKey(const DerHead &version, DerHeads rest)
     return second->tag == tagInteger && rest.next(tagInteger) && rest.next(tagInteger);
 }
 
-/// Whether a file of that size that begins like this is a private key in DER.
+/// PFX (RFC 7292) behind its version: SEQUENCE with the type of what PKCS #7 wraps,
+/// 1.2.840.113549.1.7.
+bool isKeyStore(const DerHead &version, DerHeads rest)
+{
+    if (version.size != 1 || version.content != QByteArrayView("\x03", 1))
+        return false;
+    const auto wrapped = rest.next(tagSequence);
+    const auto oid =
+        wrapped ? DerHeads(wrapped->content, wrapped->size).next(tagOid) : std::optional<DerHead>();
+    return oid && oid->content.startsWith(QByteArrayView("\x2a\x86\x48\x86\xf7\x0d\x01\x07", 8));
+}
+
+/// The same in BER, with lengths without end, as NSS writes it.
+bool isKeyStoreInBer(QByteArrayView head)
+{
+    return head.startsWith(
+        QByteArrayView("\x30\x80\x02\x01\x03\x30\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07", 17));
+}
+
+/// Whether a file of that size that begins like this is a private key in DER, or a store of keys.
 bool isKeyInDer(QByteArrayView head, qint64 size)
 {
+    if (isKeyStoreInBer(head))
+        return true;
     const auto all = DerHeads(head, size).next(tagSequence);
     if (!all)
         return false;
@@ -130,7 +151,7 @@ bool isKeyInDer(QByteArrayView head, qint64 size)
     if (!first)
         return false;
     return first->tag == tagSequence  ? isEncryptedKey(*first, members)
-           : first->tag == tagInteger ? isPlainKey(*first, members)
+           : first->tag == tagInteger ? isPlainKey(*first, members) || isKeyStore(*first, members)
                                       : false;
 }
 

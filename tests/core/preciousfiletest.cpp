@@ -41,6 +41,23 @@ constexpr const char *encryptedOldStyle =
     "4Mv66WxY+BZCMsHHlElNeS6J1mrNy462IHoSWlmP6zLLXsJ/eyCBpTZhlWM+lgUh1Dyx03kHlW92"
     "FLP/KS5BZ7VnQB5wWCFwXiCIo+SAygZ7rJwX20Dio9+lBfobeD5c11Bj4viH47HFknLGt7ouDT2E"
     "MdLWSQ0vRyLY";
+constexpr const char *pkcs12 =
+    "MIIBeQIBAzCCATMGCSqGSIb3DQEHAaCCASQEggEgMIIBHDCCARgGCSqGSIb3DQEHAaCCAQkEggEF"
+    "MIIBATCB/gYLKoZIhvcNAQwKAQKgge4wgeswVgYJKoZIhvcNAQUNMEkwKAYJKoZIhvcNAQUMMBsE"
+    "CK0bYSsuVI5TAgEBMAwGCCqGSIb3DQIJBQAwHQYJYIZIAWUDBAEqBBAecTs+ZPWP0wvJNaafjl0t"
+    "BIGQT8xnAlm0WENtiSFJbzivBIzoNmVDOXZmmb+UUqUkuBs+lJTDORy9TWFsb5rlfBCdYa3qcaQB"
+    "+7Y34OcJ83oxyHx2Q/X/HLt8g+1BSHH0PlcA+syUu/YcxlDiVoab08D2jAUjSKu9a7JqyqcLzHYy"
+    "FUjl/Vb8x9JN78K3btrFLU5MAijjXRis9/ZilmX55zn6MD0wMTANBglghkgBZQMEAgEFAAQggnxE"
+    "Q+j4Hrmh8t6Y+lPshXCpiiqwjhxSe2L58IvwjnIECJkirbk8Sw75";
+constexpr const char *certificatesInPkcs7 =
+    "MIIBmwYJKoZIhvcNAQcCoIIBjDCCAYgCAQExADALBgkqhkiG9w0BBwGgggFwMIIBbDCCAROgAwIB"
+    "AgIUFNyPWm4O6Sj1qPgN+Z7eorFJ+BMwCgYIKoZIzj0EAwIwDDEKMAgGA1UEAwwBYTAeFw0yNjEx"
+    "MjMyMDU5NTVaFw0yNjEyMjMyMDU5NTVaMAwxCjAIBgNVBAMMAWEwWTATBgcqhkjOPQIBBggqhkjO"
+    "PQMBBwNCAATS7Rp2ukBTh+NeS645bCG5kxDzr56xAh+xEAVDUleD+1B7ez5BOOliToyKP1Kl15Ql"
+    "F3nKfERNic8cTG/nAATdo1MwUTAdBgNVHQ4EFgQURI2mFuA5leszjJmXW8F4iOJcGDAwHwYDVR0j"
+    "BBgwFoAURI2mFuA5leszjJmXW8F4iOJcGDAwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNH"
+    "ADBEAiBMk0UlKaA3ZBE/zMXxAzen1yGPbXZfkpG4MyrxrPf68AIgEaZYmQG8sBdUYIXYC6EDeONl"
+    "jAe9EcuZt7yxMsR5hesxAA==";
 constexpr const char *certificate =
     "MIIBbTCCAROgAwIBAgIUZt/jFnb4TfEJBqpnw+e9uEymAVwwCgYIKoZIzj0EAwIwDDEKMAgGA1UE"
     "AwwBYTAeFw0yNjExMjMxOTM0MTlaFw0yNjEyMjMxOTM0MTlaMAwxCjAIBgNVBAMMAWEwWTATBgcq"
@@ -118,6 +135,15 @@ private Q_SLOTS:
         QTest::newRow("PKCS#8, encrypted") << derOf(encrypted) << true;
         QTest::newRow("PKCS#8, encrypted as in PKCS#12") << derOf(encryptedOldStyle) << true;
         QTest::newRow("something behind it") << derOf(sec1) + '\n' << true;
+        QTest::newRow("PKCS#12") << derOf(pkcs12) << true;
+        // As browsers write it: BER, lengths without end.
+        QTest::newRow("PKCS#12 in BER")
+            << QByteArray::fromHex("3080020103308006092a864886f70d010701a0802480") + derOf(pkcs12)
+            << true;
+        QTest::newRow("certificates in PKCS#7") << derOf(certificatesInPkcs7) << false;
+        // SEQUENCE { INTEGER 3, SEQUENCE { OBJECT id-ecPublicKey } }.
+        QTest::newRow("version 3 of something else")
+            << QByteArray::fromHex("300e020103300906072a8648ce3d0201") << false;
         QTest::newRow("certificate") << derOf(certificate) << false;
         QTest::newRow("certificate request") << derOf(request) << false;
         QTest::newRow("public key") << derOf(publicKey) << false;
