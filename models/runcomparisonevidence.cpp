@@ -49,9 +49,12 @@ QString answerTo(const QString &command, const StepRecord &step)
     return found == step.tpmCommands.crend() ? QString() : codeText(found->responseCode);
 }
 
-/// The last command that the TPM refused; empty: there is none.
+/// The last command that the TPM refused in a step that failed; empty: there is none. In a good
+/// step a refusal is an answer like any other: a key is not there yet.
 QString refusedCommandName(const StepRecord &step)
 {
+    if (step.status != attestation::StepStatus::Failed)
+        return {};
     const auto found =
         std::find_if(step.tpmCommands.crbegin(), step.tpmCommands.crend(),
                      [](const tpm::TpmExchange &each) { return each.responseCode != 0; });

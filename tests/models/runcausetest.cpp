@@ -72,6 +72,7 @@ class RunCauseTest final : public QObject
 private Q_SLOTS:
     void leadsWithTheCause();
     void tellsWhatTheMessagesTell();
+    void takesNoUsualRefusalForEvidence();
     void foldsWhatBelongsToAnotherDevice_data();
     void foldsWhatBelongsToAnotherDevice();
     void tellsAPortFromAnotherService_data();
@@ -140,6 +141,33 @@ void RunCauseTest::tellsWhatTheMessagesTell()
     // What was read of two runs says nothing of two others.
     model.setRuns(RunSummary::of(bad), RunSummary::of(good));
     QVERIFY(verdictOf(model, "injection").isEmpty());
+}
+
+/// A key is looked for before it is made: the TPM says that it is not there.
+void RunCauseTest::takesNoUsualRefusalForEvidence()
+{
+    const tpm::TpmExchange absent =
+        testing::sampleCommand(0x173, QStringLiteral("ReadPublic"), 14, 0x18b);
+    const AttestationResult bad = clearedRun();
+    AttestationResult good = goodRun();
+    good.steps[4].tpmCommands.append(absent);
+    RunComparisonModel model;
+    // The newer run leads, whichever of the two it is.
+    for (const bool goodFirst : {true, false}) {
+        const AttestationResult &first = goodFirst ? good : bad;
+        const AttestationResult &second = goodFirst ? bad : good;
+        model.setRuns(RunSummary::of(first), RunSummary::of(second));
+        model.setSteps(first.steps, second.steps);
+        QCOMPARE(textOf(model, "tpm-answer", RunComparisonModel::FactColumn),
+                 QStringLiteral("Answer of the TPM to ActivateCredential"));
+    }
+    // The service refused, not the TPM.
+    AttestationResult refused = bad;
+    refused.steps[4].tpmCommands = goodRun().steps[4].tpmCommands;
+    model.setRuns(RunSummary::of(refused), RunSummary::of(good));
+    model.setSteps(refused.steps, good.steps);
+    QCOMPARE(verdictOf(model, "injection"), QStringLiteral("cause"));
+    QVERIFY(verdictOf(model, "tpm-answer").isEmpty());
 }
 
 void RunCauseTest::foldsWhatBelongsToAnotherDevice_data()
