@@ -121,9 +121,12 @@ bool RunFactJudge::isFresh(const QString &id) const
     return m_twoDevices && isOneOf(id, deviceIds);
 }
 
-/// One run lacks the fact, and did not come to its end.
+/// One run lacks the fact, and ended before it came that far.
 bool RunFactJudge::endedBefore(const QString &first, const QString &second) const
 {
+    // Without a step where they part, as between two kinds, the fact lacks for another reason.
+    if (m_causeStep < 0)
+        return false;
     return (first.isEmpty() && m_first.outcome != RunOutcome::Ok) ||
            (second.isEmpty() && m_second.outcome != RunOutcome::Ok);
 }

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void tellsAPortFromAnotherService_data();
     void tellsAPortFromAnotherService();
     void findsNoCauseWhereNoneIs();
+    void callsNothingAConsequenceOfAnotherKind();
     void comparesTwoFailures();
 };
 
@@ -236,6 +237,22 @@ void RunCauseTest::findsNoCauseWhereNoneIs()
                   certificateRun(QStringLiteral("dev-1"), QStringLiteral("aa")));
     QVERIFY(model.headline().title.isEmpty());
     QCOMPARE(verdictOf(model, "error-code"), QStringLiteral("different"));
+}
+
+/// What a device with a certificate lacks, it never had.
+void RunCauseTest::callsNothingAConsequenceOfAnotherKind()
+{
+    RunSummary refused = certificateRun(QStringLiteral("dev-1"), QStringLiteral("aa"));
+    refused.outcome = attestation::RunOutcome::Failed;
+    refused.tpmName.clear();
+    refused.tokenExpiry = refused.tokenLifetime = 0;
+    RunSummary good = RunSummary::of(goodRun());
+    good.tokenLifetime = 3600;
+    good.tokenExpiry = good.startedAt.toSecsSinceEpoch() + 3600;
+    RunComparisonModel model;
+    model.setRuns(refused, good);
+    for (const char *id : {"ek", "srk", "tpm", "token-lifetime", "certificate"})
+        QVERIFY2(verdictOf(model, id) == QLatin1String("different"), id);
 }
 
 void RunCauseTest::comparesTwoFailures()
