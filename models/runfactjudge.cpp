@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runfactjudge.h"
 
+#include <QJsonObject>
 #include <QUrl>
 
 #include <algorithm>
@@ -50,9 +51,19 @@ bool differInPortAlone(const RunSummary &first, const RunSummary &second)
            QUrl(first.endpoint).host() == QUrl(second.endpoint).host();
 }
 
-QString codeOf(const RunSummary &run)
+/// The sentence without its arguments, which are other times and numbers in every run.
+QJsonValue wordsOf(const core::Error &error)
 {
-    return run.error ? run.error->code : QString();
+    return error.message.toJson().value(QLatin1String("source"));
+}
+
+/// A service refuses for many reasons with one code.
+bool haveOneReason(const RunSummary &first, const RunSummary &second)
+{
+    if (!first.error || !second.error)
+        return !first.error && !second.error;
+    return first.error->code == second.error->code &&
+           wordsOf(*first.error) == wordsOf(*second.error);
 }
 
 int failedStep(const RunSummary &run)
@@ -86,7 +97,7 @@ void RunFactJudge::findCause()
             return;
         }
     }
-    m_bothFailed = failedStep(m_first) >= 0 && codeOf(m_first) != codeOf(m_second);
+    m_bothFailed = failedStep(m_first) >= 0 && !haveOneReason(m_first, m_second);
     if (m_bothFailed)
         m_causeStep = failedStep(m_first);
 }
@@ -111,7 +122,7 @@ bool RunFactJudge::isFresh(const QString &id) const
     if (id == QLatin1String("token-expiry"))
         return !lifetimesDiffer(m_first, m_second);
     if (id == QLatin1String("error"))
-        return !codeOf(m_first).isEmpty() && codeOf(m_first) == codeOf(m_second);
+        return haveOneReason(m_first, m_second);
     if (id == QLatin1String("service") && differInPortAlone(m_first, m_second))
         return true;
     if (m_whatIf && isOneOf(id, whatIfIds))

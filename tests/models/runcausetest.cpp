@@ -257,18 +257,33 @@ void RunCauseTest::callsNothingAConsequenceOfAnotherKind()
 
 void RunCauseTest::comparesTwoFailures()
 {
-    const RunSummary first = RunSummary::of(clearedRun());
+    const auto expired = [](const char *time) {
+        return core::Text("endorse::testing", "The certificate expired on %1.")
+            .arg(QLatin1String(time));
+    };
+    RunSummary first = RunSummary::of(clearedRun());
+    first.error->message = expired("2026-03-01");
     RunSummary second = first;
-    second.error->message = testing::plain("Another sentence about it, at another time.");
+    second.error->message = expired("2026-03-02");
     RunComparisonModel model;
     model.setRuns(first, second);
     // The same refusal names other times and numbers each time.
     QVERIFY(model.headline().title.isEmpty());
     QCOMPARE(model.differences(), 0);
+    // A service refuses for many reasons with one code.
+    second.error->message = testing::plain("The common name is another one.");
+    model.setRuns(first, second);
+    QVERIFY(model.headline().title.contains(QLatin1String("Both runs end in step 5")));
+    QCOMPARE(verdictOf(model, "error"), QStringLiteral("cause"));
+    QCOMPARE(verdictOf(model, "error-code"), QStringLiteral("equal"));
+    second.error = first.error;
     second.error->code = QStringLiteral("0x18b");
     model.setRuns(first, second);
     QVERIFY(model.headline().title.contains(QLatin1String("Both runs end in step 5")));
     QCOMPARE(verdictOf(model, "error-code"), QStringLiteral("cause"));
+    // The sentence is the same one: the code alone tells.
+    second.error->message = expired("2026-03-02");
+    model.setRuns(first, second);
     QCOMPARE(verdictOf(model, "error"), QStringLiteral("cause"));
 }
 
