@@ -193,9 +193,9 @@ ChainKeeper::Authority ChainKeeper::examine(const QList<QByteArray> &certificate
             authority.fault = ChainFault::Unfit;
             return authority;
         }
-        if (!isLast &&
-            (!namesIssuer(views[i], views[i + 1]) || !isSignedBy(views[i], views[i + 1]))) {
-            authority.fault = faultOfLink(views[i], views[i + 1].subject);
+        const bool isNamed = isLast || namesIssuer(views[i], views[i + 1]);
+        if (!isNamed || (!isLast && !isSignedBy(views[i], views[i + 1]))) {
+            authority.fault = isNamed ? ChainFault::Forged : ChainFault::Unfit;
             return authority;
         }
         window.narrow(views[i]);
@@ -266,9 +266,11 @@ ChainKeeper::Judgement ChainKeeper::judgeWith(const pki::CertificateView &device
         return {.code = authority.code, .fault = authority.fault};
     const bool isOtherKey = !device.authorityKeyId.isEmpty() && !authority.keyId.isEmpty() &&
                             device.authorityKeyId != authority.keyId;
-    if (device.issuer != authority.subject || isOtherKey || !authority.key ||
-        !authority.key->verifyDer(digest, device.signature))
-        return {.code = EntryCode::Chain, .fault = faultOfLink(device, authority.subject)};
+    // An authority with a new key keeps its name.
+    if (device.issuer != authority.subject || isOtherKey)
+        return {.code = EntryCode::Chain, .fault = ChainFault::Unfit};
+    if (!authority.key || !authority.key->verifyDer(digest, device.signature))
+        return {.code = EntryCode::Chain, .fault = ChainFault::Forged};
     const bool isInTime = isWithin(device.notBefore, device.notAfter) &&
                           isWithin(authority.notBefore, authority.notAfter);
     return {.code = isInTime ? EntryCode::None : EntryCode::Time};

@@ -111,11 +111,6 @@ private:
     ChainFault faultAbove(const pki::CertificateView &certificate, int casBelow) const;
     Judgement judgeWith(const pki::CertificateView &device, const Sha256Digest &digest,
                         Authority &authority) const;
-    /// @p certificate has another issuer, or a false signature.
-    static ChainFault faultOfLink(const pki::CertificateView &certificate, QByteArrayView issuer)
-    {
-        return certificate.issuer == issuer ? ChainFault::Forged : ChainFault::Unfit;
-    }
 
     qint64 m_now;
     TrustAnchors m_anchors;

@@ -357,6 +357,25 @@ ManifestMaker::CrossSigned ManifestMaker::crossSigned(int each, const QByteArray
     return made;
 }
 
+ManifestMaker::ReKeyed ManifestMaker::reKeyed()
+{
+    const Bytes name = "Synthetic CA";
+    const MakerKey first;
+    const MakerKey second;
+    const MakerKey device;
+    MakerKey forger;
+    forger.id = first.id;
+    const auto root = [&name](const MakerKey &key) {
+        return certificatePem(issue(CertificateKind::Root, name, key.point, key.id, name, key).der);
+    };
+    const auto chip = [&name, &device](const MakerKey &issuer) {
+        return certificatePem(
+            issue(CertificateKind::Device, registrationId(1), device.point, device.id, name, issuer)
+                .der);
+    };
+    return {root(first), root(second), chip(second), chip(forger)};
+}
+
 QByteArray ManifestMaker::liteEntry(quint32 number)
 {
     return m_d->entry(number, "2", {});

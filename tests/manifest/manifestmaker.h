@@ -47,6 +47,15 @@ public:
         core::Bytes devicePem;
     };
     static CrossSigned crossSigned(int each, const QByteArray &commonName);
+    /// Two roots of one name with keys of their own, and devices that name them.
+    struct ReKeyed final
+    {
+        core::Bytes firstPem;
+        core::Bytes secondPem;
+        core::Bytes devicePem; ///< Of the second root.
+        core::Bytes forgedPem; ///< Names the first root with its key, and is signed by another.
+    };
+    static ReKeyed reKeyed();
     /// An array of entries.
     static QByteArray file(const QList<QByteArray> &entries);
     /// Writes entries 0 to @p count - 1 into a file. False: it cannot be written.
