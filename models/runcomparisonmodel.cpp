@@ -174,8 +174,10 @@ void RunComparisonModel::rebuild()
     m_rows.clear();
     m_differences = 0;
     m_fresh = 0;
+    m_twoDevices = false;
     if (m_first && m_second) {
         const RunFactJudge judge(*m_first, *m_second);
+        m_twoDevices = judge.isOfTwoDevices();
         m_rows = rowsOf(judge, *m_first, *m_second) + evidenceRows(judge);
         // What neither run knows says nothing.
         m_rows.removeIf([](const Row &row) { return row.first.isEmpty() && row.second.isEmpty(); });

@@ -45,6 +45,8 @@ public:
     int differences() const { return m_differences; }
     /// Facts that differ in every run, shown or not.
     int freshFacts() const { return m_fresh; }
+    /// The runs are of two devices, whose names and keys may be among what differs in every run.
+    bool hasTwoDevices() const { return m_twoDevices; }
     /// What leads the comparison: where the two part, and why. Empty: they end alike.
     struct Headline
     {
@@ -96,6 +98,7 @@ private:
     QList<Row> m_rows;
     int m_differences = 0;
     int m_fresh = 0;
+    bool m_twoDevices = false;
     bool m_onlyDifferences = false;
     bool m_showsFresh = false;
 };

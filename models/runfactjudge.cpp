@@ -28,6 +28,8 @@ constexpr std::array measuredIds{"wall",      "tpm-time",     "http-time",
 /// What a run was told or said when it failed.
 constexpr std::array reasonIds{"fault", "error", "error-code"};
 constexpr std::array deviceIds{"ek", "srk", "certificate", "registration-id", "device-id"};
+/// Which of two devices it was; what else differs between them comes of that.
+constexpr std::array whoseIds{"ek", "certificate", "registration-id"};
 /// What a what-if run brings itself.
 constexpr std::array whatIfIds{"tpm", "tpm-address", "service", "id-scope", "hub", "substatus"};
 
@@ -129,6 +131,9 @@ bool RunFactJudge::isFresh(const QString &id) const
         return true;
     if (id == QLatin1String("key-home"))
         return m_whatIf && m_first.kind == AttestationKind::X509;
+    // A what-if has a device of its own by design.
+    if (!m_whatIf && isOneOf(id, whoseIds))
+        return false;
     return m_twoDevices && isOneOf(id, deviceIds);
 }
 

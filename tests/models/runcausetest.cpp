@@ -75,6 +75,8 @@ private Q_SLOTS:
     void takesNoUsualRefusalForEvidence();
     void foldsWhatBelongsToAnotherDevice_data();
     void foldsWhatBelongsToAnotherDevice();
+    void namesTheOtherTpm();
+    void foldsTheDevicesOfTwoWhatIfs();
     void tellsAPortFromAnotherService_data();
     void tellsAPortFromAnotherService();
     void findsNoCauseWhereNoneIs();
@@ -179,10 +181,10 @@ void RunCauseTest::foldsWhatBelongsToAnotherDevice_data()
     QTest::addColumn<bool>("folded");
     const QString other = QStringLiteral("dev-2");
     const QString same = QStringLiteral("dev-1");
-    QTest::newRow("another device") << other << QStringLiteral("bb") << false << true;
+    QTest::newRow("another device") << other << QStringLiteral("bb") << false << false;
     QTest::newRow("a renewed certificate") << same << QStringLiteral("bb") << false << false;
     QTest::newRow("another name") << other << QStringLiteral("aa") << false << false;
-    QTest::newRow("the device of a what-if") << same << QStringLiteral("bb") << true << true;
+    QTest::newRow("the device of a what-if") << other << QStringLiteral("bb") << true << true;
 }
 
 void RunCauseTest::foldsWhatBelongsToAnotherDevice()
@@ -196,8 +198,42 @@ void RunCauseTest::foldsWhatBelongsToAnotherDevice()
         other.fault = toString(attestation::Fault::WrongCertificate);
     RunComparisonModel model;
     model.setRuns(other, certificateRun(QStringLiteral("dev-1"), QStringLiteral("aa")));
-    const char *fact = fingerprint == QLatin1String("aa") ? "registration-id" : "certificate";
-    QCOMPARE(verdictOf(model, fact), folded ? QString() : QStringLiteral("different"));
+    const QString verdict = folded ? QString() : QStringLiteral("different");
+    if (fingerprint != QLatin1String("aa"))
+        QCOMPARE(verdictOf(model, "certificate"), verdict);
+    if (id != QLatin1String("dev-1"))
+        QCOMPARE(verdictOf(model, "registration-id"), verdict);
+}
+
+void RunCauseTest::namesTheOtherTpm()
+{
+    RunSummary other = RunSummary::of(goodRun());
+    other.registrationId = QStringLiteral("dev-2");
+    other.ekName = testing::pattern(34, 8);
+    other.srkName = testing::pattern(34, 9);
+    RunComparisonModel model;
+    model.setRuns(other, RunSummary::of(goodRun()));
+    QCOMPARE(verdictOf(model, "registration-id"), QStringLiteral("different"));
+    QCOMPARE(verdictOf(model, "ek"), QStringLiteral("different"));
+    QVERIFY(verdictOf(model, "srk").isEmpty());
+    QCOMPARE(model.differences(), 2);
+}
+
+/// Nothing to be shown, and yet they are not alike.
+void RunCauseTest::foldsTheDevicesOfTwoWhatIfs()
+{
+    RunSummary first = RunSummary::of(clearedRun());
+    RunSummary second = first;
+    second.registrationId = QStringLiteral("dev-2");
+    second.ekName = testing::pattern(34, 8);
+    RunComparisonModel model;
+    model.setRuns(first, second);
+    QCOMPARE(model.differences(), 0);
+    QVERIFY(model.hasTwoDevices());
+    model.setRuns(first, first);
+    QVERIFY(!model.hasTwoDevices());
+    model.clear();
+    QVERIFY(!model.hasTwoDevices());
 }
 
 void RunCauseTest::tellsAPortFromAnotherService_data()

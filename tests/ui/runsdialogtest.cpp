@@ -107,6 +107,7 @@ private Q_SLOTS:
     void comparesWithTheGoodRun();
     void leadsWithTheCause();
     void comparesWhatIsChosen();
+    void neverCallsTwoDevicesAlike();
     void deletesAndUndoes();
     void saysWhatIsEmptyOrDamaged();
     void exportsAKeptRun();
@@ -245,6 +246,37 @@ void RunsDialogTest::comparesWhatIsChosen()
     QVERIFY(!table->isVisible());
     desk.part<QLineEdit>("filter")->setText(QStringLiteral("0x1df"));
     QCOMPARE(list->model()->rowCount(), 1);
+}
+
+void RunsDialogTest::neverCallsTwoDevicesAlike()
+{
+    RunsDesk desk;
+    const auto ofAnother = [](AttestationResult run) {
+        run.registrationId = QStringLiteral("dev-2");
+        run.ekName = pattern(34, 8);
+        return run;
+    };
+    desk.history.add(refusedRun(0));
+    desk.history.add(ofAnother(refusedRun(1)));
+    desk.history.add(goodRun(2));
+    desk.history.add(ofAnother(goodRun(3)));
+    desk.history.add(goodRun(4));
+    desk.runs->showRuns();
+    auto *table = desk.part<QTableView>("comparison");
+    desk.part<QCheckBox>("onlyDifferences")->setChecked(true);
+    const auto compare = [&desk](int first, int second) {
+        desk.dialog()->compare(desk.history.list().at(first).id, desk.history.list().at(second).id);
+    };
+    compare(1, 2);
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->index(1, 0).data(models::IdRole).toString(),
+             QStringLiteral("registration-id"));
+    // What-ifs have devices of their own: folded, not denied.
+    compare(3, 4);
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 0);
+    compare(0, 2);
+    QVERIFY(!table->isVisible());
 }
 
 void RunsDialogTest::deletesAndUndoes()

@@ -94,7 +94,9 @@ void RunsDialog::showComparison()
     const RunComparisonModel::Headline headline = m_comparison->headline();
     m_cause->setContent(IconId::Fail, Token::Fail, headline.title, headline.text);
     m_cause->setVisible(!headline.title.isEmpty());
-    m_comparisonStack->setCurrentIndex(m_comparison->rowCount() > 0 ? 0 : 1);
+    // Of two devices nobody says that they do not differ, even when all of that is folded.
+    const bool isTable = m_comparison->rowCount() > 0 || m_comparison->hasTwoDevices();
+    m_comparisonStack->setCurrentIndex(isTable ? 0 : 1);
     showFresh();
     // The values of the cause are read in full at once.
     if (!headline.title.isEmpty() && !m_table->currentIndex().isValid())
