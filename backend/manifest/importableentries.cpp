@@ -160,7 +160,7 @@ ManifestImportItem itemOfStanding(const ImportableEntry &entry,
     return item;
 }
 
-QJsonObject auditDetails(const ManifestImportRequest &request, const ManifestImportReport &report)
+QJsonObject auditDetails(const ManifestImportRequest &request, qint64 refused)
 {
     QJsonObject details;
     details.insert(QLatin1String("file"), QFileInfo(request.file).fileName());
@@ -172,12 +172,12 @@ QJsonObject auditDetails(const ManifestImportRequest &request, const ManifestImp
     if (isBundle(origin))
         details.insert(QLatin1String("object"), objectName(origin));
     details.insert(QLatin1String("sha256"), QString::fromLatin1(request.sha256.toHex()));
-    // As of a list of rows: what the file holds, and what of it was not taken.
+    // As of a list of rows: what the file holds, and what of it was rejected.
     const qint64 rejected =
         std::count_if(request.verdicts.begin(), request.verdicts.end(),
                       [](const Verdict &verdict) { return verdict.outcome == Outcome::Reject; });
     details.insert(QLatin1String("read"), static_cast<qint64>(request.verdicts.size()));
-    details.insert(QLatin1String("rejected"), rejected + report.asked - report.imported);
+    details.insert(QLatin1String("rejected"), rejected + refused);
     return details;
 }
 

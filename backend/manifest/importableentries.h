@@ -40,8 +40,9 @@ ManifestImportItem itemOfStanding(const ImportableEntry &entry,
                                   const core::Error &refusal);
 
 /// What the audit log tells of an import, into a list or a service alike: the file (name, format,
-/// SHA-256, whether it was signed), what it holds and what of it was not taken.
-QJsonObject auditDetails(const ManifestImportRequest &request, const ManifestImportReport &report);
+/// SHA-256, whether it was signed), what it holds and what of it was rejected: by its verdict, and
+/// @p refused of the others.
+QJsonObject auditDetails(const ManifestImportRequest &request, qint64 refused);
 
 /// Counts the item, and keeps it unless it was imported.
 void countItem(ManifestImportReport *report, ManifestImportItem item);

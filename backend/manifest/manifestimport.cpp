@@ -48,7 +48,8 @@ public:
             return core::fail(import.error());
         if (auto inserted = insertAll(*import, progress); !inserted)
             return core::fail(inserted.error());
-        const auto change = import->finish(auditDetails(m_request, m_report));
+        const auto change =
+            import->finish(auditDetails(m_request, m_report.asked - m_report.imported));
         if (!change)
             return core::fail(change.error());
         m_isKept = true;

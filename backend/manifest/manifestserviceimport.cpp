@@ -110,7 +110,7 @@ audit::AuditEvent lineOf(const ManifestImportRequest &request, const ManifestImp
     event.kind = QStringLiteral("import");
     event.subject = service;
     event.outcome = QStringLiteral("ok");
-    event.details = auditDetails(request, report);
+    event.details = auditDetails(request, report.taken + report.failed);
     event.details.insert(QLatin1String("service"), service);
     event.details.insert(QLatin1String("count"), report.imported);
     event.details.insert(QLatin1String("alreadyThere"), report.alreadyThere);

@@ -225,6 +225,7 @@ private Q_SLOTS:
         const QJsonObject details = lines.first().value(QLatin1String("details")).toObject();
         QCOMPARE(details.value(QLatin1String("count")).toInt(), 10);
         QCOMPARE(details.value(QLatin1String("notSent")).toInt(), 15);
+        QCOMPARE(details.value(QLatin1String("rejected")).toInt(-1), 0);
         QCOMPARE(lines.last().value(QLatin1String("outcome")).toString(), QStringLiteral("failed"));
         QVERIFY(!lines.last()
                      .value(QLatin1String("details"))
@@ -232,6 +233,31 @@ private Q_SLOTS:
                      .value(QLatin1String("code"))
                      .toString()
                      .isEmpty());
+    }
+
+    /// What is there already, or may be there, was not refused.
+    void rejectedIsWhatTheServiceRefuses()
+    {
+        ServiceBench on(4);
+        on.enrollAll();
+        on.openLog();
+        const auto id = [](quint32 number) {
+            return QString::fromLatin1(ManifestMaker::registrationId(number)).toLower();
+        };
+        on.fake.records[id(1)][QLatin1String("attestation")] =
+            QJsonObject{{QStringLiteral("type"), QStringLiteral("symmetricKey")}};
+        on.fake.refusals.insert(id(2), 400004);
+        on.fake.readActs = {Act::Answer, Act::Answer, Act::Refuse};
+        QCOMPARE(storyOf(on.import()),
+                 QStringLiteral("0 alreadyThere, 1 taken 409000, 2 failed 400004, 3 unknown "
+                                "401002; stopped 401002"));
+        QCOMPARE(on.lines()
+                     .first()
+                     .value(QLatin1String("details"))
+                     .toObject()
+                     .value(QLatin1String("rejected"))
+                     .toInt(),
+                 2);
     }
 
     void whatWasImportedStandsWithoutItsLine()
