@@ -54,6 +54,28 @@ WorkbenchWindow::~WorkbenchWindow()
         m_workbench->drain();
 }
 
+namespace {
+
+/// The audit log of the station; as long as somebody holds it, the workbench waits with its last
+/// anchor. It may be let go of in any thread, the lease only in that of the workbench.
+QCoro::Task<core::Result<std::shared_ptr<audit::AuditLog>>> heldLog(QPointer<Workbench> workbench)
+{
+    auto lease = workbench->lease();
+    const auto log = co_await workbench->auditLog();
+    if (!log)
+        co_return core::fail(log.error());
+    auto letGo = [log = *log, lease = std::move(lease),
+                  home = workbench.data()](audit::AuditLog *) mutable {
+        QMetaObject::invokeMethod(
+            home, [lease = std::move(lease)] {}, Qt::QueuedConnection);
+    };
+    audit::AuditLog *file = (*log).get();
+    std::shared_ptr<audit::AuditLog> held(file, std::move(letGo));
+    co_return held;
+}
+
+} // namespace
+
 void WorkbenchWindow::show()
 {
     m_window->show();
@@ -102,7 +124,7 @@ void WorkbenchWindow::start()
     parts.devices = devicePartsOf(m_workbench.get());
     parts.manifests.dataFolder = m_workbench->dataDir();
     parts.manifests.auditLog = [workbench = QPointer<Workbench>(m_workbench.get())] {
-        return workbench->auditLog();
+        return heldLog(workbench);
     };
     m_window->attach(parts);
     if (!m_arguments.file.isEmpty())
