@@ -131,8 +131,12 @@ QCoro::Task<ExitCode> importIntoService(VerbContext *context, ManifestImportOpti
                                                             std::move(progress), context->cancel);
     if (!imported)
         co_return console.fail(imported.error());
-    if (imported->imported > 0 && !context->cancel.isCancelled())
-        co_await anchorAfterChange(context);
+    if (imported->asked > 0 && !imported->auditProblem) {
+        // What was sent has its line, also when the rest was cancelled.
+        VerbContext rest = *context;
+        rest.cancel = {};
+        co_await anchorAfterChange(&rest);
+    }
     const ExitCode code = told(console, *report, *imported);
     co_return imported->stopped ? std::max(code, exitCodeOf(*imported->stopped)) : code;
 }

@@ -119,6 +119,8 @@ QCoro::Task<ExitCode> addTrusted(VerbContext *context, ManifestTrustVerbOptions 
     QJsonObject document{{QStringLiteral("ok"), true},
                          {QStringLiteral("certificates"), certificates}};
     addAuditProblem(console, added->auditProblem, &document);
+    if (!added->certificates.isEmpty())
+        co_await anchorAfterChange(context);
     if (console.isJson())
         console.document(document);
     co_return ExitCode::Done;
@@ -138,6 +140,8 @@ QCoro::Task<ExitCode> removeTrusted(VerbContext *context, ManifestTrustVerbOptio
         co_return console.fail(removed.error());
     QJsonObject document{{QStringLiteral("ok"), true}};
     addAuditProblem(console, removed->auditProblem, &document);
+    if (!removed->certificates.isEmpty())
+        co_await anchorAfterChange(context);
     if (console.isJson())
         console.document(document);
     console.line(text(QT_TRANSLATE_NOOP("endorse::app", "\"%1\" is no longer trusted."))

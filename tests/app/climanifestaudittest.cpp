@@ -2,6 +2,7 @@
 // What verbs on manifests leave in the audit log: whom the user trusts, what a service was given.
 #include "cliprocess.h"
 
+#include <audit/anchors.h>
 #include <support/testregistry.h>
 
 #include <QDir>
@@ -80,18 +81,7 @@ private Q_SLOTS:
     {
         const ServeProcess service(*m_cli);
         QVERIFY(!service.value("endpoint").isEmpty());
-        QFile file(path("service.txt"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(service.connectionString());
-        file.close();
-        const QStringList import{QStringLiteral("manifest"),
-                                 QStringLiteral("import"),
-                                 samplePath("ECC608C-TNGTLSU-B.json"),
-                                 QStringLiteral("--service"),
-                                 QLatin1Char('@') + path("service.txt"),
-                                 QStringLiteral("--ca"),
-                                 service.value("ca"),
-                                 QStringLiteral("--json")};
+        const QStringList import = importInto(service);
         QCOMPARE(m_cli->run(import).exitCode, 0);
         QCOMPARE(m_cli->run(import).exitCode, 0);
         const QJsonArray lines = entries();
@@ -111,7 +101,53 @@ private Q_SLOTS:
         }
     }
 
+    /// Where the station has a TPM; an import counts also when the service had it all.
+    void everyLineIsSigned()
+    {
+        QCOMPARE(m_cli->run({QStringLiteral("tpm"), QStringLiteral("srk")}).exitCode, 0);
+        const QStringList add{QStringLiteral("add"), QStringLiteral("signer"),
+                              samplePath("manifest-signer-selfmade.pem")};
+        const CliOutcome added = trust(add);
+        QCOMPARE(anchors(), 1);
+        QCOMPARE(trust(add).exitCode, 0);
+        QCOMPARE(anchors(), 1);
+        const QJsonObject certificate =
+            added.json().value(QLatin1String("certificates")).toArray().at(0).toObject();
+        QCOMPARE(trust({QStringLiteral("remove"), QStringLiteral("signer"),
+                        certificate.value(QLatin1String("sha256")).toString()})
+                     .exitCode,
+                 0);
+        QCOMPARE(anchors(), 2);
+        const ServeProcess service(*m_cli);
+        const QStringList import = importInto(service);
+        QCOMPARE(m_cli->run(import).exitCode, 0);
+        QCOMPARE(anchors(), 3);
+        QCOMPARE(m_cli->run(import).exitCode, 0);
+        QCOMPARE(anchors(), 4);
+    }
+
 private:
+    qsizetype anchors() const
+    {
+        const auto read =
+            audit::AnchorFile::read(audit::AnchorFile::pathOf(path("data/audit/audit.jsonl")));
+        return read ? read->anchors.size() : -1;
+    }
+    QStringList importInto(const ServeProcess &service) const
+    {
+        QFile file(path("service.txt"));
+        if (!file.open(QIODevice::WriteOnly) || file.write(service.connectionString()) <= 0)
+            qFatal("The file of the test cannot be written.");
+        file.close();
+        return {QStringLiteral("manifest"),
+                QStringLiteral("import"),
+                samplePath("ECC608C-TNGTLSU-B.json"),
+                QStringLiteral("--service"),
+                QLatin1Char('@') + path("service.txt"),
+                QStringLiteral("--ca"),
+                service.value("ca"),
+                QStringLiteral("--json")};
+    }
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     CliOutcome trust(const QStringList &words) const
     {
