@@ -55,6 +55,7 @@ public:
     {
         ManifestParts parts = desk.presenter().parts();
         parts.auditLog = [written] { return logOf(written); };
+        parts.afterWork = [ended = ended] { ++*ended; };
         return parts;
     }
     void wait()
@@ -109,6 +110,8 @@ public:
     }
 
     ManifestDesk desk;
+    std::shared_ptr<int> ended =
+        std::make_shared<int>(0); ///< How often there was something to sign.
     Log log;
     TrustDialog dialog;
 };
@@ -127,6 +130,9 @@ private Q_SLOTS:
     void anUndoThatFailsCanBeTriedAgain();
     void foreignNamesAreBounded();
     void changesAreWrittenDown();
+    void changesAreSigned();
+    void halfAnAdditionIsAChange();
+    void whatOthersRemovedLeavesTheUndo();
     void withoutALogNothingChanges();
     void aLineThatIsMissingIsTold();
     void anImportIntoAServiceIsWrittenDown();
@@ -267,6 +273,60 @@ void TrustDialogTest::changesAreWrittenDown()
                                       QStringLiteral("trust add deviceRoot"),
                                       QStringLiteral("trust add manifestSigner")}));
     QVERIFY(on.log->verify()->ok());
+}
+
+void TrustDialogTest::changesAreSigned()
+{
+    TrustDesk on;
+    QCOMPARE(*on.ended, 0);
+    on.removeOwn("roots");
+    QCOMPARE(*on.ended, 1);
+    on.button("noticeButton0")->click();
+    on.wait();
+    QCOMPARE(*on.ended, 2);
+    on.dialog.presenter()->addFiles(TrustUse::DeviceRoot,
+                                    {on.desk.write("nothing", QStringLiteral("bad.pem"))});
+    on.wait();
+    QCOMPARE(*on.ended, 2);
+}
+
+/// Of two certificates in a file the second cannot be kept.
+void TrustDialogTest::halfAnAdditionIsAChange()
+{
+    TrustDesk on;
+    const QStringList before = on.trusted(TrustUse::DeviceRoot);
+    const core::Bytes first = ManifestMaker::strayRootPem("first");
+    const core::Bytes second = ManifestMaker::strayRootPem("second");
+    const auto both = manifest::TrustSets::empty().with(TrustUse::DeviceRoot, first + second);
+    QVERIFY(both);
+    const QString sha256 = both->list(TrustUse::DeviceRoot).last().sha256;
+    // No file can be there.
+    QVERIFY(QDir(on.desk.dataFolder())
+                .mkpath(QStringLiteral("device-roots/%1.pem/folder").arg(sha256)));
+    QSignalSpy changed(on.dialog.presenter(), &TrustPresenter::trustChanged);
+    on.dialog.presenter()->addFiles(TrustUse::DeviceRoot,
+                                    {on.desk.write(first + second, QStringLiteral("two.pem"))});
+    on.wait();
+    QVERIFY(on.dialog.presenter()->error());
+    QCOMPARE(on.story(), QStringList(QStringLiteral("trust add deviceRoot")));
+    QCOMPARE(on.trusted(TrustUse::DeviceRoot).size(), before.size() + 1);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(*on.ended, 1);
+}
+
+void TrustDialogTest::whatOthersRemovedLeavesTheUndo()
+{
+    TrustDesk on;
+    const QString root = on.removeOwn("roots");
+    const QString signer = on.trusted(TrustUse::ManifestSigner).last();
+    QVERIFY(manifest::TrustFolder(on.desk.dataFolder()).remove(TrustUse::ManifestSigner, signer));
+    QSignalSpy changed(on.dialog.presenter(), &TrustPresenter::trustChanged);
+    on.dialog.presenter()->remove(TrustUse::ManifestSigner, signer);
+    on.wait();
+    QVERIFY(!on.trusted(TrustUse::ManifestSigner).contains(signer));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(on.dialog.presenter()->removed());
+    QCOMPARE(on.dialog.presenter()->removed()->certificate.sha256, root);
 }
 
 void TrustDialogTest::withoutALogNothingChanges()

@@ -39,9 +39,10 @@ struct ManifestParts final
     std::function<QCoro::Task<core::Result<std::shared_ptr<dps::ServiceClient>>>(core::CancelToken)>
         serviceClient;
     /// The audit log of the station, for changes of the trusted certificates and imports into a
-    /// service: without it they fail, and a list has its own. Empty: nothing is written down.
+    /// service: without it they fail, and a list has its own. Empty: nothing is written down. The
+    /// program does not end while somebody holds it, so it is let go of when the line is written.
     AuditLogSource auditLog;
-    /// Called when an import has ended, however. May be empty.
+    /// Called when an import has ended, however, and when others are trusted. May be empty.
     std::function<void()> afterWork;
     std::shared_ptr<const core::Clock> clock = std::make_shared<core::SystemClock>();
 };

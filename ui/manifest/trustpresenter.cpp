@@ -23,6 +23,7 @@ TrustPresenter::TrustPresenter(const ManifestParts &parts, QObject *parent)
     : QObject(parent)
     , m_dataFolder(parts.dataFolder)
     , m_auditLog(parts.auditLog)
+    , m_afterWork(parts.afterWork)
 {
     // What is only read is not written down.
     run({}, [](const TrustFolder &, Outcome &) {});
@@ -69,9 +70,10 @@ void TrustPresenter::remove(TrustUse use, const QString &sha256)
             outcome.error = removed.error();
             return;
         }
-        outcome.isChanged = true;
         outcome.auditProblem = removed->auditProblem;
-        if (!removed->certificates.isEmpty())
+        // Somebody else may have been faster.
+        outcome.isChanged = !removed->certificates.isEmpty();
+        if (outcome.isChanged)
             outcome.removed = Removal{use, removed->certificates.first()};
     });
 }
@@ -117,6 +119,17 @@ QCoro::Task<TrustPresenter::Outcome> TrustPresenter::outcomeOf(QString dataFolde
     co_return outcome;
 }
 
+/// Whether others are trusted than those that were read before: also half a work changes them.
+bool TrustPresenter::take(const std::optional<manifest::TrustSets> &sets)
+{
+    if (!sets)
+        return false;
+    const bool isOther = m_isRead && *sets != m_sets;
+    m_isRead = true;
+    m_sets = *sets;
+    return isOther;
+}
+
 void TrustPresenter::run(const AuditLogSource &auditLog, Work work)
 {
     ++m_running;
@@ -130,10 +143,11 @@ void TrustPresenter::run(const AuditLogSource &auditLog, Work work)
                        if (outcome.isChanged)
                            m_removed = outcome.removed;
                        m_auditProblem = outcome.auditProblem;
-                       if (outcome.sets)
-                           m_sets = *outcome.sets;
+                       const bool isOther = take(outcome.sets) || outcome.isChanged;
+                       if (isOther && m_afterWork)
+                           m_afterWork();
                        Q_EMIT changed();
-                       if (outcome.isChanged)
+                       if (isOther)
                            Q_EMIT trustChanged();
                    });
     Q_EMIT changed();

@@ -26,7 +26,7 @@ public:
         manifest::TrustedCertificate certificate;
     };
 
-    /// Of @p parts the data folder and the audit log.
+    /// Of @p parts the data folder, the audit log, and what is done after a change.
     explicit TrustPresenter(const ManifestParts &parts, QObject *parent = nullptr);
 
     /// What is there now; empty until it was read.
@@ -68,11 +68,14 @@ private:
 
     static void reload(const manifest::TrustFolder &folder, Outcome &outcome);
     static QCoro::Task<Outcome> outcomeOf(QString dataFolder, AuditLogSource auditLog, Work work);
+    bool take(const std::optional<manifest::TrustSets> &sets);
     void run(const AuditLogSource &auditLog, Work work);
 
     QString m_dataFolder;
     AuditLogSource m_auditLog;
+    std::function<void()> m_afterWork;
     manifest::TrustSets m_sets;
+    bool m_isRead = false;
     std::optional<core::Error> m_error;
     QString m_errorFile;
     int m_added = 0;
