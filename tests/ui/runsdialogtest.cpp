@@ -256,11 +256,9 @@ void RunsDialogTest::neverCallsTwoDevicesAlike()
         run.ekName = pattern(34, 8);
         return run;
     };
-    desk.history.add(refusedRun(0));
-    desk.history.add(ofAnother(refusedRun(1)));
-    desk.history.add(goodRun(2));
-    desk.history.add(ofAnother(goodRun(3)));
-    desk.history.add(goodRun(4));
+    for (const AttestationResult &run :
+         {refusedRun(0), ofAnother(refusedRun(1)), goodRun(2), ofAnother(goodRun(3)), goodRun(4)})
+        desk.history.add(run);
     desk.runs->showRuns();
     auto *table = desk.part<QTableView>("comparison");
     desk.part<QCheckBox>("onlyDifferences")->setChecked(true);
