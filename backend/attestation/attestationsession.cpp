@@ -94,6 +94,7 @@ void AttestationSession::setCertificate(std::optional<CertificateChoice> certifi
     if (m_state != State::Idle)
         return;
     m_certificate = std::move(certificate);
+    m_steps = pendingSteps(kind()); // Whoever hears of the fault looks at both.
     if (m_fault && !faultsFor(kind()).contains(*m_fault))
         setFault(std::nullopt);
     Q_EMIT deviceChanged();

@@ -2,6 +2,7 @@
 // The session as a screen drives it, on a real software TPM and the real emulator.
 #include "lab.h"
 
+#include <attestation/attestationkind.h>
 #include <attestation/attestationsession.h>
 #include <support/testregistry.h>
 #include <tpm/verbharness.h>
@@ -110,6 +111,22 @@ private Q_SLOTS:
             QVERIFY(session.registrationId().isEmpty());
         }
         QCOMPARE(m_lab->ended.size(), 3);
+    }
+
+    /// Whoever looks while a fault goes with the kind sees the one with the steps of the other.
+    void keepsKindAndStepsTogether()
+    {
+        AttestationSession session(*m_lab);
+        session.setFault(attestation::Fault::Cleared);
+        QVERIFY(session.fault());
+        const QSignalSpy faultChanged(&session, &AttestationSession::faultChanged);
+        QObject::connect(&session, &AttestationSession::faultChanged, &session, [&session] {
+            QCOMPARE(session.steps().size(), attestation::pendingSteps(session.kind()).size());
+        });
+        session.setCertificate(AttestationSession::CertificateChoice());
+        QCOMPARE(faultChanged.size(), 1);
+        QVERIFY(!session.fault());
+        QVERIFY(session.steps().size() != attestation::stepCount);
     }
 
     void pausesAfterTheStepThatRuns()
