@@ -5,6 +5,7 @@
 #include <app/cli/secretsource.h>
 #include <dps/identifiers.h>
 #include <pki/certificate.h>
+#include <pki/clientchain.h>
 
 #include <hsm/labca.h>
 
@@ -83,11 +84,13 @@ std::optional<core::Text> warningOfName(const QString &name)
         .arg(name);
 }
 
-void addWarningOfName(KeyReport *report, const CertificateOptions &options)
+/// @p pem: the certificate that was made.
+void addWarningOfName(KeyReport *report, const core::Bytes &pem, const CertificateOptions &options)
 {
-    if (options.isCa)
+    const auto made = pki::readChainCertificate(pem);
+    if (options.isCa || !made)
         return; // It names no device.
-    if (const auto warning = warningOfName(toQString(options.commonName)))
+    if (const auto warning = warningOfName(made->commonName))
         report->warnings.append(*warning);
 }
 
@@ -101,7 +104,6 @@ core::Result<KeyReport> writtenRequest(const core::Bytes &pem, const Certificate
     report.json = {{QStringLiteral("file"), *file}, {QStringLiteral("commonName"), name}};
     report.rows = {{QT_TRANSLATE_NOOP("endorse::app", "Request"), *file},
                    {QT_TRANSLATE_NOOP("endorse::app", "Common name"), name}};
-    addWarningOfName(&report, options);
     return report;
 }
 
@@ -132,6 +134,7 @@ core::Result<KeyReport> writtenCertificate(const core::Bytes &pem,
         report.remark = text(QT_TRANSLATE_NOOP(
             "endorse::app", "This CA is for tests: it keeps no list of what it signs, and revokes "
                             "nothing."));
+    addWarningOfName(&report, pem, options);
     return report;
 }
 
@@ -158,10 +161,7 @@ QCoro::Task<ExitCode> selfSign(VerbContext *context, CertificateOptions options)
         const auto pem = make(key, name, options.notBefore(), options.notAfter());
         if (!pem)
             return core::fail(pem.error());
-        auto report = writtenCertificate(*pem, options);
-        if (report)
-            addWarningOfName(&*report, options);
-        return report;
+        return writtenCertificate(*pem, options);
     };
     co_return co_await runWithKey(context, options.key, work);
 }
