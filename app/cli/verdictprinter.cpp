@@ -55,6 +55,24 @@ Shares sharesOf(const std::vector<Verdict> &verdicts)
     return shares;
 }
 
+/// Of a chain, as its picture says it.
+core::Text reasonOfShare(const ShareKey &key, manifest::Origin origin)
+{
+    if (key.first != EntryCode::Chain || !manifest::isSigned(origin))
+        return reasonOf(key.first, origin);
+    switch (key.second) {
+    case manifest::ChainFault::UnknownIssuer:
+        return {"endorse::manifest",
+                QT_TRANSLATE_NOOP("endorse::manifest", "The issuer is not among the device roots")};
+    case manifest::ChainFault::Forged:
+        return {"endorse::manifest",
+                QT_TRANSLATE_NOOP("endorse::manifest", "The signature is wrong")};
+    case manifest::ChainFault::Unfit:
+        break;
+    }
+    return reasonOf(key.first, origin);
+}
+
 /// Each code with its entries, its reason and what to do next.
 void printShares(const Console &console, const manifest::VerifyReport &report)
 {
@@ -69,7 +87,7 @@ void printShares(const Console &console, const manifest::VerifyReport &report)
                          .arg(share.indexText())
                          .render());
         for (const core::Text &line :
-             {reasonOf(code, report.origin), adviceOf(code, report.origin, fault)}) {
+             {reasonOfShare(key, report.origin), adviceOf(code, report.origin, fault)}) {
             if (!line.isEmpty())
                 console.line(QStringLiteral("  ") + line.render());
         }

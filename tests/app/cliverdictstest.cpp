@@ -80,11 +80,17 @@ private Q_SLOTS:
                        QStringLiteral("--signer"), manifestPath("synthetic/manifest-signer.pem"),
                        QStringLiteral("--root"), manifestPath("synthetic/root.pem")});
         QCOMPARE(told.exitCode, 1);
-        const auto adviceFor = [&told](const char *entries) {
+        const auto lineFor = [&told](const char *entries, int line) {
             const qsizetype at = told.out.indexOf(QByteArray("\nE_CHAIN, entries: ") + entries);
             const QByteArrayList lines = told.out.mid(at + 1).split('\n');
-            return at < 0 ? QByteArray() : lines.value(2).trimmed();
+            return at < 0 ? QByteArray() : lines.value(line).trimmed();
         };
+        const auto adviceFor = [&lineFor](const char *entries) { return lineFor(entries, 2); };
+        // Each says why in its own words.
+        QCOMPARE(lineFor("2 (29, 32)", 1), "The issuer is not among the device roots");
+        QCOMPARE(lineFor("1 (58)", 1), "The signature is wrong");
+        QCOMPARE(lineFor("2 (17, 40)", 1),
+                 "The device certificate does not lead to a trusted device root.");
         QVERIFY2(adviceFor("2 (29, 32)").contains("add its root to the device roots"),
                  told.out.constData());
         QVERIFY2(adviceFor("1 (58)").startsWith("Do not use this chip before"),
