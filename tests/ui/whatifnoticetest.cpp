@@ -25,8 +25,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void saysThatAWhatIfIsOnACopy_data();
-    void saysThatAWhatIfIsOnACopy();
+    void saysWhatAWhatIfUses_data();
+    void saysWhatAWhatIfUses();
     void namesTheEndsOfAWhatIf();
     void fits_data();
     void fits();
@@ -48,20 +48,21 @@ void WhatIfNoticeTest::cleanup()
     m_desk.reset();
 }
 
-void WhatIfNoticeTest::saysThatAWhatIfIsOnACopy_data()
+void WhatIfNoticeTest::saysWhatAWhatIfUses_data()
 {
     QTest::addColumn<attestation::AttestationKind>("kind");
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
-    QTest::newRow("TPM") << attestation::AttestationKind::Tpm
-                         << QStringLiteral("This run uses a copy of the embedded TPM")
-                         << QStringLiteral("This run used a copy of the embedded TPM");
+    QTest::newRow("TPM")
+        << attestation::AttestationKind::Tpm
+        << QStringLiteral("This run uses a software TPM and a service of its own. ")
+        << QStringLiteral("This run used a software TPM and a service of its own. ");
     QTest::newRow("X.509") << attestation::AttestationKind::X509
                            << QStringLiteral("This run uses a certificate, a key and a service")
                            << QStringLiteral("This run used a certificate, a key and a service");
 }
 
-void WhatIfNoticeTest::saysThatAWhatIfIsOnACopy()
+void WhatIfNoticeTest::saysWhatAWhatIfUses()
 {
     QFETCH(attestation::AttestationKind, kind);
     QFETCH(QString, before);
@@ -109,7 +110,7 @@ void WhatIfNoticeTest::namesTheEndsOfAWhatIf()
     QCOMPARE(diagram.ends().service.host(), QStringLiteral("mine.example"));
     QVERIFY(!diagram.ends().serviceIsEmulator);
     Q_EMIT m_stage->page.toolbar().whatIf()->chosen(Fault::Cleared);
-    QCOMPARE(diagram.ends().tpmName, QStringLiteral("copy of the TPM"));
+    QCOMPARE(diagram.ends().tpmName, QStringLiteral("software TPM"));
     QCOMPARE(diagram.ends().service, QUrl());
     QVERIFY(diagram.ends().serviceIsEmulator);
     Q_EMIT m_stage->page.toolbar().whatIf()->chosen(std::nullopt);

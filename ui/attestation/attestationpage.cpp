@@ -409,7 +409,7 @@ void AttestationPage::nameEnds()
     if (m_session.fault()) {
         // What is connected has no part in it.
         //: Under the head "TPM" of the diagram of a what-if run.
-        ends.tpmName = tr("copy of the TPM");
+        ends.tpmName = tr("software TPM");
         ends.service.clear();
         ends.serviceIsEmulator = true;
     }

@@ -50,11 +50,11 @@ void WhatIfNotice::say()
 {
     QString words;
     if (m_kind == attestation::AttestationKind::Tpm)
-        words = m_ended ? tr("This run used a copy of the embedded TPM and a service of its own. "
-                             "Nothing of yours has changed: not the TPM, not the service, not the "
+        words = m_ended ? tr("This run used a software TPM and a service of its own. Nothing of "
+                             "yours has changed: not the TPM, not the service, not the "
                              "enrollments.")
-                        : tr("This run uses a copy of the embedded TPM and a service of its own. "
-                             "Nothing of yours changes: not the TPM, not the service, not the "
+                        : tr("This run uses a software TPM and a service of its own. Nothing of "
+                             "yours changes: not the TPM, not the service, not the "
                              "enrollments.");
     else
         words = m_ended ? tr("This run used a certificate, a key and a service of its own. Nothing "
