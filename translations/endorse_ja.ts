@@ -12298,9 +12298,9 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>流れ、証跡、またはチェーン</translation>
     </message>
     <message>
-        <source>copy of the TPM</source>
+        <source>software TPM</source>
         <extracomment>Under the head &quot;TPM&quot; of the diagram of a what-if run.</extracomment>
-        <translation>TPM のコピー</translation>
+        <translation>ソフトウェア TPM</translation>
     </message>
 </context>
 <context>
@@ -18674,20 +18674,20 @@ Valid from %3 to %4</source>
 <context>
     <name>endorse::ui::WhatIfNotice</name>
     <message>
-        <source>This run used a copy of the embedded TPM and a service of its own. Nothing of yours has changed: not the TPM, not the service, not the enrollments.</source>
-        <translation>この実行では、内蔵 TPM のコピーと専用のサービスを使用しました。ご利用の TPM、サービス、登録は何も変更されていません。</translation>
-    </message>
-    <message>
-        <source>This run uses a copy of the embedded TPM and a service of its own. Nothing of yours changes: not the TPM, not the service, not the enrollments.</source>
-        <translation>この実行では、内蔵 TPM のコピーと専用のサービスを使用します。ご利用の TPM、サービス、登録は何も変更されません。</translation>
-    </message>
-    <message>
         <source>This run used a certificate, a key and a service of its own. Nothing of yours has changed: not the device, not the service, not the enrollments.</source>
         <translation>この実行では、専用の証明書、キー、サービスを使用しました。ご利用のデバイス、サービス、登録は何も変更されていません。</translation>
     </message>
     <message>
         <source>This run uses a certificate, a key and a service of its own. Nothing of yours changes: not the device, not the service, not the enrollments.</source>
         <translation>この実行では、専用の証明書、キー、サービスを使用します。ご利用のデバイス、サービス、登録は何も変更されません。</translation>
+    </message>
+    <message>
+        <source>This run used a software TPM and a service of its own. Nothing of yours has changed: not the TPM, not the service, not the enrollments.</source>
+        <translation>この実行では、専用のソフトウェア TPM とサービスを使用しました。ご利用の TPM、サービス、登録は何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>This run uses a software TPM and a service of its own. Nothing of yours changes: not the TPM, not the service, not the enrollments.</source>
+        <translation>この実行では、専用のソフトウェア TPM とサービスを使用します。ご利用の TPM、サービス、登録は何も変更されません。</translation>
     </message>
 </context>
 <context>

@@ -12298,9 +12298,9 @@ A result and where it came from: %1 &quot;failed&quot;, %2 &quot;step 5: 0x1df&q
         <translation>과정, 증거 또는 체인</translation>
     </message>
     <message>
-        <source>copy of the TPM</source>
+        <source>software TPM</source>
         <extracomment>Under the head &quot;TPM&quot; of the diagram of a what-if run.</extracomment>
-        <translation>TPM 복사본</translation>
+        <translation>소프트웨어 TPM</translation>
     </message>
 </context>
 <context>
@@ -18674,20 +18674,20 @@ Valid from %3 to %4</source>
 <context>
     <name>endorse::ui::WhatIfNotice</name>
     <message>
-        <source>This run used a copy of the embedded TPM and a service of its own. Nothing of yours has changed: not the TPM, not the service, not the enrollments.</source>
-        <translation>이 실행에는 내장 TPM의 복사본과 별도의 서비스를 썼습니다. 사용자의 TPM, 서비스, 등록은 아무것도 바뀌지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>This run uses a copy of the embedded TPM and a service of its own. Nothing of yours changes: not the TPM, not the service, not the enrollments.</source>
-        <translation>이 실행에는 내장 TPM의 복사본과 별도의 서비스를 씁니다. 사용자의 TPM, 서비스, 등록은 아무것도 바뀌지 않습니다.</translation>
-    </message>
-    <message>
         <source>This run used a certificate, a key and a service of its own. Nothing of yours has changed: not the device, not the service, not the enrollments.</source>
         <translation>이 실행에는 별도의 인증서, 키, 서비스를 썼습니다. 사용자의 디바이스, 서비스, 등록은 아무것도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>This run uses a certificate, a key and a service of its own. Nothing of yours changes: not the device, not the service, not the enrollments.</source>
         <translation>이 실행에는 별도의 인증서, 키, 서비스를 씁니다. 사용자의 디바이스, 서비스, 등록은 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This run used a software TPM and a service of its own. Nothing of yours has changed: not the TPM, not the service, not the enrollments.</source>
+        <translation>이 실행에는 별도의 소프트웨어 TPM과 서비스를 썼습니다. 사용자의 TPM, 서비스, 등록은 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This run uses a software TPM and a service of its own. Nothing of yours changes: not the TPM, not the service, not the enrollments.</source>
+        <translation>이 실행에는 별도의 소프트웨어 TPM과 서비스를 씁니다. 사용자의 TPM, 서비스, 등록은 아무것도 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>
