@@ -71,13 +71,7 @@ void CertificateRunsTest::cleanup()
 
 void CertificateRunsTest::take(const char *name)
 {
-    settle();
-    const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
-    if (!folder.isEmpty())
-        m_program->window().grab().save(
-            QStringLiteral("%1/x509-%2.png").arg(folder, QLatin1String(name)));
-    QCOMPARE(layoutProblems(&m_program->window()).join(u'\n'), QString());
-    QCOMPARE(namelessWidgets(&m_program->window()), QStringList());
+    lookAt(*m_program, QStringLiteral("x509-") + QLatin1String(name));
 }
 
 void CertificateRunsTest::unknownIsRefusedAndEnrolledByTheButton()

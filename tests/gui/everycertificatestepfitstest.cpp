@@ -8,7 +8,6 @@
 #include <ui/attestation/attestationpage.h>
 #include <ui/attestation/devicechooser.h>
 #include <ui/common/pushbutton.h>
-#include <ui/uifixture.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,19 +44,7 @@ void EveryCertificateStepFitsTest::walk_data()
 
 void EveryCertificateStepFitsTest::look(Program &program, const QString &name)
 {
-    settle();
-    const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
-    if (!folder.isEmpty()) {
-        program.window().grab().save(
-            QStringLiteral("%1/x509-%2-%3.png")
-                .arg(folder, QLatin1String(QTest::currentDataTag()), name));
-    }
-    const QStringList problems = layoutProblems(&program.window());
-    QVERIFY2(problems.isEmpty(),
-             qPrintable(name + QLatin1String(": ") + problems.join(QLatin1Char('\n'))));
-    const QStringList nameless = namelessWidgets(&program.window());
-    QVERIFY2(nameless.isEmpty(),
-             qPrintable(name + QLatin1String(": ") + nameless.join(QLatin1Char('\n'))));
+    lookAt(program, QStringLiteral("x509-%1-%2").arg(QLatin1String(QTest::currentDataTag()), name));
 }
 
 void EveryCertificateStepFitsTest::faults(Program &program)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include <ui/uifixture.h>
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -82,6 +84,20 @@ bool Program::hasEnded()
             return state == State::Finished || state == State::Failed || state == State::Cancelled;
         },
         longestWaitMs);
+}
+
+void lookAt(Program &program, const QString &picture)
+{
+    settle();
+    const QString folder = qEnvironmentVariable("ENDORSE_SHOTS");
+    if (!folder.isEmpty())
+        program.window().grab().save(QStringLiteral("%1/%2.png").arg(folder, picture));
+    const QStringList problems = layoutProblems(&program.window());
+    QVERIFY2(problems.isEmpty(),
+             qPrintable(picture + QLatin1String(": ") + problems.join(QLatin1Char('\n'))));
+    const QStringList nameless = namelessWidgets(&program.window());
+    QVERIFY2(nameless.isEmpty(),
+             qPrintable(picture + QLatin1String(": ") + nameless.join(QLatin1Char('\n'))));
 }
 
 } // namespace endorse::testing

@@ -46,4 +46,8 @@ private:
     std::unique_ptr<app::gui::WorkbenchWindow> m_shell;
 };
 
+/// Nothing of the window is cut, nothing lies off it, and every widget that takes the focus has a
+/// name; else the test function fails. With ENDORSE_SHOTS=FOLDER the picture is kept as @p picture.
+void lookAt(Program &program, const QString &picture);
+
 } // namespace endorse::testing
